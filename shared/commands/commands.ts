@@ -1,0 +1,66 @@
+/**
+ * Everything a person can do, once. Menu, palette, toolbar, context menu and shortcut sheet are drawn from this table;
+ * titles stand in shared/messages under `command.<id>`, what a command runs is registered in the window by its room.
+ */
+
+/** Where a command makes sense. `body`: the caret is in the article's text. */
+export type CommandScope = 'always' | 'workspace' | 'article' | 'body' | 'ticker';
+
+export type CommandMenu = 'file' | 'edit' | 'format' | 'view' | 'ticker' | 'help';
+
+type CommandEntry = {
+  readonly scope: CommandScope;
+  readonly menu: CommandMenu;
+  /** `Mod` is Ctrl, on a Mac Command. Letters and digits mean the key's place on a Latin layout, so Arabic layouts work. */
+  readonly shortcut?: string;
+};
+
+const table = {
+  'article.create': { scope: 'workspace', menu: 'file', shortcut: 'Mod+N' },
+  'workspace.choose': { scope: 'always', menu: 'file', shortcut: 'Mod+O' },
+  'article.save': { scope: 'article', menu: 'file', shortcut: 'Mod+S' },
+  'article.rename': { scope: 'article', menu: 'file', shortcut: 'F2' },
+  'article.approve': { scope: 'article', menu: 'file', shortcut: 'Mod+Shift+A' },
+  'article.trash': { scope: 'article', menu: 'file' },
+  'handoff.export': { scope: 'workspace', menu: 'file', shortcut: 'Mod+E' },
+  'settings.open': { scope: 'always', menu: 'file', shortcut: 'Mod+,' },
+
+  'edit.undo': { scope: 'body', menu: 'edit', shortcut: 'Mod+Z' },
+  'edit.redo': { scope: 'body', menu: 'edit', shortcut: 'Mod+Shift+Z' },
+
+  'format.bold': { scope: 'body', menu: 'format', shortcut: 'Mod+B' },
+  'format.italic': { scope: 'body', menu: 'format', shortcut: 'Mod+I' },
+  'format.underline': { scope: 'body', menu: 'format', shortcut: 'Mod+U' },
+  'format.strike': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+X' },
+  'format.link': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+K' },
+  'block.paragraph': { scope: 'body', menu: 'format', shortcut: 'Mod+Alt+0' },
+  'block.heading2': { scope: 'body', menu: 'format', shortcut: 'Mod+Alt+2' },
+  'block.heading3': { scope: 'body', menu: 'format', shortcut: 'Mod+Alt+3' },
+  'block.heading4': { scope: 'body', menu: 'format', shortcut: 'Mod+Alt+4' },
+  'block.quote': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+9' },
+  'block.bulletList': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+8' },
+  'block.numberList': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+7' },
+
+  'view.articles': { scope: 'workspace', menu: 'view', shortcut: 'Mod+1' },
+  'view.ticker': { scope: 'workspace', menu: 'view', shortcut: 'Mod+2' },
+  'view.trash': { scope: 'workspace', menu: 'view', shortcut: 'Mod+3' },
+  'view.library': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+L' },
+  'view.details': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+D' },
+  'view.theme': { scope: 'always', menu: 'view' },
+  'view.language': { scope: 'always', menu: 'view' },
+  'palette.open': { scope: 'always', menu: 'view', shortcut: 'Mod+K' },
+
+  'ticker.add': { scope: 'workspace', menu: 'ticker', shortcut: 'Mod+Shift+N' },
+  'ticker.pasteLines': { scope: 'ticker', menu: 'ticker' },
+  'ticker.moveUp': { scope: 'ticker', menu: 'ticker', shortcut: 'Alt+ArrowUp' },
+  'ticker.moveDown': { scope: 'ticker', menu: 'ticker', shortcut: 'Alt+ArrowDown' },
+  'ticker.remove': { scope: 'ticker', menu: 'ticker', shortcut: 'Mod+Backspace' },
+
+  'shortcuts.open': { scope: 'always', menu: 'help', shortcut: 'Mod+/' },
+} as const satisfies Record<string, CommandEntry>;
+
+export type CommandId = keyof typeof table;
+export type Command = CommandEntry & { readonly id: CommandId };
+
+export const commandIds = Object.keys(table) as [CommandId, ...CommandId[]];
+export const commands: readonly Command[] = commandIds.map((id) => ({ id, ...table[id] }));

@@ -1,0 +1,144 @@
+/** All that may pass between the window and main. What is not here does not exist. Ids cross, never paths. */
+import { z } from 'zod';
+import { commandIds } from '../commands/commands';
+import { LibraryChange, LibraryState } from '../library/summary';
+import { Article } from '../model/article';
+import { Failure, Unreadable } from '../model/failure';
+import { ArticleId, FileHash, FolderId, TickerLineId } from '../model/ids';
+import { Newsroom } from '../model/newsroom';
+import { DoneOutcome, SaveOutcome } from '../model/save-outcome';
+import { Settings } from '../model/settings';
+import { TickerDraft } from '../model/ticker-line';
+import { TickerChange, TickerState } from '../ticker/apply-ticker-change';
+import { call, event } from './define';
+
+const nothing = z.null();
+const numbered = <T extends z.ZodType>(value: T) => z.strictObject({ revision: z.int(), value });
+const articleId = z.strictObject({ id: ArticleId });
+const failed = z.strictObject({ kind: z.literal('failed'), failure: Failure });
+
+/** The folder that is open, as far as the window may know it. */
+export const WorkspaceState = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('open'), folderName: z.string(), newsroom: Newsroom }),
+  z.strictObject({ kind: z.literal('closed'), failure: Failure.nullable() }),
+]);
+
+/** What became of one article in an export. */
+export const ExportOutcome = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('exported'),
+    /** Names of the files written, relative to the chosen folder. */
+    files: z.array(z.string()),
+    refused: z.array(
+      z.strictObject({ id: ArticleId, reason: z.enum(['never-approved', 'changed-since-approval', 'unreadable']) }),
+    ),
+  }),
+  failed,
+]);
+
+export const contract = {
+  workspace: {
+    current: call({ input: nothing, output: WorkspaceState }),
+    /** Asks the person for a folder: one that is a workspace is opened, an empty one is founded. Cancelling changes nothing. */
+    choose: call({ input: nothing, output: DoneOutcome }),
+    /** Changes what the newsroom shares; fields left out stay. */
+    changeNewsroom: call({
+      input: z.strictObject({
+        name: z.string().min(1).max(200).optional(),
+        outlet: z.string().max(200).optional(),
+        sections: z.array(z.string().min(1).max(200)).max(200).optional(),
+        tickerTitle: z.string().min(1).max(200).optional(),
+      }),
+      output: DoneOutcome,
+    }),
+    changed: event(WorkspaceState),
+  },
+  library: {
+    list: call({ input: nothing, output: numbered(LibraryState) }),
+    changed: event(numbered(LibraryChange)),
+  },
+  article: {
+    create: call({
+      input: nothing,
+      output: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('created'), id: ArticleId }), failed]),
+    }),
+    open: call({
+      input: articleId,
+      output: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('opened'), article: Article, hash: FileHash }),
+        z.strictObject({ kind: z.literal('unreadable'), problem: Unreadable }),
+        failed,
+      ]),
+    }),
+    /** Writes the article if its file still has the hash it was opened with. */
+    save: call({ input: z.strictObject({ base: FileHash, article: Article }), output: SaveOutcome }),
+    /** Puts the unsaved text beside the file that has changed meanwhile, as an article of its own. */
+    saveAsCopy: call({
+      input: z.strictObject({ article: Article }),
+      output: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('created'), id: ArticleId }), failed]),
+    }),
+    /** Gives the story another working name, also while nobody has it open. */
+    rename: call({ input: z.strictObject({ id: ArticleId, slugline: z.string().max(2000) }), output: SaveOutcome }),
+    trash: call({ input: articleId, output: DoneOutcome }),
+    restore: call({ input: articleId, output: DoneOutcome }),
+    /** Records that the text as it stands in the file may be published. */
+    approve: call({ input: articleId, output: DoneOutcome }),
+    /** Offers a place outside the workspace for text that can't be saved in it. */
+    saveElsewhere: call({ input: z.strictObject({ article: Article }), output: DoneOutcome }),
+  },
+  ticker: {
+    list: call({ input: nothing, output: numbered(TickerState) }),
+    /** Puts lines after `after`, in their order; null is the top. */
+    add: call({
+      input: z.strictObject({ lines: z.array(TickerDraft).min(1).max(500), after: TickerLineId.nullable() }),
+      output: DoneOutcome,
+    }),
+    edit: call({ input: z.strictObject({ id: TickerLineId, line: TickerDraft }), output: DoneOutcome }),
+    move: call({
+      input: z.strictObject({ id: TickerLineId, after: TickerLineId.nullable() }),
+      output: DoneOutcome,
+    }),
+    /** Moves lines to the trash, from where `restore` brings them back to their place. */
+    remove: call({ input: z.strictObject({ ids: z.array(TickerLineId).min(1).max(500) }), output: DoneOutcome }),
+    restore: call({ input: z.strictObject({ ids: z.array(TickerLineId).min(1).max(500) }), output: DoneOutcome }),
+    changed: event(numbered(TickerChange)),
+  },
+  handoff: {
+    chooseFolder: call({
+      input: nothing,
+      output: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('chosen'), folder: FolderId, name: z.string() }),
+        z.strictObject({ kind: z.literal('cancelled') }),
+      ]),
+    }),
+    export: call({
+      input: z.strictObject({
+        folder: FolderId,
+        articles: z.array(ArticleId).max(10_000),
+        ticker: z.boolean(),
+        drafts: z.enum(['refuse', 'include']),
+      }),
+      output: ExportOutcome,
+    }),
+    /** Shows an exported folder in the system's file manager. */
+    show: call({ input: z.strictObject({ folder: FolderId }), output: nothing }),
+  },
+  settings: {
+    load: call({ input: nothing, output: numbered(Settings) }),
+    change: call({ input: Settings.partial(), output: nothing }),
+    changed: event(numbered(Settings)),
+  },
+  shell: {
+    /** A command chosen in the native menu. */
+    commandChosen: event(z.strictObject({ id: z.enum(commandIds) })),
+    /** The person wants to leave; the window saves and answers with `readyToClose`. */
+    closeRequested: event(nothing),
+    readyToClose: call({ input: nothing, output: nothing }),
+    /** A bug met in the window; main logs it and gives it the number the person sees. */
+    reportFault: call({
+      input: z.strictObject({ message: z.string().max(4000), stack: z.string().max(20_000) }),
+      output: z.strictObject({ fault: z.string() }),
+    }),
+  },
+} as const;
+export type Contract = typeof contract;

@@ -1,0 +1,37 @@
+/** What a list shows of an article: enough to find, sort and recognise it. */
+import { z } from 'zod';
+import type { Data } from '../data';
+import { Unreadable } from '../model/failure';
+import { ArticleId, Timestamp } from '../model/ids';
+
+/** Draft until approved; `changed` when the text is no longer the one that was approved. */
+export const ReviewState = z.enum(['draft', 'approved', 'changed']);
+export type ReviewState = Data<typeof ReviewState>;
+
+export const ArticleSummary = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('article'),
+    id: ArticleId,
+    headline: z.string(),
+    slugline: z.string(),
+    section: z.string(),
+    /** The byline as readers see it. */
+    byline: z.string(),
+    review: ReviewState,
+    words: z.number(),
+    versionCreated: Timestamp,
+  }),
+  /** A file that can't be read is listed beside the healthy ones, so that nobody thinks it lost. */
+  z.strictObject({ kind: z.literal('unreadable'), id: ArticleId, problem: Unreadable }),
+]);
+export type ArticleSummary = Data<typeof ArticleSummary>;
+
+export const LibraryState = z.strictObject({
+  articles: z.array(ArticleSummary),
+  trash: z.array(ArticleSummary),
+});
+export type LibraryState = Data<typeof LibraryState>;
+
+/** One article has changed, come, been moved to the trash or back. */
+export const LibraryChange = z.strictObject({ place: z.enum(['articles', 'trash']), summary: ArticleSummary });
+export type LibraryChange = Data<typeof LibraryChange>;

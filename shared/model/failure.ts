@@ -1,0 +1,35 @@
+/** Everything a person can do something about. Worded in shared/messages under `failure.<code>`. */
+import { z } from 'zod';
+import type { Data } from '../data';
+
+export const Failure = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.literal('disk-full') }),
+  z.strictObject({ code: z.literal('no-permission') }),
+  z.strictObject({ code: z.literal('read-only') }),
+  z.strictObject({ code: z.literal('folder-gone') }),
+  z.strictObject({ code: z.literal('file-in-use') }),
+  z.strictObject({ code: z.literal('too-many-open-files') }),
+  z.strictObject({ code: z.literal('disk-error') }),
+  z.strictObject({ code: z.literal('name-too-long') }),
+  z.strictObject({ code: z.literal('not-a-folder') }),
+  /** The folder holds something else than a workspace, so none is founded in it. */
+  z.strictObject({ code: z.literal('not-a-workspace') }),
+  /** newsroom.json can't be read: broken, or written by a newer Midad. */
+  z.strictObject({ code: z.literal('newsroom-unreadable') }),
+  z.strictObject({ code: z.literal('newsroom-newer'), format: z.string() }),
+]);
+export type Failure = Data<typeof Failure>;
+
+/** Why a document's file can't be shown. The file is left as it is. */
+export const Unreadable = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('empty') }),
+  /** The text stops in the middle, as after a power cut or a synchroniser at work. */
+  z.strictObject({ kind: z.literal('half-written') }),
+  /** Written by a newer Midad. */
+  z.strictObject({ kind: z.literal('newer'), format: z.string() }),
+  /** Not JSON, not ours, or against the format; `where` is the field's path, `what` the rule it breaks. */
+  z.strictObject({ kind: z.literal('broken'), where: z.string(), what: z.string() }),
+  z.strictObject({ kind: z.literal('too-large'), bytes: z.number() }),
+  z.strictObject({ kind: z.literal('missing') }),
+]);
+export type Unreadable = Data<typeof Unreadable>;

@@ -1,0 +1,34 @@
+/** What the whole newsroom shares: `newsroom.json` at the root of a workspace. */
+import { z } from 'zod';
+import type { Data } from '../data';
+
+export const newsroomFormat = 'midad/newsroom@1';
+
+export const Newsroom = z.looseObject({
+  format: z.literal(newsroomFormat),
+  name: z.string().min(1).max(200),
+  /** The name that stands last in a byline. */
+  outlet: z.string().max(200),
+  language: z.string().min(2).max(35),
+  sections: z.array(z.string().min(1).max(200)).max(200),
+  ticker: z.looseObject({
+    /** The heading readers see above the ticker. */
+    title: z.string().min(1).max(200),
+  }),
+});
+export type Newsroom = Data<typeof Newsroom>;
+
+export const defaultTickerTitle = 'أحدث الأخبار';
+export const defaultSections = ['سياسة', 'اقتصاد', 'رياضة', 'ثقافة', 'علوم وتقنية', 'صحة', 'منوعات'] as const;
+
+/** A newsroom on its first day. */
+export function newNewsroom(name: string): Newsroom {
+  return {
+    format: newsroomFormat,
+    name,
+    outlet: name,
+    language: 'ar',
+    sections: [...defaultSections],
+    ticker: { title: defaultTickerTitle },
+  };
+}

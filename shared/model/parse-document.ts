@@ -1,0 +1,98 @@
+/** File text → document, or why not. Never repairs: a file that can't be read is shown as such and left alone. */
+import type { z } from 'zod';
+import type { Data } from '../data';
+import { failed, succeeded, type Result } from '../result';
+import type { Unreadable } from './failure';
+
+/** Larger than any article met (20,000 words are 0.3 MB); JSON beyond it is not parsed. Characters. */
+export const maxDocumentLength = 5_000_000;
+const maxDepth = 40;
+const poisonedKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+export type Format<Schema extends z.ZodType> = { readonly name: string; readonly schema: Schema };
+
+/** Reads one document. `format.name` is `midad/<kind>@<version>`; a higher version of the same kind is `newer`, not `broken`. */
+export function parseDocument<Schema extends z.ZodType>(
+  text: string,
+  format: Format<Schema>,
+): Result<Data<Schema>, Unreadable> {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const foreign = foreignFormat(json.value, format.name);
+  if (foreign !== null) return failed(foreign);
+  const parsed = format.schema.safeParse(json.value);
+  if (parsed.success) return succeeded(parsed.data as Data<Schema>);
+  return failed(firstIssue(parsed.error.issues[0]));
+}
+
+function parseJson(text: string): Result<unknown, Unreadable> {
+  const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (json.trim() === '') return failed({ kind: 'empty' });
+  if (json.length > maxDocumentLength) return failed({ kind: 'too-large', bytes: json.length });
+  const shape = scanShape(json);
+  if (shape.depth > maxDepth) return failed(broken('', 'nested-too-deep'));
+  try {
+    return succeeded(JSON.parse(json, refusePoison));
+  } catch (cause) {
+    if (cause instanceof PoisonedKey) return failed(broken(cause.key, 'forbidden-key'));
+    if (!(cause instanceof SyntaxError)) throw cause;
+    return failed(shape.isOpen ? { kind: 'half-written' } : broken('', 'not-json'));
+  }
+}
+
+class PoisonedKey extends Error {
+  readonly key: string;
+  constructor(key: string) {
+    super(key);
+    this.key = key;
+  }
+}
+
+/** JSON.parse makes own properties of these, which `Object.assign` would then turn into real ones. */
+function refusePoison(key: string, value: unknown): unknown {
+  if (poisonedKeys.has(key)) throw new PoisonedKey(key);
+  return value;
+}
+
+/** How deep the brackets go, and whether they are still open at the end: that is how a cut-off file differs from a wrong one. */
+function scanShape(json: string): { depth: number; isOpen: boolean } {
+  let level = 0;
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < json.length; at += 1) {
+    const char = json[at];
+    if (isInString) {
+      if (char === '\\') at += 1;
+      else if (char === '"') isInString = false;
+    } else if (char === '"') isInString = true;
+    else if (char === '{' || char === '[') depth = Math.max(depth, (level += 1));
+    else if (char === '}' || char === ']') level -= 1;
+  }
+  return { depth, isOpen: isInString || level > 0 };
+}
+
+function foreignFormat(value: unknown, expected: string): Unreadable | null {
+  const found = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
+  if (found === expected) return null;
+  if (typeof found !== 'string') return broken('format', 'not-a-midad-file');
+  const [kind, version] = splitFormat(found);
+  const [expectedKind, expectedVersion] = splitFormat(expected);
+  return kind === expectedKind && version > expectedVersion
+    ? { kind: 'newer', format: found.slice(0, 100) }
+    : broken('format', 'not-a-midad-file');
+}
+
+function splitFormat(format: string): [kind: string, version: number] {
+  const match = /^(.*)@(\d{1,6})$/.exec(format);
+  return match ? [match[1]!, Number(match[2])] : [format, Number.NaN];
+}
+
+function firstIssue(issue: { path: PropertyKey[]; message: string } | undefined): Unreadable {
+  return broken(issue?.path.join('.') ?? '', issue?.message ?? 'unknown');
+}
+
+const broken = (where: string, what: string): Unreadable => ({
+  kind: 'broken',
+  where: where.slice(0, 200),
+  what: what.slice(0, 200),
+});

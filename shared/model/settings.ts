@@ -1,0 +1,13 @@
+/** What belongs to this machine and person, not to the newsroom. Kept by electron-store. */
+import { z } from 'zod';
+import type { Data } from '../data';
+
+export const Settings = z.strictObject({
+  language: z.enum(['ar', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  detailsOpen: z.boolean(),
+  libraryOpen: z.boolean(),
+});
+export type Settings = Data<typeof Settings>;
+
+export const defaultSettings: Settings = { language: 'ar', theme: 'system', detailsOpen: true, libraryOpen: true };

@@ -1,0 +1,12 @@
+/** The few globals that every host of shared/ has (main, window, command line, workers). The list is the rule: add with care. */
+declare class URL {
+  constructor(url: string, base?: string);
+  readonly href: string;
+  readonly protocol: string;
+  readonly hostname: string;
+  static canParse(url: string, base?: string): boolean;
+}
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+declare function structuredClone<T>(value: T): T;
