@@ -7,7 +7,15 @@ import { say } from './problem.mjs';
 import { mustRun } from './run.mjs';
 import { readStamp, removeStamp, writeStamp } from './stamp.mjs';
 
-const sources = ['electron', 'renderer', 'shared', 'vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 const stamp = 'build';
 
 export async function ensureBuild() {
@@ -15,11 +23,15 @@ export async function ensureBuild() {
   if (readStamp(stamp) === fingerprint && Object.values(built).every((file) => existsSync(file))) return;
   say('Building…');
   removeStamp(stamp);
-  await mustRun(process.execPath, [join(nodeModules, 'vite', 'bin', 'vite.js'), 'build', '--app', '--logLevel', 'warn'], {
-    cwd: projectFolder,
-    what: 'The build failed',
-    cure: 'Its message stands above.',
-  });
+  await mustRun(
+    process.execPath,
+    [join(nodeModules, 'vite', 'bin', 'vite.js'), 'build', '--app', '--logLevel', 'warn'],
+    {
+      cwd: projectFolder,
+      what: 'The build failed',
+      cure: 'Its message stands above.',
+    },
+  );
   writeStamp(stamp, fingerprint);
 }
 

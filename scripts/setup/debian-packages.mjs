@@ -1,9 +1,12 @@
 /** Installs Debian and Ubuntu packages, or says how. Knows nothing of what they are for. */
 import { say, SetupProblem } from './problem.mjs';
-import { capture, mustRun } from './run.mjs';
+import { capture, errorsOnly, mustRun } from './run.mjs';
 
 /** What one thing is called in different releases: any of the names will do, the first that is on offer is installed. */
 /** @typedef {readonly string[]} Names */
+
+/** Quiet, without a terminal, and patient when another run holds the lock. */
+const aptOptions = ['-qq', '-o', 'Dpkg::Use-Pty=0', '-o', 'DPkg::Lock::Timeout=300'];
 
 /** Is this a system whose packages we can ask for? */
 export async function isDebianLike() {
@@ -47,12 +50,14 @@ export async function missingPackages(wanted) {
 export async function installPackages(missing, purpose) {
   const asRoot = await rootPrefix();
   if (asRoot === null) throw cannotInstall(missing, purpose);
-  say(`Installing Debian packages for ${purpose}: ${missing.map(([name]) => name).join(' ')}…`);
-  const apt = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-o', 'DPkg::Lock::Timeout=300'];
+  say(`Installing Debian packages for ${purpose}…`);
   const cure = `Its message stands above. To do it by hand:\n${commandFor(missing)}`;
-  await mustRun(...program([...apt, 'update']), { what: 'apt-get update failed', cure });
+  const [command = 'env', ...args] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...aptOptions];
+  await mustRun(command, [...args, 'update'], { stdio: errorsOnly, what: 'apt-get update failed', cure });
   const names = await Promise.all(missing.map(nameOnOffer));
-  await mustRun(...program([...apt, 'install', '--yes', '--no-install-recommends', ...names]), {
+  say(`  ${names.join(' ')}`);
+  await mustRun(command, [...args, 'install', '--yes', '--no-install-recommends', ...names], {
+    stdio: errorsOnly,
     what: 'apt-get install failed',
     cure,
   });
@@ -71,8 +76,9 @@ export function cannotInstall(missing, purpose) {
 
 /** @param {readonly Names[]} missing */
 function commandFor(missing) {
-  const names = missing.map(([name, ...others]) => (others.length === 0 ? name : `${name} (or ${others.join(', ')})`));
-  return `sudo apt-get update && sudo apt-get install --no-install-recommends ${names.join(' ')}`;
+  const command = ['sudo apt-get install --no-install-recommends', ...missing.map(([name]) => name)].join(' ');
+  const older = missing.flatMap(([name, ...others]) => others.map((other) => `${name} is ${other}`));
+  return older.length === 0 ? command : `${command}\n(in older releases ${older.join(', ')})`;
 }
 
 /** @returns {Promise<string[] | null>} what to put before a command to run it as root; null if we may not */
@@ -89,12 +95,4 @@ async function nameOnOffer(names) {
     if (stdout.includes(`Package: ${name}\n`)) return name;
   }
   return names[0] ?? '';
-}
-
-/**
- * @param {string[]} line
- * @returns {[string, string[]]}
- */
-function program([command = '', ...args]) {
-  return [command, args];
 }

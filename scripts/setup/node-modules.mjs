@@ -16,7 +16,7 @@ export async function ensureNodeModules() {
   }
   if (isInstalled()) return;
   say('Installing packages (npm ci)…');
-  await mustRun(...npm(['ci', '--include=dev', '--no-audit', '--no-fund']), {
+  await mustRun(...npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']), {
     cwd: projectFolder,
     what: 'npm ci failed',
     cure: 'Its message stands above. It needs the npm registry; run the command again once that can be reached.',

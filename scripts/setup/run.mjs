@@ -12,6 +12,9 @@ export const sharedTerminal = /** @type {const} */ (['inherit', 'inherit', 'inhe
 /** The child's output is chatter: all of it goes to stderr. */
 export const chatter = /** @type {import('node:child_process').StdioOptions} */ (['ignore', 2, 2]);
 
+/** The child's progress is of no interest, its errors are. */
+export const errorsOnly = /** @type {import('node:child_process').StdioOptions} */ (['ignore', 'ignore', 2]);
+
 /**
  * Runs a program to its end. A signal counts as shells count it, 128 + its number.
  * With `timeoutMs` it runs in a process group of its own, all of which is ended when time is up.
@@ -49,7 +52,7 @@ export function run(command, args, { timeoutMs, stdio = [...sharedTerminal], ...
 }
 
 /**
- * Runs a program and gives back what it wrote. A program that does not exist gives code 127.
+ * Runs a program and gives back what it wrote. A program that is not there, or not for us, gives code 127.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ env?: NodeJS.ProcessEnv }} [options]
@@ -63,7 +66,7 @@ export function capture(command, args, options = {}) {
   });
   return new Promise((fulfil, reject) => {
     child.once('error', (error) => {
-      if ('code' in error && error.code === 'ENOENT') fulfil({ code: 127, stdout: '' });
+      if ('code' in error && (error.code === 'ENOENT' || error.code === 'EACCES')) fulfil({ code: 127, stdout: '' });
       else reject(error);
     });
     child.once('close', (code) => fulfil({ code: code ?? 1, stdout }));

@@ -4,12 +4,7 @@ import { SetupProblem } from './problem.mjs';
 import { capture } from './run.mjs';
 
 /** The newer names come first: where both exist, the old one is only a pointer. */
-const libraries = [
-  ['libgtk-3-0t64', 'libgtk-3-0'],
-  ['libnss3'],
-  ['libasound2t64', 'libasound2'],
-  ['libgbm1'],
-];
+const libraries = [['libgtk-3-0t64', 'libgtk-3-0'], ['libnss3'], ['libasound2t64', 'libasound2'], ['libgbm1']];
 const virtualDisplay = [['xvfb'], ['xauth']];
 
 /** @param {string} electron path of the binary */
@@ -20,14 +15,18 @@ export async function ensureElectronLibraries(electron) {
   if (absent.length === 0) return;
   throw new SetupProblem(
     `Electron cannot start, system libraries are missing: ${absent.join(', ')}`,
-    "Install the packages of your distribution that hold them (GTK 3, NSS, ALSA, GBM and what belongs to them).",
+    'Install the packages of your distribution that hold them (GTK 3, NSS, ALSA, GBM and what belongs to them).',
   );
 }
 
 export async function ensureVirtualDisplay() {
-  if (process.platform !== 'linux' || (await isOnPath('xvfb-run'))) return;
+  if (process.platform !== 'linux') return;
+  if ((await isOnPath('xvfb-run')) && (await isOnPath('xauth'))) return;
   if (await isDebianLike()) return ensurePackages(virtualDisplay, 'a virtual display');
-  throw new SetupProblem('xvfb-run is not installed.', 'Install Xvfb with xvfb-run from the packages of your distribution.');
+  throw new SetupProblem(
+    'xvfb-run or xauth is not installed.',
+    'Install Xvfb and xauth from the packages of your distribution.',
+  );
 }
 
 /**

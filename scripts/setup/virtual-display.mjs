@@ -21,5 +21,5 @@ export function onVirtualDisplay(command, args) {
 /** On a desktop with Wayland GTK would leave the virtual display and open a window on the real one. */
 export function virtualDisplayEnvironment() {
   const { WAYLAND_DISPLAY: _, ...env } = process.env;
-  return { ...env, GDK_BACKEND: 'x11' };
+  return { ...env, GDK_BACKEND: 'x11', XDG_SESSION_TYPE: 'x11' };
 }

@@ -1,0 +1,25 @@
+/** `npm run bench`: measures Midad on this machine. */
+import { join } from 'node:path';
+import { ensureElectron } from './electron/runtime.mjs';
+import { ensureBuild } from './setup/build.mjs';
+import { ensureChromium } from './setup/chromium.mjs';
+import { ensureNodeModules } from './setup/node-modules.mjs';
+import { projectFolder } from './setup/paths.mjs';
+import { exitWith } from './setup/problem.mjs';
+import { run } from './setup/run.mjs';
+import { ensureVirtualDisplay } from './setup/system-libraries.mjs';
+import { onVirtualDisplay, virtualDisplayEnvironment } from './setup/virtual-display.mjs';
+
+await exitWith(async () => {
+  await ensureNodeModules();
+  const electron = await ensureElectron();
+  await ensureVirtualDisplay();
+  const chromium = await ensureChromium();
+  await ensureBuild();
+  const bench = join(projectFolder, 'tests', 'bench', 'run.mjs');
+  const { code } = await run(...onVirtualDisplay(process.execPath, [bench, ...process.argv.slice(2)]), {
+    cwd: projectFolder,
+    env: { ...virtualDisplayEnvironment(), MIDAD_ELECTRON: electron, MIDAD_CHROMIUM: chromium },
+  });
+  return code;
+});

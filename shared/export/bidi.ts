@@ -1,0 +1,99 @@
+/**
+ * Which stretches of an Arabic text run left to right and would be torn apart by the Unicode bidirectional algorithm
+ * (https://www.unicode.org/reports/tr9/): Latin phrases with their digits and inner punctuation, and numbers with signs in them.
+ * Arabic-Indic digits are at home in the text and are left to it. Says where; never touches the text.
+ */
+
+/** Half-open, in UTF-16 units. */
+export type Range = { readonly start: number; readonly end: number };
+
+const rightToLeft = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Samr', 'Mand', 'Adlm']
+  .map((script) => `\\p{Script_Extensions=${script}}`)
+  .join('');
+const letter = `(?:(?![${rightToLeft}])\\p{L}\\p{M}*)`;
+const atom = `(?:${letter}|[0-9])`;
+const prefix = `[@#$€£¥]?`;
+const suffix = `(?:[+#%/]+(?![\\p{L}\\p{N}]))?`;
+const inner = `[-–'’._/@:?&=%#+~!*,;\\\\|]{1,4}`;
+const word = `${prefix}${atom}+(?:${inner}${atom}+)*${suffix}`;
+/** What may stand between two words of one phrase. A comma or stop joins only what goes on in letters: «Reuters. 2026» is two things. */
+const gap = `(?:[ \\u00A0]+|[ \\u00A0][&+][ \\u00A0]|[,.:;!?][ \\u00A0](?=${letter})|[ \\u00A0]?[()\\[\\]][ \\u00A0]?)`;
+const phrase = new RegExp(`${word}(?:${gap}${word})*`, 'gu');
+const hasLetter = new RegExp(letter, 'u');
+
+const sign = `(?:(?<=^|[\\s(\\[«"])[-−+±])?`;
+const grouped = `[0-9]{1,3}(?:[ \\u00A0\\u202F][0-9]{3})+(?![0-9])`;
+const dialled = `(?<![0-9])(?:\\+|00)[0-9]+(?:[ \\u00A0-][0-9]+)+`;
+const joined = `[0-9]+(?:(?: [-–—] |[-–—−/.:,×*+])[0-9]+)*`;
+const number = new RegExp(`${dialled}|${sign}[$€£¥]?(?:${grouped}|${joined})[%‰$€£¥°+]?`, 'gu');
+/** Separators of the bidi class CS hold a number together by themselves: 3.5, 1,000, 14:05. */
+const holdsTogether = /^[0-9]+(?:[.,:][0-9]+)*$/;
+
+const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
+const openers: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
+
+/** The stretches of right-to-left `text` that a page must isolate as left to right, in order, apart from each other. */
+export function leftToRightRuns(text: string): Range[] {
+  const phrases = [...text.matchAll(phrase)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(({ start, end }) => hasLetter.test(text.slice(start, end)))
+    .flatMap((range) => balanced(text, range));
+  const numbers = [...text.matchAll(number)]
+    .filter(([found]) => !holdsTogether.test(found))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return withoutOverlap([...phrases, ...numbers]);
+}
+
+/** A phrase takes in the bracket that closes or opens one of its own, and is cut where it can't: half a pair would be mirrored. */
+function balanced(text: string, range: Range): Range[] {
+  const bracket = firstUnpaired(text, range);
+  if (bracket === null) return [withLastStop(text, range)];
+  const char = text[bracket]!;
+  if (closers[char] !== undefined && text[range.end] === closers[char]) {
+    return balanced(text, { start: range.start, end: range.end + 1 });
+  }
+  if (openers[char] !== undefined && text[range.start - 1] === openers[char]) {
+    return balanced(text, { start: range.start - 1, end: range.end });
+  }
+  return [
+    { start: range.start, end: bracket },
+    { start: bracket + 1, end: range.end },
+  ]
+    .map((part) => trimmed(text, part))
+    .filter(({ start, end }) => start < end && hasLetter.test(text.slice(start, end)))
+    .flatMap((part) => balanced(text, part));
+}
+
+function firstUnpaired(text: string, { start, end }: Range): number | null {
+  const open: number[] = [];
+  for (let at = start; at < end; at += 1) {
+    const char = text[at]!;
+    if (closers[char] !== undefined) open.push(at);
+    else if (openers[char] !== undefined) {
+      const last = open.pop();
+      if (last === undefined || text[last] !== openers[char]) return at;
+    }
+  }
+  return open[0] ?? null;
+}
+
+/** The stop of an abbreviation such as «U.S.» belongs to it. */
+function withLastStop(text: string, { start, end }: Range): Range {
+  const isDotted = /(?:^|[^\p{L}\p{N}])(?:\p{L}\.)+\p{L}$/u.test(text.slice(start, end));
+  return { start, end: isDotted && text[end] === '.' ? end + 1 : end };
+}
+
+function trimmed(text: string, { start, end }: Range): Range {
+  const part = text.slice(start, end);
+  return { start: end - part.trimStart().length, end: start + part.trimEnd().length };
+}
+
+function withoutOverlap(ranges: readonly Range[]): Range[] {
+  const kept: Range[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (last === undefined || range.start >= last.end) kept.push(range);
+    else if (range.end > last.end) kept[kept.length - 1] = { start: last.start, end: range.end };
+  }
+  return kept;
+}

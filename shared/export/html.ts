@@ -1,0 +1,58 @@
+/** The only place that escapes text and writes tags. Whatever is not `Html` is text and gets escaped. */
+
+declare const written: unique symbol;
+/** Markup that this module wrote. A plain string can't be mistaken for it. */
+export type Html = string & { readonly [written]: true };
+
+/** An attribute that is null is left out; an empty one is written. */
+export type Attributes = Readonly<Record<string, string | null>>;
+
+const voidElements = new Set(['br', 'hr', 'link', 'meta']);
+
+/** Characters that HTML can't hold (https://html.spec.whatwg.org/#preprocessing-the-input-stream): they have no glyph either. */
+// oxlint-disable-next-line no-control-regex
+const impossible = /[\0-\x08\x0B\x0E-\x1F\x7F-\x9F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+  '\f': '&#12;',
+};
+
+/** Text as markup: letter for letter, but for control characters that HTML can't hold. */
+export function text(value: string): Html {
+  return value.replace(impossible, '').replace(/[&<>"\r\f]/g, (character) => escapes[character]!) as Html;
+}
+
+/** One element. Children are markup already: text goes through `text` first. */
+export function element(name: string, attributes: Attributes, ...children: readonly Html[]): Html {
+  const open = `<${name}${attributeText(attributes)}>`;
+  return (voidElements.has(name) ? open : `${open}${children.join('')}</${name}>`) as Html;
+}
+
+/** Markup one after the other; `between` may only be white space. */
+export function join(parts: readonly Html[], between: '' | '\n' | ' ' = ''): Html {
+  return parts.join(between) as Html;
+}
+
+/** A whole page from its `html` element. */
+export function page(root: Html): Html {
+  return `<!doctype html>\n${root}\n` as Html;
+}
+
+/** Children on lines of their own, so that two exports can be compared line by line. */
+export function lines(...children: readonly (Html | null)[]): Html {
+  return `\n${children.filter((child) => child !== null && child !== '').join('\n')}\n` as Html;
+}
+
+export const nothing = '' as Html;
+
+function attributeText(attributes: Attributes): string {
+  return Object.entries(attributes)
+    .filter((entry): entry is [string, string] => entry[1] !== null)
+    .map(([name, value]) => ` ${name}="${text(value)}"`)
+    .join('');
+}

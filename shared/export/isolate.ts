@@ -1,0 +1,29 @@
+/** Plain text as markup in a paragraph of known direction: foreign runs isolated, line feeds as breaks, every letter as it was. */
+import { leftToRightRuns } from './bidi';
+import { element, join, nothing, text, type Html } from './html';
+
+export type Direction = 'rtl' | 'ltr';
+
+const breakElement = element('br', {});
+
+/** For fields such as a headline or a ticker line. Text in a left-to-right document needs no isolation of its own kind. */
+export function isolated(value: string, direction: Direction): Html {
+  const runs = direction === 'rtl' ? leftToRightRuns(value) : [];
+  const parts: Html[] = [];
+  let at = 0;
+  for (const { start, end } of runs) {
+    parts.push(withBreaks(value.slice(at, start)), isolate(withBreaks(value.slice(start, end))));
+    at = end;
+  }
+  return join([...parts, withBreaks(value.slice(at))]);
+}
+
+/** Keeps what is inside together and apart from its surroundings, left to right. */
+export function isolate(...children: readonly Html[]): Html {
+  return element('bdi', { dir: 'ltr' }, ...children);
+}
+
+/** Text whose line feeds are `<br>`. */
+export function withBreaks(value: string): Html {
+  return value === '' ? nothing : value.split('\n').map(text).join(breakElement) as Html;
+}

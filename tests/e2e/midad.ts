@@ -1,0 +1,74 @@
+/** The fixture of all end-to-end tests: a real Midad on a workspace and a home of its own, both gone afterwards. */
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test';
+
+export { expect } from 'playwright/test';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export type Desk = {
+  readonly workspace: string;
+  /** Starts Midad on the workspace and waits until a person could begin to write. */
+  start(options?: { readonly args?: readonly string[] }): Promise<{ app: ElectronApplication; window: Page }>;
+};
+
+type Fixtures = {
+  /** A folder under tests/fixtures/workspaces to start from; 'empty' is a newsroom without an article. */
+  scenario: string;
+  desk: Desk;
+  app: ElectronApplication;
+  window: Page;
+};
+
+export const test = base.extend<Fixtures & { started: { app: ElectronApplication; window: Page } }>({
+  scenario: ['empty', { option: true }],
+
+  desk: async ({ scenario }, use) => {
+    const home = await mkdtemp(join(tmpdir(), 'midad-e2e-'));
+    const workspace = join(home, 'workspace');
+    await mkdir(workspace);
+    if (scenario !== 'empty') await cp(join(root, 'tests/fixtures/workspaces', scenario), workspace, { recursive: true });
+    const running: ElectronApplication[] = [];
+    await use({
+      workspace,
+      start: async ({ args = [] } = {}) => {
+        const app = await launch([`--user-data-dir=${join(home, 'user')}`, `--workspace=${workspace}`, ...args]);
+        running.push(app);
+        const window = await app.firstWindow();
+        await window.locator('html[data-ready=true]').waitFor();
+        return { app, window };
+      },
+    });
+    for (const app of running) if (!app.process().killed && app.process().exitCode === null) await quit(app);
+    await rm(home, { recursive: true, force: true });
+  },
+
+  started: async ({ desk }, use) => {
+    await use(await desk.start());
+  },
+  app: async ({ started }, use) => use(started.app),
+  window: async ({ started }, use) => use(started.window),
+});
+
+async function launch(args: readonly string[]): Promise<ElectronApplication> {
+  const executablePath = process.env['MIDAD_ELECTRON'];
+  if (!executablePath || !existsSync(executablePath)) throw new Error('MIDAD_ELECTRON names no runtime: run `npm test`');
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return _electron.launch({ executablePath, cwd: root, args: [...sandbox, '.', ...args] });
+}
+
+/** Leaves as a person does: the window may save before it goes. */
+export async function quit(app: ElectronApplication): Promise<void> {
+  const gone = new Promise<void>((done) => app.process().once('exit', () => done()));
+  await app.evaluate(({ app: electron }) => electron.quit());
+  await gone;
+}
+
+/** Every file below a folder whose name ends so, read as text. */
+export async function readAll(folder: string, ending: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true });
+  return Promise.all(names.filter((name) => name.endsWith(ending)).map((name) => readFile(join(folder, name), 'utf8')));
+}

@@ -1,0 +1,13 @@
+/** Whole flows on the real Electron. One at a time: each opens windows on one virtual display. */
+import { defineConfig } from 'playwright/test';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: process.env['CI'] !== undefined,
+  reportSlowTests: null,
+});

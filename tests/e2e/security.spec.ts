@@ -1,0 +1,173 @@
+/** The walls round the window, each tried. docs/security.md names them. */
+import type { ElectronApplication, Page } from 'playwright/test';
+import { expect, test } from './midad';
+
+type BridgeReply = { ok: true; value: unknown } | { ok: false; fault: string };
+
+async function ask(window: Page, name: string, input: unknown): Promise<BridgeReply> {
+  return window.evaluate(
+    ([callName, callInput]) =>
+      (globalThis as unknown as { midadBridge: { call(n: string, i: unknown): Promise<BridgeReply> } }).midadBridge.call(
+        callName as string,
+        callInput,
+      ),
+    [name, input] as const,
+  );
+}
+
+test('S1 the page has no Node and no Electron, only the bridge', async ({ window }) => {
+  const found = await window.evaluate(() => ({
+    node: ['require', 'process', 'module', 'global', 'Buffer'].filter((name) => name in globalThis),
+    bridge: Object.keys((globalThis as unknown as { midadBridge: object }).midadBridge),
+  }));
+  expect(found).toEqual({ node: [], bridge: ['call', 'listen'] });
+});
+
+test('S2 the window is isolated and asks for the sandbox', async ({ app }) => {
+  const preferences = await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const contents = window!.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+    const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } = contents.getLastWebPreferences();
+    return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag };
+  });
+  expect(preferences).toEqual({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+  });
+});
+
+test('S3 the policy refuses inline scripts, inline handlers, eval and the network', async ({ window }) => {
+  const outcome = await window.evaluate(async () => {
+    const refused: string[] = [];
+    document.addEventListener('securitypolicyviolation', (violation) => refused.push(violation.effectiveDirective));
+    const marks = globalThis as unknown as Record<string, unknown>;
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.brokenIn = true';
+    document.body.append(script);
+    const image = document.createElement('img');
+    image.setAttribute('onerror', 'globalThis.brokenIn = true');
+    image.src = 'midad://app/none.png';
+    document.body.append(image);
+    const fetched = await fetch('https://example.org/').then(
+      () => 'loaded',
+      () => 'refused',
+    );
+    const evaluated = (() => {
+      try {
+        return String((0, eval)('1 + 1'));
+      } catch (cause) {
+        return (cause as Error).name;
+      }
+    })();
+    script.remove();
+    image.remove();
+    return { fetched, evaluated, brokenIn: marks['brokenIn'] ?? false, refused };
+  });
+  expect(outcome.fetched).toBe('refused');
+  expect(outcome.evaluated).toBe('EvalError');
+  expect(outcome.brokenIn).toBe(false);
+  expect(outcome.refused).toContain('connect-src');
+});
+
+test('S4 the page can neither navigate away nor open a window', async ({ app, window }) => {
+  const before = window.url();
+  const opened = await window.evaluate(() => {
+    const handle = globalThis.open('https://example.org/');
+    globalThis.location.href = 'https://example.org/';
+    return handle === null;
+  });
+  expect(opened).toBe(true);
+  await expect(window.getByRole('main').or(window.locator('body')).first()).toBeVisible();
+  expect(window.url()).toBe(before);
+  expect(await windowCount(app)).toBe(1);
+});
+
+test('S5 permissions are refused', async ({ window }) => {
+  const answers = await window.evaluate(async () => ({
+    notifications: await Notification.requestPermission(),
+    geolocation: await new Promise((done) =>
+      navigator.geolocation.getCurrentPosition(
+        () => done('given'),
+        (error) => done(error.code === error.PERMISSION_DENIED ? 'denied' : `error ${error.code}`),
+      ),
+    ),
+    camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(
+      () => 'given',
+      () => 'denied',
+    ),
+  }));
+  expect(answers).toEqual({ notifications: 'denied', geolocation: 'denied', camera: 'denied' });
+});
+
+for (const path of ['/..%2f..%2fpackage.json', '/%2e%2e/main/main.cjs', '/..%5c..%5cpackage.json', '/%00', '/nothing.js']) {
+  test(`S6 the protocol serves nothing outside the window's files: ${path}`, async ({ app }) => {
+    const answer = await app.evaluate(async ({ net }, address) => {
+      const response = await net.fetch(address, { bypassCustomProtocolHandlers: false });
+      return { status: response.status, text: (await response.text()).slice(0, 200) };
+    }, `midad://app${path}`);
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.text).not.toContain('midad"');
+  });
+}
+
+test('S7 a call that is not in the contract does not exist', async ({ window }) => {
+  for (const name of ['article.delete', 'constructor.constructor', '__proto__.toString', 'article', '']) {
+    expect(await ask(window, name, null)).toMatchObject({ ok: false });
+  }
+});
+
+test('S8 a message that breaks the contract is refused and tells nothing of the machine', async ({ window, desk }) => {
+  const bad: readonly (readonly [string, unknown])[] = [
+    ['article.open', { id: '../../etc/passwd' }],
+    ['article.open', { id: desk.workspace }],
+    ['article.open', {}],
+    ['article.save', { base: 'x', article: {} }],
+    ['article.open', { id: '01ARZ3NDEKTSV4RRFFQ69G5FAV', more: 1 }],
+    ['ticker.add', { lines: [], after: null }],
+    ['settings.change', { language: 'fr' }],
+  ];
+  for (const [name, input] of bad) {
+    const reply = await ask(window, name, input);
+    expect(reply, name).toMatchObject({ ok: false });
+    expect(JSON.stringify(reply)).not.toContain(desk.workspace);
+  }
+});
+
+test('S9 a frame that is not our page is not answered', async ({ app, window }) => {
+  const reply = await app.evaluate(async ({ BrowserWindow, app: electron }) => {
+    const [own] = BrowserWindow.getAllWindows();
+    const preload = (own!.webContents as unknown as { getLastWebPreferences(): { preload: string } }).getLastWebPreferences()
+      .preload;
+    const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, contextIsolation: true } });
+    await stranger.loadURL('data:text/html,<title>x</title>');
+    const answer = await stranger.webContents.executeJavaScript("midadBridge.call('library.list', null)");
+    stranger.destroy();
+    return { answer, name: electron.getName() };
+  });
+  expect(reply.answer).toMatchObject({ ok: false });
+  expect(reply.name).toBe('Midad');
+  await expect(window.locator('html')).toHaveAttribute('dir', 'rtl');
+});
+
+test('S10 a webview cannot be put into the page', async ({ app, window }) => {
+  await window.evaluate(() => {
+    const view = document.createElement('webview');
+    view.setAttribute('src', 'https://example.org/');
+    document.body.append(view);
+  });
+  const contents = await app.evaluate(({ webContents }) => webContents.getAllWebContents().map((one) => one.getType()));
+  expect(contents.filter((type) => type === 'webview')).toEqual([]);
+});
+
+test('S11 nothing of the page comes from the network', async ({ window }) => {
+  const addresses = await window.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  expect(addresses.length).toBeGreaterThan(0);
+  expect(addresses.filter((address) => !address.startsWith('midad://app/'))).toEqual([]);
+});
+
+async function windowCount(app: ElectronApplication): Promise<number> {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+}

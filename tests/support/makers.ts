@@ -1,0 +1,58 @@
+/** Makers of the happy case; a test names only what differs. */
+import { emptyArticle, type Article } from '../../shared/model/article';
+import type { Body } from '../../shared/model/body';
+import { ArticleId, ContentHash, TickerLineId, Timestamp } from '../../shared/model/ids';
+import { tickerLineFormat, type TickerLine } from '../../shared/model/ticker-line';
+import type { Dossier } from '../../shared/review/may-export';
+
+export const noon = Timestamp.parse('2026-09-25T12:00:00+03:00');
+
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const ulidOf = (number: number): string =>
+  `01ARZ3NDEKTSV4RRFFQ6${[5, 4, 3, 2, 1, 0].map((place) => crockford[Math.floor(number / 32 ** place) % 32]).join('')}`;
+
+export const anArticleId = (number = 1): ArticleId => ArticleId.parse(ulidOf(number));
+export const aLineId = (number = 1): TickerLineId => TickerLineId.parse(ulidOf(number));
+export const aHash = (digit = 'a'): ContentHash => ContentHash.parse(digit.repeat(64));
+
+/** Paragraphs of plain text, with keys `b0`, `b1` … and spans `s0`, `s1` …. */
+export function aBody(...paragraphs: readonly string[]): Body {
+  return paragraphs.map((text, index) => ({
+    _type: 'block',
+    _key: `b${index}`,
+    style: 'normal',
+    children: [{ _type: 'span', _key: `s${index}`, text, marks: [] }],
+    markDefs: [],
+  }));
+}
+
+export function anArticle(differs: Partial<Article> = {}): Article {
+  return {
+    ...emptyArticle({ id: anArticleId(), now: noon, blockKey: 'b0', spanKey: 's0' }),
+    headline: 'افتتاح المكتبة الوطنية بعد ترميمها',
+    byline: { people: [], agency: 'وكالات', outlet: 'المدينة' },
+    body: aBody('فُتحت أبواب المكتبة الوطنية صباح الخميس.'),
+    ...differs,
+  };
+}
+
+export function aLine(differs: Partial<TickerLine> = {}): TickerLine {
+  return {
+    format: tickerLineFormat,
+    id: aLineId(),
+    displayTime: '14:05',
+    text: 'أمطار متوقعة على الساحل مساء اليوم',
+    breaking: false,
+    link: null,
+    rank: 0,
+    firstCreated: noon,
+    versionCreated: noon,
+    ...differs,
+  };
+}
+
+export const aDossier = (differs: Partial<Dossier> = {}): Dossier => ({
+  hash: aHash(),
+  approvedHash: aHash(),
+  ...differs,
+});
