@@ -1,6 +1,6 @@
 /** The body as markup: `p h2 h3 h4 blockquote ul ol li` and what stands in a line. Says what it had to leave out. */
 import { decorators, isLinkDef, isSpan, isTextBlock, type Block, type Body, type TextBlock } from '../model/body';
-import { element, join, nothing, type Html } from './html';
+import { element, join, type Html } from './html';
 import { inlineHtml } from './inline-html';
 import type { Direction } from './isolate';
 
@@ -13,6 +13,9 @@ export type LeftOut =
   | { readonly kind: 'style'; readonly type: string; readonly key: string };
 
 export type BodyHtml = { readonly html: Html; readonly leftOut: readonly LeftOut[] };
+
+/** Marks the list item that is there only because a list is deeper than its neighbours. */
+export const skippedLevelClass = 'skipped-level';
 
 const headings = new Set(['h2', 'h3', 'h4']);
 
@@ -39,27 +42,39 @@ function groups(blocks: readonly TextBlock[]): Group[] {
 }
 
 function groupHtml({ kind, blocks }: Group, direction: Direction): Html {
-  if (kind === 'list') return listsHtml(blocks, 1, direction);
-  const lines = blocks.map((block) => blockHtml(block, direction));
-  return kind === 'quote' ? element('blockquote', {}, ...lines) : join(lines);
+  if (kind === 'list') return listsHtml(blocks, { level: 1, article: direction, around: direction });
+  const paragraphs = blocks.map((block) => blockHtml(block, direction));
+  return kind === 'quote' ? element('blockquote', {}, ...paragraphs) : join(paragraphs);
 }
+
+function blockHtml(block: TextBlock, article: Direction): Html {
+  const direction = block.direction ?? article;
+  const name = headings.has(block.style) ? block.style : 'p';
+  return element(name, dirAttribute(direction, article), inlineHtml(block, direction));
+}
+
+/** `around` is the direction of the item that holds the list. */
+type ListPlace = { readonly level: number; readonly article: Direction; readonly around: Direction };
 
 /** Items of `level` and deeper; a change between bullets and numbers begins another list. */
-function listsHtml(items: readonly TextBlock[], level: number, direction: Direction): Html {
+function listsHtml(items: readonly TextBlock[], place: ListPlace): Html {
   const lists: Html[] = [];
   for (let at = 0; at < items.length; ) {
-    const kind = listKindAt(items, at, level);
+    const kind = listKindAt(items, at, place.level);
     let end = at;
-    while (end < items.length && listKindAt(items, end, level) === kind) end = endOfItem(items, end, level);
-    lists.push(listHtml(items.slice(at, end), { kind, level, direction }));
+    while (end < items.length && listKindAt(items, end, place.level) === kind) end = endOfItem(items, end, place.level);
+    const rows = rowsHtml(items.slice(at, end), place);
+    lists.push(element(kind === 'number' ? 'ol' : 'ul', {}, ...rows));
     at = end;
   }
-  return join(lists, '\n');
+  return join(lists);
 }
 
-/** An item that is deeper than its list takes part in it through an item without words. */
+/** An item that is deeper than its list stands in it under an item without words. */
 function listKindAt(items: readonly TextBlock[], at: number, level: number): 'bullet' | 'number' {
-  return items.slice(at).find((item) => levelOf(item) === level)?.listItem ?? items[at]?.listItem ?? 'bullet';
+  let own = at;
+  while (own < items.length && levelOf(items[own]!) > level) own += 1;
+  return items[own]?.listItem ?? items[at]?.listItem ?? 'bullet';
 }
 
 function endOfItem(items: readonly TextBlock[], at: number, level: number): number {
@@ -68,43 +83,33 @@ function endOfItem(items: readonly TextBlock[], at: number, level: number): numb
   return end;
 }
 
-function listHtml(
-  items: readonly TextBlock[],
-  { kind, level, direction }: { kind: 'bullet' | 'number'; level: number; direction: Direction },
-): Html {
+function rowsHtml(items: readonly TextBlock[], { level, article, around }: ListPlace): Html[] {
   const rows: Html[] = [];
   for (let at = 0; at < items.length; ) {
     const end = endOfItem(items, at, level);
     const first = items[at]!;
-    const isSkipped = levelOf(first) > level;
-    const below = items.slice(isSkipped ? at : at + 1, end);
-    const inside = below.length === 0 ? nothing : listsHtml(below, level + 1, direction);
-    rows.push(
-      isSkipped
-        ? element('li', { class: 'skipped-level' }, inside)
-        : element('li', dirOf(first, direction), itemHtml(first, direction), inside),
-    );
+    if (levelOf(first) > level) {
+      const inside = listsHtml(items.slice(at, end), { level: level + 1, article, around });
+      rows.push(element('li', { class: skippedLevelClass }, inside));
+    } else {
+      const direction = first.direction ?? article;
+      const inside = listsHtml(items.slice(at + 1, end), { level: level + 1, article, around: direction });
+      rows.push(element('li', dirAttribute(direction, around), itemHtml(first, direction), inside));
+    }
     at = end;
   }
-  return element(kind === 'number' ? 'ol' : 'ul', {}, ...rows);
+  return rows;
 }
 
 const levelOf = (block: TextBlock): number => block.level ?? 1;
 
 function itemHtml(block: TextBlock, direction: Direction): Html {
-  const words = inlineHtml(block, block.direction ?? direction);
+  const words = inlineHtml(block, direction);
   if (headings.has(block.style)) return element(block.style, {}, words);
   return block.style === 'blockquote' ? element('blockquote', {}, element('p', {}, words)) : words;
 }
 
-function blockHtml(block: TextBlock, direction: Direction): Html {
-  const name = headings.has(block.style) ? block.style : 'p';
-  return element(name, dirOf(block, direction), inlineHtml(block, block.direction ?? direction));
-}
-
-const dirOf = (block: TextBlock, direction: Direction) => ({
-  dir: block.direction === undefined || block.direction === direction ? null : block.direction,
-});
+const dirAttribute = (direction: Direction, around: Direction) => ({ dir: direction === around ? null : direction });
 
 function leftOutOf(block: Block): LeftOut[] {
   const key = block._key;

@@ -1,0 +1,67 @@
+/** An article as data for the website: what is published, and nothing of the desk's own. */
+import { z } from 'zod';
+import { countWords } from '../arabic/words';
+import type { Data } from '../data';
+import { Article } from '../model/article';
+import { isSpan, isTextBlock, type Body } from '../model/body';
+import { bylineText } from '../model/byline';
+
+export const articleExportFormat = 'midad/article-export@1';
+
+export const ArticleExport = z.looseObject({
+  format: z.literal(articleExportFormat),
+  ...Article.pick({
+    id: true,
+    language: true,
+    direction: true,
+    kicker: true,
+    headline: true,
+    subheadline: true,
+    standfirst: true,
+    located: true,
+    newsDate: true,
+    section: true,
+    keywords: true,
+    firstCreated: true,
+    versionCreated: true,
+    body: true,
+  }).shape,
+  /** The parts, and `text`: the line as readers see it. */
+  byline: z.looseObject({ ...Article.shape.byline.shape, text: z.string() }),
+  /** Words of the body. */
+  wordCount: z.int().min(0),
+});
+export type ArticleExport = Data<typeof ArticleExport>;
+
+/** Fields that are empty stay, as '' or null or [], so that a reader finds the same names in every file. */
+export function articleExport(article: Article): ArticleExport {
+  return {
+    format: articleExportFormat,
+    id: article.id,
+    language: article.language,
+    direction: article.direction,
+    kicker: article.kicker,
+    headline: article.headline,
+    subheadline: article.subheadline,
+    standfirst: article.standfirst,
+    byline: { ...article.byline, text: bylineText(article.byline) },
+    located: article.located,
+    newsDate: article.newsDate,
+    section: article.section,
+    keywords: article.keywords,
+    firstCreated: article.firstCreated,
+    versionCreated: article.versionCreated,
+    wordCount: bodyWords(article.body),
+    body: article.body,
+  };
+}
+
+/** JSON as files hold it: two spaces, a line feed at the end. */
+export const jsonFile = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+function bodyWords(body: Body): number {
+  return body
+    .filter(isTextBlock)
+    .map((block) => countWords(block.children.map((child) => (isSpan(child) ? child.text : ' ')).join('')))
+    .reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,62 @@
+/** What reading a file gives: what could be placed, and an account of what could not. */
+import type { Article, ArticleFields } from '../model/article';
+import type { Body } from '../model/body';
+import type { Unreadable } from '../model/failure';
+import type { TickerDraft } from '../model/ticker-line';
+
+export type ImportedArticle = Partial<ArticleFields & Pick<Article, 'language' | 'direction'>> & { readonly body: Body };
+
+export type ImportedTicker = {
+  /** The heading above the lines, where there was one. */
+  readonly title: string | null;
+  /** In the order of the page: newest first. */
+  readonly lines: readonly TickerDraft[];
+};
+
+/** A line that the form of the page has no place for. Nothing of it is lost: in a page it stays a paragraph. */
+export type Unplaced = {
+  /** Counted from 1, as editors of text count. */
+  readonly line: number;
+  readonly text: string;
+  readonly reason: UnplacedReason;
+};
+
+export const unplacedReasons = [
+  /** Not of the form `HH:MM . headline... المزيد`. */
+  'not-a-ticker-line',
+  /** Of that form, but below the ticker. */
+  'outside-the-ticker',
+  /** Longer than a ticker line may be. */
+  'too-long',
+  /** «تاريخ الخبر» with a day that no calendar has. */
+  'not-a-date',
+  'second-date',
+  /** Between the headline and the byline or date, or above the headline. */
+  'outside-the-text',
+] as const;
+export type UnplacedReason = (typeof unplacedReasons)[number];
+
+/** Something in the file that a body does not hold. `text` is kept as a paragraph where it has words. */
+export type LeftOut = { readonly what: LeftOutKind; readonly text: string };
+
+export const leftOutKinds = ['image', 'table', 'link', 'code', 'divider', 'embed', 'form', 'markup'] as const;
+export type LeftOutKind = (typeof leftOutKinds)[number];
+
+export type Imported = {
+  readonly article: ImportedArticle | null;
+  readonly ticker: ImportedTicker | null;
+  readonly unplaced: readonly Unplaced[];
+  readonly leftOut: readonly LeftOut[];
+};
+
+/** Why a file as a whole could not be read. */
+export type ImportFailure =
+  | { readonly code: 'unknown-kind' }
+  | { readonly code: 'empty' }
+  | { readonly code: 'too-large' }
+  | { readonly code: 'unreadable'; readonly problem: Unreadable };
+
+/** Makes names for blocks and spans; given from outside, so that a test can count them. */
+export type NewKey = () => string;
+
+export const nothingImported: Imported = { article: null, ticker: null, unplaced: [], leftOut: [] };

@@ -1,0 +1,57 @@
+/**
+ * Lines of the form `HH:MM . headline... المزيد`, as newsrooms write and sites print them, and back.
+ * The text stays letter for letter; only the parts of the form go.
+ */
+import { DisplayTime, TickerDraft } from '../model/ticker-line';
+import type { Unplaced, UnplacedReason } from './imported';
+import { invisible, latinDigits, linesOf } from './text-lines';
+
+const bullet = `(?<bullet>[•*·‣▪●◦▸–—-]\\s*)?`;
+const time = `(?<hour>[0-9٠-٩۰-۹]{1,2}):(?<minute>[0-9٠-٩۰-۹]{2})(?![0-9٠-٩۰-۹:])`;
+const separator = `(?<separator>\\s*[.·]\\s*|\\s*[|–—-]\\s+|\\s+)`;
+const head = new RegExp(`^${invisible}${bullet}${invisible}${time}${invisible}${separator}${invisible}(?<rest>.+)$`, 'u');
+const label = new RegExp(`^عاجل${invisible}\\s*[:|–—-]\\s*`, 'u');
+/** «المزيد» goes with whatever dots stand before it; without it, an ellipsis goes and a full stop stays. */
+const tails = [/\s*(?:\.{2,}|…)+\s*المزيد$/u, /\s+المزيد$/u, /\s*(?:\.{3,}|…)+$/u];
+
+export type TickerText = { readonly lines: readonly TickerDraft[]; readonly unplaced: readonly Unplaced[] };
+
+/** Every line of what was pasted or read, in order; those that do not fit are said back with their number. */
+export function parseTickerText(text: string): TickerText {
+  const lines: TickerDraft[] = [];
+  const unplaced: Unplaced[] = [];
+  for (const numbered of linesOf(text)) {
+    const verdict = parseTickerLine(numbered.text);
+    if (verdict.kind === 'line') lines.push(verdict.draft);
+    else unplaced.push({ ...numbered, reason: verdict.reason });
+  }
+  return { lines, unplaced };
+}
+
+export type TickerVerdict =
+  /** `isMarked`: a bullet or dot sets it apart from a sentence that begins with a time. */
+  | { readonly kind: 'line'; readonly draft: TickerDraft; readonly isMarked: boolean }
+  | { readonly kind: 'other'; readonly reason: UnplacedReason };
+
+/** One line without white space at its ends. Digits of any Arabic kind are taken in the time. */
+export function parseTickerLine(line: string): TickerVerdict {
+  const parts = head.exec(line)?.groups;
+  if (parts === undefined) return { kind: 'other', reason: 'not-a-ticker-line' };
+  const displayTime = `${latinDigits(parts.hour!).padStart(2, '0')}:${latinDigits(parts.minute!)}`;
+  const isBreaking = label.test(parts.rest!);
+  const text = withoutTail(isBreaking ? parts.rest!.replace(label, '') : parts.rest!);
+  if (!DisplayTime.safeParse(displayTime).success || text === '') return { kind: 'other', reason: 'not-a-ticker-line' };
+  const draft = { displayTime, text, breaking: isBreaking, link: null };
+  if (!TickerDraft.safeParse(draft).success) return { kind: 'other', reason: 'too-long' };
+  return { kind: 'line', draft, isMarked: parts.bullet !== undefined || parts.separator!.includes('.') };
+}
+
+function withoutTail(text: string): string {
+  const tail = tails.find((candidate) => candidate.test(text));
+  return (tail === undefined ? text : text.replace(tail, '')).trim();
+}
+
+/** The line as a page prints it; `parseTickerLine` reads the same draft from it. */
+export function tickerLineText({ displayTime, text, breaking }: Omit<TickerDraft, 'link'>): string {
+  return `${displayTime} . ${breaking ? 'عاجل: ' : ''}${text}... المزيد`;
+}
