@@ -10,20 +10,29 @@ export type Source<State, Change> = {
   readonly apply: (state: State, change: Change) => State;
 };
 
+export type Mirror<State> = Pick<StoreApi<Numbered<State>>, 'getState' | 'getInitialState' | 'subscribe'> & {
+  /** Ends the following; the mirror keeps what it has. */
+  readonly stop: () => void;
+};
+
 /** Listens before it loads, so that no change falls between; loads again when a revision is missing. */
-export async function mirror<State, Change>({ load, follow, apply }: Source<State, Change>): Promise<StoreApi<Numbered<State>>> {
+export async function mirror<State, Change>({
+  load,
+  follow,
+  apply,
+}: Source<State, Change>): Promise<Mirror<State>> {
   const waiting: Numbered<Change>[] = [];
   let settle = (): void => {};
-  follow((change) => {
+  const stop = follow((change) => {
     waiting.push(change);
     settle();
   });
 
-  const store = createStore<Numbered<State>>(() => ({ revision: -1, value: undefined as State }));
-  store.setState(await load(), true);
+  const first = await load();
+  const store = createStore<Numbered<State>>(() => first);
   settle = () => catchUp(store, waiting, { load, apply });
   settle();
-  return store;
+  return { ...store, stop };
 }
 
 function catchUp<State, Change>(

@@ -50,19 +50,19 @@ export const isAgency = (part: string): boolean =>
 
 /** Splits the line at its dashes. What would not be printed back letter for letter stays whole, as the agency. */
 export function parseByline(line: string): Byline {
-  const whole: Byline = { people: [], agency: line, outlet: '' };
   const separator = dashIn(line);
-  if (separator === null) return isAgency(line) ? whole : asPrinted({ people: line.split(peopleSeparator), agency: '', outlet: '' }, line);
-  const parts = line.split(separator);
+  const parts = separator === null ? [line] : line.split(separator);
   const at = parts.findIndex(isAgency);
-  const isLast = at === parts.length - 1;
+  const people = parts.slice(0, at === -1 ? Math.max(parts.length - 1, 1) : at).flatMap((part) => part.split(peopleSeparator));
   const parted = {
-    people: (at === -1 ? parts.slice(0, -1) : parts.slice(0, at)).flatMap((part) => part.split(peopleSeparator)),
+    people,
     agency: at === -1 ? '' : parts[at]!,
-    outlet: isLast ? '' : parts.slice(Math.max(at + 1, parts.length - 1)).join(separator),
-    ...(separator === defaultBylineSeparator ? {} : { separator }),
+    outlet: parts.slice(at === -1 ? Math.max(parts.length - 1, 1) : at + 1).join(separator ?? ''),
+    ...(separator === null || separator === defaultBylineSeparator ? {} : { separator }),
   };
-  return asPrinted(parted, line);
+  const isMixed = parts.some((part) => dashIn(part) !== null);
+  const isSame = !isMixed && bylineText(parted) === line && Byline.safeParse(parted).success;
+  return isSame ? parted : { people: [], agency: line, outlet: '' };
 }
 
 /** Does the line stand as a byline by itself: does an agency that everybody knows take a part of it? */
@@ -91,9 +91,4 @@ const partsOf = (line: string): string[] => line.split(dashIn(line) ?? '\n');
 /** The dash with the spaces round it, as it stands in the line the first time. */
 function dashIn(line: string): string | null {
   return /(?<=\S)\s+[–—-]\s+(?=\S)/u.exec(line)?.[0] ?? null;
-}
-
-function asPrinted(parted: Byline, line: string): Byline {
-  const isSame = bylineText(parted) === line && Byline.safeParse(parted).success;
-  return isSame ? parted : { people: [], agency: line, outlet: '' };
 }

@@ -11,8 +11,7 @@ const time = `(?<hour>[0-9٠-٩۰-۹]{1,2}):(?<minute>[0-9٠-٩۰-۹]{2})(?![0-9
 const separator = `(?<separator>\\s*[.·]\\s*|\\s*[|–—-]\\s+|\\s+)`;
 const head = new RegExp(`^${invisible}${bullet}${invisible}${time}${invisible}${separator}${invisible}(?<rest>.+)$`, 'u');
 const label = new RegExp(`^عاجل${invisible}\\s*[:|–—-]\\s*`, 'u');
-/** «المزيد» goes with whatever dots stand before it; without it, an ellipsis goes and a full stop stays. */
-const tails = [/\s*(?:\.{2,}|…)+\s*المزيد$/u, /\s+المزيد$/u, /\s*(?:\.{3,}|…)+$/u];
+const more = /(?<=[\s.…])المزيد$/u;
 
 export type TickerText = { readonly lines: readonly TickerDraft[]; readonly unplaced: readonly Unplaced[] };
 
@@ -40,15 +39,27 @@ export function parseTickerLine(line: string): TickerVerdict {
   const displayTime = `${latinDigits(parts.hour!).padStart(2, '0')}:${latinDigits(parts.minute!)}`;
   const isBreaking = label.test(parts.rest!);
   const text = withoutTail(isBreaking ? parts.rest!.replace(label, '') : parts.rest!);
-  if (!DisplayTime.safeParse(displayTime).success || text === '') return { kind: 'other', reason: 'not-a-ticker-line' };
+  if (!DisplayTime.safeParse(displayTime).success || !/[\p{L}\p{N}]/u.test(text)) {
+    return { kind: 'other', reason: 'not-a-ticker-line' };
+  }
   const draft = { displayTime, text, breaking: isBreaking, link: null };
   if (!TickerDraft.safeParse(draft).success) return { kind: 'other', reason: 'too-long' };
   return { kind: 'line', draft, isMarked: parts.bullet !== undefined || parts.separator!.includes('.') };
 }
 
-function withoutTail(text: string): string {
-  const tail = tails.find((candidate) => candidate.test(text));
-  return (tail === undefined ? text : text.replace(tail, '')).trim();
+/** «المزيد» goes with the dots before it; without it an ellipsis goes and a full stop stays. */
+function withoutTail(rest: string): string {
+  const hasMore = more.test(rest);
+  const text = rest.replace(more, '').trimEnd();
+  return text.slice(0, text.length - dotsOfForm(text, hasMore)).trim();
+}
+
+/** How many characters at the end are the form's: of four dots the first is the sentence's own. */
+function dotsOfForm(text: string, hasMore: boolean): number {
+  const dots = /(?:\.+|…+)$/u.exec(text)?.[0] ?? '';
+  if (dots === '....') return 3;
+  const fewest = dots.startsWith('…') ? 1 : hasMore ? 2 : 3;
+  return dots.length >= fewest ? dots.length : 0;
 }
 
 /** The line as a page prints it; `parseTickerLine` reads the same draft from it. */

@@ -25,7 +25,8 @@ export function parseDocument<Schema extends z.ZodType>(
   return failed(firstIssue(parsed.error.issues[0]));
 }
 
-function parseJson(text: string): Result<unknown, Unreadable> {
+/** JSON within our limits of size and depth and without poisoned keys, whatever it holds. */
+export function parseJson(text: string): Result<unknown, Unreadable> {
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (json.trim() === '') return failed({ kind: 'empty' });
   if (json.length > maxDocumentLength) return failed({ kind: 'too-large', bytes: json.length });

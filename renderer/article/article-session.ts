@@ -1,0 +1,241 @@
+/**
+ * The life of one open article in this window: what was typed, what is on disk, and the way from the one to the other.
+ * One save at a time; text is never given up, whatever the disk answers. Knows the contract's `article` room, no screen.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Article } from '../../shared/model/article';
+import type { Body } from '../../shared/model/body';
+import type { Failure, Unreadable } from '../../shared/model/failure';
+import type { ArticleId, FileHash } from '../../shared/model/ids';
+import { BridgeFault } from '../../shared/ipc/client';
+import type { Desk } from '../desk/desk';
+
+/** Milliseconds after the last key. */
+export const autosaveDelay = 1000;
+
+/** Why text is not on disk: something a person can mend, or a bug under its number. */
+export type SaveProblem =
+  | { readonly kind: 'failure'; readonly failure: Failure }
+  | { readonly kind: 'fault'; readonly fault: string };
+
+export type SessionState =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'unreadable'; readonly problem: Unreadable }
+  | { readonly kind: 'unopened'; readonly problem: SaveProblem }
+  /** What is on screen is what is on disk. */
+  | { readonly kind: 'clean' }
+  | { readonly kind: 'dirty' }
+  | { readonly kind: 'saving' }
+  /** Kept in the window only; the next change or Ctrl+S tries again. */
+  | { readonly kind: 'failed'; readonly problem: SaveProblem }
+  /** The file was changed by somebody else; nothing is written until the person has chosen. */
+  | { readonly kind: 'clash' };
+
+type SessionUnopened = Extract<SessionState, { readonly kind: 'unopened' }>;
+
+/** What may be changed from outside the body. */
+export type FieldChange = Partial<Omit<Article, 'format' | 'id' | 'body' | 'firstCreated' | 'versionCreated'>>;
+
+export type FlushOutcome = { readonly kind: 'saved' } | { readonly kind: 'unsaved' };
+
+export type Opened = {
+  /** As typed, but for the body, which stays in the editor until it is saved. */
+  readonly article: Article;
+  /** Grows with each load from disk; the editor starts anew with it. */
+  readonly load: number;
+};
+
+export type ArticleSession = {
+  readonly id: ArticleId;
+  readonly state: Pick<StoreApi<SessionState>, 'getState' | 'getInitialState' | 'subscribe'>;
+  /** Null until the file has been read. */
+  readonly opened: Pick<StoreApi<Opened | null>, 'getState' | 'getInitialState' | 'subscribe'>;
+  readonly changeFields: (change: FieldChange) => void;
+  /** A key was pressed in the text. */
+  readonly changeBody: () => void;
+  /** The editor says how to read its text; the result takes the reader away again and keeps what it held. */
+  readonly readBodyFrom: (read: () => Body) => () => void;
+  /** The article as it stands in the window, text and all. Null while there is none. */
+  readonly current: () => Article | null;
+  /** Saves at once what is not saved yet. */
+  readonly save: () => Promise<FlushOutcome>;
+  /** The library tells that the file is of another time: what is clean is read again, what is not meets a clash when saved. */
+  readonly fileChanged: (versionCreated: string) => void;
+  /** Drops what is in the window and reads the file. */
+  readonly reopen: () => Promise<void>;
+  readonly close: () => void;
+};
+
+export type SessionDoors = {
+  readonly room: Pick<Desk['article'], 'open' | 'save'>;
+  /** Logs a bug and gives its number. */
+  readonly report: (cause: unknown) => Promise<string>;
+};
+
+/** Begins to read at once. */
+export function openSession(id: ArticleId, doors: SessionDoors): ArticleSession {
+  const session = new Session(id, doors);
+  void session.reopen();
+  return session;
+}
+
+/** A class because it holds resources: a timer and a save in flight. */
+class Session implements ArticleSession {
+  readonly id: ArticleId;
+  readonly state = createStore<SessionState>(() => ({ kind: 'opening' }));
+  readonly opened = createStore<Opened | null>(() => null);
+  readonly #doors: SessionDoors;
+  #base: FileHash | null = null;
+  #readBody: (() => Body) | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  /** Counts changes; a save that began at an older count leaves something to do. */
+  #edits = 0;
+  #inFlight: Promise<FlushOutcome> | null = null;
+  #isClosed = false;
+
+  constructor(id: ArticleId, doors: SessionDoors) {
+    this.id = id;
+    this.#doors = doors;
+  }
+
+  reopen = async (): Promise<void> => {
+    this.#stopTimer();
+    this.#set({ kind: 'opening' });
+    const outcome = await this.#read();
+    if (this.#isClosed) return;
+    if (outcome.kind === 'opened') this.#adopt(outcome);
+    else if (outcome.kind === 'failed') this.#set({ kind: 'unopened', problem: problemOf(outcome) });
+    else this.#set(outcome);
+  };
+
+  changeFields = (change: FieldChange): void => {
+    const opened = this.opened.getState();
+    if (opened === null) return;
+    this.opened.setState({ ...opened, article: { ...opened.article, ...change } }, true);
+    this.#changed();
+  };
+
+  changeBody = (): void => this.#changed();
+
+  readBodyFrom = (read: () => Body): (() => void) => {
+    this.#readBody = read;
+    return () => {
+      if (this.#readBody !== read) return;
+      this.#keepBody();
+      this.#readBody = null;
+    };
+  };
+
+  current = (): Article | null => {
+    this.#keepBody();
+    return this.opened.getState()?.article ?? null;
+  };
+
+  save = async (): Promise<FlushOutcome> => {
+    this.#stopTimer();
+    if (this.#inFlight !== null) await this.#inFlight;
+    // A save that ran meanwhile may have left newer keys behind, and another caller may have begun to write those.
+    if (this.#inFlight !== null) return this.save();
+    const { kind } = this.state.getState();
+    if (kind === 'clash') return { kind: 'unsaved' };
+    if (kind !== 'dirty' && kind !== 'failed') return { kind: 'saved' };
+    this.#inFlight = this.#write().finally(() => {
+      this.#inFlight = null;
+    });
+    const outcome = await this.#inFlight;
+    return outcome.kind === 'saved' && this.state.getState().kind === 'dirty' ? this.save() : outcome;
+  };
+
+  fileChanged = (versionCreated: string): void => {
+    const isNews = () =>
+      this.state.getState().kind === 'clean' && this.opened.getState()?.article.versionCreated !== versionCreated;
+    if (!isNews()) return;
+    void this.#read().then((outcome) => {
+      if (this.#isClosed || !isNews()) return;
+      if (outcome.kind === 'opened') this.#adopt(outcome);
+    });
+  };
+
+  close = (): void => {
+    this.#isClosed = true;
+    this.#stopTimer();
+  };
+
+  async #read(): Promise<Awaited<ReturnType<Desk['article']['open']>> | SessionUnopened> {
+    try {
+      return await this.#doors.room.open({ id: this.id });
+    } catch (cause) {
+      return { kind: 'unopened', problem: await this.#faultOf(cause) };
+    }
+  }
+
+  #adopt({ article, hash }: { readonly article: Article; readonly hash: FileHash }): void {
+    this.#base = hash;
+    this.#readBody = null;
+    this.opened.setState({ article, load: (this.opened.getState()?.load ?? 0) + 1 }, true);
+    this.#set({ kind: 'clean' });
+  }
+
+  async #write(): Promise<FlushOutcome> {
+    const edits = this.#edits;
+    try {
+      const article = this.current();
+      if (article === null || this.#base === null) throw new TypeError('nothing has been opened to save');
+      this.#set({ kind: 'saving' });
+      const outcome = await this.#doors.room.save({ base: this.#base, article });
+      if (outcome.kind === 'failed') return this.#unsaved({ kind: 'failed', problem: problemOf(outcome) });
+      if (outcome.kind === 'clash') return this.#unsaved({ kind: 'clash' });
+      this.#base = outcome.hash;
+      this.#noteVersion(outcome.versionCreated);
+      this.#set({ kind: this.#edits === edits ? 'clean' : 'dirty' });
+      return { kind: 'saved' };
+    } catch (cause) {
+      return this.#unsaved({ kind: 'failed', problem: await this.#faultOf(cause) });
+    }
+  }
+
+  #unsaved(state: SessionState): FlushOutcome {
+    this.#set(state);
+    return { kind: 'unsaved' };
+  }
+
+  /** A bug must not cost the text: it is logged, and the text stays where it is. */
+  async #faultOf(cause: unknown): Promise<SaveProblem> {
+    return { kind: 'fault', fault: cause instanceof BridgeFault ? cause.fault : await this.#doors.report(cause) };
+  }
+
+  #changed(): void {
+    const { kind } = this.state.getState();
+    if (kind === 'opening' || kind === 'unreadable' || kind === 'unopened') return;
+    this.#edits += 1;
+    if (kind === 'clash') return;
+    if (kind === 'clean') this.#set({ kind: 'dirty' });
+    this.#stopTimer();
+    this.#timer = setTimeout(() => void this.save(), autosaveDelay);
+  }
+
+  #keepBody(): void {
+    const opened = this.opened.getState();
+    if (opened === null || this.#readBody === null) return;
+    const body = this.#readBody();
+    if (body !== opened.article.body) {
+      this.opened.setState({ ...opened, article: { ...opened.article, body } }, true);
+    }
+  }
+
+  #noteVersion(versionCreated: Article['versionCreated']): void {
+    const opened = this.opened.getState();
+    if (opened !== null) this.opened.setState({ ...opened, article: { ...opened.article, versionCreated } }, true);
+  }
+
+  #stopTimer(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #set(state: SessionState): void {
+    this.state.setState(state, true);
+  }
+}
+
+const problemOf = ({ failure }: { readonly failure: Failure }): SaveProblem => ({ kind: 'failure', failure });

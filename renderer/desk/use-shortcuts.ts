@@ -1,0 +1,33 @@
+/** Keys to commands: one listener for the whole window, before anything else sees the key. */
+import { useEffect } from 'react';
+import { commands, type Command } from '../../shared/commands/commands';
+import { matchesShortcut, type Platform } from '../../shared/commands/shortcut';
+import type { CommandRegistry } from './run-command';
+
+export const platform: Platform = /Mac/.test(globalThis.navigator?.platform ?? '') ? 'mac' : 'other';
+
+/**
+ * Listens in the capture phase, so that neither Lexical nor react-aria acts on the same key a second time.
+ * A command whose key means something else where the caret stands is left to the field it stands in.
+ */
+export function useShortcuts(registry: CommandRegistry): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.repeat) return;
+      const command = commands.find(({ shortcut }) => shortcut !== undefined && matchesShortcut(event, shortcut, platform));
+      if (command === undefined || !mayReach(command, event.target) || !registry.run(command.id)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    globalThis.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => globalThis.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [registry]);
+}
+
+function mayReach({ id, scope }: Command, target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return true;
+  if (target.closest('[role="dialog"], [role="alertdialog"]')) return id === 'article.save';
+  if (scope === 'body') return target.isContentEditable;
+  if (scope === 'ticker') return !target.closest('input, textarea, [contenteditable]');
+  return true;
+}

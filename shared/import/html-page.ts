@@ -1,0 +1,58 @@
+/** A whole HTML page as an article. Our own pages come back field for field; of others we take the headline and the text. */
+import { generator } from '../export/page-html';
+import { htmlToBody } from './html-to-body';
+import { attribute, collapse, findAll, findByName, parseHtml, textOf, type Element, type Parent } from './html-nodes';
+import { nothingImported, type Imported, type NewKey } from './imported';
+import { ownArticle, ownTicker } from './own-page';
+
+export function parseHtmlPage(html: string, newKey: NewKey): Imported {
+  const document = parseHtml(html);
+  return isOurs(document) ? ownPage(document, newKey) : foreignPage(document, newKey);
+}
+
+function isOurs(document: Parent): boolean {
+  const named = findAll(document, (element) => element.tagName === 'meta' && attribute(element, 'name') === 'generator');
+  return named.some((element) => attribute(element, 'content') === generator);
+}
+
+function ownPage(document: Parent, newKey: NewKey): Imported {
+  const article = findByName(document, 'article');
+  const read = article === undefined ? null : ownArticle(document, article, newKey);
+  return { ...nothingImported, article: read?.article ?? null, leftOut: read?.leftOut ?? [], ticker: ownTicker(document) };
+}
+
+function foreignPage(document: Parent, newKey: NewKey): Imported {
+  const root = contentOf(document);
+  const { language, direction } = languageOf(document);
+  const read = htmlToBody(root, { newKey, whiteSpace: 'collapse', firstHeading: 'headline', direction });
+  const hasWords = read.body.some((block) => block.children.some((child) => 'text' in child && child.text !== ''));
+  const headline = read.headline ?? headlineBeside(document);
+  if (!hasWords && headline === null) return { ...nothingImported, leftOut: read.leftOut };
+  const article = { ...(headline === null ? {} : { headline }), ...(language === null ? {} : { language }), direction, body: read.body };
+  return { ...nothingImported, article, leftOut: read.leftOut };
+}
+
+/** The longest `article`, else `main`, else everything. */
+function contentOf(document: Parent): Parent {
+  const articles = findAll(document, ({ tagName }) => tagName === 'article');
+  const longest = articles
+    .map((element) => ({ element, length: textOf(element).length }))
+    .sort((a, b) => b.length - a.length)[0]?.element;
+  return longest ?? findByName(document, 'main') ?? findByName(document, 'body') ?? document;
+}
+
+/** A page whose headline stands outside its article: the first `h1` anywhere, else the title. */
+function headlineBeside(document: Parent): string | null {
+  const heading = findByName(document, 'h1');
+  const title = findByName(document, 'title');
+  const text = [heading, title].map((element) => (element === undefined ? '' : collapse(textOf(element))));
+  return text.find((candidate) => candidate !== '') ?? null;
+}
+
+function languageOf(document: Parent): { language: string | null; direction: 'rtl' | 'ltr' } {
+  const root: Element | undefined = findByName(document, 'html');
+  const language = root === undefined ? null : (attribute(root, 'lang') ?? '').trim();
+  const dir = root === undefined ? null : attribute(root, 'dir');
+  const isKnown = language !== null && language.length >= 2 && language.length <= 35;
+  return { language: isKnown ? language : null, direction: dir === 'ltr' ? 'ltr' : 'rtl' };
+}

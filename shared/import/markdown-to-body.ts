@@ -1,0 +1,138 @@
+/** Markdown (CommonMark, by mdast-util-from-markdown) as a body. The first `#` is the headline. */
+import type { Definition, List, ListItem, Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Decorator, TextBlock } from '../model/body';
+import { isSafeHref } from '../model/href';
+import { createBodyBuilder, plainLook, type BlockKind, type BodyBuilder, type Look } from './body-builder';
+import { collapse } from './html-nodes';
+import type { LeftOut, LeftOutKind, NewKey } from './imported';
+
+export type MarkdownBody = {
+  readonly headline: string | null;
+  readonly body: readonly TextBlock[];
+  readonly leftOut: readonly LeftOut[];
+};
+
+type Walk = {
+  readonly build: BodyBuilder;
+  readonly leftOut: LeftOut[];
+  readonly definitions: ReadonlyMap<string, string>;
+  headline: string | null;
+};
+
+const deepestList = 10;
+
+/** Code, raw HTML and pictures stay as words and are named. */
+export function markdownToBody(markdown: string, newKey: NewKey): MarkdownBody {
+  const root = fromMarkdown(markdown);
+  const definitions = root.children.filter((node): node is Definition => node.type === 'definition');
+  const walk: Walk = {
+    build: createBodyBuilder(newKey, 'collapse'),
+    leftOut: [],
+    definitions: new Map(definitions.map(({ identifier, url }) => [identifier, url])),
+    headline: null,
+  };
+  for (const node of root.children) walkBlock(node, { style: 'normal' }, walk);
+  return { headline: walk.headline, body: walk.build.finish(), leftOut: walk.leftOut };
+}
+
+function walkBlock(node: RootContent, kind: BlockKind, walk: Walk): void {
+  switch (node.type) {
+    case 'heading':
+      return walkHeading(node, kind, walk);
+    case 'paragraph':
+      walk.build.open(kind);
+      return walkPhrasing(node, plainLook, walk);
+    case 'blockquote':
+      for (const child of node.children) walkBlock(child, { ...kind, style: 'blockquote' }, walk);
+      return;
+    case 'list':
+      return walkList(node, kind, walk);
+    case 'code':
+      return ownLines('code', node.value, kind, walk);
+    case 'html':
+      return ownLines('markup', node.value, kind, walk);
+    case 'thematicBreak':
+      return ownLines('divider', '', kind, walk);
+    case 'definition':
+      return;
+    default:
+      return ownLines('markup', wordsOf(node), kind, walk);
+  }
+}
+
+function walkHeading(node: Extract<RootContent, { type: 'heading' }>, kind: BlockKind, walk: Walk): void {
+  if (node.depth === 1 && walk.headline === null) {
+    walk.build.close();
+    walk.headline = collapse(wordsOf(node));
+    return;
+  }
+  walk.build.open({ ...kind, style: `h${Math.min(Math.max(node.depth, 2), 4)}` });
+  walkPhrasing(node, plainLook, walk);
+}
+
+function walkList(list: List, kind: BlockKind, walk: Walk): void {
+  const listItem = list.ordered ? 'number' : 'bullet';
+  const level = Math.min((kind.level ?? 0) + 1, deepestList);
+  for (const item of list.children) walkItem(item, { style: 'normal', listItem, level }, walk);
+}
+
+function walkItem(item: ListItem, kind: BlockKind, walk: Walk): void {
+  for (const child of item.children) walkBlock(child, kind, walk);
+}
+
+const marks: Readonly<Partial<Record<PhrasingContent['type'], Decorator>>> = {
+  strong: 'strong',
+  emphasis: 'em',
+  delete: 'strike-through',
+};
+
+function walkPhrasing(parent: Parents, look: Look, walk: Walk): void {
+  for (const node of parent.children as PhrasingContent[]) walkWord(node, look, walk);
+}
+
+function walkWord(node: PhrasingContent, look: Look, walk: Walk): void {
+  const mark = marks[node.type];
+  if (mark !== undefined && 'children' in node) return walkPhrasing(node, withMark(look, mark), walk);
+  switch (node.type) {
+    case 'text':
+      return walk.build.write(node.value, look);
+    case 'inlineCode':
+      return walk.build.write(node.value, withMark(look, 'code'));
+    case 'break':
+      return walk.build.breakLine(look);
+    case 'link':
+      return walkLink(node, node.url, look, walk);
+    case 'linkReference':
+      return walkLink(node, walk.definitions.get(node.identifier) ?? '', look, walk);
+    case 'image':
+    case 'imageReference':
+      walk.leftOut.push({ what: 'image', text: node.alt ?? '' });
+      return walk.build.write(node.alt ?? '', look);
+    default:
+      walk.leftOut.push({ what: 'markup', text: wordsOf(node) });
+      return walk.build.write(wordsOf(node), look);
+  }
+}
+
+function walkLink(node: Parents, href: string, look: Look, walk: Walk): void {
+  if (isSafeHref(href) && href.length <= 4096) return walkPhrasing(node, { ...look, href }, walk);
+  walk.leftOut.push({ what: 'link', text: href });
+  walkPhrasing(node, look, walk);
+}
+
+function ownLines(what: LeftOutKind, text: string, kind: BlockKind, walk: Walk): void {
+  walk.leftOut.push({ what, text });
+  walk.build.close();
+  walk.build.paragraphAfter(text, kind);
+}
+
+function withMark(look: Look, mark: Decorator): Look {
+  return look.decorators.includes(mark) ? look : { ...look, decorators: [...look.decorators, mark] };
+}
+
+function wordsOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  if ('alt' in node) return node.alt ?? '';
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}

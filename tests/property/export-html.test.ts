@@ -1,0 +1,113 @@
+import { toHTML } from '@portabletext/to-html';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { articlePage } from '../../shared/export/article-html';
+import { leftToRightRuns } from '../../shared/export/bidi';
+import { bodyHtml } from '../../shared/export/body-html';
+import { isolated } from '../../shared/export/isolate';
+import { parseHtmlPage } from '../../shared/import/html-page';
+import { parseHtml, textOf } from '../../shared/import/html-nodes';
+import type { Article } from '../../shared/model/article';
+import { isSpan, isTextBlock } from '../../shared/model/body';
+import { anArticle } from '../support/makers';
+import { bodies, withoutKeys } from '../support/bodies';
+import { countedKeys } from '../support/keys';
+
+const newsText = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom('خبر', 'الـ', 'BBC', 'a', '(', ')', '[', ']', ' ', '-', '–', '/', '.', ',', '،', ':', '%', '+', '1', '15', '2026', '٣', '«', '»', '"', '&', '<', '>', "'", '\n', '$', '@', '\u200F', '🙂'),
+      fc.string({ unit: 'grapheme', maxLength: 3 }),
+    ),
+    { maxLength: 25 },
+  )
+  .map((parts) => parts.join('').replace(/[\0-\x08\x0B\x0E-\x1F\x7F-\x9F\uFFFE\uFFFF]/g, ''));
+
+const words = (html: string): string => textOf(parseHtml(`<!doctype html><body><p>${html}</p>`));
+
+test('isolation changes no letter', () => {
+  fc.assert(fc.property(newsText, (text) => {
+      expect(words(isolated(text, 'rtl'))).toBe(text);
+    }), { numRuns: 2000 });
+});
+
+test('runs stand in order, apart, within the text, and hold no Arabic letter and no half pair of brackets', () => {
+  fc.assert(
+    fc.property(newsText, (text) => {
+      let at = 0;
+      for (const { start, end } of leftToRightRuns(text)) {
+        const run = text.slice(start, end);
+        expect(start).toBeGreaterThanOrEqual(at);
+        expect(end).toBeGreaterThan(start);
+        expect(run).not.toMatch(/\p{Script=Arabic}|\n/u);
+        expect([...run.matchAll(/\(/g)].length).toBe([...run.matchAll(/\)/g)].length);
+        expect(run).toBe(run.trim());
+        at = end;
+      }
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('the body’s words are all there, in order', () => {
+  fc.assert(
+    fc.property(bodies, (body) => {
+      const typed = body.filter(isTextBlock).flatMap(({ children }) => children.map((child) => (isSpan(child) ? child.text : '')));
+      expect(words(bodyHtml(body, 'rtl').html).replaceAll('\n', '')).toBe(typed.join('').replaceAll('\n', ''));
+    }),
+  );
+});
+
+test('the renderer of the Portable Text project prints the same words', () => {
+  fc.assert(
+    fc.property(bodies, (body) => {
+      const theirs = toHTML(JSON.parse(JSON.stringify(body)), { onMissingComponent: false });
+      const visible = (html: string) => words(html).replace(/[\n\u00A0 ]/g, '');
+      expect(visible(bodyHtml(body, 'rtl').html)).toBe(visible(theirs));
+    }),
+  );
+});
+
+test('our own page comes back field for field', () => {
+  const line = fc.constantFrom('', 'تمهيد: BBC تعلن', 'نسبة 10-15% <من> "الكل"', ' فراغ  مزدوج ', 'سطر\nوسطر');
+  const article: fc.Arbitrary<Partial<Article>> = fc.record({
+    kicker: line,
+    headline: line,
+    subheadline: line,
+    standfirst: line,
+    located: line,
+    section: fc.constantFrom('', 'سياسة', 'R&D "x"'),
+    keywords: fc.subarray(['غزة', 'a, b', '5-3']),
+    newsDate: fc.constantFrom(null, '2026-09-25' as Article['newsDate']),
+    byline: fc.constantFrom(
+      { people: [], agency: '', outlet: '' },
+      { people: [], agency: 'وكالات', outlet: 'المدينة' },
+      { people: ['سارة نصر', 'John Smith'], agency: 'Reuters', outlet: 'المدينة', separator: ' — ' },
+    ),
+    body: bodies,
+  });
+  fc.assert(
+    fc.property(article, (fields) => {
+      const written = anArticle(fields);
+      const read = parseHtmlPage(articlePage(written, '../site.css').html, countedKeys());
+      const { body, ...rest } = read.article!;
+      const { id: _, format: __, slugline: ___, firstCreated: ____, versionCreated: _____, body: typed, ...expected } = written;
+      expect({ ...emptyFields, ...rest }).toEqual(expected);
+      expect(withoutKeys(body)).toEqual(withoutKeys(typed));
+      expect(read.leftOut).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const emptyFields = {
+  kicker: '',
+  headline: '',
+  subheadline: '',
+  standfirst: '',
+  located: '',
+  section: '',
+  keywords: [],
+  newsDate: null,
+  byline: { people: [], agency: '', outlet: '' },
+};

@@ -1,0 +1,71 @@
+/** Random bodies as our own page can hold them: every block has words, neighbouring spans differ, marks in the order of the page. */
+import fc from 'fast-check';
+import { blockStyles, decorators, type Body, type Decorator, type TextBlock } from '../../shared/model/body';
+
+const words = fc
+  .array(
+    fc.constantFrom('خبر', ' ', '  ', 'BBC', 'GPT-4', '10-15%', '2026/9/25', '+970 59 123', '(WHO)', '«', '»', '،', '.', '&', '<b>', '"', "'", '\n', 'أَحْمَد', '\u00A0', '\t', '😀', '\u200F', '٣٧٪', '-5', '$70'),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((parts) => parts.join(''));
+
+type Look = { readonly marks: readonly Decorator[]; readonly href: string | null };
+const look: fc.Arbitrary<Look> = fc.record({
+  marks: fc.subarray([...decorators]),
+  href: fc.constantFrom(null, null, null, 'https://example.org/a?b=1&c=2', 'mailto:desk@example.org'),
+});
+
+const block: fc.Arbitrary<Omit<TextBlock, '_key'>> = fc
+  .record({
+    runs: fc.array(fc.tuple(words, look), { minLength: 1, maxLength: 5 }),
+    style: fc.constantFrom(...blockStyles),
+    list: fc.option(fc.record({ listItem: fc.constantFrom('bullet', 'number'), level: fc.integer({ min: 1, max: 4 }) })),
+    direction: fc.constantFrom(undefined, undefined, 'ltr' as const),
+  })
+  .map(({ runs, style, list, direction }) => ({
+    _type: 'block' as const,
+    style,
+    ...(list === null ? {} : (list as { listItem: 'bullet'; level: number })),
+    ...(direction === undefined ? {} : { direction }),
+    ...spansOf(runs),
+  }));
+
+function spansOf(runs: readonly (readonly [string, Look])[]): Pick<TextBlock, 'children' | 'markDefs'> {
+  const hrefs = [...new Set(runs.flatMap(([, { href }]) => href ?? []))];
+  const children = runs
+    .filter(([, own], index) => index === 0 || idOf(own) !== idOf(runs[index - 1]![1]))
+    .map(([text, { marks, href }], index) => ({
+      _type: 'span' as const,
+      _key: `s${index}`,
+      text,
+      marks: href === null ? [...marks] : [...marks, `l${hrefs.indexOf(href)}`],
+    }));
+  const markDefs = hrefs
+    .filter((href) => children.some(({ marks }) => marks.includes(`l${hrefs.indexOf(href)}`)))
+    .map((href) => ({ _type: 'link' as const, _key: `l${hrefs.indexOf(href)}`, href }));
+  return { children: children.some(({ text }) => text.trim() !== '') ? children : [{ ...children[0]!, text: 'نص' }], markDefs };
+}
+
+const idOf = ({ marks, href }: Look): string => `${marks.join(' ')} ${href ?? ''}`;
+
+export const bodies: fc.Arbitrary<Body> = fc
+  .array(block, { minLength: 1, maxLength: 8 })
+  .map((blocks) => blocks.map((one, index) => ({ ...one, _key: `b${index}` })));
+
+/** The same body with keys numbered by place: two bodies that differ in keys alone become equal. */
+export function withoutKeys(body: Body): unknown {
+  return body.map((one) => {
+    const text = one as TextBlock;
+    const names = new Map(text.markDefs.map(({ _key }, index) => [_key, `link ${index}`]));
+    return {
+      ...text,
+      _key: null,
+      markDefs: text.markDefs.map((def) => ({ ...def, _key: names.get(def._key) })),
+      children: text.children.map((child) => ({
+        ...child,
+        _key: null,
+        marks: (child as { marks: readonly string[] }).marks.map((mark) => names.get(mark) ?? mark),
+      })),
+    };
+  });
+}

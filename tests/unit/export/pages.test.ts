@@ -1,0 +1,192 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { articlePage } from '../../../shared/export/article-html';
+import { articleExport, ArticleExport } from '../../../shared/export/article-json';
+import { newsPage } from '../../../shared/export/news-page';
+import { tickerPage } from '../../../shared/export/ticker-html';
+import { tickerExport, TickerExport } from '../../../shared/export/ticker-json';
+import { parseHtml, textOf } from '../../../shared/import/html-nodes';
+import type { Article } from '../../../shared/model/article';
+import type { Body } from '../../../shared/model/body';
+import type { ArticleId, Day } from '../../../shared/model/ids';
+import { aBody, aLine, aLineId, anArticle, anArticleId } from '../../support/makers';
+
+const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
+
+async function faults(html: string): Promise<string[]> {
+  const report = await validator.validateString(html);
+  return report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line} ${ruleId} ${message}`));
+}
+
+const span = (text: string, ...marks: string[]) => ({ _type: 'span' as const, _key: `s${text}${marks.join('')}`, text, marks });
+const block = (key: string, style: string, ...children: ReturnType<typeof span>[]) => ({
+  _type: 'block' as const,
+  _key: key,
+  style,
+  children,
+  markDefs: [{ _type: 'link' as const, _key: 'l', href: 'https://example.org/?a=1&b="' }],
+});
+
+const richBody: Body = [
+  block('a', 'normal', span('قال '), span('Open', 'strong'), span('AI', 'em'), span(' إن النسبة '), span('10', 'strong'), span('-15%')),
+  block('b', 'h2', span('عنوان'), span(' مع رابط', 'l')),
+  block('c', 'blockquote', span('قول أول')),
+  block('d', 'blockquote', span('قول ثانٍ')),
+  { ...block('e', 'normal', span('بند')), listItem: 'bullet', level: 1 },
+  { ...block('f', 'normal', span('بند داخلي')), listItem: 'number', level: 3 },
+  { ...block('g', 'h3', span('بند مرقّم')), listItem: 'number', level: 1 },
+  block('h', 'normal', span('سطر\nوسطر <&')),
+  block('i', 'normal', span('')),
+  { ...block('j', 'normal', span('In English, 10-15%')), direction: 'ltr' },
+  block('k', 'normal', span('سطر له علامة مجهولة', 'highlight')),
+  { _type: 'image', _key: 'm', asset: 'x' },
+];
+
+const full = anArticle({
+  id: anArticleId(3),
+  kicker: 'اقتصاد',
+  headline: 'OpenAI تعرض 3-2 من «نماذجها»',
+  subheadline: 'سطر ثانٍ & ثالث',
+  standfirst: 'مقدمة',
+  byline: { people: ['سارة نصر', 'John Smith'], agency: 'Reuters', outlet: 'المدينة' },
+  located: 'غزة',
+  newsDate: '2026-09-25' as Day,
+  section: 'اقتصاد',
+  keywords: ['نفط', 'R&D'],
+  body: richBody,
+});
+
+describe('the article’s page', () => {
+  test('is sound and accessible HTML', async () => {
+    expect(await faults(articlePage(full, '../site.css').html)).toEqual([]);
+    expect(await faults(articlePage(anArticle(), '../site.css').html)).toEqual([]);
+  });
+
+  test('holds every field in its own element', () => {
+    const { html } = articlePage(full, '../site.css');
+    expect(html.replace(/^[\s\S]*?<header>\n/, '').replace(/\n<\/header>[\s\S]*$/, '')).toBe(
+      [
+        '<p class="kicker">اقتصاد</p>',
+        '<h1><bdi dir="ltr">OpenAI</bdi> تعرض <bdi dir="ltr">3-2</bdi> من «نماذجها»</h1>',
+        '<p class="subheadline">سطر ثانٍ &amp; ثالث</p>',
+        '<p class="standfirst">مقدمة</p>',
+        '<p class="byline"><span class="person">سارة نصر</span>، <span class="person"><bdi dir="ltr">John Smith</bdi></span> – <span class="agency"><bdi dir="ltr">Reuters</bdi></span> – <span class="outlet">المدينة</span></p>',
+        '<p class="located">غزة</p>',
+        '<p class="news-date">تاريخ الخبر: <time datetime="2026-09-25" dir="ltr">25-09-2026</time></p>',
+      ].join('\n'),
+    );
+    expect(html).toContain('<html lang="ar" dir="rtl">');
+    expect(html).toContain('<link rel="stylesheet" href="../site.css">');
+    expect(html).toContain('<meta property="article:section" content="اقتصاد">');
+  });
+
+  test('isolates a run whole, also where its look changes in the middle', () => {
+    const { html } = articlePage(full, '../site.css');
+    expect(html).toContain('<bdi dir="ltr"><strong>Open</strong><em>AI</em></bdi>');
+    expect(html).toContain('<bdi dir="ltr"><strong>10</strong>-15%</bdi>');
+    expect(html).toContain('<p dir="ltr">In English, 10-15%</p>');
+  });
+
+  test('nests lists, joins quoted paragraphs, breaks lines and escapes', () => {
+    const { html } = articlePage(full, '../site.css');
+    expect(html).toContain('<blockquote><p>قول أول</p><p>قول ثانٍ</p></blockquote>');
+    expect(html).toContain(
+      '<ul><li>بند<ol><li class="skipped-level"><ol><li>بند داخلي</li></ol></li></ol></li></ul><ol><li><h3>بند مرقّم</h3></li></ol>',
+    );
+    expect(html).toContain('<p>سطر<br>وسطر &lt;&amp;</p>');
+    expect(html).toContain('<a href="https://example.org/?a=1&amp;b=&quot;"> مع رابط</a>');
+  });
+
+  test('leaves empty fields no trace, and no style or script', () => {
+    const { html } = articlePage(anArticle({ byline: { people: [], agency: '', outlet: '' } }), '../site.css');
+    expect(html).not.toMatch(/kicker|subheadline|standfirst|byline|located|news-date|article:|keywords/);
+    expect(articlePage(full, '../site.css').html).not.toMatch(/ style=|<style|<script/);
+  });
+
+  test('names what it can’t show, and keeps the words under an unknown mark', () => {
+    const { html, leftOut } = articlePage(full, '../site.css');
+    expect(leftOut).toEqual([
+      { kind: 'mark', type: 'highlight', key: 'k' },
+      { kind: 'block', type: 'image', key: 'm' },
+    ]);
+    expect(html).toContain('<p>سطر له علامة مجهولة</p>');
+  });
+
+  test('never follows an address that is not safe', () => {
+    const unsafe = block('a', 'normal', span('رابط', 'l')) as unknown as Article['body'][number] & { markDefs: { href: string }[] };
+    unsafe.markDefs[0]!.href = 'javascript:alert(1)';
+    expect(articlePage(anArticle({ body: [unsafe] }), 's.css').html).not.toContain('javascript');
+  });
+});
+
+describe('the article’s data', () => {
+  test('is the published fields with the body as it stands', () => {
+    const data = articleExport(full);
+    expect(ArticleExport.safeParse(JSON.parse(JSON.stringify(data))).success).toBe(true);
+    expect(data.body).toEqual(richBody);
+    expect(data.byline.text).toBe('سارة نصر، John Smith – Reuters – المدينة');
+    expect(data).not.toHaveProperty('slugline');
+    expect(articleExport(anArticle({ body: aBody('واحد اثنان', 'ثلاثة') })).wordCount).toBe(3);
+  });
+});
+
+const site = {
+  ticker: {
+    title: 'أحدث الأخبار',
+    lines: [
+      aLine({ id: aLineId(1), text: 'BBC: قمة طارئة', breaking: true, link: { kind: 'article', id: anArticleId(3) } }),
+      aLine({ id: aLineId(2), displayTime: '13:50', text: '37% من «الناخبين»', link: { kind: 'url', href: 'https://example.org/x' } }),
+      aLine({ id: aLineId(3), text: 'بلا رابط' }),
+      aLine({ id: aLineId(4), text: 'خبر لم يُصدَّر', link: { kind: 'article', id: anArticleId(9) } }),
+    ],
+  },
+  language: 'ar',
+  hrefs: new Map<ArticleId, string>([[anArticleId(3), `${anArticleId(3)}/article.html`]]),
+};
+
+describe('the ticker', () => {
+  test('is a page with a heading and a list, each part in its element', async () => {
+    const html = tickerPage(site, 'site.css');
+    expect(await faults(html)).toEqual([]);
+    expect(html).toContain('<h1>أحدث الأخبار</h1>');
+    expect(html.split('\n').filter((line) => line.startsWith('<li>'))).toEqual([
+      `<li><time datetime="14:05">14:05</time> <strong class="label">عاجل</strong> <bdi class="text" dir="rtl"><bdi dir="ltr">BBC</bdi>: قمة طارئة</bdi> <a class="more" href="${anArticleId(3)}/article.html">المزيد<span class="visually-hidden">: <bdi dir="ltr">BBC</bdi>: قمة طارئة</span></a></li>`,
+      '<li><time datetime="13:50">13:50</time> <bdi class="text" dir="rtl"><bdi dir="ltr">37%</bdi> من «الناخبين»</bdi> <a class="more" href="https://example.org/x">المزيد<span class="visually-hidden">: <bdi dir="ltr">37%</bdi> من «الناخبين»</span></a></li>',
+      '<li><time datetime="14:05">14:05</time> <bdi class="text" dir="rtl">بلا رابط</bdi></li>',
+      '<li><time datetime="14:05">14:05</time> <bdi class="text" dir="rtl">خبر لم يُصدَّر</bdi></li>',
+    ]);
+    expect(await faults(tickerPage({ ...site, ticker: { title: 'x', lines: [] } }, 'site.css'))).toEqual([]);
+  });
+
+  test('is data in the same order', () => {
+    const data = tickerExport(site);
+    expect(TickerExport.safeParse(JSON.parse(JSON.stringify(data))).success).toBe(true);
+    expect(data.lines.map(({ time, text, breaking, link }) => ({ time, text, breaking, link }))).toEqual([
+      { time: '14:05', text: 'BBC: قمة طارئة', breaking: true, link: { article: anArticleId(3), href: `${anArticleId(3)}/article.html` } },
+      { time: '13:50', text: '37% من «الناخبين»', breaking: false, link: { href: 'https://example.org/x' } },
+      { time: '14:05', text: 'بلا رابط', breaking: false, link: null },
+      { time: '14:05', text: 'خبر لم يُصدَّر', breaking: false, link: { article: anArticleId(9) } },
+    ]);
+  });
+});
+
+describe('the news page', () => {
+  const older = anArticle({ id: anArticleId(4), headline: 'خبر أقدم', newsDate: '2026-09-24' as Day });
+  const english = anArticle({ id: anArticleId(5), headline: 'A story', language: 'en', direction: 'ltr' });
+  const hrefs = new Map([full, older, english].map(({ id }) => [id, `${id}/article.html`]));
+  const input = { language: 'ar', name: 'المدينة', articles: [english, older, full], hrefs, ticker: site };
+
+  test('shows the newest article whole, links to the others, and the ticker', async () => {
+    const html = newsPage(input, 'site.css');
+    expect(await faults(html)).toEqual([]);
+    expect(textOf(parseHtml(html))).toContain('OpenAI تعرض');
+    expect(html).toContain(`<li><a href="${anArticleId(4)}/article.html">خبر أقدم</a></li>`);
+    expect(html).toContain(`<li lang="en" dir="ltr"><a href="${anArticleId(5)}/article.html">A story</a></li>`);
+    expect(html).toContain('<aside class="ticker">\n<h2>أحدث الأخبار</h2>');
+  });
+
+  test('is sound without articles, without ticker, in another language', async () => {
+    expect(await faults(newsPage({ ...input, articles: [] }, 'site.css'))).toEqual([]);
+    expect(await faults(newsPage({ ...input, ticker: null, articles: [english] }, 'site.css'))).toEqual([]);
+  });
+});
