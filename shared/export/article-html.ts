@@ -1,32 +1,22 @@
 /** An article as the page a reader opens. Pure: the same article gives the same bytes. */
 import type { Article } from '../model/article';
 import { defaultBylineSeparator, peopleSeparator } from '../model/byline';
-import { bodyHtml, type LeftOut } from './body-html';
+import { bodyHtml } from './body-html';
 import { element, join, lines, nothing, text, type Html } from './html';
 import { isolated, type Direction } from './isolate';
 import { pageHtml } from './page-html';
 import { exportWords } from './words';
 
-export type ArticlePage = { readonly html: string; readonly leftOut: readonly LeftOut[] };
-
 /** The whole page. Fields that are empty leave nothing behind. */
-export function articlePage(article: Article, stylesheet: string): ArticlePage {
-  const { html, leftOut } = articleElement(article);
-  const frame = {
-    language: article.language,
-    direction: article.direction,
-    title: pageTitle(article),
-    stylesheet,
-    meta: articleMeta(article),
-  };
-  return { html: pageHtml(frame, element('main', {}, lines(html))), leftOut };
+export function articlePage(article: Article, stylesheet: string): string {
+  const { language, direction } = article;
+  const frame = { language, direction, title: pageTitle(article), stylesheet, meta: articleMeta(article) };
+  return pageHtml(frame, element('main', {}, lines(articleElement(article))));
 }
 
 /** The `article` element alone, for a page that shows more than it. */
-export function articleElement(article: Article): { readonly html: Html; readonly leftOut: readonly LeftOut[] } {
-  const body = bodyHtml(article.body, article.direction);
-  const header = headerHtml(article);
-  return { html: element('article', {}, lines(header, body.html)), leftOut: body.leftOut };
+export function articleElement(article: Article): Html {
+  return element('article', {}, lines(headerHtml(article), bodyHtml(article.body, article.direction)));
 }
 
 /** A page must have a title, also while its headline is not written. */

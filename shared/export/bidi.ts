@@ -46,35 +46,33 @@ export function leftToRightRuns(text: string): Range[] {
 
 /** A phrase takes in the bracket that closes or opens one of its own, and is cut where it can't: half a pair would be mirrored. */
 function balanced(text: string, range: Range): Range[] {
-  const bracket = firstUnpaired(text, range);
-  if (bracket === null) return [withLastStop(text, range)];
-  const char = text[bracket]!;
-  if (closers[char] !== undefined && text[range.end] === closers[char]) {
-    return balanced(text, { start: range.start, end: range.end + 1 });
-  }
-  if (openers[char] !== undefined && text[range.start - 1] === openers[char]) {
-    return balanced(text, { start: range.start - 1, end: range.end });
-  }
-  return [
-    { start: range.start, end: bracket },
-    { start: bracket + 1, end: range.end },
-  ]
-    .map((part) => trimmed(text, part))
-    .filter(({ start, end }) => start < end && hasLetter.test(text.slice(start, end)))
-    .flatMap((part) => balanced(text, part));
+  const { start, end, cuts } = unpaired(text, range);
+  const edges = [start - 1, ...cuts, end];
+  return edges
+    .slice(1)
+    .map((cut, index) => trimmed(text, { start: edges[index]! + 1, end: cut }))
+    .filter((part) => part.start < part.end && hasLetter.test(text.slice(part.start, part.end)))
+    .map((part) => withLastStop(text, part));
 }
 
-function firstUnpaired(text: string, { start, end }: Range): number | null {
+/** The phrase with the brackets that it may take in from either side, and where those stand that pair with nothing. */
+function unpaired(text: string, range: Range): Range & { readonly cuts: readonly number[] } {
   const open: number[] = [];
-  for (let at = start; at < end; at += 1) {
+  const cuts: number[] = [];
+  let { start, end } = range;
+  for (let at = range.start; at < end; at += 1) {
     const char = text[at]!;
     if (closers[char] !== undefined) open.push(at);
-    else if (openers[char] !== undefined) {
-      const last = open.pop();
-      if (last === undefined || text[last] !== openers[char]) return at;
-    }
+    else if (openers[char] === undefined) continue;
+    else if (open.length > 0 && text[open.at(-1)!] === openers[char]) open.pop();
+    else if (open.length === 0 && cuts.length === 0 && text[start - 1] === openers[char]) start -= 1;
+    else cuts.push(...open.splice(0), at);
   }
-  return open[0] ?? null;
+  while (open.length > 0 && text[end] === closers[text[open.at(-1)!]!]) {
+    open.pop();
+    end += 1;
+  }
+  return { start, end, cuts: [...cuts, ...open] };
 }
 
 /** The stop of an abbreviation such as «U.S.» belongs to it. */

@@ -1,18 +1,8 @@
-/** The body as markup: `p h2 h3 h4 blockquote ul ol li` and what stands in a line. Says what it had to leave out. */
-import { decorators, isLinkDef, isSpan, isTextBlock, type Block, type Body, type TextBlock } from '../model/body';
+/** The body as markup: `p h2 h3 h4 blockquote ul ol li` and what stands in a line. What it knows no markup for is left out. */
+import { isSpan, isTextBlock, type Body, type TextBlock } from '../model/body';
 import { element, join, type Html } from './html';
 import { inlineHtml } from './inline-html';
 import type { Direction } from './isolate';
-
-/** Something the page can't show. It stands in the JSON as it was. */
-export type LeftOut =
-  | { readonly kind: 'block'; readonly type: string; readonly key: string }
-  | { readonly kind: 'inline-object'; readonly type: string; readonly key: string }
-  | { readonly kind: 'mark'; readonly type: string; readonly key: string }
-  /** The words are there, as an ordinary paragraph. */
-  | { readonly kind: 'style'; readonly type: string; readonly key: string };
-
-export type BodyHtml = { readonly html: Html; readonly leftOut: readonly LeftOut[] };
 
 /** Marks the list item that is there only because a list is deeper than its neighbours. */
 export const skippedLevelClass = 'skipped-level';
@@ -20,9 +10,12 @@ export const skippedLevelClass = 'skipped-level';
 const headings = new Set(['h2', 'h3', 'h4']);
 
 /** Blocks without a visible character leave nothing behind. */
-export function bodyHtml(body: Body, direction: Direction): BodyHtml {
+export function bodyHtml(body: Body, direction: Direction): Html {
   const texts = body.filter(isTextBlock).filter(hasText);
-  return { html: join(groups(texts).map((group) => groupHtml(group, direction)), '\n'), leftOut: body.flatMap(leftOutOf) };
+  return join(
+    groups(texts).map((group) => groupHtml(group, direction)),
+    '\n',
+  );
 }
 
 const hasText = (block: TextBlock): boolean => block.children.some((child) => isSpan(child) && child.text.trim() !== '');
@@ -110,22 +103,3 @@ function itemHtml(block: TextBlock, direction: Direction): Html {
 }
 
 const dirAttribute = (direction: Direction, around: Direction) => ({ dir: direction === around ? null : direction });
-
-function leftOutOf(block: Block): LeftOut[] {
-  const key = block._key;
-  if (!isTextBlock(block)) return [{ kind: 'block', type: block._type, key }];
-  const isKnownStyle = headings.has(block.style) || block.style === 'normal' || block.style === 'blockquote';
-  const objects = block.children.filter((child) => !isSpan(child));
-  return [
-    ...(isKnownStyle ? [] : [{ kind: 'style' as const, type: block.style, key }]),
-    ...objects.map((object) => ({ kind: 'inline-object' as const, type: object._type, key })),
-    ...unknownMarks(block).map((type) => ({ kind: 'mark' as const, type, key })),
-  ];
-}
-
-function unknownMarks(block: TextBlock): string[] {
-  const used = new Set(block.children.flatMap((child) => (isSpan(child) ? child.marks : [])));
-  const known = new Set<string>([...decorators, ...block.markDefs.filter(isLinkDef).map(({ _key }) => _key)]);
-  const typeOf = (mark: string) => block.markDefs.find(({ _key }) => _key === mark)?._type ?? mark;
-  return [...new Set([...used].filter((mark) => !known.has(mark)).map(typeOf))];
-}

@@ -46,7 +46,7 @@ const utc = (timestamp: string): string => new Date(timestamp).toISOString();
 
 /** An article in another language than the page says so itself. */
 function newestHtml(article: Article, pageLanguage: string): Html {
-  const { html } = articleElement(article);
+  const html = articleElement(article);
   const isForeign = article.language !== pageLanguage || article.direction !== directionOf(pageLanguage);
   if (!isForeign) return html;
   return element('div', { lang: article.language, dir: article.direction }, html);

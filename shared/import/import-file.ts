@@ -2,7 +2,7 @@
 import { Article } from '../model/article';
 import { maxDocumentLength } from '../model/parse-document';
 import { failed, succeeded, type Result } from '../result';
-import { parseHtmlPage } from './html-page';
+import { parseHtmlPage } from './html/html-page';
 import { nothingImported, type Imported, type ImportedArticle, type ImportFailure, type NewKey } from './imported';
 import { parseJsonImport } from './json-import';
 import { markdownToBody } from './markdown-to-body';

@@ -4,7 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Decorator, TextBlock } from '../model/body';
 import { isSafeHref } from '../model/href';
 import { createBodyBuilder, plainLook, type BlockKind, type BodyBuilder, type Look } from './body-builder';
-import { collapse } from './html-nodes';
+import { collapse } from './html/html-nodes';
 import type { LeftOut, LeftOutKind, NewKey } from './imported';
 
 export type MarkdownBody = {
@@ -18,9 +18,12 @@ type Walk = {
   readonly leftOut: LeftOut[];
   readonly definitions: ReadonlyMap<string, string>;
   headline: string | null;
+  depth: number;
 };
 
 const deepestList = 10;
+/** Nobody nests marks or quotes further; below, words count and marks do not. */
+const deepest = 100;
 
 /** Code, raw HTML and pictures stay as words and are named. */
 export function markdownToBody(markdown: string, newKey: NewKey): MarkdownBody {
@@ -31,12 +34,20 @@ export function markdownToBody(markdown: string, newKey: NewKey): MarkdownBody {
     leftOut: [],
     definitions: new Map(definitions.map(({ identifier, url }) => [identifier, url])),
     headline: null,
+    depth: 0,
   };
   for (const node of root.children) walkBlock(node, { style: 'normal' }, walk);
   return { headline: walk.headline, body: walk.build.finish(), leftOut: walk.leftOut };
 }
 
 function walkBlock(node: RootContent, kind: BlockKind, walk: Walk): void {
+  if (walk.depth > deepest) return ownLines('markup', wordsOf(node), kind, walk);
+  walk.depth += 1;
+  walkKnownBlock(node, kind, walk);
+  walk.depth -= 1;
+}
+
+function walkKnownBlock(node: RootContent, kind: BlockKind, walk: Walk): void {
   switch (node.type) {
     case 'heading':
       return walkHeading(node, kind, walk);
@@ -88,7 +99,10 @@ const marks: Readonly<Partial<Record<PhrasingContent['type'], Decorator>>> = {
 };
 
 function walkPhrasing(parent: Parents, look: Look, walk: Walk): void {
+  if (walk.depth > deepest) return walk.build.write(wordsOf(parent), look);
+  walk.depth += 1;
   for (const node of parent.children as PhrasingContent[]) walkWord(node, look, walk);
+  walk.depth -= 1;
 }
 
 function walkWord(node: PhrasingContent, look: Look, walk: Walk): void {
@@ -131,8 +145,13 @@ function withMark(look: Look, mark: Decorator): Look {
   return look.decorators.includes(mark) ? look : { ...look, decorators: [...look.decorators, mark] };
 }
 
-function wordsOf(node: Nodes): string {
-  if ('value' in node) return node.value;
-  if ('alt' in node) return node.alt ?? '';
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+function wordsOf(root: Nodes): string {
+  const words: string[] = [];
+  const stack: Nodes[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if ('value' in node) words.push(node.value);
+    else if ('alt' in node) words.push(node.alt ?? '');
+    else if ('children' in node) for (const child of [...node.children].reverse()) stack.push(child);
+  }
+  return words.join('');
 }

@@ -56,10 +56,17 @@ function withoutTail(rest: string): string {
 
 /** How many characters at the end are the form's: of four dots the first is the sentence's own. */
 function dotsOfForm(text: string, hasMore: boolean): number {
-  const dots = /(?:\.+|…+)$/u.exec(text)?.[0] ?? '';
-  if (dots === '....') return 3;
-  const fewest = dots.startsWith('…') ? 1 : hasMore ? 2 : 3;
-  return dots.length >= fewest ? dots.length : 0;
+  const ellipses = countAtEnd(text, '…');
+  if (ellipses > 0) return ellipses;
+  const dots = countAtEnd(text, '.');
+  if (dots === 4) return 3;
+  return dots >= (hasMore ? 2 : 3) ? dots : 0;
+}
+
+function countAtEnd(text: string, char: string): number {
+  let count = 0;
+  while (text[text.length - 1 - count] === char) count += 1;
+  return count;
 }
 
 /** The line as a page prints it; `parseTickerLine` reads the same draft from it. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { parseHtmlPage } from '../../../shared/import/html-page';
-import { parseHtml } from '../../../shared/import/html-nodes';
-import { htmlToBody } from '../../../shared/import/html-to-body';
-import { isSpan, type TextBlock } from '../../../shared/model/body';
+import { parseHtmlPage } from '../../../shared/import/html/html-page';
+import { parseHtml } from '../../../shared/import/html/html-nodes';
+import { htmlToBody } from '../../../shared/import/html/html-to-body';
+import { isLinkDef, isSpan, type TextBlock } from '../../../shared/model/body';
 import { countedKeys } from '../../support/keys';
 
 const read = (html: string) =>
@@ -15,7 +15,7 @@ const read = (html: string) =>
 /** `style[.list level]: text with *strong* shown as [strong:…]` */
 const shown = ({ style, listItem, level, children, markDefs }: TextBlock): string => {
   const words = children.filter(isSpan).map(({ text, marks }) => {
-    const names = marks.map((mark) => markDefs.find(({ _key }) => _key === mark)?.href ?? mark);
+    const names = marks.map((mark) => markDefs.filter(isLinkDef).find(({ _key }) => _key === mark)?.href ?? mark);
     return names.length === 0 ? text : `[${names.join('+')}:${text}]`;
   });
   return `${style}${listItem === undefined ? '' : ` ${listItem}${level}`}: ${words.join('')}`;

@@ -5,7 +5,7 @@ import { articleExport, jsonFile } from '../../../shared/export/article-json';
 import { tickerPage } from '../../../shared/export/ticker-html';
 import { tickerExport } from '../../../shared/export/ticker-json';
 import { importFile } from '../../../shared/import/import-file';
-import { parseHtml, textOf } from '../../../shared/import/html-nodes';
+import { parseHtml, textOf } from '../../../shared/import/html/html-nodes';
 import { isSpan, type TextBlock } from '../../../shared/model/body';
 import type { Day, Timestamp } from '../../../shared/model/ids';
 import { aLine, aLineId, anArticle, anArticleId } from '../../support/makers';
@@ -32,7 +32,7 @@ test('a copied page comes out of HTML and JSON letter for letter', () => {
   const lines = ticker!.lines.map((line, index) => ({ ...aLine({ id: aLineId(index) }), ...line, rank: index }));
   const source = harbour.split('\n').filter((line) => line !== '');
 
-  const page = articlePage(article, '../site.css').html;
+  const page = articlePage(article, '../site.css');
   const main = page.slice(page.indexOf('<main>'), page.indexOf('</main>'));
   expect(textOf(parseHtml(main)).split('\n').filter((line) => line !== '')).toEqual(source.slice(17));
 
@@ -52,7 +52,7 @@ test('a copied page comes out of HTML and JSON letter for letter', () => {
 test('Markdown: the first # is the headline, later ones are headings', () => {
   const { article, leftOut } = read(
     'a.md',
-    '# العنوان *الأول*\n\nفقرة **عريضة** و_مائلة_\nعلى سطرين و[رابط](https://example.org)\\\nبعد كسر.\n\n# ثانٍ\n\n#### رابع\n\n> قول\n\n1. أ\n   - ب\n2. ج\n\n```\nx = 1\n```\n\n![صورة](x.png) [خطر](javascript:x)\n\n<div>خام</div>\n',
+    '# العنوان *الأول*\n\nفقرة **عريضة** و*مائلة*\nعلى سطرين و[رابط](https://example.org)\\\nبعد كسر.\n\n# ثانٍ\n\n#### رابع\n\n> قول\n\n1. أ\n   - ب\n2. ج\n\n```\nx = 1\n```\n\n![صورة](x.png) [خطر](javascript:x)\n\n<div>خام</div>\n',
   );
   expect(article?.headline).toBe('العنوان الأول');
   expect((article?.body as TextBlock[]).map(shown)).toEqual([

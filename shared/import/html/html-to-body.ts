@@ -2,11 +2,11 @@
  * HTML as a body, by an allow-list: headings, paragraphs, lists, quotes, links and the marks we know.
  * Words of anything else stay, as paragraphs, and what was lost of it is said.
  */
-import type { Decorator, TextBlock } from '../model/body';
-import { isSafeHref } from '../model/href';
-import { createBodyBuilder, plainLook, type BlockKind, type BodyBuilder, type Look, type WhiteSpace } from './body-builder';
+import type { Decorator, TextBlock } from '../../model/body';
+import { isSafeHref } from '../../model/href';
+import { createBodyBuilder, plainLook, type BlockKind, type BodyBuilder, type Look, type WhiteSpace } from '../body-builder';
 import { attribute, collapse, isElement, isText, silent, textOf, type Element, type Node, type Parent } from './html-nodes';
-import type { Imported, LeftOut, LeftOutKind, NewKey } from './imported';
+import type { Imported, LeftOut, LeftOutKind, NewKey } from '../imported';
 
 const marks: Readonly<Record<string, Decorator>> = {
   b: 'strong',
@@ -64,10 +64,13 @@ type Place = {
   readonly look: Look;
   readonly direction: 'rtl' | 'ltr';
   readonly list: { readonly item: 'bullet' | 'number'; readonly level: number } | null;
+  readonly depth: number;
 };
 
 /** Ten levels of list are the most that a body holds. */
 const deepestList = 10;
+/** No page that a person wrote nests its elements further; below, words count and tags do not. */
+const deepest = 300;
 
 export function htmlToBody(root: Parent, options: HtmlOptions): HtmlBody {
   const walk: Walk = { build: createBodyBuilder(options.newKey, options.whiteSpace), options, leftOut: [], headline: null };
@@ -76,13 +79,16 @@ export function htmlToBody(root: Parent, options: HtmlOptions): HtmlBody {
     look: plainLook,
     direction: options.direction,
     list: null,
+    depth: 0,
   };
   walkChildren(root, place, walk);
   return { headline: walk.headline, body: walk.build.finish(), leftOut: walk.leftOut };
 }
 
 function walkChildren(parent: Parent, place: Place, walk: Walk): void {
-  for (const node of parent.childNodes) walkNode(node, place, walk);
+  if (place.depth > deepest) return walk.build.write(textOf(parent), place.look);
+  const below = { ...place, depth: place.depth + 1 };
+  for (const node of parent.childNodes) walkNode(node, below, walk);
 }
 
 function walkNode(node: Node, place: Place, walk: Walk): void {

@@ -26,23 +26,29 @@ export function findAll(parent: Parent, passes: (element: Element) => boolean): 
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (!isElement(node)) continue;
     if (passes(node)) found.push(node);
-    stack.push(...[...node.childNodes].reverse());
+    pushAll(stack, [...node.childNodes].reverse());
   }
   return found;
+}
+
+/** Spread arguments overflow the stack at some hundred thousand. */
+function pushAll<Item>(stack: Item[], items: readonly Item[]): void {
+  for (const item of items) stack.push(item);
 }
 
 export const findByName = (parent: Parent, name: string): Element | undefined =>
   findAll(parent, ({ tagName }) => tagName === name)[0];
 
-/** The words below, breaks as line feeds; scripts and styles have none. */
+/** The words below, breaks as line feeds; scripts and styles have none. Goes as deep as the page does. */
 export function textOf(parent: Parent): string {
-  return parent.childNodes
-    .map((node) => {
-      if (isText(node)) return node.value;
-      if (!isElement(node) || silent.has(node.tagName)) return '';
-      return node.tagName === 'br' ? '\n' : textOf(node);
-    })
-    .join('');
+  const words: string[] = [];
+  const stack: Node[] = [...parent.childNodes].reverse();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (isText(node)) words.push(node.value);
+    else if (isElement(node) && node.tagName === 'br') words.push('\n');
+    else if (isElement(node) && !silent.has(node.tagName)) pushAll(stack, [...node.childNodes].reverse());
+  }
+  return words.join('');
 }
 
 /** Their content is for machines. */

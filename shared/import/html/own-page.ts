@@ -1,12 +1,12 @@
 /** Pages that `shared/export` wrote, read back: every field from its own element, white space as it stands. */
-import { Byline, type Article } from '../model/article';
-import { defaultBylineSeparator, peopleSeparator } from '../model/byline';
-import { isSafeHref } from '../model/href';
-import { Day } from '../model/ids';
-import { TickerDraft } from '../model/ticker-line';
+import { Byline, type Article } from '../../model/article';
+import { defaultBylineSeparator, peopleSeparator } from '../../model/byline';
+import { isSafeHref } from '../../model/href';
+import { Day } from '../../model/ids';
+import { TickerDraft } from '../../model/ticker-line';
 import { attribute, findAll, findByName, hasClass, isElement, isText, textOf, type Element, type Parent } from './html-nodes';
 import { htmlToBody } from './html-to-body';
-import type { ImportedArticle, ImportedTicker, LeftOut, NewKey } from './imported';
+import type { ImportedArticle, ImportedTicker, LeftOut, NewKey } from '../imported';
 
 export function ownArticle(
   document: Parent,

@@ -1,8 +1,8 @@
 /** A whole HTML page as an article. Our own pages come back field for field; of others we take the headline and the text. */
-import { generator } from '../export/page-html';
+import { generator } from '../../export/page-html';
 import { htmlToBody } from './html-to-body';
 import { attribute, collapse, findAll, findByName, parseHtml, textOf, type Element, type Parent } from './html-nodes';
-import { nothingImported, type Imported, type NewKey } from './imported';
+import { nothingImported, type Imported, type NewKey } from '../imported';
 import { ownArticle, ownTicker } from './own-page';
 
 export function parseHtmlPage(html: string, newKey: NewKey): Imported {

@@ -1,0 +1,113 @@
+/** What was typed after `midad` → a call, or why it is none. Knows the commands' shapes, not what they do. */
+import { parseArgs } from 'node:util';
+import type { Language } from '../../shared/messages/translate';
+import { failed, succeeded, type Result } from '../../shared/result';
+
+/** Arguments in order; the last may repeat. */
+const shapes = {
+  init: { needs: ['WORKSPACE'], options: ['name'], required: [] },
+  import: { needs: ['WORKSPACE', 'FILE…'], options: [], required: [] },
+  list: { needs: ['WORKSPACE'], options: [], required: [] },
+  approve: { needs: ['WORKSPACE', 'ID'], options: [], required: [] },
+  export: { needs: ['WORKSPACE'], options: ['to', 'include-drafts'], required: ['to'] },
+  doctor: { needs: ['WORKSPACE'], options: [], required: [] },
+  help: { needs: [], options: [], required: [] },
+} as const satisfies Record<string, Shape>;
+
+type Shape = {
+  readonly needs: readonly string[];
+  readonly options: readonly OptionName[];
+  readonly required: readonly OptionName[];
+};
+type OptionName = 'name' | 'to' | 'include-drafts';
+export type CommandName = keyof typeof shapes;
+
+export type Call = {
+  readonly command: CommandName;
+  readonly values: readonly string[];
+  readonly name: string | null;
+  readonly to: string | null;
+  readonly drafts: 'refuse' | 'include';
+};
+
+export type UsageFault =
+  | { readonly code: 'no-command' }
+  | { readonly code: 'unknown-command'; readonly name: string }
+  | { readonly code: 'unknown-option'; readonly name: string }
+  | { readonly code: 'missing-argument'; readonly command: string; readonly name: string }
+  | { readonly code: 'extra-argument'; readonly command: string; readonly name: string }
+  | { readonly code: 'missing-value'; readonly name: string }
+  | { readonly code: 'wrong-value'; readonly name: string; readonly value: string };
+
+/** How to answer, known also where the call itself is wrong. */
+export type Manner = { readonly answer: 'words' | 'json'; readonly language: Language };
+
+export type Typed = { readonly manner: Manner; readonly asked: Result<Call | 'version', UsageFault> };
+
+const options = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+  'include-drafts': { type: 'boolean' },
+  lang: { type: 'string' },
+  name: { type: 'string' },
+  to: { type: 'string' },
+} as const;
+const everywhere = new Set(['json', 'help', 'version', 'lang']);
+
+/** `ambient` is the language of the terminal; `--lang` goes before it. */
+export function parseArguments(argv: readonly string[], ambient: Language): Typed {
+  const { values, positionals, tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+  const language = values.lang === 'ar' || values.lang === 'en' ? values.lang : ambient;
+  const manner: Manner = { answer: values.json === true ? 'json' : 'words', language };
+  const given = tokens.filter((token) => token.kind === 'option');
+  const fault = optionFault(given, positionals[0]);
+  if (fault !== null) return { manner, asked: failed(fault) };
+  if (values.help === true) return { manner, asked: succeeded(callOf('help', [], values)) };
+  if (values.version === true) return { manner, asked: succeeded('version') };
+  return { manner, asked: commandOf(positionals, values) };
+}
+
+type Given = { readonly name: string; readonly rawName: string; readonly value?: string | undefined };
+type Values = { readonly [name: string]: string | boolean | (string | boolean)[] | undefined };
+
+function optionFault(given: readonly Given[], command: string | undefined): UsageFault | null {
+  for (const { name, rawName, value } of given) {
+    if (!(name in options)) return { code: 'unknown-option', name: rawName };
+    const wantsValue = options[name as keyof typeof options].type === 'string';
+    if (wantsValue && (value === undefined || value === '')) return { code: 'missing-value', name: rawName };
+    if (!wantsValue && value !== undefined) return { code: 'wrong-value', name: rawName, value };
+    if (name === 'lang' && value !== 'ar' && value !== 'en') return { code: 'wrong-value', name: rawName, value: value ?? '' };
+    if (isCommand(command) && !everywhere.has(name) && !isOption(shapes[command].options, name)) {
+      return { code: 'unknown-option', name: rawName };
+    }
+  }
+  return null;
+}
+
+function commandOf([command, ...values]: readonly string[], chosen: Values): Result<Call, UsageFault> {
+  if (command === undefined) return failed({ code: 'no-command' });
+  if (!isCommand(command)) return failed({ code: 'unknown-command', name: command });
+  const { needs, required }: Shape = shapes[command];
+  const missing = needs[values.length];
+  if (missing !== undefined) return failed({ code: 'missing-argument', command, name: missing });
+  const extra = needs.at(-1)?.endsWith('…') ? undefined : values[needs.length];
+  if (extra !== undefined && command !== 'help') return failed({ code: 'extra-argument', command, name: extra });
+  const absent = required.find((name) => chosen[name] === undefined);
+  if (absent !== undefined) return failed({ code: 'missing-argument', command, name: `--${absent}` });
+  return succeeded(callOf(command, values, chosen));
+}
+
+function callOf(command: CommandName, values: readonly string[], chosen: Values): Call {
+  const text = (value: Values[string]) => (typeof value === 'string' ? value : null);
+  return {
+    command,
+    values,
+    name: text(chosen.name),
+    to: text(chosen.to),
+    drafts: chosen['include-drafts'] === true ? 'include' : 'refuse',
+  };
+}
+
+const isCommand = (name: string | undefined): name is CommandName => name !== undefined && Object.hasOwn(shapes, name);
+const isOption = (names: readonly string[], name: string): boolean => names.includes(name);

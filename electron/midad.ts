@@ -1,0 +1,15 @@
+/** `midad` on the command line: the same workspace and the same hand-off as the window, without a window. */
+import { run } from './cli/run';
+import { realPorts } from './ports/ports';
+
+const terminal = {
+  stdout: (text: string) => process.stdout.write(text),
+  stderr: (text: string) => process.stderr.write(text),
+  cwd: process.cwd(),
+  env: process.env,
+  ports: realPorts,
+};
+
+void run(process.argv.slice(2), terminal).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,58 @@
+/** The file system as far as Midad uses it. A port, so that a test can make the third fsync fail. */
+import { constants, type Dirent } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+
+/** An open file that is being written or flushed. */
+export type OpenFile = {
+  /** Writes from `offset` on and gives the number of bytes really written, which may be fewer than asked. */
+  write(bytes: Uint8Array, offset: number): Promise<number>;
+  sync(): Promise<void>;
+  sizeBytes(): Promise<number>;
+  close(): Promise<void>;
+};
+
+/** Every function rejects with the system's own error (`code`: ENOSPC, EACCES …); ports/errno.ts words it. */
+export type Files = {
+  read(path: string): Promise<Uint8Array>;
+  list(folder: string): Promise<Dirent[]>;
+  /** Makes the folder and those above it; gives the first one that was not there, or null when all were. */
+  makeFolder(folder: string): Promise<string | null>;
+  /** Fails where the file exists. */
+  createNew(path: string): Promise<OpenFile>;
+  /** For flushing the folder's own entries. */
+  openFolder(folder: string): Promise<OpenFile>;
+  rename(from: string, to: string): Promise<void>;
+  /** One that is not there is no error. */
+  removeFile(path: string): Promise<void>;
+  /** False where it does not exist; other errors reject. */
+  exists(path: string): Promise<boolean>;
+};
+
+export const realFiles: Files = {
+  read: (path) => readFile(path),
+  list: (folder) => readdir(folder, { withFileTypes: true }),
+  makeFolder: async (folder) => (await mkdir(folder, { recursive: true })) ?? null,
+  createNew: (path) => openAs(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL),
+  openFolder: (folder) => openAs(folder, constants.O_RDONLY),
+  rename,
+  removeFile: (path) => rm(path, { force: true }),
+  exists: async (path) => {
+    try {
+      await stat(path);
+      return true;
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return false;
+      throw cause;
+    }
+  },
+};
+
+async function openAs(path: string, flags: number): Promise<OpenFile> {
+  const handle = await open(path, flags);
+  return {
+    write: async (bytes, offset) => (await handle.write(bytes, offset)).bytesWritten,
+    sync: () => handle.sync(),
+    sizeBytes: async () => (await handle.stat()).size,
+    close: () => handle.close(),
+  };
+}

@@ -1,0 +1,38 @@
+/** Where everything lies in a workspace. docs/file-formats.md shows it to people. */
+import { join } from 'node:path';
+import type { ArticleId, TickerLineId } from '../../shared/model/ids';
+import { sha256 } from '../ports/hash';
+
+export type Place = 'articles' | 'trash';
+
+export type Layout = {
+  readonly newsroom: string;
+  /** Folder that holds the 256 shards. */
+  articles(place: Place): string;
+  articleFolder(place: Place, id: ArticleId): string;
+  article(place: Place, id: ArticleId): string;
+  record(place: Place, id: ArticleId): string;
+  ticker(place: Place): string;
+  tickerLine(place: Place, id: TickerLineId): string;
+};
+
+export function layoutOf(root: string): Layout {
+  const base = (place: Place) => (place === 'trash' ? join(root, 'trash') : root);
+  const articles = (place: Place) => join(base(place), 'articles');
+  const articleFolder = (place: Place, id: ArticleId) => join(articles(place), shardOf(id), id);
+  const ticker = (place: Place) => join(base(place), 'ticker');
+  return {
+    newsroom: join(root, 'newsroom.json'),
+    articles,
+    articleFolder,
+    article: (place, id) => join(articleFolder(place, id), 'article.json'),
+    record: (place, id) => join(articleFolder(place, id), 'record'),
+    ticker,
+    tickerLine: (place, id) => join(ticker(place), `${id}.json`),
+  };
+}
+
+/** One of 256 folders: one folder with 50,000 entries is slow to list and to synchronise. */
+export function shardOf(id: ArticleId): string {
+  return sha256(id).slice(0, 2);
+}

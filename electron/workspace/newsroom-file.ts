@@ -1,0 +1,65 @@
+/** newsroom.json: what marks a folder as a workspace, and what all its desks share. */
+import type { Failure } from '../../shared/model/failure';
+import { formats } from '../../shared/model/formats';
+import { Newsroom } from '../../shared/model/newsroom';
+import type { DoneOutcome } from '../../shared/model/save-outcome';
+import { failed, succeeded, type Result } from '../../shared/result';
+import type { Ports } from '../ports/ports';
+import { durableSave } from './durable-save';
+import { ifThere } from './guarded';
+import { documentBytes, readDocument } from './read-document';
+import type { SaveQueue } from './save-queue';
+
+export type NewsroomChanges = {
+  readonly name?: string | undefined;
+  readonly outlet?: string | undefined;
+  readonly sections?: readonly string[] | undefined;
+  readonly tickerTitle?: string | undefined;
+};
+
+export type NewsroomFile = {
+  /** As it was last read or written. */
+  read(): Newsroom;
+  /** Fields left out stay, also those that another desk has changed meanwhile. */
+  change(changes: NewsroomChanges): Promise<DoneOutcome>;
+};
+
+export async function readNewsroom(path: string, ports: Ports): Promise<Result<Newsroom, Failure>> {
+  const outcome = await readDocument(ports.files, path, formats.newsroom);
+  if (outcome.kind === 'read') return succeeded(outcome.document);
+  if (outcome.kind === 'failed') return failed(outcome.failure);
+  const { problem } = outcome;
+  if (problem.kind === 'missing') return failed({ code: 'not-a-workspace' });
+  return failed(problem.kind === 'newer' ? { code: 'newsroom-newer', format: problem.format } : { code: 'newsroom-unreadable' });
+}
+
+export function newsroomFile(path: string, given: { first: Newsroom; ports: Ports; queue: SaveQueue }): NewsroomFile {
+  const { ports, queue } = given;
+  let held = given.first;
+  return {
+    read: () => held,
+    change: (changes) =>
+      queue.run('newsroom', () =>
+        ifThere(path, ports, async (): Promise<DoneOutcome> => {
+          const onDisk = await readNewsroom(path, ports);
+          if (!onDisk.ok) return { kind: 'failed', failure: onDisk.failure };
+          const newsroom = changed(onDisk.value, changes);
+          const bytes = documentBytes(Newsroom.parse(newsroom));
+          const outcome = await durableSave(ports.files, { path, bytes, base: { kind: 'any' } });
+          if (outcome.kind === 'failed') return outcome;
+          held = newsroom;
+          return { kind: 'done' };
+        }),
+      ),
+  };
+}
+
+function changed(newsroom: Newsroom, { name, outlet, sections, tickerTitle }: NewsroomChanges): Newsroom {
+  return {
+    ...newsroom,
+    ...(name === undefined ? {} : { name }),
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(sections === undefined ? {} : { sections }),
+    ...(tickerTitle === undefined ? {} : { ticker: { ...newsroom.ticker, title: tickerTitle } }),
+  };
+}

@@ -1,0 +1,60 @@
+/** The open workspace as this window holds it: what the newsroom shares, and a mirror per room. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { applyLibraryChange } from '../../shared/library/apply-library-change';
+import type { LibraryState } from '../../shared/library/summary';
+import type { Failure } from '../../shared/model/failure';
+import type { Newsroom } from '../../shared/model/newsroom';
+import { applyTickerChange, type TickerState } from '../../shared/ticker/apply-ticker-change';
+import type { Desk } from './desk';
+import { mirror, type Mirror } from './mirror';
+
+export type OpenWorkspace = {
+  readonly kind: 'open';
+  readonly folderName: string;
+  readonly newsroom: Newsroom;
+  readonly library: Mirror<LibraryState>;
+  readonly ticker: Mirror<TickerState>;
+};
+
+export type HeldWorkspace = OpenWorkspace | { readonly kind: 'closed'; readonly failure: Failure | null };
+
+export type WorkspaceStore = Pick<StoreApi<HeldWorkspace>, 'getState' | 'getInitialState' | 'subscribe'>;
+
+type Told = Awaited<ReturnType<Desk['workspace']['current']>>;
+
+/** Follows main: another folder, another name. The old picture stays until the new one is complete. */
+export async function holdWorkspace(desk: Desk): Promise<WorkspaceStore> {
+  let newest = 0;
+  const waiting: Told[] = [];
+  let take = (told: Told): void => void waiting.push(told);
+  desk.workspace.changed((told) => take(told));
+
+  const store = createStore<HeldWorkspace>(() => ({ kind: 'closed', failure: null }));
+  const hold = async (told: Told): Promise<void> => {
+    const mine = (newest += 1);
+    const held = told.kind === 'open' ? { ...told, ...(await mirrorsOf(desk)) } : told;
+    const before = store.getState();
+    if (mine !== newest) return stopMirrors(held);
+    store.setState(held, true);
+    stopMirrors(before);
+  };
+  await hold(await desk.workspace.current(null));
+  take = (told) => void hold(told);
+  const last = waiting.at(-1);
+  if (last !== undefined) await hold(last);
+  return store;
+}
+
+async function mirrorsOf(desk: Desk): Promise<Pick<OpenWorkspace, 'library' | 'ticker'>> {
+  const [library, ticker] = await Promise.all([
+    mirror({ load: () => desk.library.list(null), follow: desk.library.changed, apply: applyLibraryChange }),
+    mirror({ load: () => desk.ticker.list(null), follow: desk.ticker.changed, apply: applyTickerChange }),
+  ]);
+  return { library, ticker };
+}
+
+function stopMirrors(held: HeldWorkspace): void {
+  if (held.kind === 'closed') return;
+  held.library.stop();
+  held.ticker.stop();
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import styles from './banner.module.css';
+
+export type BannerProps = {
+  readonly tone: 'danger' | 'warning';
+  readonly icon: ReactNode;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+};
+
+/** Stays until the matter is settled; read aloud when it appears. */
+export function Banner({ tone, icon, children, actions }: BannerProps) {
+  return (
+    <div className={styles.banner} data-tone={tone} role="alert">
+      {icon}
+      <p className={styles.text}>{children}</p>
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+    </div>
+  );
+}

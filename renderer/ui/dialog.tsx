@@ -1,0 +1,84 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { IconButton } from './icon-button';
+import styles from './dialog.module.css';
+
+export type DialogProps = {
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** The buttons at the foot. */
+  readonly actions?: ReactNode;
+  readonly size?: 'small' | 'medium' | 'large';
+};
+
+/** A sheet over the window. Escape and a click beside it close it; it is on screen as long as it is rendered. */
+export function Dialog({ title, closeLabel, onClose, children, actions, size = 'medium' }: DialogProps) {
+  return (
+    <Sheet onClose={onClose} size={size}>
+      <AriaDialog className={styles.dialog!}>
+        <header className={styles.header}>
+          <Heading slot="title" className={styles.title!}>
+            {title}
+          </Heading>
+          <IconButton label={closeLabel} icon={<X />} onPress={onClose} />
+        </header>
+        <div className={styles.body}>{children}</div>
+        {actions !== undefined && <footer className={styles.actions}>{actions}</footer>}
+      </AriaDialog>
+    </Sheet>
+  );
+}
+
+export type AlertProps = {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly actions: ReactNode;
+  /** What Escape means. */
+  readonly onEscape: () => void;
+};
+
+/** A question that must be answered: no closing by a click beside it. */
+export function Alert({ title, children, actions, onEscape }: AlertProps) {
+  return (
+    <Sheet onClose={onEscape} size="small" closing="answer">
+      <AriaDialog className={styles.dialog!} role="alertdialog">
+        <header className={styles.header}>
+          <Heading slot="title" className={styles.title!}>
+            {title}
+          </Heading>
+        </header>
+        <div className={styles.body}>{children}</div>
+        <footer className={styles.actions}>{actions}</footer>
+      </AriaDialog>
+    </Sheet>
+  );
+}
+
+type SheetProps = {
+  readonly onClose: () => void;
+  readonly size: 'small' | 'medium' | 'large' | 'palette';
+  readonly closing?: 'anywhere' | 'answer';
+  readonly children: ReactNode;
+};
+
+/** The veil and the sheet itself, for dialogs of their own shape. */
+export function Sheet({ onClose, size, closing = 'anywhere', children }: SheetProps) {
+  return (
+    <ModalOverlay
+      className={styles.veil!}
+      data-size={size}
+      isOpen
+      isDismissable={closing === 'anywhere'}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Modal className={styles.sheet!} data-size={size}>
+        {children}
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,45 @@
+/** Every file of an export, by name: `<id>/article.html`, `<id>/article.json`, `ticker.html`, `ticker.json`, `index.html`, `site.css`. */
+import type { Article } from '../model/article';
+import type { ArticleId } from '../model/ids';
+import type { Newsroom } from '../model/newsroom';
+import type { TickerState } from '../ticker/apply-ticker-change';
+import { articlePage } from './article-html';
+import { articleExport, jsonFile } from './article-json';
+import { newsPage } from './news-page';
+import { siteCss } from './site-css';
+import { tickerPage } from './ticker-html';
+import { tickerExport } from './ticker-json';
+
+export const articlePageName = (id: ArticleId): string => `${id}/article.html`;
+export const articleDataName = (id: ArticleId): string => `${id}/article.json`;
+
+const stylesheet = 'site.css';
+
+export type ExportInput = {
+  readonly newsroom: Pick<Newsroom, 'name' | 'language'>;
+  readonly articles: readonly Article[];
+  /** null where it is left out. */
+  readonly ticker: Pick<TickerState, 'title' | 'lines'> | null;
+  /** Articles that the folder holds from before: the ticker may lead to them. */
+  readonly already: readonly ArticleId[];
+};
+
+export type ExportFile = { readonly name: string; readonly text: string };
+
+/** One after the other, so that a thousand articles need not stand in memory twice. */
+export function* exportFiles({ newsroom, articles, ticker, already }: ExportInput): Generator<ExportFile> {
+  const hrefs = new Map([...already, ...articles.map(({ id }) => id)].map((id) => [id, articlePageName(id)]));
+  const tickerInput = ticker === null ? null : { ticker, language: newsroom.language, hrefs };
+  for (const article of articles) {
+    yield { name: articlePageName(article.id), text: articlePage(article, `../${stylesheet}`) };
+    yield { name: articleDataName(article.id), text: jsonFile(articleExport(article)) };
+  }
+  if (tickerInput !== null) {
+    yield { name: 'ticker.html', text: tickerPage(tickerInput, stylesheet) };
+    yield { name: 'ticker.json', text: jsonFile(tickerExport(tickerInput)) };
+  }
+  if (articles.length === 0 && tickerInput === null) return;
+  const { language, name } = newsroom;
+  yield { name: 'index.html', text: newsPage({ language, name, articles, hrefs, ticker: tickerInput }, stylesheet) };
+  yield { name: stylesheet, text: siteCss };
+}
