@@ -10,7 +10,6 @@ import styles from './article-page.module.css';
 export type ArticlePageProps = {
   readonly article: Article;
   readonly onChange: (change: FieldChange) => void;
-  readonly onEnterText: () => void;
   /** The byline is written among the details. */
   readonly onEditByline: () => void;
   /** Puts the caret into the headline when the page appears. */
@@ -20,7 +19,7 @@ export type ArticlePageProps = {
   readonly children: ReactNode;
 };
 
-export function ArticlePage({ article, onChange, onEnterText, onEditByline, focusHeadline, onFocused, children }: ArticlePageProps) {
+export function ArticlePage({ article, onChange, onEditByline, focusHeadline, onFocused, children }: ArticlePageProps) {
   const { t } = useWords();
   const kicker = useRef<HTMLTextAreaElement>(null);
   const headline = useRef<HTMLTextAreaElement>(null);
@@ -76,11 +75,10 @@ export function ArticlePage({ article, onChange, onEnterText, onEditByline, focu
         placeholder={t('field.standfirstPlaceholder')}
         className={styles.standfirst}
         direction={direction}
-        paragraphs="one"
+        paragraphs="many"
         maxLength={10_000}
         value={article.standfirst}
         onChange={(text) => onChange({ standfirst: text })}
-        onEnter={onEnterText}
       />
       <BylineRow article={article} onEdit={onEditByline} />
       {children}

@@ -1,6 +1,7 @@
 /** How long a body is, in the measures a desk asks for. */
-import { countLetters, countWords } from '../../shared/arabic/words';
-import { isSpan, isTextBlock, type Body } from '../../shared/model/body';
+import { countLetters } from '../../shared/arabic/words';
+import type { Body } from '../../shared/model/body';
+import { blockText, bodyWords } from '../../shared/model/plain-text';
 
 export type TextCounts = {
   readonly words: number;
@@ -13,14 +14,7 @@ export type TextCounts = {
 export const wordsPerMinute = 180;
 
 export function countBody(body: Body): TextCounts {
-  const paragraphs = body.filter(isTextBlock).map((block) =>
-    block.children
-      .filter(isSpan)
-      .map(({ text }) => text)
-      .join(''),
-  );
-  const words = sum(paragraphs.map(countWords));
-  return { words, letters: sum(paragraphs.map(countLetters)), minutes: Math.ceil(words / wordsPerMinute) };
+  const words = bodyWords(body);
+  const letters = body.reduce((sum, block) => sum + countLetters(blockText(block)), 0);
+  return { words, letters, minutes: Math.ceil(words / wordsPerMinute) };
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

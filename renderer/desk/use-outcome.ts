@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { DoneOutcome } from '../../shared/model/save-outcome';
 import { failureText } from '../i18n/plain-words';
 import { useWords } from '../i18n/language';
@@ -7,9 +8,12 @@ import { useDeskWindow } from './desk-window';
 export function useOutcome(): (act: Promise<DoneOutcome>) => Promise<boolean> {
   const { t } = useWords();
   const { notices } = useDeskWindow();
-  return async (act) => {
-    const outcome = await act;
-    if (outcome.kind === 'failed') notices.tell({ text: failureText(t, outcome.failure), tone: 'danger' });
-    return outcome.kind === 'done';
-  };
+  return useCallback(
+    async (act) => {
+      const outcome = await act;
+      if (outcome.kind === 'failed') notices.tell({ text: failureText(t, outcome.failure), tone: 'danger' });
+      return outcome.kind === 'done';
+    },
+    [notices, t],
+  );
 }

@@ -14,6 +14,8 @@ export type ButtonProps = {
   readonly isPending?: boolean;
   readonly autoFocus?: boolean;
   readonly type?: 'button' | 'submit';
+  /** The id of the form that a submit button outside it sends. */
+  readonly form?: string;
   readonly slot?: string;
   readonly className?: string;
   readonly ref?: Ref<HTMLButtonElement>;

@@ -10,10 +10,11 @@ import { parsePageText } from './page-text';
 
 export type NamedText = { readonly name: string; readonly text: string };
 
-export const importableEndings = ['.txt', '.html', '.htm', '.md', '.markdown', '.json'] as const;
+/** Told before the file is read, which may be large. */
+export const isImportable = (name: string): boolean => parserFor(name) !== undefined;
 
 export function importFile({ name, text }: NamedText, newKey: NewKey): Result<Imported, ImportFailure> {
-  const parse = parsers[/\.[^./\\]+$/.exec(name.toLowerCase())?.[0] ?? ''];
+  const parse = parserFor(name);
   if (parse === undefined) return failed({ code: 'unknown-kind' });
   const withoutMark = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (withoutMark.trim() === '') return failed({ code: 'empty' });
@@ -23,6 +24,8 @@ export function importFile({ name, text }: NamedText, newKey: NewKey): Result<Im
   if (read.value.article === null && read.value.ticker === null) return failed({ code: 'empty' });
   return read.value.article === null || isSound(read.value.article) ? read : failed({ code: 'too-large' });
 }
+
+const parserFor = (name: string): Parse | undefined => parsers[/\.[^./\\]+$/.exec(name.toLowerCase())?.[0] ?? ''];
 
 type Parse = (text: string, newKey: NewKey) => Result<Imported, ImportFailure>;
 

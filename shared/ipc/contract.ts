@@ -32,6 +32,8 @@ export const ExportOutcome = z.discriminatedUnion('kind', [
     refused: z.array(
       z.strictObject({ id: ArticleId, reason: z.enum(['never-approved', 'changed-since-approval', 'unreadable']) }),
     ),
+    /** Exported articles whose pages lack something that only the JSON holds, by the file's own words for it (`image` …). */
+    leftOut: z.array(z.strictObject({ id: ArticleId, types: z.array(z.string()) })),
   }),
   failed,
 ]);

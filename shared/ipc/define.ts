@@ -37,3 +37,21 @@ export type Bridge = {
 
 /** What comes back over the wire. A fault is a bug in Midad, named so that the log can be found. */
 export type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: string };
+
+/** `room.event` for every event of a contract. */
+export type EventName<C extends Rooms> = {
+  [R in keyof C & string]: {
+    [N in keyof C[R] & string]: C[R][N] extends Event ? `${R}.${N}` : never;
+  }[keyof C[R] & string];
+}[keyof C & string];
+
+/** What an event of that name carries. */
+export type EventPayload<C extends Rooms, Name> = Name extends `${infer R}.${infer N}`
+  ? R extends keyof C
+    ? N extends keyof C[R]
+      ? C[R][N] extends Event<infer P>
+        ? Data<P>
+        : never
+      : never
+    : never
+  : never;

@@ -1,0 +1,84 @@
+/** The workspace that is open, and its numbered changes on their way to the window. */
+import type { Failure } from '../../shared/model/failure';
+import type { Newsroom } from '../../shared/model/newsroom';
+import type { Result } from '../../shared/result';
+import type { Ports } from '../ports/ports';
+import { initWorkspace, type Workspace } from '../workspace/open-workspace';
+import type { Publish } from './publish';
+
+export type WorkspaceState =
+  | { readonly kind: 'open'; readonly folderName: string; readonly newsroom: Newsroom }
+  | { readonly kind: 'closed'; readonly failure: Failure | null };
+
+export type Numbered<T> = { readonly revision: number; readonly value: T };
+
+export type CurrentWorkspace = {
+  state(): WorkspaceState;
+  /** Throws where none is open: the window offers nothing that needs one then. */
+  get(): Workspace;
+  /** Opens a workspace or founds one in an empty folder. A failure leaves the one that is open as it is. */
+  open(folder: string): Promise<Result<Workspace, Failure>>;
+  /** What the newsroom shares has changed. */
+  tellNewsroom(): void;
+  /** Reads a room's whole state and says which revision it is at least. */
+  library<T>(read: (workspace: Workspace) => Promise<T>): Promise<Numbered<T>>;
+  ticker<T>(read: (workspace: Workspace) => Promise<T>): Promise<Numbered<T>>;
+};
+
+export function currentWorkspace({ ports, publish }: { ports: Ports; publish: Publish }): CurrentWorkspace {
+  let open: Workspace | null = null;
+  let failure: Failure | null = null;
+  let leave = (): void => undefined;
+  const revisions = { library: 0, ticker: 0 };
+
+  const state = (): WorkspaceState =>
+    open === null
+      ? { kind: 'closed', failure }
+      : { kind: 'open', folderName: open.folderName, newsroom: open.newsroom.read() };
+
+  const get = (): Workspace => {
+    if (open === null) throw new TypeError('no workspace is open');
+    return open;
+  };
+
+  const follow = (workspace: Workspace) => {
+    leave();
+    const leaveLibrary = workspace.onLibraryChange((value) =>
+      publish('library.changed', { revision: (revisions.library += 1), value }),
+    );
+    const leaveTicker = workspace.onTickerChange((value) =>
+      publish('ticker.changed', { revision: (revisions.ticker += 1), value }),
+    );
+    leave = () => {
+      leaveLibrary();
+      leaveTicker();
+    };
+  };
+
+  /** The number is taken before the reading, so a change meanwhile is applied once more and never missed. */
+  const numbered = async <T>(room: 'library' | 'ticker', read: (workspace: Workspace) => Promise<T>) => {
+    const revision = revisions[room];
+    return { revision, value: await read(get()) };
+  };
+
+  return {
+    state,
+    get,
+    async open(folder) {
+      const opened = await initWorkspace(folder, { name: folderTitle(folder) }, ports);
+      if (opened.ok) {
+        open = opened.value;
+        failure = null;
+        follow(opened.value);
+      } else if (open === null) failure = opened.failure;
+      publish('workspace.changed', state());
+      return opened;
+    },
+    tellNewsroom: () => publish('workspace.changed', state()),
+    library: (read) => numbered('library', read),
+    ticker: (read) => numbered('ticker', read),
+  };
+}
+
+/** A newsroom founded in a folder is called like it until somebody names it. */
+const folderTitle = (folder: string): string => folder.split(/[\\/]/).filter(Boolean).at(-1) ?? 'Midad';

@@ -1,0 +1,49 @@
+/** What belongs to this machine and person, kept by electron-store. A damaged file costs the settings, never the start. */
+import Store from 'electron-store';
+import { z } from 'zod';
+import { defaultSettings, Settings } from '../../shared/model/settings';
+
+const Bounds = z.object({
+  x: z.number().optional(),
+  y: z.number().optional(),
+  width: z.number().min(400),
+  height: z.number().min(300),
+});
+export type Bounds = z.infer<typeof Bounds>;
+
+const Kept = z.object({
+  settings: Settings.catch({ ...defaultSettings }),
+  workspace: z.string().nullable().catch(null),
+  bounds: Bounds.nullable().catch(null),
+});
+
+export type SettingsStore = {
+  settings(): Settings;
+  change(changes: { readonly [Key in keyof Settings]?: Settings[Key] | undefined }): Settings;
+  /** The folder that was open last. */
+  workspace(): string | null;
+  rememberWorkspace(folder: string): void;
+  bounds(): Bounds | null;
+  rememberBounds(bounds: Bounds): void;
+};
+
+/** `forThisRun` wins over what is kept and is not kept itself. */
+export function openSettings(forThisRun: Partial<Settings>): SettingsStore {
+  const store = new Store<Record<string, unknown>>({ name: 'settings', clearInvalidConfig: true });
+  let overrides = forThisRun;
+  const kept = () => Kept.parse({ settings: store.get('settings'), workspace: store.get('workspace'), bounds: store.get('bounds') });
+  const settings = (): Settings => ({ ...kept().settings, ...overrides });
+  return {
+    settings,
+    change(changes) {
+      const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+      overrides = Object.fromEntries(Object.entries(overrides).filter(([key]) => !(key in given)));
+      store.set('settings', Settings.parse({ ...kept().settings, ...given }));
+      return settings();
+    },
+    workspace: () => kept().workspace,
+    rememberWorkspace: (folder) => store.set('workspace', folder),
+    bounds: () => kept().bounds,
+    rememberBounds: (bounds) => store.set('bounds', bounds),
+  };
+}

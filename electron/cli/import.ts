@@ -1,0 +1,100 @@
+/** `midad import`: files into articles and ticker lines. One that fails is named and holds up no other. */
+import { importFile, isImportable } from '../../shared/import/import-file';
+import type { Imported, ImportFailure } from '../../shared/import/imported';
+import type { Failure } from '../../shared/model/failure';
+import type { ArticleId, TickerLineId } from '../../shared/model/ids';
+import type { Translate } from '../../shared/messages/translate';
+import { failed, succeeded, type Result } from '../../shared/result';
+import type { Workspace } from '../workspace/open-workspace';
+import { problemText, type Answer, type Context } from './answer';
+import { inWorkspace } from './in-workspace';
+import { readTextFile, type ReadFailure } from './read-text-file';
+
+type FileFailure = ImportFailure | ReadFailure | { readonly code: 'not-saved'; readonly failure: Failure; readonly article: Kept['article'] };
+type Kept = {
+  readonly article: { readonly id: ArticleId; readonly headline: string } | null;
+  /** `title`: the ticker's new one, null where it stays. */
+  readonly ticker: { readonly title: string | null; readonly ids: readonly TickerLineId[] } | null;
+  readonly unplaced: Imported['unplaced'];
+  readonly leftOut: Imported['leftOut'];
+};
+type FileOutcome = { readonly file: string; readonly result: Result<Kept, FileFailure> };
+
+export const importFiles = inWorkspace(async (workspace, context) => {
+  const outcomes: FileOutcome[] = [];
+  for (const file of context.call.values.slice(1)) {
+    outcomes.push({ file, result: await importOne(file, workspace, context) });
+  }
+  return answerOf(outcomes, context.t);
+});
+
+async function importOne(file: string, workspace: Workspace, { ports, cwd }: Context): Promise<FileOutcome['result']> {
+  if (!isImportable(file)) return failed({ code: 'unknown-kind' });
+  const text = await readTextFile(ports.files, file, cwd);
+  if (!text.ok) return text;
+  const read = importFile({ name: file, text: text.value }, ports.ids.newKey);
+  return read.ok ? keep(read.value, workspace) : read;
+}
+
+/** The article first: where the ticker then fails, the failure says which article is there already. */
+async function keep(imported: Imported, workspace: Workspace): Promise<FileOutcome['result']> {
+  const article = await keepArticle(imported.article, workspace);
+  if (!article.ok) return notSaved(article.failure, null);
+  const ticker = await keepTicker(imported.ticker, workspace);
+  if (!ticker.ok) return notSaved(ticker.failure, article.value);
+  const { unplaced, leftOut } = imported;
+  return succeeded({ article: article.value, ticker: ticker.value, unplaced, leftOut });
+}
+
+const notSaved = (failure: Failure, article: Kept['article']) => failed({ code: 'not-saved' as const, failure, article });
+
+async function keepArticle(article: Imported['article'], workspace: Workspace): Promise<Result<Kept['article'], Failure>> {
+  if (article === null) return succeeded(null);
+  const created = await workspace.articles.create(article);
+  if (created.kind === 'failed') return failed(created.failure);
+  return succeeded({ id: created.id, headline: article.headline ?? '' });
+}
+
+/** Lines stand above those that are there, in the page's order; the page's heading becomes the ticker's. */
+async function keepTicker(ticker: Imported['ticker'], workspace: Workspace): Promise<Result<Kept['ticker'], Failure>> {
+  if (ticker === null) return succeeded(null);
+  const ids: TickerLineId[] = [];
+  const stop = workspace.onTickerChange((change) => {
+    if (change.kind === 'put') ids.push(...change.lines.map(({ id }) => id as TickerLineId));
+  });
+  const added = ticker.lines.length === 0 ? { kind: 'done' as const } : await workspace.ticker.add(ticker.lines, null);
+  stop();
+  if (added.kind === 'failed') return failed(added.failure);
+  const title = ticker.title === workspace.newsroom.read().ticker.title ? null : ticker.title;
+  const titled = title === null ? added : await workspace.newsroom.change({ tickerTitle: title });
+  if (titled.kind === 'failed') return failed(titled.failure);
+  return succeeded({ title, ids: ids.slice(-ticker.lines.length) });
+}
+
+function answerOf(outcomes: readonly FileOutcome[], t: Translate): Answer {
+  const said = outcomes.flatMap(({ file, result }) => (result.ok ? keptLines(file, result.value, t) : []));
+  const complaints = outcomes.flatMap(({ file, result }) => (result.ok ? [] : [failureLine(file, result.failure, t)]));
+  const files = outcomes.map(({ file, result }) =>
+    result.ok
+      ? { file, ok: true, ...result.value }
+      : { file, ok: false, failure: { ...result.failure, message: failureLine(file, result.failure, t) } },
+  );
+  return { exit: complaints.length === 0 ? 0 : 1, facts: { files }, said, complaints };
+}
+
+function keptLines(file: string, { article, ticker, unplaced, leftOut }: Kept, t: Translate): string[] {
+  return [
+    ...(article === null ? [] : [t('cli.import.article', { file, ...article })]),
+    ...(ticker === null ? [] : [t('cli.import.ticker', { file, count: ticker.ids.length })]),
+    ...(ticker?.ids ?? []).map((id) => `  ${id}`),
+    ...(ticker === null || ticker.title === null ? [] : [t('cli.import.tickerTitle', { file, title: ticker.title })]),
+    ...unplaced.map(({ line, text, reason }) => `${file}:${line}: ${t(`cli.unplaced.${reason}`)}: ${text}`),
+    ...leftOut.map(({ what, text }) => `${file}: ${t(`cli.leftOut.${what}`)}${text === '' ? '' : `: ${text}`}`),
+  ];
+}
+
+function failureLine(file: string, failure: FileFailure, t: Translate): string {
+  if (failure.code === 'unreadable') return `${file}: ${problemText(failure.problem, t)}`;
+  if (failure.code === 'not-saved') return `${file}: ${t(`failure.${failure.failure.code}`, failure.failure)}`;
+  return t(`cli.file.${failure.code}`, { file });
+}

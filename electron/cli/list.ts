@@ -1,0 +1,21 @@
+/** `midad list`: the articles, newest first, with those whose files can't be read. */
+import type { ArticleSummary } from '../../shared/library/summary';
+import type { Translate } from '../../shared/messages/translate';
+import { problemText } from './answer';
+import { inWorkspace } from './in-workspace';
+
+export const list = inWorkspace(async (workspace, { t }) => {
+  const { articles } = await workspace.articles.library();
+  return {
+    exit: 0,
+    facts: { articles },
+    said: articles.length === 0 ? [t('cli.list.none')] : articles.map((summary) => line(summary, t)),
+    complaints: [],
+  };
+});
+
+function line(summary: ArticleSummary, t: Translate): string {
+  if (summary.kind === 'unreadable') return `${summary.id}  ${problemText(summary.problem, t)}`;
+  const title = summary.headline || summary.slugline;
+  return `${summary.id}  ${t(`cli.review.${summary.review}`)}  ${title}`;
+}

@@ -1,0 +1,46 @@
+/** One article: opening, keeping, moving, approving. */
+import { basename, dirname } from 'node:path';
+import type { Contract } from '../../shared/ipc/contract';
+import type { Handlers } from '../../shared/ipc/define';
+import { createTranslate } from '../../shared/messages/translate';
+import type { Article } from '../../shared/model/article';
+import type { DoneOutcome } from '../../shared/model/save-outcome';
+import type { CurrentWorkspace } from '../app/current-workspace';
+import { chooseFileToWrite } from '../app/dialogs';
+import type { SettingsStore } from '../app/settings';
+import type { Ports } from '../ports/ports';
+import { durableSave } from '../workspace/durable-save';
+import { documentBytes } from '../workspace/read-document';
+
+type Given = { readonly current: CurrentWorkspace; readonly settings: SettingsStore; readonly ports: Ports };
+
+export function articleHandlers({ current, settings, ports }: Given): Handlers<Contract>['article'] {
+  const articles = () => current.get().articles;
+  return {
+    create: () => articles().create({ byline: { people: [], agency: '', outlet: current.get().newsroom.read().outlet } }),
+    open: ({ id }) => articles().open(id),
+    save: (request) => articles().save(request),
+    saveAsCopy: ({ article }) => articles().saveAsCopy(article),
+    rename: ({ id, slugline }) => articles().rename(id, slugline),
+    trash: ({ id }) => articles().trash(id),
+    restore: ({ id }) => articles().restore(id),
+    approve: ({ id }) => articles().approve(id),
+    saveElsewhere: ({ article }) => saveElsewhere(article, { settings, ports }),
+  };
+}
+
+/** Needs no workspace: it is the way out when the workspace is gone. Cancelling changes nothing. */
+async function saveElsewhere(article: Article, { settings, ports }: Pick<Given, 'settings' | 'ports'>): Promise<DoneOutcome> {
+  const t = createTranslate(settings.settings().language);
+  const path = await chooseFileToWrite({ title: t('shell.saveElsewhere'), name: `${fileTitle(article)}.json` });
+  if (path === null) return { kind: 'done' };
+  const outcome = await durableSave(ports.files, { path, bytes: documentBytes(article), base: { kind: 'any' } });
+  if (outcome.kind === 'clash') throw new TypeError(`a save over anything can't clash: ${basename(dirname(path))}`);
+  return outcome.kind === 'saved' ? { kind: 'done' } : outcome;
+}
+
+/** Letters that no file system refuses; 60 of them, since 255 bytes are the most a name may have and Arabic letters take two. */
+function fileTitle({ headline, slugline, id }: Article): string {
+  const title = (headline || slugline).replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ').trim();
+  return title.slice(0, 60).trim() || id;
+}

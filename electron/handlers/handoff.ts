@@ -1,0 +1,39 @@
+/** Handing articles and ticker to the website. */
+import { basename } from 'node:path';
+import { shell } from 'electron';
+import type { Contract } from '../../shared/ipc/contract';
+import type { Handlers } from '../../shared/ipc/define';
+import { createTranslate } from '../../shared/messages/translate';
+import type { CurrentWorkspace } from '../app/current-workspace';
+import type { Folders } from '../app/dialogs';
+import type { SettingsStore } from '../app/settings';
+import { writeExport } from '../handoff/write-export';
+import type { Ports } from '../ports/ports';
+
+type Given = {
+  readonly current: CurrentWorkspace;
+  readonly folders: Folders;
+  readonly settings: SettingsStore;
+  readonly ports: Ports;
+};
+
+export function handoffHandlers({ current, folders, settings, ports }: Given): Handlers<Contract>['handoff'] {
+  return {
+    chooseFolder: async () => {
+      const t = createTranslate(settings.settings().language);
+      const chosen = await folders.choose(t('shell.chooseExportFolder'));
+      return chosen === null ? { kind: 'cancelled' } : { kind: 'chosen', folder: chosen.id, name: basename(chosen.path) };
+    },
+    export: ({ folder, articles, ticker, drafts }) =>
+      writeExport(
+        current.get(),
+        { folder: folders.pathOf(folder), articles, ticker: ticker ? 'include' : 'leave-out', drafts },
+        ports,
+      ),
+    show: async ({ folder }) => {
+      const problem = await shell.openPath(folders.pathOf(folder));
+      if (problem !== '') throw new Error(`the file manager refused: ${problem}`);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,20 @@
+/** The window itself. */
+import type { Contract } from '../../shared/ipc/contract';
+import type { Handlers } from '../../shared/ipc/define';
+import type { Log } from '../app/log';
+
+type Given = { readonly log: Log; readonly close: () => void };
+
+export function shellHandlers({ log, close }: Given): Handlers<Contract>['shell'] {
+  return {
+    readyToClose: async () => {
+      close();
+      return null;
+    },
+    reportFault: async ({ message, stack }) => {
+      const fault = new Error(message);
+      fault.stack = `in the window: ${message}\n${stack}`;
+      return { fault: log.fault(fault) };
+    },
+  };
+}

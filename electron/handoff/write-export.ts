@@ -1,0 +1,74 @@
+/** Hands articles and ticker over to the website: reads them, asks the gate, writes pages and data into a folder. */
+import { join } from 'node:path';
+import type { Data } from '../../shared/data';
+import { articlePageName, exportFiles } from '../../shared/export/export-files';
+import { leftOutOf } from '../../shared/export/left-out';
+import type { ExportOutcome as ExportOutcomeSchema } from '../../shared/ipc/contract';
+import type { Article } from '../../shared/model/article';
+import type { ArticleId } from '../../shared/model/ids';
+import { mayExport } from '../../shared/review/may-export';
+import type { TickerState } from '../../shared/ticker/apply-ticker-change';
+import type { Ports } from '../ports/ports';
+import { failureOf } from '../ports/errno';
+import { inTurns } from '../workspace/in-turns';
+import type { Workspace } from '../workspace/open-workspace';
+import { writeFiles } from './write-files';
+
+export type ExportOutcome = Data<typeof ExportOutcomeSchema>;
+type Refused = Extract<ExportOutcome, { kind: 'exported' }>['refused'][number];
+
+export type ExportRequest = {
+  /** Outside the workspace; made if it is not there. */
+  readonly folder: string;
+  readonly articles: readonly ArticleId[];
+  readonly ticker: 'include' | 'leave-out';
+  /** `include` lets out what nobody approved, also what has changed since. */
+  readonly drafts: 'refuse' | 'include';
+};
+
+const readWidth = 32;
+
+/** Refused articles are named and do not hold up the others. */
+export async function writeExport(workspace: Workspace, request: ExportRequest, ports: Ports): Promise<ExportOutcome> {
+  const asked = await inTurns([...new Set(request.articles)], readWidth, (id) => admit(workspace, id, request.drafts));
+  const articles = asked.flatMap((one) => (one.kind === 'admitted' ? [one.article] : []));
+  const refused = asked.flatMap((one) => (one.kind === 'refused' ? [one.refused] : []));
+  try {
+    const ticker = request.ticker === 'include' ? await workspace.ticker.state() : null;
+    const already = await exportedBefore(ticker, request, ports);
+    const files = exportFiles({ newsroom: workspace.newsroom.read(), articles, ticker, already });
+    const written = await writeFiles(ports.files, request.folder, files);
+    if (!written.ok) return { kind: 'failed', failure: written.failure };
+    return { kind: 'exported', files: [...written.value], refused, leftOut: articles.flatMap(leftOutEntry) };
+  } catch (cause) {
+    return { kind: 'failed', failure: failureOf(cause) };
+  }
+}
+
+type Admission =
+  | { readonly kind: 'admitted'; readonly article: Article }
+  | { readonly kind: 'refused'; readonly refused: Refused };
+
+async function admit(workspace: Workspace, id: ArticleId, drafts: ExportRequest['drafts']): Promise<Admission> {
+  const read = await workspace.articles.dossier(id);
+  if (read.kind !== 'read') return { kind: 'refused', refused: { id, reason: 'unreadable' } };
+  const verdict = mayExport(read.dossier);
+  if (verdict.kind === 'allowed' || drafts === 'include') return { kind: 'admitted', article: read.article };
+  const [first] = verdict.refusals;
+  if (first === undefined) throw new TypeError(`refused without a reason: ${id}`);
+  return { kind: 'refused', refused: { id, reason: first.reason } };
+}
+
+/** Articles that the ticker leads to and whose pages lie in the folder from an earlier export. */
+async function exportedBefore(ticker: TickerState | null, { folder }: ExportRequest, { files }: Ports): Promise<ArticleId[]> {
+  const linked = new Set((ticker?.lines ?? []).flatMap(({ link }) => (link?.kind === 'article' ? [link.id as ArticleId] : [])));
+  const found = await inTurns([...linked], readWidth, async (id) =>
+    (await files.exists(join(folder, articlePageName(id)))) ? [id] : [],
+  );
+  return found.flat();
+}
+
+function leftOutEntry({ id, body }: Article): { id: ArticleId; types: string[] }[] {
+  const types = [...new Set(leftOutOf(body).map(({ type }) => type))];
+  return types.length === 0 ? [] : [{ id, types }];
+}

@@ -1,0 +1,105 @@
+/** The composition root: the only file that knows all of main. */
+import { join } from 'node:path';
+import { app, nativeTheme } from 'electron';
+import { currentWorkspace } from './app/current-workspace';
+import { createFolders } from './app/dialogs';
+import { guardEveryPage, refusePermissions } from './app/guards';
+import { openLog } from './app/log';
+import { installMenu } from './app/menu';
+import { registerScheme, serveWindowFiles } from './app/protocol';
+import { publish } from './app/publish';
+import { serveContract } from './app/serve-contract';
+import { openSettings, type SettingsStore } from './app/settings';
+import { readStartOptions, type StartOptions } from './app/start-options';
+import { takePicture } from './app/take-picture';
+import { openWindow } from './app/window';
+import { articleHandlers } from './handlers/article';
+import { handoffHandlers } from './handlers/handoff';
+import { libraryHandlers } from './handlers/library';
+import { settingsHandlers } from './handlers/settings';
+import { shellHandlers } from './handlers/shell';
+import { tickerHandlers } from './handlers/ticker';
+import { workspaceHandlers } from './handlers/workspace';
+import { realPorts } from './ports/ports';
+import { foundSampleWorkspace } from './workspace/sample-workspace';
+
+const programFolder = app.getAppPath();
+const options = readStartOptions(process.argv, process.env);
+
+// 4: every page in the sandbox. As root Chromium refuses to start with it, and the start script passes --no-sandbox.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+registerScheme();
+guardEveryPage();
+
+if (app.requestSingleInstanceLock()) {
+  const log = openLog(join(app.getPath('userData'), 'logs'));
+  process.on('unhandledRejection', (cause) => log.fault(cause));
+  app.whenReady().then(
+    () => start(log),
+    (cause: unknown) => {
+      log.fault(cause);
+      app.exit(1);
+    },
+  );
+  app.on('window-all-closed', () => app.quit());
+} else {
+  app.quit();
+}
+
+async function start(log: ReturnType<typeof openLog>): Promise<void> {
+  try {
+    refusePermissions();
+    serveWindowFiles(join(programFolder, 'dist/renderer'));
+    const settings = openSettings(options.settings);
+    const current = currentWorkspace({ ports: realPorts, publish });
+    await current.open(await firstWorkspace(settings, options));
+    applySettings(settings.settings());
+
+    const window = openWindow({
+      programFolder,
+      settings,
+      log,
+      askToClose: () => publish('shell.closeRequested', null),
+      fixedSize: options.picture?.size ?? null,
+    });
+    app.on('second-instance', () => {
+      if (window.browserWindow.isMinimized()) window.browserWindow.restore();
+      window.browserWindow.focus();
+    });
+    const folders = createFolders(realPorts.ids);
+    serveContract(
+      {
+        workspace: workspaceHandlers({ current, settings }),
+        library: libraryHandlers(current),
+        article: articleHandlers({ current, settings, ports: realPorts }),
+        ticker: tickerHandlers(current),
+        handoff: handoffHandlers({ current, folders, settings, ports: realPorts }),
+        settings: settingsHandlers({ settings, publish, apply: applySettings }),
+        shell: shellHandlers({ log, close: window.close }),
+      },
+      log,
+    );
+    if (options.picture === null) return;
+    await takePicture(window.browserWindow, options.picture, publish);
+    app.exit(0);
+  } catch (cause) {
+    log.fault(cause);
+    app.exit(1);
+  }
+}
+
+/** What the command line names; else the one open last; on the first run, and for a picture, a small sample newsroom. */
+async function firstWorkspace(settings: SettingsStore, { workspace, picture }: StartOptions): Promise<string> {
+  if (workspace !== null) return workspace;
+  const last = settings.workspace();
+  if (last !== null && picture === null) return last;
+  const home = picture === null ? app.getPath('documents') : app.getPath('userData');
+  const folder = await foundSampleWorkspace(home, realPorts);
+  if (picture === null) settings.rememberWorkspace(folder);
+  return folder;
+}
+
+function applySettings({ language, theme }: ReturnType<SettingsStore['settings']>): void {
+  nativeTheme.themeSource = theme;
+  installMenu(language, (id) => publish('shell.commandChosen', { id }));
+}

@@ -1,0 +1,106 @@
+/** Reads every file of a workspace and names what is wrong with it. Changes nothing. */
+import { join, relative } from 'node:path';
+import type { z } from 'zod';
+import type { Failure, Unreadable } from '../../shared/model/failure';
+import { formats } from '../../shared/model/formats';
+import { ArticleId, TickerLineId } from '../../shared/model/ids';
+import type { Format } from '../../shared/model/parse-document';
+import { codeOf, failureOf } from '../ports/errno';
+import type { Ports } from '../ports/ports';
+import { temporaryName } from './durable-save';
+import { inTurns } from './in-turns';
+import { shardOf } from './layout';
+import { readDocument } from './read-document';
+
+export type Problem =
+  /** The file can't be read as what it should be. */
+  | { readonly kind: 'unreadable'; readonly problem: Unreadable }
+  /** The disk refuses to give it. */
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  /** A save that was cut off left it; the file beside it is whole. */
+  | { readonly kind: 'stray-temporary' }
+  /** A synchroniser's second version, or a file under a name that is not ours: its text appears nowhere. */
+  | { readonly kind: 'unknown-file' }
+  /** An article or line whose id is not the one its place says. */
+  | { readonly kind: 'misplaced' };
+
+export type Finding = {
+  /** Relative to the workspace, with `/`. */
+  readonly path: string;
+  readonly problem: Problem;
+};
+
+export type Examination = { readonly filesRead: number; readonly findings: readonly Finding[] };
+
+/** Rejects with the system's error only where the workspace folder itself can't be listed. */
+export async function examine(root: string, ports: Ports): Promise<Examination> {
+  const paths = await allFiles(root, ports);
+  const findings = await inTurns(paths, 32, async (path): Promise<Finding[]> => {
+    const problem = await examineFile(root, path, ports);
+    return problem === null ? [] : [{ path, problem }];
+  });
+  const missing = paths.includes('newsroom.json') ? [] : [missingNewsroom];
+  return { filesRead: paths.length, findings: [...missing, ...findings.flat()] };
+}
+
+const missingNewsroom: Finding = {
+  path: 'newsroom.json',
+  problem: { kind: 'unreadable', problem: { kind: 'missing' } },
+};
+
+/** This machine's own leases and the system's droppings are nobody's text. */
+const ignored = new Set(['.midad', '.git', '.DS_Store', 'Thumbs.db', 'desktop.ini', '.stfolder', '.stversions', '.sync']);
+
+async function allFiles(root: string, ports: Ports): Promise<string[]> {
+  const walk = async (folder: string): Promise<string[]> => {
+    const entries = (await ports.files.list(folder)).filter(({ name }) => !ignored.has(name));
+    const found = await inTurns(entries, 8, async (entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? walk(path) : [relative(root, path).replaceAll('\\', '/')];
+    });
+    return found.flat();
+  };
+  return (await walk(root)).sort();
+}
+
+type Expected = { readonly format: Format<z.ZodType>; readonly id: string | null };
+
+async function examineFile(root: string, path: string, ports: Ports): Promise<Problem | null> {
+  const name = path.split('/').at(-1)!;
+  if (temporaryName.test(name)) return { kind: 'stray-temporary' };
+  if (isMedia(path)) return null;
+  const expected = expectedAt(path);
+  if (expected === null) return { kind: 'unknown-file' };
+  try {
+    const outcome = await readDocument(ports.files, join(root, path), expected.format);
+    if (outcome.kind === 'failed') return outcome;
+    if (outcome.kind === 'unreadable') return { kind: 'unreadable', problem: outcome.problem };
+    const { id } = outcome.document as { readonly id?: string };
+    return expected.id === null || id === expected.id ? null : { kind: 'misplaced' };
+  } catch (cause) {
+    if (codeOf(cause) === '') throw cause;
+    return { kind: 'failed', failure: failureOf(cause) };
+  }
+}
+
+/** Rooms of a workspace that hold other things than our documents. */
+const isMedia = (path: string): boolean => /^(media|templates|rules)\//.test(path);
+
+/** What should lie at a path, or null where nothing of ours does. */
+function expectedAt(path: string): Expected | null {
+  if (path === 'newsroom.json') return { format: formats.newsroom, id: null };
+  const [kind, shard, id, ...rest] = path.replace(/^trash\//, '').split('/');
+  if (kind === 'ticker') return tickerLineAt(shard, id);
+  if (kind !== 'articles' || shard === undefined || id === undefined) return null;
+  const articleId = ArticleId.safeParse(id);
+  if (!articleId.success || shardOf(articleId.data) !== shard) return null;
+  if (rest.length === 1 && rest[0] === 'article.json') return { format: formats.article, id };
+  const isEvent = rest.length === 2 && rest[0] === 'record' && /^\d{4}-.*\.json$/.test(rest[1]!);
+  return isEvent ? { format: formats.recordEvent, id: null } : null;
+}
+
+function tickerLineAt(name: string | undefined, below: string | undefined): Expected | null {
+  const id = name?.endsWith('.json') ? name.slice(0, -'.json'.length) : '';
+  if (below !== undefined || !TickerLineId.safeParse(id).success) return null;
+  return { format: formats.tickerLine, id };
+}

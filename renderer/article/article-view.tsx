@@ -1,0 +1,182 @@
+/** The open article as a person sees it: joins its session to the page, the editor, the details and the commands. */
+import { FileWarning, FileX2, NotebookPen } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { CommandId } from '../../shared/commands/commands';
+import type { ArticleSummary, ReviewState } from '../../shared/library/summary';
+import type { Newsroom } from '../../shared/model/newsroom';
+import { ArticleEditor, EditorText, EditorToolbar, type ArticleEditorHandle } from '../editor/article-editor';
+import { useCommands, useDeskWindow } from '../desk/desk-window';
+import { useMirror } from '../desk/use-mirror';
+import { useNow } from '../i18n/use-now';
+import { useWords } from '../i18n/language';
+import { unreadableText } from '../i18n/plain-words';
+import { Button } from '../ui/button';
+import { EmptyState } from '../ui/empty-state';
+import { ArticleBar } from './article-bar';
+import { ArticlePage } from './article-page';
+import type { ArticleSession, Opened, SessionState } from './article-session';
+import styles from './article-view.module.css';
+import { bodyCommands } from './body-commands';
+import { DetailsPanel } from './details-panel';
+import type { OpenArticle } from './open-article';
+import { problemText, SaveBanner } from './save-banner';
+import { SaveLight } from './save-light';
+import { StatusBar } from './status-bar';
+import { useBodyCounts } from './use-body-counts';
+import type { ArticleActs } from './use-article-acts';
+
+export type ArticleViewProps = {
+  readonly opened: OpenArticle;
+  readonly session: ArticleSession;
+  readonly summary: ArticleSummary | null;
+  readonly newsroom: Newsroom;
+  readonly acts: ArticleActs;
+};
+
+/** One open article, whatever its state. */
+export function ArticleView(props: ArticleViewProps) {
+  const { session } = props;
+  const state = useStore(session.state);
+  const held = useStore(session.opened);
+  if (held !== null && state.kind !== 'unreadable' && state.kind !== 'unopened') {
+    return <Readable key={`${session.id} ${held.load}`} {...props} state={state} held={held} />;
+  }
+  return <Unopened state={state} onRetry={() => void session.reopen()} />;
+}
+
+function Unopened({ state, onRetry }: { readonly state: SessionState; readonly onRetry: () => void }) {
+  const { t } = useWords();
+  if (state.kind === 'unreadable') {
+    return (
+      <main className={styles.notice}>
+        <EmptyState icon={<FileWarning />} title={t('unreadable.title')} actions={<Button onPress={onRetry}>{t('unreadable.retry')}</Button>}>
+          <p>{unreadableText(t, state.problem)}</p>
+          <p>{t('unreadable.untouched')}</p>
+        </EmptyState>
+      </main>
+    );
+  }
+  if (state.kind === 'unopened') {
+    return (
+      <main className={styles.notice}>
+        <EmptyState icon={<FileX2 />} title={t('article.unopened')} actions={<Button onPress={onRetry}>{t('unreadable.retry')}</Button>}>
+          {problemText(t, state.problem)}
+        </EmptyState>
+      </main>
+    );
+  }
+  return <main className={styles.notice} aria-busy="true" />;
+}
+
+type ReadableProps = ArticleViewProps & { readonly state: SessionState; readonly held: Opened };
+
+function Readable({ opened, session, summary, newsroom, acts, state, held }: ReadableProps) {
+  const { commands, settings, desk } = useDeskWindow();
+  const { t } = useWords();
+  const now = useNow(20_000);
+  const editor = useRef<ArticleEditorHandle>(null);
+  const { article } = held;
+  const focus = useStore(opened.state, (open) => open.focus);
+  const areDetailsOpen = useMirror(settings, (value) => value.detailsOpen);
+  const isListOpen = useMirror(settings, (value) => value.libraryOpen);
+  const [wantsByline, setWantsByline] = useState(false);
+  const [startBody] = useState(article.body);
+  const counts = useBodyCounts(session, startBody);
+  const run = (id: CommandId): void => void commands.run(id);
+  const review = reviewOnScreen(summary, state);
+  useCommands({
+    'article.save': { run: () => void session.save() },
+    'article.approve': { run: () => void acts.approve(session.id), canRun: () => review !== 'approved' },
+    'article.trash': { run: () => void acts.trash(session.id) },
+    ...bodyCommands(editor),
+  });
+  useEffect(() => {
+    if (focus !== 'text') return;
+    editor.current?.focus();
+    opened.focused();
+  }, [focus, opened]);
+  useEffect(() => {
+    // The handle itself, not the ref: the ref is empty by the time this is taken back, the text is not.
+    const handle = editor.current;
+    return handle === null ? undefined : session.readBodyFrom(handle.body);
+  }, [session]);
+
+  const editByline = (): void => {
+    setWantsByline(true);
+    if (!areDetailsOpen) void desk.settings.change({ detailsOpen: true });
+  };
+  return (
+    <>
+      <ArticleEditor ref={editor} body={startBody} direction={article.direction} language={article.language} onChange={counts.bodyChanged}>
+        <main className={styles.article}>
+          <ArticleBar
+            name={article.slugline || article.headline || t('library.untitled')}
+            review={review}
+            light={<SaveLight state={state} savedAt={new Date(article.versionCreated)} now={now} />}
+            onCommand={run}
+            isListOpen={isListOpen}
+            areDetailsOpen={areDetailsOpen}
+          />
+          <SaveBanner
+            state={state}
+            onRetry={() => void session.save()}
+            onSaveElsewhere={() => void acts.saveElsewhere(session)}
+            onSaveAsCopy={() => void acts.saveAsCopy(session)}
+            onOpenTheirs={() => void session.reopen()}
+          />
+          <div className={styles.toolbar}>
+            <EditorToolbar />
+          </div>
+          <div className={styles.scroll}>
+            <ArticlePage
+              article={article}
+              onChange={session.changeFields}
+              onEditByline={editByline}
+              focusHeadline={focus === 'headline'}
+              onFocused={opened.focused}
+            >
+              <EditorText />
+            </ArticlePage>
+          </div>
+          <StatusBar counts={counts.counts} />
+        </main>
+      </ArticleEditor>
+      {areDetailsOpen && (
+        <DetailsPanel
+          article={article}
+          review={review}
+          sections={newsroom.sections}
+          outlet={newsroom.outlet}
+          onChange={session.changeFields}
+          onApprove={() => run('article.approve')}
+          onClose={() => run('view.details')}
+          focusByline={wantsByline}
+          onFocused={() => setWantsByline(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** A letter typed after approval voids it, on screen already before the file has it (rule G2). */
+function reviewOnScreen(summary: ArticleSummary | null, { kind }: SessionState): ReviewState {
+  const review = summary?.kind === 'article' ? summary.review : 'draft';
+  return review === 'approved' && kind !== 'clean' ? 'changed' : review;
+}
+
+/** Shown where no article is open. */
+export function NoArticle({ onCreate }: { readonly onCreate: () => void }) {
+  const { t } = useWords();
+  return (
+    <main className={styles.notice}>
+      <EmptyState
+        icon={<NotebookPen />}
+        title={t('article.none')}
+        actions={<Button onPress={onCreate}>{t('command.article.create')}</Button>}
+      >
+        {t('article.noneHint')}
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,192 @@
+/** Everything about an article that does not stand on its page. Data in, changes out. */
+import { CheckCheck, X } from 'lucide-react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import type { ReviewState } from '../../shared/library/summary';
+import type { Article, Byline } from '../../shared/model/article';
+import { bylineText } from '../../shared/model/byline';
+import { Day } from '../../shared/model/ids';
+import { useWords } from '../i18n/language';
+import { Button } from '../ui/button';
+import { ComboField } from '../ui/combo-field';
+import { DateField } from '../ui/date-field';
+import { IconButton } from '../ui/icon-button';
+import { ReviewBadge } from '../ui/review-badge';
+import { SelectField } from '../ui/select-field';
+import { TagField } from '../ui/tag-field';
+import { TextField } from '../ui/text-field';
+import type { FieldChange } from './article-session';
+import { commonAgencies } from './common-agencies';
+import styles from './details-panel.module.css';
+
+export type DetailsPanelProps = {
+  readonly article: Article;
+  readonly review: ReviewState;
+  readonly sections: readonly string[];
+  readonly outlet: string;
+  readonly onChange: (change: FieldChange) => void;
+  readonly onApprove: () => void;
+  readonly onClose: () => void;
+  /** The caret goes to the byline's first field. */
+  readonly focusByline: boolean;
+  readonly onFocused: () => void;
+};
+
+export function DetailsPanel(props: DetailsPanelProps) {
+  const { article, review, sections, onChange, onApprove, onClose } = props;
+  const { t } = useWords();
+  return (
+    <aside className={styles.panel} aria-label={t('article.details')}>
+      <header className={styles.header}>
+        <h2 className={styles.title}>{t('article.details')}</h2>
+        <IconButton label={t('article.hideDetails')} icon={<X />} onPress={onClose} />
+      </header>
+      <div className={styles.body}>
+        <Approval review={review} onApprove={onApprove} />
+        <BylineGroup {...props} />
+        <Group title={t('article.groupFiling')}>
+          <ComboField
+            label={t('field.section')}
+            value={article.section}
+            onChange={(section) => onChange({ section })}
+            options={sections}
+          />
+          <TagField
+            label={t('field.keywords')}
+            value={article.keywords}
+            onChange={(keywords) => onChange({ keywords })}
+            removeLabel={(tag) => t('field.removeTag', { tag })}
+            placeholder={t('field.keywordsPlaceholder')}
+          />
+          <TextField
+            label={t('field.slugline')}
+            description={t('field.sluglineHint')}
+            value={article.slugline}
+            onChange={(slugline) => onChange({ slugline })}
+            maxLength={2000}
+          />
+        </Group>
+        <LanguageGroup article={article} onChange={onChange} />
+        <Times article={article} />
+      </div>
+    </aside>
+  );
+}
+
+function Approval({ review, onApprove }: { readonly review: ReviewState; readonly onApprove: () => void }) {
+  const { t } = useWords();
+  return (
+    <section className={styles.approval} data-review={review}>
+      <div className={styles.approvalState}>
+        <ReviewBadge review={review} t={t} />
+        <p>{t(`review.${review}Hint`)}</p>
+      </div>
+      {review !== 'approved' && (
+        <Button look="primary" icon={<CheckCheck />} onPress={onApprove}>
+          {t('command.article.approve')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function BylineGroup({ article, outlet, onChange, focusByline, onFocused }: DetailsPanelProps) {
+  const { t } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!focusByline) return;
+    box.current?.querySelector('input')?.focus();
+    onFocused();
+  }, [focusByline, onFocused]);
+  const change = (part: Partial<Byline>): void => onChange({ byline: { ...article.byline, ...part } });
+  const preview = bylineText(article.byline);
+  return (
+    <Group title={t('article.groupByline')}>
+      <div ref={box}>
+        <TagField
+          label={t('field.people')}
+          value={article.byline.people}
+          onChange={(people) => change({ people })}
+          removeLabel={(tag) => t('field.removeTag', { tag })}
+          placeholder={t('field.peoplePlaceholder')}
+        />
+      </div>
+      <ComboField
+        label={t('field.agency')}
+        value={article.byline.agency}
+        onChange={(agency) => change({ agency })}
+        options={commonAgencies}
+        placeholder={t('field.agencyPlaceholder')}
+      />
+      <ComboField
+        label={t('field.outlet')}
+        value={article.byline.outlet}
+        onChange={(text) => change({ outlet: text })}
+        options={outlet === '' ? [] : [outlet]}
+        placeholder={outlet}
+      />
+      {preview !== '' && (
+        <p className={styles.preview} aria-label={t('article.bylinePreview')} dir={article.direction}>
+          {preview}
+        </p>
+      )}
+      <TextField label={t('field.located')} value={article.located} onChange={(located) => onChange({ located })} maxLength={2000} />
+      <DateField
+        label={t('field.newsDate')}
+        clearLabel={t('field.clearDate')}
+        value={article.newsDate}
+        onChange={(day) => onChange({ newsDate: day === null ? null : Day.parse(day) })}
+      />
+    </Group>
+  );
+}
+
+type LanguageGroupProps = Pick<DetailsPanelProps, 'article' | 'onChange'>;
+
+/** The language decides the direction; a language we do not offer stays as the file has it. */
+function LanguageGroup({ article, onChange }: LanguageGroupProps) {
+  const { t } = useWords();
+  const offered = [
+    { id: 'ar', label: t('field.languageArabic'), direction: 'rtl' },
+    { id: 'en', label: t('field.languageEnglish'), direction: 'ltr' },
+    { id: 'fr', label: t('field.languageFrench'), direction: 'ltr' },
+  ] as const;
+  const other = { id: article.language, label: article.language, direction: article.direction };
+  const options = offered.some(({ id }) => id === article.language) ? offered : [...offered, other];
+  return (
+    <Group title={t('article.groupLanguage')}>
+      <SelectField
+        label={t('field.language')}
+        options={options}
+        value={article.language}
+        onChange={(language) => {
+          const chosen = options.find(({ id }) => id === language);
+          if (chosen !== undefined) onChange({ language, direction: chosen.direction });
+        }}
+      />
+    </Group>
+  );
+}
+
+function Times({ article }: { readonly article: Article }) {
+  const { t, time } = useWords();
+  return (
+    <dl className={styles.times}>
+      <dt>{t('article.created')}</dt>
+      <dd>{time.moment(new Date(article.firstCreated))}</dd>
+      <dt>{t('article.changed')}</dt>
+      <dd>{time.moment(new Date(article.versionCreated))}</dd>
+    </dl>
+  );
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className={styles.group} aria-labelledby={id}>
+      <h3 id={id} className={styles.groupTitle}>
+        {title}
+      </h3>
+      {children}
+    </section>
+  );
+}

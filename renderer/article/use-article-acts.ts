@@ -1,0 +1,86 @@
+/** What can be done to an article as a whole, open or not. An open one is always saved first. */
+import { useMemo } from 'react';
+import type { Failure } from '../../shared/model/failure';
+import type { ArticleId } from '../../shared/model/ids';
+import type { SaveOutcome } from '../../shared/model/save-outcome';
+import { useDeskWindow } from '../desk/desk-window';
+import { useOutcome } from '../desk/use-outcome';
+import { useWords } from '../i18n/language';
+import { failureText } from '../i18n/plain-words';
+import type { ArticleSession } from './article-session';
+import type { OpenArticle } from './open-article';
+
+export type ArticleActs = {
+  readonly create: () => Promise<void>;
+  readonly approve: (id: ArticleId) => Promise<void>;
+  readonly rename: (id: ArticleId, slugline: string) => Promise<void>;
+  readonly trash: (id: ArticleId) => Promise<void>;
+  readonly restore: (id: ArticleId) => Promise<void>;
+  /** Puts text that can't be saved where the person chooses. */
+  readonly saveElsewhere: (session: ArticleSession) => Promise<void>;
+  /** Keeps text that met a changed file as an article of its own, and opens that. */
+  readonly saveAsCopy: (session: ArticleSession) => Promise<void>;
+};
+
+export function useArticleActs(opened: OpenArticle): ArticleActs {
+  const { desk, notices } = useDeskWindow();
+  const { t } = useWords();
+  const done = useOutcome();
+  return useMemo(() => {
+    const tellFailure = (failure: Failure) => notices.tell({ text: failureText(t, failure), tone: 'danger' });
+    const openSessionOf = (id: ArticleId) => {
+      const { session } = opened.state.getState();
+      return session?.id === id ? session : null;
+    };
+    const tellUnlessSaved = (outcome: SaveOutcome): void => {
+      if (outcome.kind === 'failed') tellFailure(outcome.failure);
+      if (outcome.kind === 'clash') notices.tell({ text: t('save.clashWhy'), tone: 'danger' });
+    };
+    const restore = async (id: ArticleId): Promise<void> => {
+      await done(desk.article.restore({ id }));
+    };
+    return {
+      restore,
+      create: async () => {
+        if (!(await opened.mayLeave())) return;
+        const outcome = await desk.article.create(null);
+        if (outcome.kind === 'failed') tellFailure(outcome.failure);
+        else await opened.open(outcome.id, 'headline');
+      },
+      approve: async (id) => {
+        const saved = await openSessionOf(id)?.save();
+        if (saved?.kind === 'unsaved') return notices.tell({ text: t('article.approveUnsaved'), tone: 'danger' });
+        if (await done(desk.article.approve({ id }))) notices.tell({ text: t('article.approvedNotice') });
+      },
+      rename: async (id, slugline) => {
+        const session = openSessionOf(id);
+        if (session === null) return tellUnlessSaved(await desk.article.rename({ id, slugline }));
+        session.changeFields({ slugline });
+        await session.save();
+      },
+      trash: async (id) => {
+        const session = openSessionOf(id);
+        if (session !== null && !(await opened.mayLeave())) return;
+        if (!(await done(desk.article.trash({ id })))) return;
+        if (openSessionOf(id) !== null) opened.drop();
+        notices.tell({
+          text: t('article.trashed'),
+          act: { label: t('command.edit.undo'), run: () => void restore(id) },
+        });
+      },
+      saveElsewhere: async (session) => {
+        const article = session.current();
+        if (article !== null) await done(desk.article.saveElsewhere({ article }));
+      },
+      saveAsCopy: async (session) => {
+        const article = session.current();
+        if (article === null) return;
+        const outcome = await desk.article.saveAsCopy({ article });
+        if (outcome.kind === 'failed') return tellFailure(outcome.failure);
+        opened.drop();
+        await opened.open(outcome.id);
+        notices.tell({ text: t('save.copied') });
+      },
+    };
+  }, [desk, notices, t, done, opened]);
+}
