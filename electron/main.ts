@@ -21,7 +21,7 @@ import { shellHandlers } from './handlers/shell';
 import { tickerHandlers } from './handlers/ticker';
 import { workspaceHandlers } from './handlers/workspace';
 import { realPorts } from './ports/ports';
-import { foundSampleWorkspace } from './workspace/sample-workspace';
+import { foundSampleWorkspace } from './sample/found-sample';
 
 const programFolder = app.getAppPath();
 const options = readStartOptions(process.argv, process.env);
@@ -93,8 +93,8 @@ async function firstWorkspace(settings: SettingsStore, { workspace, picture }: S
   if (workspace !== null) return workspace;
   const last = settings.workspace();
   if (last !== null && picture === null) return last;
-  const home = picture === null ? app.getPath('documents') : app.getPath('userData');
-  const folder = await foundSampleWorkspace(home, realPorts);
+  const own = app.getPath('userData');
+  const folder = await foundSampleWorkspace(picture === null ? [app.getPath('documents'), own] : [own], realPorts);
   if (picture === null) settings.rememberWorkspace(folder);
   return folder;
 }

@@ -12,7 +12,9 @@ export const approve = inWorkspace(async (workspace, { call, t }) => {
   if (read.kind === 'unreadable') {
     const isMissing = read.problem.kind === 'missing';
     const message = isMissing ? t('cli.approve.unknown', { id: typed }) : `${typed}: ${problemText(read.problem, t)}`;
-    return isMissing ? unknown(typed, message) : { ...unknown(typed, message), facts: { id: typed, problem: read.problem, message } };
+    return isMissing
+      ? unknown(typed, message)
+      : { ...unknown(typed, message), facts: { id: typed, problem: read.problem, message } };
   }
   const outcome = await workspace.articles.approve(id.data);
   if (outcome.kind === 'failed') return failureAnswer(outcome.failure, t);

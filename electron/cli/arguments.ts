@@ -57,7 +57,13 @@ const everywhere = new Set(['json', 'help', 'version', 'lang']);
 
 /** `ambient` is the language of the terminal; `--lang` goes before it. */
 export function parseArguments(argv: readonly string[], ambient: Language): Typed {
-  const { values, positionals, tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+  const { values, positionals, tokens } = parseArgs({
+    args: [...argv],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const language = values.lang === 'ar' || values.lang === 'en' ? values.lang : ambient;
   const manner: Manner = { answer: values.json === true ? 'json' : 'words', language };
   const given = tokens.filter((token) => token.kind === 'option');
@@ -68,16 +74,24 @@ export function parseArguments(argv: readonly string[], ambient: Language): Type
   return { manner, asked: commandOf(positionals, values) };
 }
 
-type Given = { readonly name: string; readonly rawName: string; readonly value?: string | undefined };
+type Given = {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  /** Written with `=`: only so may a value begin with a dash. */
+  readonly inlineValue?: boolean | undefined;
+};
 type Values = { readonly [name: string]: string | boolean | (string | boolean)[] | undefined };
 
 function optionFault(given: readonly Given[], command: string | undefined): UsageFault | null {
-  for (const { name, rawName, value } of given) {
+  for (const { name, rawName, value, inlineValue } of given) {
     if (!(name in options)) return { code: 'unknown-option', name: rawName };
     const wantsValue = options[name as keyof typeof options].type === 'string';
-    if (wantsValue && (value === undefined || value === '')) return { code: 'missing-value', name: rawName };
+    if (wantsValue && (value === undefined || value === '' || (inlineValue !== true && value.startsWith('-'))))
+      return { code: 'missing-value', name: rawName };
     if (!wantsValue && value !== undefined) return { code: 'wrong-value', name: rawName, value };
-    if (name === 'lang' && value !== 'ar' && value !== 'en') return { code: 'wrong-value', name: rawName, value: value ?? '' };
+    if (name === 'lang' && value !== 'ar' && value !== 'en')
+      return { code: 'wrong-value', name: rawName, value: value ?? '' };
     if (isCommand(command) && !everywhere.has(name) && !isOption(shapes[command].options, name)) {
       return { code: 'unknown-option', name: rawName };
     }

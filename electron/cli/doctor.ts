@@ -22,7 +22,8 @@ export async function doctor({ call, t, ports, cwd }: Context): Promise<Answer> 
   }
 }
 
-const findingLine = ({ path, message }: Pick<Finding, 'path'> & { readonly message: string }): string => `${path}: ${message}`;
+const findingLine = ({ path, message }: Pick<Finding, 'path'> & { readonly message: string }): string =>
+  `${path}: ${message}`;
 
 function problemWords(problem: Problem, t: Translate): string {
   if (problem.kind === 'unreadable') return problemText(problem.problem, t);

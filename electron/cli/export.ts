@@ -28,7 +28,14 @@ function answerOf(outcome: Extract<ExportOutcome, { kind: 'exported' }>, { folde
   const refused = outcome.refused.filter(({ reason }) => reason !== 'never-approved');
   return {
     exit: refused.length === 0 && unreadableLines.length === 0 ? 0 : 1,
-    facts: { folder, files: outcome.files, drafts, refused, leftOut: outcome.leftOut, unreadableTickerLines: unreadableLines },
+    facts: {
+      folder,
+      files: outcome.files,
+      drafts,
+      refused,
+      leftOut: outcome.leftOut,
+      unreadableTickerLines: unreadableLines,
+    },
     said: [
       t('cli.export.done', { count: outcome.files.length, folder }),
       ...drafts.map((id) => t('cli.export.draft', { id })),
@@ -36,7 +43,9 @@ function answerOf(outcome: Extract<ExportOutcome, { kind: 'exported' }>, { folde
     ],
     complaints: [
       ...refused.map(({ id, reason }) => t(`cli.export.${reason}`, { id })),
-      ...unreadableLines.map(({ id, problem }) => `${t('cli.export.tickerUnreadable', { id })} (${problemText(problem, t)})`),
+      ...unreadableLines.map(
+        ({ id, problem }) => `${t('cli.export.tickerUnreadable', { id })} (${problemText(problem, t)})`,
+      ),
     ],
   };
 }
@@ -49,5 +58,10 @@ function isInside(folder: string, root: string): boolean {
 
 function insideWorkspace(folder: string, t: Translate): Answer {
   const message = t('cli.export.insideWorkspace');
-  return { exit: 1, facts: { folder, failure: { code: 'inside-workspace', message } }, said: [], complaints: [message] };
+  return {
+    exit: 1,
+    facts: { folder, failure: { code: 'inside-workspace', message } },
+    said: [],
+    complaints: [message],
+  };
 }

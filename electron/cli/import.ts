@@ -10,7 +10,10 @@ import { problemText, type Answer, type Context } from './answer';
 import { inWorkspace } from './in-workspace';
 import { readTextFile, type ReadFailure } from './read-text-file';
 
-type FileFailure = ImportFailure | ReadFailure | { readonly code: 'not-saved'; readonly failure: Failure; readonly article: Kept['article'] };
+type FileFailure =
+  | ImportFailure
+  | ReadFailure
+  | { readonly code: 'not-saved'; readonly failure: Failure; readonly article: Kept['article'] };
 type Kept = {
   readonly article: { readonly id: ArticleId; readonly headline: string } | null;
   /** `title`: the ticker's new one, null where it stays. */
@@ -46,9 +49,13 @@ async function keep(imported: Imported, workspace: Workspace): Promise<FileOutco
   return succeeded({ article: article.value, ticker: ticker.value, unplaced, leftOut });
 }
 
-const notSaved = (failure: Failure, article: Kept['article']) => failed({ code: 'not-saved' as const, failure, article });
+const notSaved = (failure: Failure, article: Kept['article']) =>
+  failed({ code: 'not-saved' as const, failure, article });
 
-async function keepArticle(article: Imported['article'], workspace: Workspace): Promise<Result<Kept['article'], Failure>> {
+async function keepArticle(
+  article: Imported['article'],
+  workspace: Workspace,
+): Promise<Result<Kept['article'], Failure>> {
   if (article === null) return succeeded(null);
   const created = await workspace.articles.create(article);
   if (created.kind === 'failed') return failed(created.failure);

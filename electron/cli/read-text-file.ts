@@ -26,7 +26,9 @@ async function readBytes(files: Files, path: string): Promise<Result<Uint8Array,
   } catch (cause) {
     const code = codeOf(cause);
     if (code === '') throw cause;
-    return failed(code === 'ENOENT' || code === 'ENOTDIR' ? { code: 'not-found' } : { code: 'not-readable', cause: code });
+    return failed(
+      code === 'ENOENT' || code === 'ENOTDIR' ? { code: 'not-found' } : { code: 'not-readable', cause: code },
+    );
   }
 }
 

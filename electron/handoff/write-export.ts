@@ -46,8 +46,7 @@ export async function writeExport(workspace: Workspace, request: ExportRequest, 
 }
 
 type Admission =
-  | { readonly kind: 'admitted'; readonly article: Article }
-  | { readonly kind: 'refused'; readonly refused: Refused };
+  { readonly kind: 'admitted'; readonly article: Article } | { readonly kind: 'refused'; readonly refused: Refused };
 
 async function admit(workspace: Workspace, id: ArticleId, drafts: ExportRequest['drafts']): Promise<Admission> {
   const read = await workspace.articles.dossier(id);
@@ -60,8 +59,14 @@ async function admit(workspace: Workspace, id: ArticleId, drafts: ExportRequest[
 }
 
 /** Articles that the ticker leads to and whose pages lie in the folder from an earlier export. */
-async function exportedBefore(ticker: TickerState | null, { folder }: ExportRequest, { files }: Ports): Promise<ArticleId[]> {
-  const linked = new Set((ticker?.lines ?? []).flatMap(({ link }) => (link?.kind === 'article' ? [link.id as ArticleId] : [])));
+async function exportedBefore(
+  ticker: TickerState | null,
+  { folder }: ExportRequest,
+  { files }: Ports,
+): Promise<ArticleId[]> {
+  const linked = new Set(
+    (ticker?.lines ?? []).flatMap(({ link }) => (link?.kind === 'article' ? [link.id as ArticleId] : [])),
+  );
   const found = await inTurns([...linked], readWidth, async (id) =>
     (await files.exists(join(folder, articlePageName(id)))) ? [id] : [],
   );

@@ -54,7 +54,7 @@ async function writeOne(files: Files, path: string, bytes: Uint8Array): Promise<
   try {
     const file = await files.createNew(temporary);
     try {
-      for (let written = 0; written < bytes.byteLength; ) {
+      for (let written = 0; written < bytes.byteLength;) {
         const taken = await file.write(bytes, written);
         if (taken === 0) throw Object.assign(new Error(`${path}: not all bytes were taken`), { code: 'ENOSPC' });
         written += taken;

@@ -18,7 +18,8 @@ export function bodyHtml(body: Body, direction: Direction): Html {
   );
 }
 
-const hasText = (block: TextBlock): boolean => block.children.some((child) => isSpan(child) && child.text.trim() !== '');
+const hasText = (block: TextBlock): boolean =>
+  block.children.some((child) => isSpan(child) && child.text.trim() !== '');
 
 type Group = { readonly kind: 'single' | 'quote' | 'list'; readonly blocks: readonly TextBlock[] };
 
@@ -52,7 +53,7 @@ type ListPlace = { readonly level: number; readonly article: Direction; readonly
 /** Items of `level` and deeper; a change between bullets and numbers begins another list. */
 function listsHtml(items: readonly TextBlock[], place: ListPlace): Html {
   const lists: Html[] = [];
-  for (let at = 0; at < items.length; ) {
+  for (let at = 0; at < items.length;) {
     const kind = listKindAt(items, at, place.level);
     let end = at;
     while (end < items.length && listKindAt(items, end, place.level) === kind) end = endOfItem(items, end, place.level);
@@ -78,7 +79,7 @@ function endOfItem(items: readonly TextBlock[], at: number, level: number): numb
 
 function rowsHtml(items: readonly TextBlock[], { level, article, around }: ListPlace): Html[] {
   const rows: Html[] = [];
-  for (let at = 0; at < items.length; ) {
+  for (let at = 0; at < items.length;) {
     const end = endOfItem(items, at, level);
     const first = items[at]!;
     if (levelOf(first) > level) {

@@ -72,7 +72,7 @@ function markTags(block: TextBlock, marks: readonly string[]): Tag[] {
 /** Neighbours that share their outer tag share the element. */
 function nested(pieces: readonly Piece[]): Html {
   const parts: Html[] = [];
-  for (let at = 0; at < pieces.length; ) {
+  for (let at = 0; at < pieces.length;) {
     const { text, tags } = pieces[at]!;
     const outer = tags[0];
     if (outer === undefined) {

@@ -25,5 +25,5 @@ export function isolate(...children: readonly Html[]): Html {
 
 /** Text whose line feeds are `<br>`. */
 export function withBreaks(value: string): Html {
-  return value === '' ? nothing : value.split('\n').map(text).join(breakElement) as Html;
+  return value === '' ? nothing : (value.split('\n').map(text).join(breakElement) as Html);
 }

@@ -1,5 +1,14 @@
 /** What a page can't show of a body. It stands in the JSON as it was. */
-import { blockStyles, decorators, isLinkDef, isSpan, isTextBlock, type Block, type Body, type TextBlock } from '../model/body';
+import {
+  blockStyles,
+  decorators,
+  isLinkDef,
+  isSpan,
+  isTextBlock,
+  type Block,
+  type Body,
+  type TextBlock,
+} from '../model/body';
 
 /** `type` is the file's own word for it. Under an unknown mark the words stay; an unknown style becomes a paragraph. */
 export type LeftOut = {

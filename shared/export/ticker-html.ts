@@ -39,7 +39,14 @@ function lineHtml(line: TickerLine, { language, hrefs }: TickerExportInput): Htm
     element('bdi', { class: 'text', dir: direction }, headline),
     moreLink(hrefOf(line, hrefs), headline, words('export.more')),
   ];
-  return element('li', {}, join(parts.filter((part) => part !== nothing), ' '));
+  return element(
+    'li',
+    {},
+    join(
+      parts.filter((part) => part !== nothing),
+      ' ',
+    ),
+  );
 }
 
 function moreLink(href: string | null, headline: Html, more: string): Html {

@@ -90,7 +90,9 @@ function isVisibleSpace(whole: string, at: number): boolean {
 }
 
 function blockOf(kind: BlockKind, runs: readonly Run[], newKey: NewKey): TextBlock {
-  const hrefs = [...new Set(runs.flatMap(({ look }) => (look.href !== null && isSafeHref(look.href) ? [look.href] : [])))];
+  const hrefs = [
+    ...new Set(runs.flatMap(({ look }) => (look.href !== null && isSafeHref(look.href) ? [look.href] : []))),
+  ];
   const blockKey = newKey();
   const markDefs = hrefs.map((href) => ({ _type: 'link' as const, _key: newKey(), href }));
   const children = runs.map(({ text, look }): Span => {
@@ -106,5 +108,9 @@ function blockOf(kind: BlockKind, runs: readonly Run[], newKey: NewKey): TextBlo
 }
 
 function isSameLook(a: Look, b: Look): boolean {
-  return a.href === b.href && a.decorators.length === b.decorators.length && a.decorators.every((mark) => b.decorators.includes(mark));
+  return (
+    a.href === b.href &&
+    a.decorators.length === b.decorators.length &&
+    a.decorators.every((mark) => b.decorators.includes(mark))
+  );
 }

@@ -53,7 +53,9 @@ export function parseByline(line: string): Byline {
   const separator = dashIn(line);
   const parts = separator === null ? [line] : line.split(separator);
   const at = parts.findIndex(isAgency);
-  const people = parts.slice(0, at === -1 ? Math.max(parts.length - 1, 1) : at).flatMap((part) => part.split(peopleSeparator));
+  const people = parts
+    .slice(0, at === -1 ? Math.max(parts.length - 1, 1) : at)
+    .flatMap((part) => part.split(peopleSeparator));
   const parted = {
     people,
     agency: at === -1 ? '' : parts[at]!,

@@ -3,7 +3,10 @@ import { Day } from '../model/ids';
 import { invisible, latinDigits } from './text-lines';
 
 const digit = '[0-9٠-٩۰-۹]';
-const labelled = new RegExp(`^${invisible}تاريخ الخبر${invisible}\\s*[:：]?\\s*${invisible}(?<day>.*?)${invisible}$`, 'u');
+const labelled = new RegExp(
+  `^${invisible}تاريخ الخبر${invisible}\\s*[:：]?\\s*${invisible}(?<day>.*?)${invisible}$`,
+  'u',
+);
 const dayFirst = new RegExp(`^(${digit}{1,2})\\s*([-/.])\\s*(${digit}{1,2})\\s*\\2\\s*(${digit}{4})$`, 'u');
 const yearFirst = new RegExp(`^(${digit}{4})\\s*([-/.])\\s*(${digit}{1,2})\\s*\\2\\s*(${digit}{1,2})$`, 'u');
 

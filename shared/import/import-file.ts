@@ -5,6 +5,7 @@ import { failed, succeeded, type Result } from '../result';
 import { parseHtmlPage } from './html/html-page';
 import { nothingImported, type Imported, type ImportedArticle, type ImportFailure, type NewKey } from './imported';
 import { parseJsonImport } from './json-import';
+import { liftHeader } from './lift-header';
 import { markdownToBody } from './markdown-to-body';
 import { parsePageText } from './page-text';
 
@@ -40,7 +41,7 @@ const parsers: Readonly<Record<string, Parse | undefined>> = {
 
 function parseMarkdown(text: string, newKey: NewKey): Imported {
   const { headline, body, leftOut } = markdownToBody(text, newKey);
-  return { ...nothingImported, article: { ...(headline === null ? {} : { headline }), body }, leftOut };
+  return { ...nothingImported, article: { ...(headline === null ? {} : { headline }), ...liftHeader(body) }, leftOut };
 }
 
 /** What the parsers build is well formed; only its size can be beyond what an article may hold. */

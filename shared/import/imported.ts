@@ -4,7 +4,9 @@ import type { Body } from '../model/body';
 import type { Unreadable } from '../model/failure';
 import type { TickerDraft } from '../model/ticker-line';
 
-export type ImportedArticle = Partial<ArticleFields & Pick<Article, 'language' | 'direction'>> & { readonly body: Body };
+export type ImportedArticle = Partial<ArticleFields & Pick<Article, 'language' | 'direction'>> & {
+  readonly body: Body;
+};
 
 export type ImportedTicker = {
   /** The heading above the lines, where there was one. */

@@ -38,21 +38,20 @@ function parseArticleExport(text: string): Result<Imported, ImportFailure> {
 }
 
 function publishedFields(article: Omit<ArticleExport, 'format' | 'byline' | 'wordCount'>): ImportedArticle {
-  const { language, direction, kicker, headline, subheadline, standfirst, located, newsDate, section, keywords, body } = article;
+  const { language, direction, kicker, headline, subheadline, standfirst, located, newsDate, section, keywords, body } =
+    article;
   return { language, direction, kicker, headline, subheadline, standfirst, located, newsDate, section, keywords, body };
 }
 
 function parseTickerExport(text: string): Result<Imported, ImportFailure> {
   const parsed = parseDocument(text, { name: tickerExportFormat, schema: TickerExport });
   if (!parsed.ok) return failed({ code: 'unreadable', problem: parsed.failure });
-  const lines = parsed.value.lines.map(
-    (line): TickerDraft => ({
-      displayTime: line.time,
-      text: line.text,
-      breaking: line.breaking,
-      link: linkOf(line.link),
-    }),
-  );
+  const lines = parsed.value.lines.map((line): TickerDraft => ({
+    displayTime: line.time,
+    text: line.text,
+    breaking: line.breaking,
+    link: linkOf(line.link),
+  }));
   return succeeded({ ...nothingImported, ticker: { title: parsed.value.title, lines } });
 }
 
@@ -68,7 +67,11 @@ function parsePortableText(blocks: readonly unknown[], newKey: NewKey): Result<I
   const parsed = Body.safeParse(blocks.map((block) => completed(block, newKey)));
   if (parsed.success) return succeeded({ ...nothingImported, article: { body: parsed.data as Body } });
   const issue = parsed.error.issues[0];
-  const problem = { kind: 'broken' as const, where: issue?.path.join('.') ?? '', what: (issue?.message ?? '').slice(0, 200) };
+  const problem = {
+    kind: 'broken' as const,
+    where: issue?.path.join('.') ?? '',
+    what: (issue?.message ?? '').slice(0, 200),
+  };
   return failed({ code: 'unreadable', problem });
 }
 

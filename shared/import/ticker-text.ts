@@ -9,7 +9,10 @@ import { invisible, latinDigits, linesOf } from './text-lines';
 const bullet = `(?<bullet>[•*·‣▪●◦▸–—-]\\s*)?`;
 const time = `(?<hour>[0-9٠-٩۰-۹]{1,2}):(?<minute>[0-9٠-٩۰-۹]{2})(?![0-9٠-٩۰-۹:])`;
 const separator = `(?<separator>\\s*[.·]\\s*|\\s*[|–—-]\\s+|\\s+)`;
-const head = new RegExp(`^${invisible}${bullet}${invisible}${time}${invisible}${separator}${invisible}(?<rest>.+)$`, 'u');
+const head = new RegExp(
+  `^${invisible}${bullet}${invisible}${time}${invisible}${separator}${invisible}(?<rest>.+)$`,
+  'u',
+);
 const label = new RegExp(`^عاجل${invisible}\\s*[:|–—-]\\s*`, 'u');
 const more = /(?<=[\s.…])المزيد$/u;
 

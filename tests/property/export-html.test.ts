@@ -16,7 +16,42 @@ import { countedKeys } from '../support/keys';
 const newsText = fc
   .array(
     fc.oneof(
-      fc.constantFrom('خبر', 'الـ', 'BBC', 'a', '(', ')', '[', ']', ' ', '-', '–', '/', '.', ',', '،', ':', '%', '+', '1', '15', '2026', '٣', '«', '»', '"', '&', '<', '>', "'", '\n', '$', '@', '\u200F', '🙂'),
+      fc.constantFrom(
+        'خبر',
+        'الـ',
+        'BBC',
+        'a',
+        '(',
+        ')',
+        '[',
+        ']',
+        ' ',
+        '-',
+        '–',
+        '/',
+        '.',
+        ',',
+        '،',
+        ':',
+        '%',
+        '+',
+        '1',
+        '15',
+        '2026',
+        '٣',
+        '«',
+        '»',
+        '"',
+        '&',
+        '<',
+        '>',
+        "'",
+        '\n',
+        '$',
+        '@',
+        '\u200F',
+        '🙂',
+      ),
       fc.string({ unit: 'grapheme', maxLength: 3 }),
     ),
     { maxLength: 25 },
@@ -26,9 +61,12 @@ const newsText = fc
 const words = (html: string): string => textOf(parseHtml(`<!doctype html><body><p>${html}</p>`));
 
 test('isolation changes no letter', () => {
-  fc.assert(fc.property(newsText, (text) => {
+  fc.assert(
+    fc.property(newsText, (text) => {
       expect(words(isolated(text, 'rtl'))).toBe(text);
-    }), { numRuns: 2000 });
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('runs stand in order, apart, within the text, and hold no Arabic letter and no half pair of brackets', () => {
@@ -52,7 +90,9 @@ test('runs stand in order, apart, within the text, and hold no Arabic letter and
 test('the body’s words are all there, in order', () => {
   fc.assert(
     fc.property(bodies, (body) => {
-      const typed = body.filter(isTextBlock).flatMap(({ children }) => children.map((child) => (isSpan(child) ? child.text : '')));
+      const typed = body
+        .filter(isTextBlock)
+        .flatMap(({ children }) => children.map((child) => (isSpan(child) ? child.text : '')));
       expect(words(bodyHtml(body, 'rtl')).replaceAll('\n', '')).toBe(typed.join('').replaceAll('\n', ''));
     }),
   );
@@ -91,7 +131,15 @@ test('our own page comes back field for field', () => {
       const written = anArticle(fields);
       const read = parseHtmlPage(articlePage(written, '../site.css'), countedKeys());
       const { body, ...rest } = read.article!;
-      const { id: _, format: __, slugline: ___, firstCreated: ____, versionCreated: _____, body: typed, ...expected } = written;
+      const {
+        id: _,
+        format: __,
+        slugline: ___,
+        firstCreated: ____,
+        versionCreated: _____,
+        body: typed,
+        ...expected
+      } = written;
       expect({ ...emptyFields, ...rest }).toEqual(expected);
       expect(withoutKeys(body)).toEqual(withoutKeys(typed));
       expect(read.leftOut).toEqual([]);

@@ -14,22 +14,44 @@ const time = fc
 
 /** A headline as a newsroom has it: it does not end in the form's own dots or «المزيد», nor begin with its label. */
 const headline = fc
-  .array(fc.constantFrom('أمطار', 'BBC:', '37%', '«نعم»', '3-2', 'المزيد', 'من', 'عاجلًا', '14:05', '.', '–', '•', '؟'), { minLength: 1, maxLength: 7 })
+  .array(
+    fc.constantFrom('أمطار', 'BBC:', '37%', '«نعم»', '3-2', 'المزيد', 'من', 'عاجلًا', '14:05', '.', '–', '•', '؟'),
+    { minLength: 1, maxLength: 7 },
+  )
   .map((parts) => parts.join(' '))
   .filter((text) => /[\p{L}\p{N}]/u.test(text) && !/(?:\.\s*\.|…|المزيد)$/u.test(text) && !/^[.·•–]/u.test(text));
 
 test('a ticker line that is printed and read again is the same', () => {
   fc.assert(
-    fc.property(time, headline, fc.boolean(), fc.constantFrom('', '• ', '- ', '*'), (displayTime, text, breaking, bullet) => {
-      const verdict = parseTickerLine(bullet + tickerLineText({ displayTime, text, breaking }));
-      expect(verdict).toMatchObject({ kind: 'line', draft: { displayTime, text, breaking, link: null }, isMarked: true });
-    }),
+    fc.property(
+      time,
+      headline,
+      fc.boolean(),
+      fc.constantFrom('', '• ', '- ', '*'),
+      (displayTime, text, breaking, bullet) => {
+        const verdict = parseTickerLine(bullet + tickerLineText({ displayTime, text, breaking }));
+        expect(verdict).toMatchObject({
+          kind: 'line',
+          draft: { displayTime, text, breaking, link: null },
+          isMarked: true,
+        });
+      },
+    ),
     { numRuns: 1000 },
   );
 });
 
 const anyLine = fc.oneof(
-  fc.constantFrom('', ' ', 'أحدث الأخبار', 'وكالات – المدينة', 'سارة نصر – المدينة', 'تاريخ الخبر: 25-09-2026', 'تاريخ الخبر: 40-09-2026', '• بلا وقت'),
+  fc.constantFrom(
+    '',
+    ' ',
+    'أحدث الأخبار',
+    'وكالات – المدينة',
+    'سارة نصر – المدينة',
+    'تاريخ الخبر: 25-09-2026',
+    'تاريخ الخبر: 40-09-2026',
+    '• بلا وقت',
+  ),
   fc.tuple(time, headline).map(([displayTime, text]) => `• ${tickerLineText({ displayTime, text, breaking: false })}`),
   headline,
   fc.string({ unit: 'grapheme', maxLength: 12 }),
@@ -41,7 +63,9 @@ test('every line of a page is somewhere: title, ticker, headline, byline, date o
       const source = lines.join(end);
       const { article, ticker, unplaced } = parsePageText(source, countedKeys());
       const kept = [
-        ...(article?.body ?? []).filter(isTextBlock).map(({ children }) => children.map((child) => (isSpan(child) ? child.text : '')).join('')),
+        ...(article?.body ?? [])
+          .filter(isTextBlock)
+          .map(({ children }) => children.map((child) => (isSpan(child) ? child.text : '')).join('')),
         ...(article?.headline === undefined ? [] : [article.headline]),
         ...(article?.byline === undefined ? [] : [bylineText(article.byline)]),
         ...(ticker === null || ticker.title === null ? [] : [ticker.title]),

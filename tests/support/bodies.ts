@@ -4,7 +4,34 @@ import { blockStyles, decorators, type Body, type Decorator, type TextBlock } fr
 
 const words = fc
   .array(
-    fc.constantFrom('خبر', ' ', '  ', 'BBC', 'GPT-4', '10-15%', '2026/9/25', '+970 59 123', '(WHO)', '«', '»', '،', '.', '&', '<b>', '"', "'", '\n', 'أَحْمَد', '\u00A0', '\t', '😀', '\u200F', '٣٧٪', '-5', '$70'),
+    fc.constantFrom(
+      'خبر',
+      ' ',
+      '  ',
+      'BBC',
+      'GPT-4',
+      '10-15%',
+      '2026/9/25',
+      '+970 59 123',
+      '(WHO)',
+      '«',
+      '»',
+      '،',
+      '.',
+      '&',
+      '<b>',
+      '"',
+      "'",
+      '\n',
+      'أَحْمَد',
+      '\u00A0',
+      '\t',
+      '😀',
+      '\u200F',
+      '٣٧٪',
+      '-5',
+      '$70',
+    ),
     { minLength: 1, maxLength: 8 },
   )
   .map((parts) => parts.join(''));
@@ -19,7 +46,9 @@ const block: fc.Arbitrary<Omit<TextBlock, '_key'>> = fc
   .record({
     runs: fc.array(fc.tuple(words, look), { minLength: 1, maxLength: 5 }),
     style: fc.constantFrom(...blockStyles),
-    list: fc.option(fc.record({ listItem: fc.constantFrom('bullet', 'number'), level: fc.integer({ min: 1, max: 4 }) })),
+    list: fc.option(
+      fc.record({ listItem: fc.constantFrom('bullet', 'number'), level: fc.integer({ min: 1, max: 4 }) }),
+    ),
     direction: fc.constantFrom(undefined, undefined, 'ltr' as const),
   })
   .map(({ runs, style, list, direction }) => ({
@@ -43,7 +72,10 @@ function spansOf(runs: readonly (readonly [string, Look])[]): Pick<TextBlock, 'c
   const markDefs = hrefs
     .filter((href) => children.some(({ marks }) => marks.includes(`l${hrefs.indexOf(href)}`)))
     .map((href) => ({ _type: 'link' as const, _key: `l${hrefs.indexOf(href)}`, href }));
-  return { children: children.some(({ text }) => text.trim() !== '') ? children : [{ ...children[0]!, text: 'نص' }], markDefs };
+  return {
+    children: children.some(({ text }) => text.trim() !== '') ? children : [{ ...children[0]!, text: 'نص' }],
+    markDefs,
+  };
 }
 
 const idOf = ({ marks, href }: Look): string => `${marks.join(' ')} ${href ?? ''}`;

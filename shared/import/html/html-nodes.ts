@@ -52,7 +52,17 @@ export function textOf(parent: Parent): string {
 }
 
 /** Their content is for machines. */
-export const silent: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'head', 'title', 'meta', 'link', 'base']);
+export const silent: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'head',
+  'title',
+  'meta',
+  'link',
+  'base',
+]);
 
 /** White space as browsers show it, for a field of one line. */
 export const collapse = (text: string): string => text.replace(/[ \t\n\f\r]+/g, ' ').trim();

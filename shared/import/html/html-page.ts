@@ -3,6 +3,7 @@ import { generator } from '../../export/page-html';
 import { htmlToBody } from './html-to-body';
 import { attribute, collapse, findAll, findByName, parseHtml, textOf, type Element, type Parent } from './html-nodes';
 import { nothingImported, type Imported, type NewKey } from '../imported';
+import { liftHeader } from '../lift-header';
 import { ownArticle, ownTicker } from './own-page';
 
 export function parseHtmlPage(html: string, newKey: NewKey): Imported {
@@ -11,14 +12,22 @@ export function parseHtmlPage(html: string, newKey: NewKey): Imported {
 }
 
 function isOurs(document: Parent): boolean {
-  const named = findAll(document, (element) => element.tagName === 'meta' && attribute(element, 'name') === 'generator');
+  const named = findAll(
+    document,
+    (element) => element.tagName === 'meta' && attribute(element, 'name') === 'generator',
+  );
   return named.some((element) => attribute(element, 'content') === generator);
 }
 
 function ownPage(document: Parent, newKey: NewKey): Imported {
   const article = findByName(document, 'article');
   const read = article === undefined ? null : ownArticle(document, article, newKey);
-  return { ...nothingImported, article: read?.article ?? null, leftOut: read?.leftOut ?? [], ticker: ownTicker(document) };
+  return {
+    ...nothingImported,
+    article: read?.article ?? null,
+    leftOut: read?.leftOut ?? [],
+    ticker: ownTicker(document),
+  };
 }
 
 function foreignPage(document: Parent, newKey: NewKey): Imported {
@@ -28,7 +37,12 @@ function foreignPage(document: Parent, newKey: NewKey): Imported {
   const hasWords = read.body.some((block) => block.children.some((child) => 'text' in child && child.text !== ''));
   const headline = read.headline ?? headlineBeside(document);
   if (!hasWords && headline === null) return { ...nothingImported, leftOut: read.leftOut };
-  const article = { ...(headline === null ? {} : { headline }), ...(language === null ? {} : { language }), direction, body: read.body };
+  const article = {
+    ...(headline === null ? {} : { headline }),
+    ...(language === null ? {} : { language }),
+    direction,
+    ...liftHeader(read.body),
+  };
   return { ...nothingImported, article, leftOut: read.leftOut };
 }
 

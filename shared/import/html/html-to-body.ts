@@ -4,8 +4,25 @@
  */
 import type { Decorator, TextBlock } from '../../model/body';
 import { isSafeHref } from '../../model/href';
-import { createBodyBuilder, plainLook, type BlockKind, type BodyBuilder, type Look, type WhiteSpace } from '../body-builder';
-import { attribute, collapse, isElement, isText, silent, textOf, type Element, type Node, type Parent } from './html-nodes';
+import {
+  createBodyBuilder,
+  plainLook,
+  type BlockKind,
+  type BodyBuilder,
+  type Look,
+  type WhiteSpace,
+} from '../body-builder';
+import {
+  attribute,
+  collapse,
+  isElement,
+  isText,
+  silent,
+  textOf,
+  type Element,
+  type Node,
+  type Parent,
+} from './html-nodes';
 import type { Imported, LeftOut, LeftOutKind, NewKey } from '../imported';
 
 const marks: Readonly<Record<string, Decorator>> = {
@@ -24,14 +41,20 @@ const marks: Readonly<Record<string, Decorator>> = {
 const headingStyles: Readonly<Record<string, string>> = { h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h4', h5: 'h4', h6: 'h4' };
 /** Elements that are only a frame round paragraphs. */
 const frames = new Set(
-  'html body p div section article main header footer aside nav hgroup address figure figcaption details summary dl dt dd fieldset center blockquote ul ol menu li caption'.split(' '),
+  'html body p div section article main header footer aside nav hgroup address figure figcaption details summary dl dt dd fieldset center blockquote ul ol menu li caption'.split(
+    ' ',
+  ),
 );
 /** Elements within a line that change nothing of their words. */
 const transparent = new Set(
-  'span bdi bdo font small big mark abbr cite q time label ins kbd samp var dfn data tt wbr acronym ruby rb rt rp'.split(' '),
+  'span bdi bdo font small big mark abbr cite q time label ins kbd samp var dfn data tt wbr acronym ruby rb rt rp'.split(
+    ' ',
+  ),
 );
 const lost: Readonly<Record<string, LeftOutKind>> = {
-  ...Object.fromEntries('iframe video audio object embed canvas svg math map picture'.split(' ').map((name) => [name, 'embed'])),
+  ...Object.fromEntries(
+    'iframe video audio object embed canvas svg math map picture'.split(' ').map((name) => [name, 'embed']),
+  ),
   ...Object.fromEntries('form input button select textarea'.split(' ').map((name) => [name, 'form'])),
 };
 
@@ -73,7 +96,12 @@ const deepestList = 10;
 const deepest = 300;
 
 export function htmlToBody(root: Parent, options: HtmlOptions): HtmlBody {
-  const walk: Walk = { build: createBodyBuilder(options.newKey, options.whiteSpace), options, leftOut: [], headline: null };
+  const walk: Walk = {
+    build: createBodyBuilder(options.newKey, options.whiteSpace),
+    options,
+    leftOut: [],
+    headline: null,
+  };
   const place: Place = {
     kind: { style: 'normal' },
     look: plainLook,
@@ -150,7 +178,8 @@ function walkList(element: Element, place: Place, walk: Walk): void {
 
 function walkLink(element: Element, place: Place, walk: Walk): void {
   const href = attribute(element, 'href')?.trim() ?? '';
-  if (isSafeHref(href) && href.length <= 4096) return walkChildren(element, { ...place, look: { ...place.look, href } }, walk);
+  if (isSafeHref(href) && href.length <= 4096)
+    return walkChildren(element, { ...place, look: { ...place.look, href } }, walk);
   if (href !== '') walk.leftOut.push({ what: 'link', text: href });
   walkChildren(element, place, walk);
 }
@@ -161,14 +190,16 @@ function walkTable(element: Element, place: Place, walk: Walk): void {
   const kept = rows.filter((row) => row.trim() !== '');
   walk.build.close();
   walk.leftOut.push({ what: 'table', text: kept.join('\n') });
-  for (const child of element.childNodes) if (isElement(child) && child.tagName === 'caption') walkFrame(child, place, walk);
+  for (const child of element.childNodes)
+    if (isElement(child) && child.tagName === 'caption') walkFrame(child, place, walk);
   for (const row of kept) walk.build.paragraphAfter(row, place.kind);
   walk.build.open(place.kind);
 }
 
 function rowsOf(table: Parent): Element[][] {
   return table.childNodes.filter(isElement).flatMap((child) => {
-    if (child.tagName === 'tr') return [child.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th')];
+    if (child.tagName === 'tr')
+      return [child.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th')];
     return ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsOf(child) : [];
   });
 }

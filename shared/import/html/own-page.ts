@@ -4,7 +4,17 @@ import { defaultBylineSeparator, peopleSeparator } from '../../model/byline';
 import { isSafeHref } from '../../model/href';
 import { Day } from '../../model/ids';
 import { TickerDraft } from '../../model/ticker-line';
-import { attribute, findAll, findByName, hasClass, isElement, isText, textOf, type Element, type Parent } from './html-nodes';
+import {
+  attribute,
+  findAll,
+  findByName,
+  hasClass,
+  isElement,
+  isText,
+  textOf,
+  type Element,
+  type Parent,
+} from './html-nodes';
 import { htmlToBody } from './html-to-body';
 import type { ImportedArticle, ImportedTicker, LeftOut, NewKey } from '../imported';
 
@@ -13,7 +23,8 @@ export function ownArticle(
   article: Element,
   newKey: NewKey,
 ): { readonly article: ImportedArticle; readonly leftOut: readonly LeftOut[] } {
-  const frame = article.parentNode !== null && isElement(article.parentNode as Element) ? (article.parentNode as Element) : null;
+  const frame =
+    article.parentNode !== null && isElement(article.parentNode as Element) ? (article.parentNode as Element) : null;
   const language = inherited(frame, 'lang') ?? 'ar';
   const direction = inherited(frame, 'dir') === 'ltr' ? 'ltr' : 'rtl';
   const header = article.childNodes.filter(isElement).find(({ tagName }) => tagName === 'header');

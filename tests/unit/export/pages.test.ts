@@ -16,10 +16,17 @@ const validator = new HtmlValidate({ root: true, extends: ['html-validate:standa
 
 async function faults(html: string): Promise<string[]> {
   const report = await validator.validateString(html);
-  return report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line} ${ruleId} ${message}`));
+  return report.results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `${line} ${ruleId} ${message}`),
+  );
 }
 
-const span = (text: string, ...marks: string[]) => ({ _type: 'span' as const, _key: `s${text}${marks.join('')}`, text, marks });
+const span = (text: string, ...marks: string[]) => ({
+  _type: 'span' as const,
+  _key: `s${text}${marks.join('')}`,
+  text,
+  marks,
+});
 const block = (key: string, style: string, ...children: ReturnType<typeof span>[]) => ({
   _type: 'block' as const,
   _key: key,
@@ -29,7 +36,16 @@ const block = (key: string, style: string, ...children: ReturnType<typeof span>[
 });
 
 const richBody: Body = [
-  block('a', 'normal', span('قال '), span('Open', 'strong'), span('AI', 'em'), span(' إن النسبة '), span('10', 'strong'), span('-15%')),
+  block(
+    'a',
+    'normal',
+    span('قال '),
+    span('Open', 'strong'),
+    span('AI', 'em'),
+    span(' إن النسبة '),
+    span('10', 'strong'),
+    span('-15%'),
+  ),
   block('b', 'h2', span('عنوان'), span(' مع رابط', 'l')),
   block('c', 'blockquote', span('قول أول')),
   block('d', 'blockquote', span('قول ثانٍ')),
@@ -113,7 +129,9 @@ describe('the article’s page', () => {
   });
 
   test('never follows an address that is not safe', () => {
-    const unsafe = block('a', 'normal', span('رابط', 'l')) as unknown as Article['body'][number] & { markDefs: { href: string }[] };
+    const unsafe = block('a', 'normal', span('رابط', 'l')) as unknown as Article['body'][number] & {
+      markDefs: { href: string }[];
+    };
     unsafe.markDefs[0]!.href = 'javascript:alert(1)';
     expect(articlePage(anArticle({ body: [unsafe] }), 's.css')).not.toContain('javascript');
   });
@@ -135,7 +153,12 @@ const site = {
     title: 'أحدث الأخبار',
     lines: [
       aLine({ id: aLineId(1), text: 'BBC: قمة طارئة', breaking: true, link: { kind: 'article', id: anArticleId(3) } }),
-      aLine({ id: aLineId(2), displayTime: '13:50', text: '37% من «الناخبين»', link: { kind: 'url', href: 'https://example.org/x' } }),
+      aLine({
+        id: aLineId(2),
+        displayTime: '13:50',
+        text: '37% من «الناخبين»',
+        link: { kind: 'url', href: 'https://example.org/x' },
+      }),
       aLine({ id: aLineId(3), text: 'بلا رابط' }),
       aLine({ id: aLineId(4), text: 'خبر لم يُصدَّر', link: { kind: 'article', id: anArticleId(9) } }),
     ],
@@ -162,7 +185,12 @@ describe('the ticker', () => {
     const data = tickerExport(site);
     expect(TickerExport.safeParse(JSON.parse(JSON.stringify(data))).success).toBe(true);
     expect(data.lines.map(({ time, text, breaking, link }) => ({ time, text, breaking, link }))).toEqual([
-      { time: '14:05', text: 'BBC: قمة طارئة', breaking: true, link: { article: anArticleId(3), href: `${anArticleId(3)}/article.html` } },
+      {
+        time: '14:05',
+        text: 'BBC: قمة طارئة',
+        breaking: true,
+        link: { article: anArticleId(3), href: `${anArticleId(3)}/article.html` },
+      },
       { time: '13:50', text: '37% من «الناخبين»', breaking: false, link: { href: 'https://example.org/x' } },
       { time: '14:05', text: 'بلا رابط', breaking: false, link: null },
       { time: '14:05', text: 'خبر لم يُصدَّر', breaking: false, link: { article: anArticleId(9) } },

@@ -24,13 +24,25 @@ const body = (html: string) => read(html).body.map(shown);
 
 describe('what a body holds comes through', () => {
   test.each([
-    ['<h1>الأول</h1><h1>الثاني</h1><h2>ب</h2><h3>ج</h3><h4>د</h4><h5>ه</h5><h6>و</h6>', ['h2: الثاني', 'h2: ب', 'h3: ج', 'h4: د', 'h4: ه', 'h4: و']],
-    ['<p>قبل <b>عريض <i>ومائل</i></b> و<u>خط</u><s>شطب</s><del>حذف</del></p>', ['normal: قبل [strong:عريض ][strong+em:ومائل] و[underline:خط][strike-through:شطبحذف]']],
+    [
+      '<h1>الأول</h1><h1>الثاني</h1><h2>ب</h2><h3>ج</h3><h4>د</h4><h5>ه</h5><h6>و</h6>',
+      ['h2: الثاني', 'h2: ب', 'h3: ج', 'h4: د', 'h4: ه', 'h4: و'],
+    ],
+    [
+      '<p>قبل <b>عريض <i>ومائل</i></b> و<u>خط</u><s>شطب</s><del>حذف</del></p>',
+      ['normal: قبل [strong:عريض ][strong+em:ومائل] و[underline:خط][strike-through:شطبحذف]'],
+    ],
     ['<p>سطر<br>وسطر <br> ثالث</p>', ['normal: سطر\nوسطر\nثالث']],
     ['<p>  فراغ \n\t كثير&nbsp; هنا  </p>', ['normal: فراغ كثير\u00A0 هنا']],
     ['<p>في <span>داخل </span> <bdi>BBC</bdi></p>', ['normal: في داخل BBC']],
-    ['<p><a href="https://example.org/">رابط</a> و<a href="mailto:a@b.org"><b>بريد</b></a></p>', ['normal: [https://example.org/:رابط] و[strong+mailto:a@b.org:بريد]']],
-    ['<ul><li>أ<ol><li>ب</li></ol></li><li><p>ج</p></li></ul>', ['normal bullet1: أ', 'normal number2: ب', 'normal bullet1: ج']],
+    [
+      '<p><a href="https://example.org/">رابط</a> و<a href="mailto:a@b.org"><b>بريد</b></a></p>',
+      ['normal: [https://example.org/:رابط] و[strong+mailto:a@b.org:بريد]'],
+    ],
+    [
+      '<ul><li>أ<ol><li>ب</li></ol></li><li><p>ج</p></li></ul>',
+      ['normal bullet1: أ', 'normal number2: ب', 'normal bullet1: ج'],
+    ],
     ['<blockquote><p>أ</p><p>ب</p></blockquote>', ['blockquote: أ', 'blockquote: ب']],
     ['نص بلا فقرة<div>وفي إطار</div>وبعده', ['normal: نص بلا فقرة', 'normal: وفي إطار', 'normal: وبعده']],
     ['<p>2<sup>10</sup> H<sub>2</sub>O <code>x</code></p>', ['normal: 2[sup:10] H[sub:2]O [code:x]']],
@@ -42,12 +54,31 @@ describe('what a body holds comes through', () => {
 
 describe('what it does not hold keeps its words and is named', () => {
   test.each([
-    ['<p>قبل <img src="x" alt="صورة الميناء"> بعد</p>', ['normal: قبل بعد', 'normal: صورة الميناء'], [{ what: 'image', text: 'صورة الميناء' }]],
-    ['<table><caption>جدول</caption><tr><th>أ</th><th>ب</th></tr><tr><td>1</td><td>2</td></tr></table>', ['normal: جدول', 'normal: أ\tب', 'normal: 1\t2'], [{ what: 'table', text: 'أ\tب\n1\t2' }]],
-    ['<p><a href="javascript:alert(1)">خطر</a> و<a href="/page">نسبي</a></p>', ['normal: خطر ونسبي'], [{ what: 'link', text: 'javascript:alert(1)' }, { what: 'link', text: '/page' }]],
+    [
+      '<p>قبل <img src="x" alt="صورة الميناء"> بعد</p>',
+      ['normal: قبل بعد', 'normal: صورة الميناء'],
+      [{ what: 'image', text: 'صورة الميناء' }],
+    ],
+    [
+      '<table><caption>جدول</caption><tr><th>أ</th><th>ب</th></tr><tr><td>1</td><td>2</td></tr></table>',
+      ['normal: جدول', 'normal: أ\tب', 'normal: 1\t2'],
+      [{ what: 'table', text: 'أ\tب\n1\t2' }],
+    ],
+    [
+      '<p><a href="javascript:alert(1)">خطر</a> و<a href="/page">نسبي</a></p>',
+      ['normal: خطر ونسبي'],
+      [
+        { what: 'link', text: 'javascript:alert(1)' },
+        { what: 'link', text: '/page' },
+      ],
+    ],
     ['<p>أ</p><hr><p>ب</p>', ['normal: أ', 'normal: ب'], [{ what: 'divider', text: '' }]],
     ['<pre>a\n  b</pre>', ['normal: a\n  b'], [{ what: 'code', text: 'a\n  b' }]],
-    ['<p>أ</p><iframe src="x">نص بديل</iframe>', ['normal: أ', 'normal: نص بديل'], [{ what: 'embed', text: 'نص بديل' }]],
+    [
+      '<p>أ</p><iframe src="x">نص بديل</iframe>',
+      ['normal: أ', 'normal: نص بديل'],
+      [{ what: 'embed', text: 'نص بديل' }],
+    ],
     ['<p>أ</p><custom-box>ب</custom-box>', ['normal: أ', 'normal: ب'], [{ what: 'markup', text: 'ب' }]],
   ])('%s', (html, blocks, leftOut) => {
     const { body: built, leftOut: named } = read(html);
@@ -66,10 +97,16 @@ test('a direction of its own is kept, the article’s is not repeated', () => {
 });
 
 describe('a page of another site', () => {
-  const page = (content: string) => parseHtmlPage(`<html lang="ar" dir="rtl"><head><title>عنوان الصفحة</title></head><body>${content}</body></html>`, countedKeys());
+  const page = (content: string) =>
+    parseHtmlPage(
+      `<html lang="ar" dir="rtl"><head><title>عنوان الصفحة</title></head><body>${content}</body></html>`,
+      countedKeys(),
+    );
 
   test('gives headline and text of its article', () => {
-    const { article } = page('<nav>قائمة</nav><article>قصير</article><article><h1>العنوان</h1><p>فقرة أولى.</p></article><footer>ذيل</footer>');
+    const { article } = page(
+      '<nav>قائمة</nav><article>قصير</article><article><h1>العنوان</h1><p>فقرة أولى.</p></article><footer>ذيل</footer>',
+    );
     expect(article?.headline).toBe('العنوان');
     expect((article?.body as TextBlock[]).map(shown)).toEqual(['normal: فقرة أولى.']);
     expect(article?.language).toBe('ar');
@@ -78,5 +115,13 @@ describe('a page of another site', () => {
   test('takes the headline from outside the article, else the title', () => {
     expect(page('<h1>فوق</h1><main><p>نص</p></main>').article?.headline).toBe('فوق');
     expect(page('<main><p>نص</p></main>').article?.headline).toBe('عنوان الصفحة');
+  });
+
+  test('knows the byline of an agency and the date of the news', () => {
+    const { article } = page(
+      '<article><h1>ع</h1><p><b>وكالات</b> – المدينة</p><p>تاريخ الخبر: 25-09-2026</p><p>نص – <a href="https://x.org">هنا</a></p></article>',
+    );
+    expect(article).toMatchObject({ byline: { agency: 'وكالات', outlet: 'المدينة' }, newsDate: '2026-09-25' });
+    expect((article?.body as TextBlock[]).map(shown)).toEqual(['normal: نص – [https://x.org:هنا]']);
   });
 });

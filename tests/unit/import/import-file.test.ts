@@ -34,11 +34,22 @@ test('a copied page comes out of HTML and JSON letter for letter', () => {
 
   const page = articlePage(article, '../site.css');
   const main = page.slice(page.indexOf('<main>'), page.indexOf('</main>'));
-  expect(textOf(parseHtml(main)).split('\n').filter((line) => line !== '')).toEqual(source.slice(17));
+  expect(
+    textOf(parseHtml(main))
+      .split('\n')
+      .filter((line) => line !== ''),
+  ).toEqual(source.slice(17));
 
   const data = JSON.parse(jsonFile(articleExport(article)));
   expect([data.headline, data.byline.text]).toEqual(source.slice(17, 19));
-  expect(data.body.map((block: TextBlock) => block.children.filter(isSpan).map(({ text }) => text).join(''))).toEqual(source.slice(20));
+  expect(
+    data.body.map((block: TextBlock) =>
+      block.children
+        .filter(isSpan)
+        .map(({ text }) => text)
+        .join(''),
+    ),
+  ).toEqual(source.slice(20));
 
   const exported = { ticker: { title: ticker!.title!, lines }, language: 'ar', hrefs: new Map() };
   const asLine = ({ time, text, breaking }: { time: string; text: string; breaking: boolean }) =>
@@ -56,7 +67,10 @@ test('Markdown: the first # is the headline, later ones are headings', () => {
   );
   expect(article?.headline).toBe('العنوان الأول');
   expect((article?.body as TextBlock[]).map(shown)).toEqual([
-    'normal: فقرة [strong:عريضة] و[em:مائلة] على سطرين و[k4:رابط]\nبعد كسر.'.replace('k4', (article!.body[0] as TextBlock).markDefs[0]!._key),
+    'normal: فقرة [strong:عريضة] و[em:مائلة] على سطرين و[k4:رابط]\nبعد كسر.'.replace(
+      'k4',
+      (article!.body[0] as TextBlock).markDefs[0]!._key,
+    ),
     'h2: ثانٍ',
     'h4: رابع',
     'blockquote: قول',
@@ -103,7 +117,11 @@ describe('JSON', () => {
     ['half of it', '{"format":"midad/article@1","id":', { kind: 'half-written' }],
     ['a newer version', '{"format":"midad/article@2"}', { kind: 'newer', format: 'midad/article@2' }],
     ['something else', '{"a":1}', { kind: 'broken', where: 'format', what: 'not-a-midad-file' }],
-    ['a body with an unsafe link', '[{"_type":"block","children":[{"_type":"span","text":"a"}],"markDefs":[{"_type":"link","_key":"l","href":"javascript:x"}]}]', { kind: 'broken' }],
+    [
+      'a body with an unsafe link',
+      '[{"_type":"block","children":[{"_type":"span","text":"a"}],"markDefs":[{"_type":"link","_key":"l","href":"javascript:x"}]}]',
+      { kind: 'broken' },
+    ],
   ])('%s is refused with the reason', (_, text, problem) => {
     expect(failure('a.json', text)).toMatchObject({ code: 'unreadable', problem });
   });

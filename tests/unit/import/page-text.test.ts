@@ -8,7 +8,9 @@ import { countedKeys } from '../../support/keys';
 
 const parse = (text: string) => parsePageText(text, countedKeys());
 const paragraphs = ({ article }: Imported) =>
-  (article?.body ?? []).filter(isTextBlock).map((block) => block.children.map((child) => (isSpan(child) ? child.text : '')).join(''));
+  (article?.body ?? [])
+    .filter(isTextBlock)
+    .map((block) => block.children.map((child) => (isSpan(child) ? child.text : '')).join(''));
 const titleLine = 'أحدث الأخبار';
 const ticker = '• 14:05 . أمطار على الساحل... المزيد\n• 14:00 . عاجل: هزة أرضية... المزيد';
 const headline = 'ميناء الشمال يستقبل سفينة تعمل بالرياح';
@@ -22,7 +24,10 @@ test('a page as copied from a site comes apart letter for letter', () => {
   expect(page.unplaced).toEqual([]);
   expect(page.ticker?.title).toBe('أحدث الأخبار');
   expect(page.ticker?.lines).toHaveLength(16);
-  expect(page.ticker?.lines.filter(({ breaking }) => breaking).map(({ displayTime }) => displayTime)).toEqual(['18:42', '16:55']);
+  expect(page.ticker?.lines.filter(({ breaking }) => breaking).map(({ displayTime }) => displayTime)).toEqual([
+    '18:42',
+    '16:55',
+  ]);
   expect(page.article?.headline).toBe(source[17]);
   expect(page.article?.byline).toEqual({ people: [], agency: 'وكالات', outlet: 'المدينة' });
   expect(page.article?.newsDate).toBe('2026-09-25');
@@ -103,7 +108,17 @@ describe('the date', () => {
 
 describe('nothing is guessed away', () => {
   test('a bullet without a time stays a paragraph', () => {
-    const page = parse([titleLine, '• 14:05 . أول... المزيد', '• بلا وقت... المزيد', '• 14:00 . ثان... المزيد', headline, byline, ...text].join('\n'));
+    const page = parse(
+      [
+        titleLine,
+        '• 14:05 . أول... المزيد',
+        '• بلا وقت... المزيد',
+        '• 14:00 . ثان... المزيد',
+        headline,
+        byline,
+        ...text,
+      ].join('\n'),
+    );
     expect(page.ticker?.lines).toHaveLength(2);
     expect(page.unplaced).toEqual([{ line: 3, text: '• بلا وقت... المزيد', reason: 'not-a-ticker-line' }]);
     expect(paragraphs(page)).toEqual(['• بلا وقت... المزيد', ...text]);

@@ -37,9 +37,12 @@ describe('a line of the form is parted into time and text', () => {
 });
 
 describe('«عاجل» at the head is a flag and no text', () => {
-  test.each(['عاجل: هزة أرضية', 'عاجل | هزة أرضية', 'عاجل - هزة أرضية', 'عاجل – هزة أرضية', 'عاجل:هزة أرضية'])('%s', (text) => {
-    expect(only(`14:05 . ${text}... المزيد`)).toEqual(line('14:05', 'هزة أرضية', true));
-  });
+  test.each(['عاجل: هزة أرضية', 'عاجل | هزة أرضية', 'عاجل - هزة أرضية', 'عاجل – هزة أرضية', 'عاجل:هزة أرضية'])(
+    '%s',
+    (text) => {
+      expect(only(`14:05 . ${text}... المزيد`)).toEqual(line('14:05', 'هزة أرضية', true));
+    },
+  );
 
   test.each(['عاجلًا أم آجلًا', 'عاجل الأسبوع وآجله', 'نداء عاجل: أغيثونا'])('but not in %s', (text) => {
     expect(only(`14:05 . ${text}... المزيد`)).toEqual(line('14:05', text));
@@ -52,7 +55,8 @@ test('lines keep their order, and the Windows and Unicode ends of line are ends 
 });
 
 test('what does not fit is said back with its number', () => {
-  const text = '14:05 . أول\n\nبلا وقت\n25:00 . ساعة لا وجود لها\n14.05 . نقطة\n14:05:30 . ثوانٍ\n14:05 . ... المزيد\n14:05 .';
+  const text =
+    '14:05 . أول\n\nبلا وقت\n25:00 . ساعة لا وجود لها\n14.05 . نقطة\n14:05:30 . ثوانٍ\n14:05 . ... المزيد\n14:05 .';
   const { lines, unplaced } = parseTickerText(text);
   expect(lines).toHaveLength(1);
   expect(unplaced.map(({ line: number, reason }) => [number, reason])).toEqual(

@@ -1,0 +1,105 @@
+import { useEffect, useRef, useState } from 'react';
+import { DropIndicator, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
+import type { TickerLineId } from '../../shared/model/ids';
+import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
+import { useWords } from '../i18n/language';
+import { EditRow } from './edit-row';
+import type { PickableArticle } from './article-picker';
+import { afterDrop } from './reorder';
+import styles from './ticker-list.module.css';
+import { TickerRow } from './ticker-row';
+
+export type TickerListProps = {
+  readonly lines: readonly TickerLine[];
+  readonly articles: readonly PickableArticle[];
+  readonly current: TickerLineId | null;
+  readonly onCurrent: (id: TickerLineId | null) => void;
+  readonly editing: TickerLineId | null;
+  readonly onEdit: (id: TickerLineId | null) => void;
+  readonly onChange: (id: TickerLineId, draft: TickerDraft) => void;
+  /** Absent while lines are filtered: then no order is visible to move in. */
+  readonly onMove?: ((id: TickerLineId, after: TickerLineId | null) => void) | undefined;
+  readonly onRemove: (id: TickerLineId) => void;
+};
+
+/** The lines in their order. While one is edited the list is plain, for a grid would take the arrow keys from its fields. */
+export function TickerList(props: TickerListProps) {
+  const { lines, articles, editing, onEdit, onChange } = props;
+  const [returnTo, setReturnTo] = useState<TickerLineId | null>(null);
+  if (editing === null) return <OrderedList {...props} focusOn={returnTo} onFocused={() => setReturnTo(null)} />;
+  const close = (): void => {
+    setReturnTo(editing);
+    onEdit(null);
+  };
+  return (
+    <ul className={styles.list}>
+      {lines.map((line) => (
+        <li key={line.id} className={styles.item}>
+          {line.id === editing ? (
+            <EditRow
+              line={line}
+              articles={articles}
+              onCancel={close}
+              onSubmit={(draft) => {
+                onChange(line.id, draft);
+                close();
+              }}
+            />
+          ) : (
+            <TickerRow line={line} linkTitle={titleOf(line, articles)} onEdit={() => onEdit(line.id)} onRemove={() => props.onRemove(line.id)} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type OrderedListProps = TickerListProps & { readonly focusOn: TickerLineId | null; readonly onFocused: () => void };
+
+function OrderedList({ lines, articles, current, onCurrent, onEdit, onMove, onRemove, focusOn, onFocused }: OrderedListProps) {
+  const { t } = useWords();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focusOn === null) return;
+    list.current?.querySelector<HTMLElement>(`[data-key="${focusOn}"]`)?.focus();
+    onFocused();
+  }, [focusOn, onFocused]);
+  const find = (key: unknown) => lines.find(({ id }) => id === key);
+  const { dragAndDropHooks } = useDragAndDrop({
+    isDisabled: onMove === undefined,
+    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': find(key)?.text ?? '' })),
+    onReorder: ({ keys, target }) => {
+      const moved = find([...keys][0]);
+      const on = find(target.key);
+      if (moved === undefined || on === undefined || target.dropPosition === 'on') return;
+      const after = afterDrop(lines, moved.id, { on: on.id, side: target.dropPosition });
+      if (after !== undefined) onMove?.(moved.id, after);
+    },
+    renderDropIndicator: (target) => <DropIndicator target={target} className={styles.drop!} />,
+  });
+  return (
+    <GridList
+      ref={list}
+      aria-label={t('ticker.lines')}
+      className={styles.list!}
+      items={lines}
+      dependencies={[articles, t, onEdit, onRemove]}
+      dragAndDropHooks={dragAndDropHooks}
+      selectionMode="single"
+      selectionBehavior="replace"
+      selectedKeys={current === null ? [] : [current]}
+      onSelectionChange={(keys) => onCurrent(keys === 'all' ? null : (find([...keys][0])?.id ?? null))}
+      onAction={(key) => onEdit(find(key)?.id ?? null)}
+    >
+      {(line) => (
+        <GridListItem id={line.id} textValue={line.text} className={styles.item!}>
+          <TickerRow line={line} linkTitle={titleOf(line, articles)} onEdit={() => onEdit(line.id)} onRemove={() => onRemove(line.id)} />
+        </GridListItem>
+      )}
+    </GridList>
+  );
+}
+
+function titleOf({ link }: TickerLine, articles: readonly PickableArticle[]): string | null {
+  return link?.kind === 'article' ? (articles.find(({ id }) => id === link.id)?.title ?? null) : null;
+}

@@ -1,0 +1,91 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeExport } from '../../../electron/handoff/write-export';
+import { realFiles, type Files } from '../../../electron/ports/files';
+import { realPorts, type Ports } from '../../../electron/ports/ports';
+import { initWorkspace, type Workspace } from '../../../electron/workspace/open-workspace';
+import type { ArticleId } from '../../../shared/model/ids';
+import { aBody } from '../../support/makers';
+
+let root: string;
+let workspace: Workspace;
+let id: ArticleId;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'midad-export-'));
+  const founded = await initWorkspace(join(root, 'w'), { name: 'المدينة' }, realPorts);
+  if (!founded.ok) throw new Error(founded.failure.code);
+  workspace = founded.value;
+  const created = await workspace.articles.create({ headline: 'خبر', body: aBody('نص') });
+  if (created.kind !== 'created') throw new Error(created.failure.code);
+  id = created.id;
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+const failing = (differs: Partial<Files>): Ports => ({ ...realPorts, files: { ...realFiles, ...differs } });
+const full = () => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }));
+const request = (name: string) =>
+  ({ folder: join(root, name), articles: [id], ticker: 'include', drafts: 'include' }) as const;
+
+test('a full disk is said, and no half file stays', async () => {
+  const createNew: Files['createNew'] = async (path) => ({ ...(await realFiles.createNew(path)), write: full });
+  const outcome = await writeExport(workspace, request('out'), failing({ createNew }));
+  expect(outcome).toEqual({ kind: 'failed', failure: { code: 'disk-full' } });
+  const left = (await readdir(join(root, 'out'), { recursive: true })).filter((name) => name.includes('.'));
+  expect(left).toEqual([]);
+});
+
+test('an earlier export stays whole when the next one fails', async () => {
+  await writeExport(workspace, request('out'), realPorts);
+  const outcome = await writeExport(workspace, request('out'), failing({ rename: full }));
+  expect(outcome.kind).toBe('failed');
+  expect((await readdir(join(root, 'out'))).sort()).toEqual(
+    [id, 'index.html', 'site.css', 'ticker.html', 'ticker.json'].sort(),
+  );
+});
+
+test('the ticker leads to articles of this export and of earlier ones', async () => {
+  await workspace.ticker.add(
+    [{ displayTime: '14:05', text: 'خبر', breaking: false, link: { kind: 'article', id } }],
+    null,
+  );
+  const linkIn = async (folder: string) => {
+    const bytes = await realFiles.read(join(root, folder, 'ticker.json'));
+    return JSON.parse(new TextDecoder().decode(bytes)).lines[0].link;
+  };
+  await writeExport(workspace, { ...request('out'), articles: [] }, realPorts);
+  expect(await linkIn('out')).toEqual({ article: id });
+  await writeExport(workspace, request('out'), realPorts);
+  expect(await linkIn('out')).toEqual({ article: id, href: `${id}/article.html` });
+  await writeExport(workspace, { ...request('out'), articles: [] }, realPorts);
+  expect(await linkIn('out')).toEqual({ article: id, href: `${id}/article.html` });
+});
+
+test('an article asked for twice is written once, the ticker only if asked for', async () => {
+  const outcome = await writeExport(
+    workspace,
+    { ...request('out'), articles: [id, id], ticker: 'leave-out' },
+    realPorts,
+  );
+  expect(outcome).toEqual({
+    kind: 'exported',
+    files: [`${id}/article.html`, `${id}/article.json`, 'index.html', 'site.css'],
+    refused: [],
+    leftOut: [],
+  });
+});
+
+test('nothing is written where nothing may leave', async () => {
+  const outcome = await writeExport(workspace, { ...request('out'), ticker: 'leave-out', drafts: 'refuse' }, realPorts);
+  expect(outcome).toEqual({ kind: 'exported', files: [], refused: [{ id, reason: 'never-approved' }], leftOut: [] });
+  expect(await realFiles.exists(join(root, 'out'))).toBe(false);
+});
+
+test('names what a page can’t show', async () => {
+  const created = await workspace.articles.create({ body: [...aBody('نص'), { _type: 'image', _key: 'i' }] });
+  if (created.kind !== 'created') throw new Error(created.failure.code);
+  const outcome = await writeExport(workspace, { ...request('out'), articles: [created.id] }, realPorts);
+  expect(outcome).toMatchObject({ leftOut: [{ id: created.id, types: ['image'] }] });
+});
