@@ -10,6 +10,11 @@ const terminal = {
   ports: realPorts,
 };
 
+/** A reader that has seen enough (`midad list | head`) closes the pipe: no fault of ours. */
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== 'EPIPE') throw cause;
+});
+
 void run(process.argv.slice(2), terminal).then((code) => {
   process.exitCode = code;
 });

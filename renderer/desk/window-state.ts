@@ -1,12 +1,14 @@
 /** Where this window stands: which place is open and which dialog. Nothing of it is on disk. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CommandId } from '../../shared/commands/commands';
 import type { ArticleId } from '../../shared/model/ids';
 
 export type Place = 'articles' | 'trash' | 'ticker';
 
 export type OpenDialog =
   | { readonly kind: 'none' }
-  | { readonly kind: 'palette' }
+  /** `runnable`: what could be run before the palette took the focus from where the caret stood. */
+  | { readonly kind: 'palette'; readonly runnable: readonly CommandId[] }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'settings' }
   /** `chosen`: ticked from the start. */
@@ -14,9 +16,14 @@ export type OpenDialog =
   | { readonly kind: 'rename'; readonly id: ArticleId }
   | { readonly kind: 'pasteLines'; readonly text: string };
 
-export type WindowState = { readonly place: Place; readonly dialog: OpenDialog };
+export type WindowState = {
+  readonly place: Place;
+  readonly dialog: OpenDialog;
+  /** Looked at in the trash. */
+  readonly trashed: ArticleId | null;
+};
 
 export const noDialog: OpenDialog = { kind: 'none' };
 
 export const createWindowState = (): StoreApi<WindowState> =>
-  createStore<WindowState>(() => ({ place: 'articles', dialog: noDialog }));
+  createStore<WindowState>(() => ({ place: 'articles', dialog: noDialog, trashed: null }));

@@ -1,10 +1,9 @@
 /** An article as data for the website: what is published, and nothing of the desk's own. */
 import { z } from 'zod';
-import { countWords } from '../arabic/words';
 import type { Data } from '../data';
 import { Article } from '../model/article';
-import { isSpan, isTextBlock, type Body } from '../model/body';
 import { bylineText } from '../model/byline';
+import { bodyWords } from '../model/plain-text';
 
 export const articleExportFormat = 'midad/article-export@1';
 
@@ -58,10 +57,3 @@ export function articleExport(article: Article): ArticleExport {
 
 /** JSON as files hold it: two spaces, a line feed at the end. */
 export const jsonFile = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
-function bodyWords(body: Body): number {
-  return body
-    .filter(isTextBlock)
-    .map((block) => countWords(block.children.map((child) => (isSpan(child) ? child.text : ' ')).join('')))
-    .reduce((sum, count) => sum + count, 0);
-}

@@ -10,8 +10,7 @@ export type Attributes = Readonly<Record<string, string | null>>;
 const voidElements = new Set(['br', 'hr', 'link', 'meta']);
 
 /** Characters that HTML can't hold (https://html.spec.whatwg.org/#preprocessing-the-input-stream): they have no glyph either. */
-// oxlint-disable-next-line no-control-regex
-const impossible = /[\0-\x08\x0B\x0E-\x1F\x7F-\x9F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+const impossible = /(?![\t\n\f\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',

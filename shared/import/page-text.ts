@@ -10,7 +10,7 @@ import { parseDateLine } from './date-text';
 import type { Imported, ImportedArticle, ImportedTicker, NewKey, Unplaced, UnplacedReason } from './imported';
 import { plainBody } from './plain-body';
 import { linesOf, type NumberedLine } from './text-lines';
-import { parseTickerLine } from './ticker-text';
+import { parseTickerLine, type TickerVerdict } from './ticker-text';
 
 /** A line of the article side, with what speaks against its being an ordinary paragraph. */
 type Line = NumberedLine & { readonly reason: UnplacedReason | null };
@@ -25,38 +25,49 @@ export function parsePageText(text: string, newKey: NewKey): Imported {
 }
 
 function partTicker(lines: readonly NumberedLine[]): { ticker: ImportedTicker | null; rest: readonly Line[] } {
-  const verdicts = lines.map(({ text }) => parseTickerLine(text));
-  const isTickerLine = (at: number): boolean => {
-    const verdict = verdicts[at];
-    return verdict?.kind === 'line' && verdict.isMarked;
-  };
-  const first = lines.findIndex((_, at) => isTickerLine(at));
+  const read = lines.map((line) => ({ ...line, verdict: parseTickerLine(line.text) }));
+  const first = read.findIndex(isTickerLine);
   if (first === -1) return { ticker: null, rest: lines.map((line) => ({ ...line, reason: null })) };
-  const end = endOfTicker(lines, first, isTickerLine);
+  const end = endOfTicker(read, first);
   const title = titleAbove(lines, first);
-  const drafts = verdicts
-    .slice(first, end)
-    .flatMap((verdict) => (verdict.kind === 'line' && verdict.isMarked ? [verdict.draft] : []));
-  const before = lines.slice(0, title === null ? first : first - 1);
-  const after = lines.slice(end);
-  const odd = lines.slice(first, end).flatMap((line, index): Line[] => {
-    const verdict = verdicts[first + index]!;
-    if (isTickerLine(first + index)) return [];
-    return [{ ...line, reason: verdict.kind === 'other' ? verdict.reason : 'not-a-ticker-line' }];
-  });
-  const late = (line: NumberedLine): Line => ({
-    ...line,
-    reason: isTickerLine(lines.indexOf(line)) ? 'outside-the-ticker' : null,
-  });
-  return { ticker: { title, lines: drafts }, rest: besideTicker(before.map(late), odd, after.map(late)) };
+  const block = read.slice(first, end);
+  const drafts = block.flatMap((line) => (isTickerLine(line) ? [line.verdict.draft] : []));
+  const odd = block
+    .filter((line) => !isTickerLine(line) && !isLoneMore(line))
+    .map(({ line, text, verdict }): Line => ({
+      line,
+      text,
+      reason: verdict.kind === 'other' ? verdict.reason : 'not-a-ticker-line',
+    }));
+  const beside = (part: readonly ReadLine[]) =>
+    part.map((line): Line => ({
+      line: line.line,
+      text: line.text,
+      reason: isTickerLine(line) ? 'outside-the-ticker' : null,
+    }));
+  const before = beside(read.slice(0, title === null ? first : first - 1));
+  return { ticker: { title, lines: drafts }, rest: besideTicker(before, odd, beside(read.slice(end))) };
 }
 
-/** A bullet without a time does not end the ticker if another line follows; any other line does. */
-function endOfTicker(lines: readonly NumberedLine[], first: number, isTickerLine: (at: number) => boolean): number {
+type ReadLine = NumberedLine & { readonly verdict: TickerVerdict };
+type TickerLine = ReadLine & { readonly verdict: Extract<TickerVerdict, { kind: 'line' }> };
+
+/** In a page a time alone is not enough: a paragraph may begin with one. */
+const isTickerLine = (line: ReadLine): line is TickerLine => line.verdict.kind === 'line' && line.verdict.isMarked;
+
+/** «المزيد» of the line above, where a browser copied the link to a line of its own. */
+const isLoneMore = ({ text }: NumberedLine): boolean => text === 'المزيد';
+
+/** Bullets without a time, and one line of anything, do not end the ticker if another of its lines follows. */
+function endOfTicker(lines: readonly ReadLine[], first: number): number {
   let end = first + 1;
-  for (let at = end; at < lines.length; at += 1) {
-    if (isTickerLine(at)) end = at + 1;
-    else if (!/^[•*·‣▪●◦▸–—-]/u.test(lines[at]!.text)) break;
+  for (let at = end, strangers = 0; at < lines.length && strangers < 2; at += 1) {
+    const line = lines[at]!;
+    if (isTickerLine(line)) {
+      end = at + 1;
+      strangers = 0;
+    } else if (isLoneMore(line) && at === end) end = at + 1;
+    else if (!/^[•*·‣▪●◦▸–—-]/u.test(line.text)) strangers += 1;
   }
   return end;
 }

@@ -56,7 +56,7 @@ const newsText = fc
     ),
     { maxLength: 25 },
   )
-  .map((parts) => parts.join('').replace(/[\0-\x08\x0B\x0E-\x1F\x7F-\x9F\uFFFE\uFFFF]/g, ''));
+  .map((parts) => parts.join('').replace(/(?!\n)\p{Cc}|[\uFFFE\uFFFF]/gu, ''));
 
 const words = (html: string): string => textOf(parseHtml(`<!doctype html><body><p>${html}</p>`));
 

@@ -61,7 +61,7 @@ const block: fc.Arbitrary<Omit<TextBlock, '_key'>> = fc
 
 function spansOf(runs: readonly (readonly [string, Look])[]): Pick<TextBlock, 'children' | 'markDefs'> {
   const hrefs = [...new Set(runs.flatMap(([, { href }]) => href ?? []))];
-  const children = runs
+  const written = runs
     .filter(([, own], index) => index === 0 || idOf(own) !== idOf(runs[index - 1]![1]))
     .map(([text, { marks, href }], index) => ({
       _type: 'span' as const,
@@ -69,13 +69,11 @@ function spansOf(runs: readonly (readonly [string, Look])[]): Pick<TextBlock, 'c
       text,
       marks: href === null ? [...marks] : [...marks, `l${hrefs.indexOf(href)}`],
     }));
+  const children = written.some(({ text }) => text.trim() !== '') ? written : [{ ...written[0]!, text: 'نص' }];
   const markDefs = hrefs
-    .filter((href) => children.some(({ marks }) => marks.includes(`l${hrefs.indexOf(href)}`)))
-    .map((href) => ({ _type: 'link' as const, _key: `l${hrefs.indexOf(href)}`, href }));
-  return {
-    children: children.some(({ text }) => text.trim() !== '') ? children : [{ ...children[0]!, text: 'نص' }],
-    markDefs,
-  };
+    .map((href, index) => ({ _type: 'link' as const, _key: `l${index}`, href }))
+    .filter(({ _key }) => children.some(({ marks }) => marks.includes(_key)));
+  return { children, markDefs };
 }
 
 const idOf = ({ marks, href }: Look): string => `${marks.join(' ')} ${href ?? ''}`;

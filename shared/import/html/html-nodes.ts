@@ -15,6 +15,22 @@ export function attribute(element: Element, name: string): string | null {
   return element.attrs.find((one) => one.name === name)?.value ?? null;
 }
 
+/** The attribute of the nearest element upwards that has it, as `lang` and `dir` are inherited. */
+export function inherited(element: Element, name: string): string | null {
+  for (let at: Parent | null = element; at !== null && 'attrs' in at; at = at.parentNode) {
+    const value = attribute(at, name);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** What an element says of its language and direction; null where it says nothing that we could keep. */
+export function languageOf(element: Element): { readonly language: string | null; readonly direction: 'rtl' | 'ltr' } {
+  const language = (inherited(element, 'lang') ?? '').trim();
+  const isKnown = language.length >= 2 && language.length <= 35;
+  return { language: isKnown ? language : null, direction: inherited(element, 'dir') === 'ltr' ? 'ltr' : 'rtl' };
+}
+
 export function hasClass(element: Element, name: string): boolean {
   return (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
 }

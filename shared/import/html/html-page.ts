@@ -1,7 +1,17 @@
 /** A whole HTML page as an article. Our own pages come back field for field; of others we take the headline and the text. */
 import { generator } from '../../export/page-html';
 import { htmlToBody } from './html-to-body';
-import { attribute, collapse, findAll, findByName, parseHtml, textOf, type Element, type Parent } from './html-nodes';
+import {
+  attribute,
+  collapse,
+  findAll,
+  findByName,
+  languageOf,
+  parseHtml,
+  textOf,
+  type Element,
+  type Parent,
+} from './html-nodes';
 import { nothingImported, type Imported, type NewKey } from '../imported';
 import { liftHeader } from '../lift-header';
 import { ownArticle, ownTicker } from './own-page';
@@ -32,7 +42,7 @@ function ownPage(document: Parent, newKey: NewKey): Imported {
 
 function foreignPage(document: Parent, newKey: NewKey): Imported {
   const root = contentOf(document);
-  const { language, direction } = languageOf(document);
+  const { language, direction } = languageOf(root);
   const read = htmlToBody(root, { newKey, whiteSpace: 'collapse', firstHeading: 'headline', direction });
   const hasWords = read.body.some((block) => block.children.some((child) => 'text' in child && child.text !== ''));
   const headline = read.headline ?? headlineBeside(document);
@@ -47,12 +57,19 @@ function foreignPage(document: Parent, newKey: NewKey): Imported {
 }
 
 /** The longest `article`, else `main`, else everything. */
-function contentOf(document: Parent): Parent {
+function contentOf(document: Parent): Element {
   const articles = findAll(document, ({ tagName }) => tagName === 'article');
   const longest = articles
     .map((element) => ({ element, length: textOf(element).length }))
     .sort((a, b) => b.length - a.length)[0]?.element;
-  return longest ?? findByName(document, 'main') ?? findByName(document, 'body') ?? document;
+  return longest ?? findByName(document, 'main') ?? bodyOf(document);
+}
+
+/** parse5 makes a body for every page, as browsers do. */
+function bodyOf(document: Parent): Element {
+  const body = findByName(document, 'body');
+  if (body === undefined) throw new TypeError('a parsed page without body');
+  return body;
 }
 
 /** A page whose headline stands outside its article: the first `h1` anywhere, else the title. */
@@ -61,12 +78,4 @@ function headlineBeside(document: Parent): string | null {
   const title = findByName(document, 'title');
   const text = [heading, title].map((element) => (element === undefined ? '' : collapse(textOf(element))));
   return text.find((candidate) => candidate !== '') ?? null;
-}
-
-function languageOf(document: Parent): { language: string | null; direction: 'rtl' | 'ltr' } {
-  const root: Element | undefined = findByName(document, 'html');
-  const language = root === undefined ? null : (attribute(root, 'lang') ?? '').trim();
-  const dir = root === undefined ? null : attribute(root, 'dir');
-  const isKnown = language !== null && language.length >= 2 && language.length <= 35;
-  return { language: isKnown ? language : null, direction: dir === 'ltr' ? 'ltr' : 'rtl' };
 }

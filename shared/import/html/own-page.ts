@@ -1,5 +1,5 @@
 /** Pages that `shared/export` wrote, read back: every field from its own element, white space as it stands. */
-import { Byline, type Article } from '../../model/article';
+import type { Article, Byline } from '../../model/article';
 import { defaultBylineSeparator, peopleSeparator } from '../../model/byline';
 import { isSafeHref } from '../../model/href';
 import { Day } from '../../model/ids';
@@ -11,6 +11,7 @@ import {
   hasClass,
   isElement,
   isText,
+  languageOf,
   textOf,
   type Element,
   type Parent,
@@ -23,46 +24,37 @@ export function ownArticle(
   article: Element,
   newKey: NewKey,
 ): { readonly article: ImportedArticle; readonly leftOut: readonly LeftOut[] } {
-  const frame =
-    article.parentNode !== null && isElement(article.parentNode as Element) ? (article.parentNode as Element) : null;
-  const language = inherited(frame, 'lang') ?? 'ar';
-  const direction = inherited(frame, 'dir') === 'ltr' ? 'ltr' : 'rtl';
+  const { language, direction } = languageOf(article);
   const header = article.childNodes.filter(isElement).find(({ tagName }) => tagName === 'header');
   const content = { ...article, childNodes: article.childNodes.filter((node) => node !== header) };
   const { body, leftOut } = htmlToBody(content, { newKey, whiteSpace: 'keep', firstHeading: 'heading', direction });
   const fields = header === undefined ? {} : headerFields(header);
-  return { article: { language, direction, ...fields, ...metaFields(document), body }, leftOut };
+  return {
+    article: { ...(language === null ? {} : { language }), direction, ...fields, ...metaFields(document), body },
+    leftOut,
+  };
 }
 
-function inherited(element: Element | null, name: string): string | null {
-  for (let at: Element | null = element; at !== null && isElement(at); at = at.parentNode as Element | null) {
-    const value = attribute(at, name);
-    if (value !== null) return value;
-  }
-  return null;
-}
+const textFields = ['kicker', 'subheadline', 'standfirst', 'located'] as const;
 
 function headerFields(header: Element): Partial<Article> {
-  const field = (className: string) => {
-    const found = findAll(header, (element) => hasClass(element, className))[0];
-    return found === undefined ? {} : textOf(found);
-  };
-  const texts = {
-    kicker: field('kicker'),
-    subheadline: field('subheadline'),
-    standfirst: field('standfirst'),
-    located: field('located'),
-  };
   const headline = findByName(header, 'h1');
-  const byline = findAll(header, (element) => hasClass(element, 'byline'))[0];
+  const byline = findByClass(header, 'byline');
   const day = Day.safeParse(attribute(findByName(header, 'time') ?? header, 'datetime'));
+  const texts = textFields.flatMap((name) => {
+    const element = findByClass(header, name);
+    return element === undefined ? [] : [[name, textOf(element)] as const];
+  });
   return {
-    ...(Object.fromEntries(Object.entries(texts).filter(([, text]) => typeof text === 'string')) as Partial<Article>),
+    ...(Object.fromEntries(texts) as Partial<Record<(typeof textFields)[number], string>>),
     ...(headline === undefined ? {} : { headline: textOf(headline) }),
     ...(byline === undefined ? {} : { byline: bylineOf(byline) }),
     ...(day.success ? { newsDate: day.data } : {}),
   };
 }
+
+const findByClass = (parent: Parent, name: string): Element | undefined =>
+  findAll(parent, (element) => hasClass(element, name))[0];
 
 /** The words between the parts are the separator, those between people the comma. */
 function bylineOf(element: Element): Byline {
@@ -77,7 +69,7 @@ function bylineOf(element: Element): Byline {
   };
 }
 
-function metaFields(document: Parent): Pick<Article, never> | { section?: string; keywords?: string[] } {
+function metaFields(document: Parent): Partial<Pick<Article, 'section' | 'keywords'>> {
   const property = (name: string) =>
     findAll(document, (element) => element.tagName === 'meta' && attribute(element, 'property') === name).map(
       (element) => attribute(element, 'content') ?? '',
@@ -89,7 +81,7 @@ function metaFields(document: Parent): Pick<Article, never> | { section?: string
 
 /** The ticker of a page, alone or beside an article. Lines whose data are not sound are left where they are. */
 export function ownTicker(document: Parent): ImportedTicker | null {
-  const frame = findAll(document, (element) => hasClass(element, 'ticker'))[0];
+  const frame = findByClass(document, 'ticker');
   if (frame === undefined) return null;
   const heading = findByName(frame, 'h1') ?? findByName(frame, 'h2');
   const lines = findAll(frame, ({ tagName }) => tagName === 'li').flatMap((row): TickerDraft[] => {
@@ -101,14 +93,13 @@ export function ownTicker(document: Parent): ImportedTicker | null {
 
 /** A link to one of our own pages is relative and has no meaning elsewhere: ids are new after an import. */
 function draftOf(row: Element) {
-  const find = (className: string) => findAll(row, (element) => hasClass(element, className))[0];
   const time = findByName(row, 'time');
-  const text = find('text');
-  const href = attribute(find('more') ?? row, 'href');
+  const text = findByClass(row, 'text');
+  const href = attribute(findByClass(row, 'more') ?? row, 'href');
   return {
     displayTime: time === undefined ? '' : attribute(time, 'datetime'),
     text: text === undefined ? '' : textOf(text),
-    breaking: find('label') !== undefined,
+    breaking: findByClass(row, 'label') !== undefined,
     link: href !== null && isSafeHref(href) ? { kind: 'url', href } : null,
   };
 }

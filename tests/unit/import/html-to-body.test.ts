@@ -108,7 +108,7 @@ describe('a page of another site', () => {
       '<nav>قائمة</nav><article>قصير</article><article><h1>العنوان</h1><p>فقرة أولى.</p></article><footer>ذيل</footer>',
     );
     expect(article?.headline).toBe('العنوان');
-    expect((article?.body as TextBlock[]).map(shown)).toEqual(['normal: فقرة أولى.']);
+    expect((article!.body as TextBlock[]).map(shown)).toEqual(['normal: فقرة أولى.']);
     expect(article?.language).toBe('ar');
   });
 
@@ -122,6 +122,6 @@ describe('a page of another site', () => {
       '<article><h1>ع</h1><p><b>وكالات</b> – المدينة</p><p>تاريخ الخبر: 25-09-2026</p><p>نص – <a href="https://x.org">هنا</a></p></article>',
     );
     expect(article).toMatchObject({ byline: { agency: 'وكالات', outlet: 'المدينة' }, newsDate: '2026-09-25' });
-    expect((article?.body as TextBlock[]).map(shown)).toEqual(['normal: نص – [https://x.org:هنا]']);
+    expect((article!.body as TextBlock[]).map(shown)).toEqual(['normal: نص – [https://x.org:هنا]']);
   });
 });

@@ -66,7 +66,7 @@ test('Markdown: the first # is the headline, later ones are headings', () => {
     '# العنوان *الأول*\n\nفقرة **عريضة** و*مائلة*\nعلى سطرين و[رابط](https://example.org)\\\nبعد كسر.\n\n# ثانٍ\n\n#### رابع\n\n> قول\n\n1. أ\n   - ب\n2. ج\n\n```\nx = 1\n```\n\n![صورة](x.png) [خطر](javascript:x)\n\n<div>خام</div>\n',
   );
   expect(article?.headline).toBe('العنوان الأول');
-  expect((article?.body as TextBlock[]).map(shown)).toEqual([
+  expect((article!.body as TextBlock[]).map(shown)).toEqual([
     'normal: فقرة [strong:عريضة] و[em:مائلة] على سطرين و[k4:رابط]\nبعد كسر.'.replace(
       'k4',
       (article!.body[0] as TextBlock).markDefs[0]!._key,

@@ -124,6 +124,25 @@ describe('nothing is guessed away', () => {
     expect(paragraphs(page)).toEqual(['• بلا وقت... المزيد', ...text]);
   });
 
+  test('one strange line does not end the ticker, and «المزيد» may stand below its line', () => {
+    const lines = [
+      titleLine,
+      '14:05 . أول...',
+      'المزيد',
+      'إعلان',
+      '14:00 . ثان...',
+      'المزيد',
+      headline,
+      byline,
+      ...text,
+    ];
+    const page = parse(lines.join('\n'));
+    expect(page.ticker?.lines.map((line) => line.text)).toEqual(['أول', 'ثان']);
+    expect(page.article?.headline).toBe(headline);
+    expect(page.unplaced).toEqual([{ line: 4, text: 'إعلان', reason: 'not-a-ticker-line' }]);
+    expect(paragraphs(page)).toEqual(['إعلان', ...text]);
+  });
+
   test('a line of the ticker’s form in the article stays there', () => {
     const page = parse([titleLine, ticker, headline, byline, text[0], '• 10:00 . انفجار أول', text[1]].join('\n'));
     expect(paragraphs(page)).toEqual([text[0], '• 10:00 . انفجار أول', text[1]]);

@@ -1,0 +1,55 @@
+/** The window: its language, its theme, and the rooms of the workspace that is open, or the way to open one. */
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { OpenArticle } from './article/open-article';
+import { DeskWindowContext, WorkspaceContext, type DeskWindow } from './desk/desk-window';
+import type { HeldWorkspace, OpenWorkspace } from './desk/held-workspace';
+import { RoomFrame } from './desk/room-frame';
+import { useMirror } from './desk/use-mirror';
+import { LanguageProvider, useWords } from './i18n/language';
+import { Newsdesk } from './newsdesk';
+import { useTheme } from './settings/use-theme';
+import { Toasts } from './ui/toast';
+import { NoWorkspace } from './workspace/no-workspace';
+
+export type AppProps = { readonly deskWindow: DeskWindow; readonly opened: OpenArticle };
+
+export function App({ deskWindow, opened }: AppProps) {
+  const { language, theme } = useMirror(deskWindow.settings, (value) => value);
+  useTheme(theme);
+  return (
+    <DeskWindowContext value={deskWindow}>
+      <LanguageProvider language={language}>
+        <Rooms deskWindow={deskWindow} opened={opened} />
+      </LanguageProvider>
+    </DeskWindowContext>
+  );
+}
+
+function Rooms({ deskWindow, opened }: AppProps) {
+  const { t } = useWords();
+  const workspace = useShownWorkspace(useStore(deskWindow.workspace), opened);
+  return (
+    <>
+      <RoomFrame>
+        {workspace.kind === 'open' ? (
+          <WorkspaceContext value={workspace}>
+            <Newsdesk opened={opened} />
+          </WorkspaceContext>
+        ) : (
+          <NoWorkspace failure={workspace.failure} />
+        )}
+      </RoomFrame>
+      <Toasts notices={deskWindow.notices} label={t('notices.label')} closeLabel={t('dialog.close')} />
+    </>
+  );
+}
+
+/** A workspace that has gone stays on screen while text in it is not on disk: the person must still be able to put that elsewhere. */
+function useShownWorkspace(held: HeldWorkspace, opened: OpenArticle): HeldWorkspace {
+  const [last, setLast] = useState<OpenWorkspace | null>(held.kind === 'open' ? held : null);
+  if (held.kind === 'open' && held !== last) setLast(held);
+  const session = useStore(opened.state, (open) => open.session);
+  if (held.kind === 'open' || last === null || session === null) return held;
+  return session.state.getState().kind === 'clean' ? held : last;
+}

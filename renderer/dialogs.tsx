@@ -1,0 +1,48 @@
+/** The dialogs that stand over the window, one at a time. */
+import { useStore } from 'zustand';
+import type { CommandId } from '../shared/commands/commands';
+import type { ArticleId } from '../shared/model/ids';
+import { RenameDialog } from './article/rename-dialog';
+import type { ArticleActs } from './article/use-article-acts';
+import { useDeskWindow, useWorkspace } from './desk/desk-window';
+import { useMirror } from './desk/use-mirror';
+import { noDialog } from './desk/window-state';
+import { HandoffView } from './handoff/handoff-view';
+import { PaletteView, ShortcutsView } from './palette/palette-view';
+import { SettingsView } from './settings/settings-view';
+
+export function Dialogs({ acts, openSlugline }: { readonly acts: ArticleActs; readonly openSlugline: (id: ArticleId) => string | null }) {
+  const { state, commands } = useDeskWindow();
+  const workspace = useWorkspace();
+  const dialog = useStore(state, (value) => value.dialog);
+  const summaries = useMirror(workspace.library, (value) => value.articles);
+  const close = (): void => state.setState({ dialog: noDialog });
+  switch (dialog.kind) {
+    case 'palette':
+      return (
+        <PaletteView
+          runnable={dialog.runnable}
+          onRun={(id: CommandId) => afterFocusReturned(() => void commands.run(id))}
+          onClose={close}
+        />
+      );
+    case 'shortcuts':
+      return <ShortcutsView onClose={close} />;
+    case 'settings':
+      return <SettingsView workspace={workspace} onChooseWorkspace={() => void commands.run('workspace.choose')} onClose={close} />;
+    case 'export':
+      return <HandoffView chosen={dialog.chosen} onClose={close} />;
+    case 'rename': {
+      const summary = summaries.find(({ id }) => id === dialog.id);
+      const slugline = openSlugline(dialog.id) ?? (summary?.kind === 'article' ? summary.slugline : '');
+      return <RenameDialog slugline={slugline} onRename={(name) => void acts.rename(dialog.id, name)} onClose={close} />;
+    }
+    default:
+      return null;
+  }
+}
+
+/** react-aria gives the focus back in the frame after a dialog has gone. */
+function afterFocusReturned(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act));
+}

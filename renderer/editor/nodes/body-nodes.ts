@@ -1,0 +1,36 @@
+/** Every kind of node that a body can become, and the blocks among them. */
+import { LinkNode } from '@lexical/link';
+import { $isListItemNode, $isListNode, ListItemNode, ListNode } from '@lexical/list';
+import { $isHeadingNode, $isQuoteNode, HeadingNode, QuoteNode, type HeadingTagType } from '@lexical/rich-text';
+import { $findMatchingParent } from '@lexical/utils';
+import { $isElementNode, $isParagraphNode, type ElementNode, type Klass, type LexicalNode } from 'lexical';
+import { UnknownBlockNode, UnknownInlineNode } from './unknown-nodes';
+
+export const bodyNodes: readonly Klass<LexicalNode>[] = [
+  HeadingNode,
+  QuoteNode,
+  ListNode,
+  ListItemNode,
+  LinkNode,
+  UnknownBlockNode,
+  UnknownInlineNode,
+];
+
+/** The element that is one text block of the model: not a list, and not the item that only wraps a deeper list. */
+export function $isTextBlockElement(node: LexicalNode | null | undefined): node is ElementNode {
+  return $isParagraphNode(node) || $isHeadingNode(node) || $isQuoteNode(node) || ($isListItemNode(node) && !$isWrapper(node));
+}
+
+/** A list item that is there only because its list is deeper. */
+export function $isWrapper(node: LexicalNode | null | undefined): node is ListItemNode {
+  return $isListItemNode(node) && $isListNode(node.getFirstChild());
+}
+
+/** The text block that a node stands in. */
+export function $blockOf(node: LexicalNode): ElementNode | null {
+  const block = $findMatchingParent(node, $isTextBlockElement);
+  return $isElementNode(block) ? block : null;
+}
+
+export const headingTags: readonly HeadingTagType[] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+export const isHeadingTag = (style: string): style is HeadingTagType => (headingTags as readonly string[]).includes(style);

@@ -1,0 +1,65 @@
+import { CircleCheck, CircleSlash, FolderOpen } from 'lucide-react';
+import type { ArticleId } from '../../shared/model/ids';
+import { useWords } from '../i18n/language';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import styles from './export-result.module.css';
+
+export type RefusedArticle = {
+  readonly id: ArticleId;
+  readonly title: string;
+  readonly reason: 'never-approved' | 'changed-since-approval' | 'unreadable';
+};
+
+export type ExportResultProps = {
+  readonly files: readonly string[];
+  readonly refused: readonly RefusedArticle[];
+  readonly onShow: () => void;
+  readonly onClose: () => void;
+};
+
+/** Which files were written, and which articles stayed at home, each with its reason. */
+export function ExportResult({ files, refused, onShow, onClose }: ExportResultProps) {
+  const { t } = useWords();
+  return (
+    <Dialog
+      title={t('handoff.doneTitle')}
+      closeLabel={t('dialog.close')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button icon={<FolderOpen />} onPress={onShow}>
+            {t('handoff.show')}
+          </Button>
+          <Button look="primary" onPress={onClose} autoFocus>
+            {t('handoff.done')}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.head} data-tone="success">
+        <CircleCheck aria-hidden="true" /> {t('handoff.files', { count: files.length })}
+      </p>
+      <ul className={styles.files} dir="ltr">
+        {files.map((file) => (
+          <li key={file}>{file}</li>
+        ))}
+      </ul>
+      {refused.length > 0 && (
+        <>
+          <p className={styles.head} data-tone="warning">
+            <CircleSlash aria-hidden="true" /> {t('handoff.refused', { count: refused.length })}
+          </p>
+          <ul className={styles.refused}>
+            {refused.map(({ id, title, reason }) => (
+              <li key={id}>
+                <bdi>{title}</bdi>
+                <span>{t(`handoff.reason.${reason}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,74 @@
+/** Export, from the choice to the result. */
+import { useMemo, useState } from 'react';
+import type { FolderId } from '../../shared/model/ids';
+import { useDeskWindow, useWorkspace } from '../desk/desk-window';
+import { useMirror } from '../desk/use-mirror';
+import { useWords } from '../i18n/language';
+import { failureText } from '../i18n/plain-words';
+import type { ArticleId } from '../../shared/model/ids';
+import { ExportDialog, type ExportRequest } from './export-dialog';
+import { ExportResult, type RefusedArticle } from './export-result';
+
+export type HandoffViewProps = { readonly chosen: readonly ArticleId[]; readonly onClose: () => void };
+
+type Folder = { readonly id: FolderId; readonly name: string };
+type Result = { readonly folder: Folder; readonly files: readonly string[]; readonly refused: readonly RefusedArticle[] };
+
+export function HandoffView({ chosen, onClose }: HandoffViewProps) {
+  const { desk, notices } = useDeskWindow();
+  const { library, ticker } = useWorkspace();
+  const { t } = useWords();
+  const summaries = useMirror(library, (state) => state.articles);
+  const lines = useMirror(ticker, (state) => state.lines);
+  const [folder, setFolder] = useState<Folder | null>(null);
+  const [isPending, setIsPending] = useState(false);
+  const [result, setResult] = useState<Result | null>(null);
+  const articles = useMemo(
+    () =>
+      summaries.flatMap((one) =>
+        one.kind === 'article'
+          ? [{ id: one.id, title: one.headline || one.slugline || t('library.untitled'), review: one.review }]
+          : [],
+      ),
+    [summaries, t],
+  );
+
+  const chooseFolder = async (): Promise<void> => {
+    const outcome = await desk.handoff.chooseFolder(null);
+    if (outcome.kind === 'chosen') setFolder({ id: outcome.folder, name: outcome.name });
+  };
+  const run = async (request: ExportRequest): Promise<void> => {
+    if (folder === null) return;
+    setIsPending(true);
+    try {
+      const outcome = await desk.handoff.export({ folder: folder.id, ...request });
+      if (outcome.kind === 'failed') {
+        return notices.tell({ text: failureText(t, outcome.failure), tone: 'danger' });
+      }
+      const titled = outcome.refused.map((one) => ({
+        ...one,
+        title: articles.find(({ id }) => id === one.id)?.title ?? t('unreadable.title'),
+      }));
+      setResult({ folder, files: outcome.files, refused: titled });
+    } finally {
+      setIsPending(false);
+    }
+  };
+
+  if (result !== null) {
+    const show = (): void => void desk.handoff.show({ folder: result.folder.id });
+    return <ExportResult files={result.files} refused={result.refused} onShow={show} onClose={onClose} />;
+  }
+  return (
+    <ExportDialog
+      articles={articles}
+      tickerLines={lines.length}
+      chosen={chosen}
+      folderName={folder?.name ?? null}
+      onChooseFolder={() => void chooseFolder()}
+      onExport={(request) => void run(request)}
+      onClose={onClose}
+      isPending={isPending}
+    />
+  );
+}

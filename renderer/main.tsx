@@ -1,0 +1,25 @@
+/** Where the window begins. */
+import './zod-without-eval';
+import './ui/fonts.css';
+import './ui/tokens.css';
+import './ui/reset.css';
+import { createRoot } from 'react-dom/client';
+import { createTranslate } from '../shared/messages/translate';
+import { App } from './app';
+import { createOpenArticle } from './article/open-article';
+import { createDesk } from './desk/desk';
+import { startDeskWindow } from './desk/desk-window';
+import { followUncaught, reportFault } from './desk/report-fault';
+
+const place = document.getElementById('root');
+if (place === null) throw new TypeError('index.html has no #root');
+
+const desk = createDesk(globalThis.midadBridge);
+const deskWindow = await startDeskWindow(desk);
+const opened = createOpenArticle({ room: desk.article, report: (cause) => reportFault(desk, cause) });
+
+followUncaught(desk, (fault) => {
+  const t = createTranslate(deskWindow.settings.getState().value.language);
+  deskWindow.notices.tell({ text: t('fault.numbered', { fault }), tone: 'danger' });
+});
+createRoot(place).render(<App deskWindow={deskWindow} opened={opened} />);

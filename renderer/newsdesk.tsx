@@ -1,0 +1,106 @@
+/** The rooms of an open workspace: rail, list, article or ticker, and what opens over them. */
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { ArticleId } from '../shared/model/ids';
+import { ArticleView, NoArticle } from './article/article-view';
+import { OpenQuestion } from './article/open-question';
+import type { OpenArticle } from './article/open-article';
+import { useArticleActs, type ArticleActs } from './article/use-article-acts';
+import { useDeskWindow, useWorkspace } from './desk/desk-window';
+import { RoomFrame } from './desk/room-frame';
+import { useClose } from './desk/use-close';
+import { useMenu } from './desk/use-menu';
+import { useMirror } from './desk/use-mirror';
+import { useReady } from './desk/use-ready';
+import { useShortcuts } from './desk/use-shortcuts';
+import { Dialogs } from './dialogs';
+import { LibraryView, type LibraryActs } from './library/library-view';
+import { TrashedArticle } from './library/trashed-article';
+import styles from './newsdesk.module.css';
+import { PlacesRail } from './places-rail';
+import { useSettingsCommands } from './settings/settings-view';
+import { TickerView } from './ticker/ticker-view';
+import { useFirstArticle } from './use-first-article';
+import { useNewsdeskCommands } from './use-newsdesk-commands';
+
+export function Newsdesk({ opened }: { readonly opened: OpenArticle }) {
+  const { commands, settings, state } = useDeskWindow();
+  const acts = useArticleActs(opened);
+  const place = useStore(state, (value) => value.place);
+  const isListOpen = useMirror(settings, (value) => value.libraryOpen);
+  useShortcuts(commands);
+  useMenu();
+  useSettingsCommands();
+  useNewsdeskCommands(opened, acts);
+  useClose(opened.mayLeave);
+  useReady(useFirstArticle(opened));
+  return (
+    <div className={styles.window} data-place={place} data-list={isListOpen ? 'open' : 'closed'}>
+      <PlacesRail />
+      {place !== 'ticker' && isListOpen && (
+        <div className={styles.list}>
+          <RoomFrame key={place}>
+            <Library place={place} opened={opened} acts={acts} />
+          </RoomFrame>
+        </div>
+      )}
+      <RoomFrame key={place}>
+        {place === 'articles' && <OpenRoom opened={opened} acts={acts} />}
+        {place === 'trash' && <TrashRoom acts={acts} />}
+        {place === 'ticker' && <TickerView />}
+      </RoomFrame>
+      <RoomFrame>
+        <Dialogs acts={acts} openSlugline={(id) => sluglineOf(opened, id)} />
+        <OpenQuestion opened={opened} acts={acts} />
+      </RoomFrame>
+    </div>
+  );
+}
+
+type RoomProps = { readonly opened: OpenArticle; readonly acts: ArticleActs };
+
+function OpenRoom({ opened, acts }: RoomProps) {
+  const { commands } = useDeskWindow();
+  const { library, newsroom } = useWorkspace();
+  const session = useStore(opened.state, (open) => open.session);
+  const summary = useMirror(library, ({ articles }) => articles.find(({ id }) => id === session?.id) ?? null);
+  useEffect(() => {
+    if (summary?.kind === 'article') session?.fileChanged(summary.versionCreated);
+  }, [session, summary]);
+  if (session === null) return <NoArticle onCreate={() => void commands.run('article.create')} />;
+  return <ArticleView opened={opened} session={session} summary={summary} newsroom={newsroom} acts={acts} />;
+}
+
+function TrashRoom({ acts }: { readonly acts: ArticleActs }) {
+  const { state } = useDeskWindow();
+  const { library } = useWorkspace();
+  const trashed = useStore(state, (value) => value.trashed);
+  const summary = useMirror(library, ({ trash }) => trash.find(({ id }) => id === trashed) ?? null);
+  return <TrashedArticle summary={summary} onRestore={(id) => void acts.restore(id)} />;
+}
+
+function Library({ place, opened, acts }: RoomProps & { readonly place: 'articles' | 'trash' }) {
+  const { commands, state } = useDeskWindow();
+  const openId = useStore(opened.state, (open) => open.session?.id ?? null);
+  const trashed = useStore(state, (value) => value.trashed);
+  const libraryActs = useMemo<LibraryActs>(() => {
+    const isTrash = place === 'trash';
+    const look = (id: ArticleId): void => state.setState({ trashed: id });
+    return {
+      create: () => void commands.run('article.create'),
+      open: (id) => (isTrash ? look(id) : void opened.open(id)),
+      enter: (id) => (isTrash ? look(id) : void opened.open(id, 'text')),
+      rename: (id) => state.setState({ dialog: { kind: 'rename', id } }),
+      approve: (id) => void acts.approve(id),
+      export: (id) => state.setState({ dialog: { kind: 'export', chosen: [id] } }),
+      trash: (id) => void acts.trash(id),
+      restore: (id) => void acts.restore(id),
+    };
+  }, [acts, commands, opened, place, state]);
+  return <LibraryView place={place} openId={place === 'trash' ? trashed : openId} acts={libraryActs} />;
+}
+
+function sluglineOf(opened: OpenArticle, id: ArticleId): string | null {
+  const { session } = opened.state.getState();
+  return session?.id === id ? (session.opened.getState()?.article.slugline ?? null) : null;
+}

@@ -1,0 +1,54 @@
+/** The palette and the sheet of shortcuts, drawn from the one table of commands. */
+import { useMemo } from 'react';
+import { commands, type Command, type CommandId, type CommandMenu } from '../../shared/commands/commands';
+import { showShortcut } from '../../shared/commands/shortcut';
+import { createTranslate } from '../../shared/messages/translate';
+import { useDeskWindow } from '../desk/desk-window';
+import { platform } from '../desk/use-shortcuts';
+import { useWords } from '../i18n/language';
+import { Palette, type PaletteCommand } from './palette';
+import { ShortcutSheet } from './shortcut-sheet';
+
+/**
+ * `runnable` was asked for before the palette took the focus, for what can be done depends on where the caret stood;
+ * `onRun` gives the focus back first.
+ */
+export type PaletteViewProps = {
+  readonly runnable: readonly CommandId[];
+  readonly onRun: (id: CommandId) => void;
+  readonly onClose: () => void;
+};
+
+export function PaletteView({ runnable, onRun, onClose }: PaletteViewProps) {
+  const named = useNamedCommands();
+  const offered = named.filter(({ id }) => id !== 'palette.open' && runnable.includes(id));
+  return <Palette commands={offered} onRun={onRun} onClose={onClose} />;
+}
+
+const menus: readonly CommandMenu[] = ['file', 'edit', 'format', 'view', 'ticker', 'help'];
+
+export function ShortcutsView({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useWords();
+  const named = useNamedCommands();
+  const groups = menus.map((menu) => ({
+    menu,
+    title: t(`menu.${menu}`),
+    commands: named.filter((command) => command.menu === menu && command.shortcut !== null),
+  }));
+  return <ShortcutSheet groups={groups.filter((group) => group.commands.length > 0)} onClose={onClose} />;
+}
+
+function useNamedCommands(): readonly (PaletteCommand & Pick<Command, 'menu'>)[] {
+  const { t, language } = useWords();
+  return useMemo(() => {
+    const other = createTranslate(language === 'ar' ? 'en' : 'ar');
+    return commands.map(({ id, menu, shortcut }) => ({
+      id,
+      menu,
+      title: t(`command.${id}`),
+      otherTitle: other(`command.${id}`),
+      group: t(`menu.${menu}`),
+      shortcut: shortcut === undefined ? null : showShortcut(shortcut, platform),
+    }));
+  }, [t, language]);
+}

@@ -1,0 +1,49 @@
+/** What the window as a whole can do while a workspace is open. */
+import { commands as table } from '../shared/commands/commands';
+import type { OpenArticle } from './article/open-article';
+import type { ArticleActs } from './article/use-article-acts';
+import { useCommands, useDeskWindow } from './desk/desk-window';
+import { useOutcome } from './desk/use-outcome';
+import type { OpenDialog, Place } from './desk/window-state';
+
+export function useNewsdeskCommands(opened: OpenArticle, acts: ArticleActs): void {
+  const { desk, commands, state } = useDeskWindow();
+  const done = useOutcome();
+  const go = (place: Place): void => state.setState({ place });
+  const show = (dialog: OpenDialog): void => state.setState({ dialog });
+  const openId = () => opened.state.getState().session?.id ?? null;
+  const chooseWorkspace = async (): Promise<void> => {
+    if (await opened.mayLeave()) await done(desk.workspace.choose(null));
+  };
+  const create = async (): Promise<void> => {
+    go('articles');
+    await acts.create();
+  };
+  useCommands({
+    'article.create': { run: () => void create() },
+    'workspace.choose': { run: () => void chooseWorkspace() },
+    'article.rename': {
+      canRun: () => openId() !== null && state.getState().place === 'articles',
+      run: () => {
+        const id = openId();
+        if (id !== null) show({ kind: 'rename', id });
+      },
+    },
+    'handoff.export': { run: () => show({ kind: 'export', chosen: [] }) },
+    'settings.open': { run: () => show({ kind: 'settings' }) },
+    'view.articles': { run: () => go('articles') },
+    'view.ticker': { run: () => go('ticker') },
+    'view.trash': { run: () => go('trash') },
+    'ticker.add': { run: () => goToAddRow(() => go('ticker')) },
+    'palette.open': {
+      run: () => show({ kind: 'palette', runnable: table.map(({ id }) => id).filter((id) => commands.canRun(id)) }),
+    },
+    'shortcuts.open': { run: () => show({ kind: 'shortcuts' }) },
+  });
+}
+
+/** The row takes the focus by itself when the ticker appears; where it is on screen already it has to be given. */
+function goToAddRow(go: () => void): void {
+  go();
+  document.querySelector<HTMLElement>('[data-add-row] input:not([inputmode])')?.focus();
+}

@@ -1,0 +1,23 @@
+import type { Failure } from '../../shared/model/failure';
+import { useCommands, useDeskWindow } from '../desk/desk-window';
+import { useClose } from '../desk/use-close';
+import { useOutcome } from '../desk/use-outcome';
+import { useShortcuts } from '../desk/use-shortcuts';
+import { useMenu } from '../desk/use-menu';
+import { useSettingsCommands } from '../settings/settings-view';
+import { WelcomeView } from './welcome-view';
+
+const always = async (): Promise<boolean> => true;
+
+/** Joins the welcome to the desk: choosing a folder, the settings' commands, and leaving. */
+export function NoWorkspace({ failure }: { readonly failure: Failure | null }) {
+  const { desk, commands } = useDeskWindow();
+  const done = useOutcome();
+  const choose = (): void => void done(desk.workspace.choose(null));
+  useShortcuts(commands);
+  useMenu();
+  useSettingsCommands();
+  useClose(always);
+  useCommands({ 'workspace.choose': { run: choose } });
+  return <WelcomeView failure={failure} onChoose={choose} />;
+}

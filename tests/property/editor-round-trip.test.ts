@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { arbitraryBody } from '../support/arbitrary-body';
+import { anEditor, bodyOf, treeOf } from '../support/headless-editor';
+
+test('any document comes back from the editor as it went in', () => {
+  fc.assert(
+    fc.property(arbitraryBody, (body) => {
+      expect(bodyOf(anEditor(body))).toEqual(body);
+    }),
+    { numRuns: Number(process.env['MIDAD_RUNS'] ?? 300) },
+  );
+});
+
+test('what the editor holds comes back from the document as it was', () => {
+  fc.assert(
+    fc.property(arbitraryBody, (body) => {
+      const editor = anEditor(body);
+      expect(treeOf(anEditor(bodyOf(editor)))).toEqual(treeOf(editor));
+    }),
+    { numRuns: Number(process.env['MIDAD_RUNS'] ?? 300) },
+  );
+});

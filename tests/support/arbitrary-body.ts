@@ -1,0 +1,72 @@
+/** Any body that the model allows: mixed scripts, marks in any order, annotations, unknown kinds, lists of any shape. */
+import fc from 'fast-check';
+import { Body, decorators } from '../../shared/model/body';
+
+const words = fc.constantFrom('قال', 'الوزير', 'Reuters', '٢٠٢٦', '10-15%', 'كِتَابٌ', 'لا', '«نص»', ' ', '،', 'iPhone 17', '\t', '\n', '😀', 'e\u0301');
+const someText = fc.array(words, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''));
+const unknownFields = fc.oneof(
+  { weight: 4, arbitrary: fc.constant({}) },
+  fc.record({ mood: fc.constantFrom('calm', 'urgent'), data: fc.record({ list: fc.array(fc.integer()) }) }),
+);
+
+const markDef = fc.oneof(
+  fc.tuple(fc.constantFrom('https://example.org/', 'https://example.org/خبر', 'mailto:a@b.org'), unknownFields).map(
+    ([href, fields]) => ({ _type: 'link', href, ...fields }),
+  ),
+  fc.record({ _type: fc.constantFrom('comment', 'term'), thread: fc.string() }),
+);
+
+const span = (marks: readonly string[]) =>
+  fc.record({
+    _type: fc.constant('span' as const),
+    text: someText,
+    marks: fc.subarray([...marks], { maxLength: 4 }).chain((some) => fc.shuffledSubarray(some, { minLength: some.length })),
+    fields: unknownFields,
+  });
+
+const inlineObject = unknownFields.map((fields) => ({ _type: 'stock', symbol: 'X', ...fields }));
+
+const children = (marks: readonly string[]) =>
+  fc.oneof(
+    { weight: 1, arbitrary: fc.constant([{ _type: 'span' as const, text: '', marks: [], fields: {} }]) },
+    {
+      weight: 5,
+      arbitrary: fc.array(fc.oneof({ weight: 5, arbitrary: span(marks) }, inlineObject), { minLength: 1, maxLength: 5 }),
+    },
+  );
+
+const kind = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('normal', 'h2', 'h3', 'h4', 'blockquote', 'h1', 'h6', 'lead').map((style) => ({ style })) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      style: fc.constantFrom('normal', 'normal', 'h3'),
+      listItem: fc.constantFrom('bullet' as const, 'number' as const),
+      level: fc.integer({ min: 1, max: 4 }),
+    }),
+  },
+);
+
+const textBlock = fc.array(markDef, { maxLength: 3 }).chain((defs) => {
+  const markDefs = defs.map((def, index) => ({ ...def, _key: `m${index}` }));
+  const marks = [...decorators, 'highlighted', ...markDefs.map(({ _key }) => _key)];
+  return fc
+    .record({ kind, children: children(marks), direction: fc.option(fc.constantFrom('ltr', 'rtl'), { nil: undefined }), fields: unknownFields })
+    .map(({ kind: place, children: parts, direction, fields }) => ({
+      _type: 'block',
+      ...place,
+      ...(direction === undefined ? {} : { direction }),
+      children: parts.map((part, index) => {
+        const { fields: own, ...rest } = { fields: {}, ...part };
+        return { ...rest, ...own, _key: `s${index}` };
+      }),
+      markDefs,
+      ...fields,
+    }));
+});
+
+const objectBlock = unknownFields.map((fields) => ({ _type: 'table', rows: [['1', '2']], ...fields }));
+
+export const arbitraryBody: fc.Arbitrary<Body> = fc
+  .array(fc.oneof({ weight: 8, arbitrary: textBlock }, objectBlock), { minLength: 1, maxLength: 8 })
+  .map((blocks) => Body.parse(blocks.map((block, index) => ({ ...block, _key: `b${index}` }))) as Body);

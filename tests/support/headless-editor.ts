@@ -1,0 +1,43 @@
+/** The editor without a window: the same nodes and the same extensions for keys and normal form. */
+import { $isLinkNode } from '@lexical/link';
+import { createHeadlessEditor } from '@lexical/headless';
+import { $getRoot, $getState, $isElementNode, $isTextNode, type LexicalEditor, type LexicalNode } from 'lexical';
+import type { Body } from '../../shared/model/body';
+import { $bodyToLexical } from '../../renderer/editor/body-to-lexical';
+import { carriedBlock, carriedLink, carriedSpan } from '../../renderer/editor/carried-state';
+import { registerKeys } from '../../renderer/editor/extensions/keys';
+import { registerNormalise } from '../../renderer/editor/extensions/normalise';
+import { $lexicalToBody } from '../../renderer/editor/lexical-to-body';
+import { bodyNodes } from '../../renderer/editor/nodes/body-nodes';
+import { $isUnknown, rawObject } from '../../renderer/editor/nodes/unknown-nodes';
+
+export function anEditor(body: Body): LexicalEditor {
+  const editor = createHeadlessEditor({
+    nodes: [...bodyNodes],
+    onError: (error) => {
+      throw error;
+    },
+  });
+  let next = 0;
+  registerKeys(editor, () => `new${(next += 1)}`);
+  registerNormalise(editor);
+  editor.update(() => $bodyToLexical(body), { discrete: true });
+  return editor;
+}
+
+export const bodyOf = (editor: LexicalEditor): Body => editor.read(() => $lexicalToBody());
+
+/** What the editor holds, without the numbers Lexical gives its nodes. */
+export const treeOf = (editor: LexicalEditor): unknown => editor.read(() => $tree($getRoot()));
+
+function $tree(node: LexicalNode): unknown {
+  return {
+    type: node.getType(),
+    ...($isTextNode(node) ? { text: node.getTextContent(), format: node.getFormat() } : {}),
+    ...($isLinkNode(node) ? { url: node.getURL(), link: $getState(node, carriedLink) } : {}),
+    ...($isUnknown(node) ? { raw: $getState(node, rawObject) } : {}),
+    span: $getState(node, carriedSpan),
+    block: $getState(node, carriedBlock),
+    ...($isElementNode(node) ? { children: node.getChildren().map($tree) } : {}),
+  };
+}
