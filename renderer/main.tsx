@@ -15,7 +15,7 @@ const place = document.getElementById('root');
 if (place === null) throw new TypeError('index.html has no #root');
 
 const desk = createDesk(globalThis.midadBridge);
-const deskWindow = await startDeskWindow(desk);
+const [deskWindow] = await Promise.all([startDeskWindow(desk), loadFonts()]);
 const opened = createOpenArticle({ room: desk.article, report: (cause) => reportFault(desk, cause) });
 
 followUncaught(desk, (fault) => {
@@ -23,3 +23,9 @@ followUncaught(desk, (fault) => {
   deskWindow.notices.tell({ text: t('fault.numbered', { fault }), tone: 'danger' });
 });
 createRoot(place).render(<App deskWindow={deskWindow} opened={opened} />);
+
+/** Rows are measured once: with a stand-in font they would keep its height. The files lie beside the page; this takes some milliseconds. */
+async function loadFonts(): Promise<void> {
+  const faces = ['400', '500', '600', '700'].map((weight) => `${weight} 14px 'IBM Plex Sans Arabic'`);
+  await Promise.all([...faces, "400 20px 'Noto Naskh Arabic'"].map((face) => document.fonts.load(face, 'عربي Latin 123')));
+}

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { commands, type Command, type CommandId, type CommandMenu } from '../../shared/commands/commands';
 import { showShortcut } from '../../shared/commands/shortcut';
 import { createTranslate } from '../../shared/messages/translate';
-import { useDeskWindow } from '../desk/desk-window';
 import { platform } from '../desk/use-shortcuts';
 import { useWords } from '../i18n/language';
 import { Palette, type PaletteCommand } from './palette';

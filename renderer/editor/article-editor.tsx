@@ -1,0 +1,130 @@
+/** One article's text: the editor round it, its toolbar and its page. Mount it anew for another article. */
+import { HistoryExtension } from '@lexical/history';
+import { LinkExtension } from '@lexical/link';
+import { ListExtension } from '@lexical/list';
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { RichTextExtension } from '@lexical/rich-text';
+import { configExtension, defineExtension, HISTORY_MERGE_TAG } from 'lexical';
+import { useEffect, useImperativeHandle, useMemo, useState, type ReactNode, type Ref } from 'react';
+import type { CommandId } from '../../shared/commands/commands';
+import type { Body } from '../../shared/model/body';
+import { isSafeHref } from '../../shared/model/href';
+import { $bodyToLexical } from './body-to-lexical';
+import { editorCommandOf } from './editor-commands';
+import { EditorContext, type EditorRoom } from './editor-context';
+import { followStatus } from './editor-status';
+import { DirectionExtension, type Direction } from './extensions/direction';
+import { KeyboardExtension } from './extensions/keyboard';
+import { KeysExtension } from './extensions/keys';
+import { NormaliseExtension } from './extensions/normalise';
+import { $lexicalToBody } from './lexical-to-body';
+import { newKey } from './new-key';
+import { bodyNodes } from './nodes/body-nodes';
+import { editorTheme } from './theme';
+
+export { EditorText } from './editor-text';
+export { EditorToolbar } from './toolbar';
+
+export type ArticleEditorHandle = {
+  /** The text as it stands; untouched blocks are the same objects as the last time. */
+  readonly body: () => Body;
+  /** False where the command is not the editor's. */
+  readonly runCommand: (id: CommandId) => boolean;
+  readonly canRun: (id: CommandId) => boolean;
+  readonly focus: () => void;
+};
+
+export type ArticleEditorProps = {
+  readonly ref?: Ref<ArticleEditorHandle>;
+  /** What the editor starts with; later values are not looked at. */
+  readonly body: Body;
+  readonly direction: Direction;
+  /** BCP 47. */
+  readonly language: string;
+  /** After each change of the text, not of the selection. Cheap: fetch the text when the keys rest. */
+  readonly onChange: () => void;
+  /** Holds the toolbar and the text, wherever they stand. */
+  readonly children: ReactNode;
+};
+
+export function ArticleEditor({ ref, body, direction, language, onChange, children }: ArticleEditorProps) {
+  // The editor is made once; another body or direction means another mount.
+  const [extension] = useState(() => editorExtension(body, direction));
+  return (
+    <LexicalExtensionComposer extension={extension} contentEditable={null}>
+      <Room handle={ref} language={language} onChange={onChange}>
+        {children}
+      </Room>
+    </LexicalExtensionComposer>
+  );
+}
+
+/** A hundred steps of undo cost 3 MB in a report of 20,000 words; half a second of typing is one step. */
+const history = { maxDepth: 200, delay: 500 };
+
+function editorExtension(body: Body, direction: Direction) {
+  return defineExtension({
+    name: 'midad/article',
+    namespace: 'midad',
+    theme: editorTheme,
+    nodes: () => [...bodyNodes],
+    dependencies: [
+      RichTextExtension,
+      ListExtension,
+      configExtension(LinkExtension, { validateUrl: isSafeHref, attributes: { rel: null } }),
+      configExtension(HistoryExtension, history),
+      configExtension(KeysExtension, { newKey }),
+      configExtension(DirectionExtension, { base: direction }),
+      NormaliseExtension,
+      KeyboardExtension,
+    ],
+    $initialEditorState: () => $bodyToLexical(body),
+  });
+}
+
+type RoomProps = Pick<ArticleEditorProps, 'language' | 'onChange' | 'children'> & {
+  readonly handle: Ref<ArticleEditorHandle> | undefined;
+};
+
+function Room({ handle, language, onChange, children }: RoomProps) {
+  const [editor] = useLexicalComposerContext();
+  const [isLinkOpen, setLinkOpen] = useState(false);
+  const { status, stop } = useMemo(() => followStatus(editor), [editor]);
+  useEffect(() => stop, [stop]);
+
+  useEffect(
+    () =>
+      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+        const isLoad = tags.has(HISTORY_MERGE_TAG);
+        if (!isLoad && dirtyElements.size + dirtyLeaves.size > 0) onChange();
+      }),
+    [editor, onChange],
+  );
+
+  const room = useMemo((): EditorRoom => {
+    const canRun = (id: CommandId): boolean => {
+      if (id === 'edit.undo') return status.getState().canUndo;
+      if (id === 'edit.redo') return status.getState().canRedo;
+      return id === 'format.link' || editorCommandOf(id) !== null;
+    };
+    const runCommand = (id: CommandId): boolean => {
+      if (id === 'format.link') setLinkOpen(true);
+      else editorCommandOf(id)?.run(editor);
+      return canRun(id);
+    };
+    return { editor, status, language, runCommand, canRun, isLinkOpen, setLinkOpen };
+  }, [editor, status, language, isLinkOpen]);
+
+  useImperativeHandle(
+    handle,
+    () => ({
+      body: () => editor.read($lexicalToBody),
+      runCommand: room.runCommand,
+      canRun: room.canRun,
+      focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+    }),
+    [editor, room],
+  );
+  return <EditorContext value={room}>{children}</EditorContext>;
+}

@@ -1,0 +1,23 @@
+/** What toolbar, text and link field share of the one editor they belong to. */
+import type { LexicalEditor } from 'lexical';
+import { createContext, use } from 'react';
+import type { CommandId } from '../../shared/commands/commands';
+import type { StatusStore } from './editor-status';
+
+export type EditorRoom = {
+  readonly editor: LexicalEditor;
+  readonly status: StatusStore;
+  readonly language: string;
+  readonly runCommand: (id: CommandId) => boolean;
+  readonly canRun: (id: CommandId) => boolean;
+  readonly isLinkOpen: boolean;
+  readonly setLinkOpen: (isOpen: boolean) => void;
+};
+
+export const EditorContext = createContext<EditorRoom | null>(null);
+
+export function useEditorRoom(): EditorRoom {
+  const room = use(EditorContext);
+  if (room === null) throw new TypeError('no article editor above this component');
+  return room;
+}

@@ -1,0 +1,36 @@
+/** What the toolbar must know of the editor, as a store that React reads: what is on, what can be undone. */
+import { mergeRegister } from '@lexical/utils';
+import { CAN_REDO_COMMAND, CAN_UNDO_COMMAND, COMMAND_PRIORITY_LOW, type LexicalEditor } from 'lexical';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CommandId } from '../../shared/commands/commands';
+import { $activeCommands } from './editor-commands';
+
+export type EditorStatus = {
+  readonly active: ReadonlySet<CommandId>;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+};
+
+export type StatusStore = Pick<StoreApi<EditorStatus>, 'getState' | 'getInitialState' | 'subscribe'>;
+
+/** The store, and how to stop following. */
+export function followStatus(editor: LexicalEditor): { readonly status: StatusStore; readonly stop: () => void } {
+  const status = createStore<EditorStatus>(() => ({ active: new Set(), canUndo: false, canRedo: false }));
+  const stop = mergeRegister(
+    editor.registerUpdateListener(({ editorState }) => {
+      const active = editorState.read($activeCommands);
+      if (!isSameSet(active, status.getState().active)) status.setState({ active });
+    }),
+    editor.registerCommand(CAN_UNDO_COMMAND, (canUndo) => tell({ canUndo }), COMMAND_PRIORITY_LOW),
+    editor.registerCommand(CAN_REDO_COMMAND, (canRedo) => tell({ canRedo }), COMMAND_PRIORITY_LOW),
+  );
+  /** False: others may want to know as well. */
+  function tell(change: Partial<EditorStatus>): false {
+    status.setState(change);
+    return false;
+  }
+  return { status, stop };
+}
+
+const isSameSet = (a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean =>
+  a.size === b.size && [...a].every((item) => b.has(item));

@@ -1,0 +1,87 @@
+/** The formatting bar over the text, drawn from the table of commands. */
+import { Bold, Italic, Link, List, ListOrdered, Quote, Redo2, Strikethrough, Underline, Undo2 } from 'lucide-react';
+import { useRef, type ReactNode } from 'react';
+import { Group, Separator, Toolbar } from 'react-aria-components';
+import { useStore } from 'zustand';
+import { commands, type CommandId } from '../../shared/commands/commands';
+import { showShortcut, type Platform } from '../../shared/commands/shortcut';
+import { useWords } from '../i18n/language';
+import { IconButton, IconToggle } from '../ui/icon-button';
+import { BlockKindSelect } from './block-kind-select';
+import { useEditorRoom } from './editor-context';
+import { LinkEditor } from './link-editor';
+import styles from './toolbar.module.css';
+
+const platform: Platform = /Mac/.test(globalThis.navigator?.platform ?? '') ? 'mac' : 'other';
+
+const looks: readonly (readonly [CommandId, ReactNode])[] = [
+  ['format.bold', <Bold key="bold" />],
+  ['format.italic', <Italic key="italic" />],
+  ['format.underline', <Underline key="underline" />],
+  ['format.strike', <Strikethrough key="strike" />],
+];
+
+const kinds: readonly (readonly [CommandId, ReactNode])[] = [
+  ['block.bulletList', <List key="bullet" data-mirror="" />],
+  ['block.numberList', <ListOrdered key="number" data-mirror="" />],
+  ['block.quote', <Quote key="quote" data-mirror="" />],
+];
+
+export function EditorToolbar() {
+  const { t } = useWords();
+  const room = useEditorRoom();
+  const status = useStore(room.status);
+  const linkButton = useRef<HTMLDivElement>(null);
+
+  /** The caret is where it was, so the next key goes on writing. */
+  const run = (id: CommandId): void => {
+    room.runCommand(id);
+    if (id !== 'format.link') room.editor.focus();
+  };
+  const toggle = ([id, icon]: readonly [CommandId, ReactNode]) => (
+    <IconToggle
+      key={id}
+      label={t(`command.${id}`)}
+      icon={icon}
+      shortcut={shortcutOf(id)}
+      isOn={status.active.has(id)}
+      onChange={() => run(id)}
+    />
+  );
+  const step = (id: 'edit.undo' | 'edit.redo', icon: ReactNode) => (
+    <IconButton
+      label={t(`command.${id}`)}
+      icon={icon}
+      shortcut={shortcutOf(id)}
+      isDisabled={id === 'edit.undo' ? !status.canUndo : !status.canRedo}
+      onPress={() => run(id)}
+    />
+  );
+  return (
+    <Toolbar className={styles.toolbar!} aria-label={t('editor.toolbar')}>
+      <Group className={styles.group!} aria-label={t('menu.edit')}>
+        {step('edit.undo', <Undo2 data-mirror="" />)}
+        {step('edit.redo', <Redo2 data-mirror="" />)}
+      </Group>
+      <Separator orientation="vertical" className={styles.rule!} />
+      <BlockKindSelect active={status.active} onChoose={run} />
+      <Separator orientation="vertical" className={styles.rule!} />
+      <Group className={styles.group!} aria-label={t('menu.format')}>
+        {looks.map(toggle)}
+        <div ref={linkButton} className={styles.group}>
+          {toggle(['format.link', <Link key="link" />])}
+        </div>
+      </Group>
+      <Separator orientation="vertical" className={styles.rule!} />
+      <Group className={styles.group!} aria-label={t('editor.blocks')}>
+        {kinds.map(toggle)}
+      </Group>
+      <LinkEditor at={linkButton} />
+    </Toolbar>
+  );
+}
+
+function shortcutOf(id: CommandId): string | undefined {
+  const shortcut = commands.find((command) => command.id === id)?.shortcut;
+  return shortcut === undefined ? undefined : showShortcut(shortcut, platform);
+}

@@ -1,0 +1,122 @@
+/** Newsrooms to look at. All of it invented. */
+import type { Article } from '../../shared/model/article';
+import type { Body } from '../../shared/model/body';
+import { Day, Timestamp } from '../../shared/model/ids';
+import type { FakeStart } from '../support/fake-bridge';
+import { aLine, aLineId, anArticle, anArticleId, aBody } from '../support/makers';
+
+const minutesAgo = (minutes: number): Timestamp => Timestamp.parse(new Date(Date.now() - minutes * 60_000).toISOString());
+
+const library: Article = anArticle({
+  id: anArticleId(1),
+  kicker: 'ثقافة',
+  headline: 'افتتاح المكتبة الوطنية في المدينة القديمة بعد ثلاثة أعوام من الترميم',
+  subheadline: 'أكثر من 400 ألف مجلد عادت إلى رفوفها، وقاعة للمخطوطات تُفتح للباحثين أول مرة',
+  standfirst:
+    'فُتحت أبواب المكتبة الوطنية صباح الخميس أمام القرّاء بعد ثلاثة أعوام من أعمال الترميم، وسط حضور لافت من الطلاب والباحثين، فيما أعلنت الإدارة تمديد ساعات العمل حتى العاشرة ليلًا.',
+  byline: { people: ['منى الخطيب'], agency: 'وكالات', outlet: 'المدينة' },
+  located: 'المدينة القديمة',
+  newsDate: Day.parse('2026-09-24'),
+  section: 'ثقافة',
+  keywords: ['مكتبات', 'ترميم', 'مخطوطات'],
+  slugline: 'مكتبة-افتتاح',
+  body: reportBody(),
+  firstCreated: minutesAgo(300),
+  versionCreated: minutesAgo(4),
+});
+
+function reportBody(): Body {
+  const span = (key: string, text: string, marks: string[] = []) => ({ _type: 'span' as const, _key: key, text, marks });
+  const block = (key: string, style: string, children: ReturnType<typeof span>[], more: object = {}) => ({
+    _type: 'block' as const, _key: key, style, children, markDefs: [], ...more,
+  });
+  return [
+    block('b0', 'normal', [
+      span('s0', 'وقالت مديرة المكتبة '), span('s1', 'سلمى الحاج', ['strong']),
+      span('s2', ' إن المبنى الذي يعود إلى عام 1928 احتفظ بواجهته الحجرية كاملة، في حين زُوِّدت قاعاته بنظام تهوية جديد يحفظ الورق من الرطوبة. وأضافت أن BBC وجهات أخرى صوّرت مراحل العمل منذ بدايته.'),
+    ]),
+    block('b1', 'h2', [span('s3', 'قاعة للمخطوطات')]),
+    block('b2', 'normal', [
+      span('s4', 'وتضم القاعة الجديدة 1,250 مخطوطة، بعضها يُعرض للمرة الأولى، ويمكن للباحثين حجز مواعيد الاطلاع عبر موقع المكتبة.'),
+    ]),
+    block('b3', 'blockquote', [span('s5', '«كنا نأتي إلى هنا ونحن طلاب، واليوم نعود مع أبنائنا».')]),
+    block('b4', 'normal', [span('s6', 'القاعة الكبرى: 300 مقعد للقراءة')], { listItem: 'bullet', level: 1 }),
+    block('b5', 'normal', [span('s7', 'قاعة الأطفال: مفتوحة كل يوم حتى السادسة مساءً')], { listItem: 'bullet', level: 1 }),
+    block('b6', 'normal', [span('s8', 'قاعة المخطوطات: بموعد سابق')], { listItem: 'bullet', level: 1 }),
+    block('b7', 'normal', [span('s9', 'وكانت أعمال الترميم قد توقفت مرتين بسبب نقص التمويل، قبل أن تُستأنف في ربيع العام الماضي بمنحة قدرها 2.4 مليون دولار.')]),
+  ];
+}
+
+const short = (number: number, headline: string, differs: Partial<Article> = {}): Article =>
+  anArticle({
+    id: anArticleId(number),
+    headline,
+    body: aBody('نص قصير.'),
+    versionCreated: minutesAgo(number * number * 17),
+    byline: { people: [], agency: number % 2 === 0 ? 'وكالات' : 'رويترز', outlet: 'المدينة' },
+    section: ['سياسة', 'اقتصاد', 'رياضة', 'علوم وتقنية'][number % 4]!,
+    ...differs,
+  });
+
+const articles: readonly Article[] = [
+  library,
+  short(2, 'ارتفاع طفيف في أسعار القمح مع بدء موسم التصدير'),
+  short(3, 'منتخب الناشئين يتأهل إلى نصف النهائي بعد مباراة مثيرة انتهت بركلات الترجيح 5-4'),
+  short(4, '', { slugline: 'مؤتمر-المناخ' }),
+  short(5, 'BBC: أقمار صغيرة ترصد تآكل السواحل من ارتفاع 500 كيلومتر'),
+  short(6, 'وزارة التربية تعلن موعد العام الدراسي الجديد'),
+  short(7, 'دراسة: النوم القصير في الظهيرة يحسّن الذاكرة لدى كبار السن'),
+  short(8, '', { slugline: '' }),
+  short(9, 'افتتاح خط الحافلات السريع بين الميناء ووسط المدينة'),
+  short(10, 'تراجع معدل التضخم إلى 3.1% في أغسطس للشهر الرابع على التوالي'),
+];
+
+const reviews = { [anArticleId(2)]: 'approved', [anArticleId(3)]: 'changed', [anArticleId(5)]: 'approved' } as const;
+
+const lines = [
+  ['14:05', 'أمطار متوقعة على الساحل مساء اليوم، والأرصاد تحذّر من تشكّل السيول في الأودية', true],
+  ['13:52', 'وصول أول قطار تجاري إلى المحطة الجديدة', false],
+  ['13:40', 'البنك المركزي يُبقي سعر الفائدة عند 4.5%', false],
+  ['13:12', 'Reuters: اتفاق مبدئي على تمديد الهدنة', true],
+  ['12:58', 'إغلاق جزئي لجسر المدينة القديمة حتى منتصف الليل لأعمال الصيانة الدورية التي تشمل الإنارة وأرصفة المشاة والحواجز المعدنية', false],
+  ['12:30', 'افتتاح المكتبة الوطنية بعد ترميمها', false],
+].map(([displayTime, text, breaking], index) =>
+  aLine({
+    id: aLineId(index + 1),
+    displayTime: String(displayTime),
+    text: String(text),
+    breaking: breaking === true,
+    rank: index,
+    link: index === 5 ? { kind: 'article', id: anArticleId(1) } : index === 2 ? { kind: 'url', href: 'https://example.org/rates/2026/09' } : null,
+  }),
+);
+
+const newsroom = { name: 'المدينة', outlet: 'المدينة' };
+
+export const scenarios: Readonly<Record<string, FakeStart>> = {
+  usual: { articles, reviews, lines, newsroom, trash: [short(11, 'خبر نُقل إلى المهملات')] },
+  empty: { newsroom },
+  long: {
+    newsroom,
+    articles: [
+      anArticle({
+        headline:
+          'مجلس المدينة يقرّ بعد جلسة استمرت تسع ساعات خطة النقل العام الجديدة التي تشمل ثلاثة خطوط للترام وأسطولًا من الحافلات الكهربائية ومسارات للدراجات، وسط اعتراض من تجار الأسواق القديمة',
+        versionCreated: minutesAgo(1),
+      }),
+    ],
+  },
+  many: { newsroom, lines, articles: Array.from({ length: 5000 }, (_, index) => short(index + 1, `خبر رقم ${index + 1}: اختبار القائمة الطويلة`)) },
+  broken: {
+    articles, reviews, newsroom, lines,
+    unreadable: [
+      { id: anArticleId(51), problem: { kind: 'half-written' } },
+      { id: anArticleId(52), problem: { kind: 'newer', format: 'midad/article@3' } },
+      { id: anArticleId(53), problem: { kind: 'broken', where: 'byline.people', what: 'Invalid input: expected array' } },
+      { id: anArticleId(54), problem: { kind: 'empty' } },
+    ],
+    unreadableLines: [{ id: aLineId(70), problem: { kind: 'half-written' } }],
+  },
+  closed: { closed: { failure: null } },
+  gone: { closed: { failure: { code: 'folder-gone' } } },
+};

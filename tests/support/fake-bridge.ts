@@ -1,0 +1,299 @@
+/** A main that lives in memory: answers the whole contract, remembers what it was told, and can be made to fail. */
+import { dispatch } from '../../shared/ipc/dispatch';
+import { contract, type Contract } from '../../shared/ipc/contract';
+import type { Bridge, Handlers } from '../../shared/ipc/define';
+import { applyLibraryChange } from '../../shared/library/apply-library-change';
+import type { LibraryChange, LibraryState, ReviewState } from '../../shared/library/summary';
+import { emptyArticle, type Article } from '../../shared/model/article';
+import { bylineText } from '../../shared/model/byline';
+import type { Failure, Unreadable } from '../../shared/model/failure';
+import { ArticleId, FileHash, FolderId, TickerLineId, Timestamp } from '../../shared/model/ids';
+import { newNewsroom, type Newsroom } from '../../shared/model/newsroom';
+import { bodyWords } from '../../shared/model/plain-text';
+import { defaultSettings, type Settings } from '../../shared/model/settings';
+import { tickerLineFormat, type TickerDraft, type TickerLine } from '../../shared/model/ticker-line';
+import { ranksAfter } from '../../shared/ticker/order';
+import { applyTickerChange, inOrder, type TickerChange, type TickerState } from '../../shared/ticker/apply-ticker-change';
+import { anArticleId, aLineId } from './makers';
+
+export type FakeStart = {
+  readonly articles?: readonly Article[];
+  readonly reviews?: Readonly<Record<string, ReviewState>>;
+  readonly trash?: readonly Article[];
+  readonly unreadable?: readonly { readonly id: ArticleId; readonly problem: Unreadable }[];
+  readonly lines?: readonly TickerLine[];
+  readonly unreadableLines?: TickerState['unreadable'];
+  readonly settings?: Partial<Settings>;
+  readonly newsroom?: Partial<Newsroom>;
+  /** Present: no workspace is open, for this reason. */
+  readonly closed?: { readonly failure: Failure | null };
+};
+
+export type FakeMain = {
+  readonly bridge: Bridge;
+  /** Every call in order, `article.save` … */
+  readonly calls: readonly { readonly name: string; readonly input: unknown }[];
+  readonly saved: (id: ArticleId) => Article | undefined;
+  /** The next saves end so, until told otherwise. */
+  saveAs: 'normal' | 'clash' | Failure;
+  /** Sends an event of the contract to the window. */
+  readonly send: (name: string, payload: unknown) => void;
+};
+
+export function fakeMain(start: FakeStart = {}): FakeMain {
+  return new MemoryMain(start);
+}
+
+type Stored = { article: Article; review: ReviewState; trashed: boolean; version: number };
+
+class MemoryMain implements FakeMain {
+  readonly calls: { name: string; input: unknown }[] = [];
+  readonly bridge: Bridge;
+  saveAs: FakeMain['saveAs'] = 'normal';
+  #listener: (name: string, payload: unknown) => void = () => {};
+  #stored = new Map<ArticleId, Stored>();
+  #unreadable: FakeStart['unreadable'];
+  #library: { revision: number; value: LibraryState };
+  #ticker: { revision: number; value: TickerState };
+  #removed = new Map<TickerLineId, TickerLine>();
+  #settings: { revision: number; value: Settings };
+  #newsroom: Newsroom;
+  #closed: FakeStart['closed'];
+  #made = 900;
+  #clock = Date.now();
+
+  constructor(start: FakeStart) {
+    for (const [list, trashed] of [[start.articles ?? [], false], [start.trash ?? [], true]] as const) {
+      for (const article of list) {
+        this.#stored.set(article.id, { article, review: start.reviews?.[article.id] ?? 'draft', trashed, version: 1 });
+      }
+    }
+    this.#unreadable = start.unreadable;
+    this.#newsroom = { ...newNewsroom('غرفة الأخبار'), ...start.newsroom };
+    this.#closed = start.closed;
+    this.#settings = { revision: 0, value: { ...defaultSettings, ...start.settings } };
+    this.#ticker = {
+      revision: 0,
+      value: { title: this.#newsroom.ticker.title, lines: inOrder(start.lines ?? []), unreadable: start.unreadableLines ?? [] },
+    };
+    this.#library = { revision: 0, value: this.#firstLibrary() };
+    const handlers = this.#handlers();
+    this.bridge = {
+      call: async (name, input) => {
+        this.calls.push({ name, input });
+        return dispatch(contract, handlers, { name, input: structuredClone(input) }, (cause) => {
+          console.error(cause);
+          return 'F-TEST';
+        });
+      },
+      listen: (listener) => {
+        this.#listener = listener;
+        return () => {
+          this.#listener = () => {};
+        };
+      },
+    };
+  }
+
+  saved = (id: ArticleId): Article | undefined => this.#stored.get(id)?.article;
+
+  send = (name: string, payload: unknown): void => this.#listener(name, structuredClone(payload));
+
+  #firstLibrary(): LibraryState {
+    let state: LibraryState = { articles: [], trash: [] };
+    for (const id of this.#stored.keys()) state = applyLibraryChange(state, this.#changeOf(id));
+    for (const { id, problem } of this.#unreadable ?? []) {
+      state = applyLibraryChange(state, { place: 'articles', summary: { kind: 'unreadable', id, problem } });
+    }
+    return state;
+  }
+
+  #changeOf(id: ArticleId): LibraryChange {
+    const { article, review, trashed } = this.#of(id);
+    const { headline, slugline, section, versionCreated } = article;
+    return {
+      place: trashed ? 'trash' : 'articles',
+      summary: {
+        kind: 'article', id, headline, slugline, section, versionCreated, review,
+        byline: bylineText(article.byline),
+        words: bodyWords(article.body),
+      },
+    };
+  }
+
+  #of(id: ArticleId): Stored {
+    const stored = this.#stored.get(id);
+    if (stored === undefined) throw new TypeError(`no article ${id}`);
+    return stored;
+  }
+
+  #now(): Timestamp {
+    this.#clock = Math.max(Date.now(), this.#clock + 1);
+    return Timestamp.parse(new Date(this.#clock).toISOString());
+  }
+
+  #tellLibrary(id: ArticleId): void {
+    const change = this.#changeOf(id);
+    this.#library = { revision: this.#library.revision + 1, value: applyLibraryChange(this.#library.value, change) };
+    this.send('library.changed', { revision: this.#library.revision, value: change });
+  }
+
+  #tellTicker(change: TickerChange): void {
+    this.#ticker = { revision: this.#ticker.revision + 1, value: applyTickerChange(this.#ticker.value, change) };
+    this.send('ticker.changed', { revision: this.#ticker.revision, value: change });
+  }
+
+  #workspace() {
+    return this.#closed !== undefined
+      ? ({ kind: 'closed', failure: this.#closed.failure } as const)
+      : ({ kind: 'open', folderName: 'أخبار', newsroom: this.#newsroom } as const);
+  }
+
+  #put(article: Article): ArticleId {
+    this.#stored.set(article.id, { article, review: 'draft', trashed: false, version: 1 });
+    this.#tellLibrary(article.id);
+    return article.id;
+  }
+
+  #newId(): ArticleId {
+    this.#made += 1;
+    return anArticleId(this.#made);
+  }
+
+  #write(article: Article) {
+    const stored = this.#of(article.id);
+    const versionCreated = this.#now();
+    stored.article = { ...article, versionCreated };
+    stored.version += 1;
+    if (stored.review === 'approved') stored.review = 'changed';
+    this.#tellLibrary(article.id);
+    return { kind: 'saved' as const, hash: hashOf(stored.version), versionCreated };
+  }
+
+  #lines(drafts: readonly TickerDraft[], after: TickerLineId | null): TickerLine[] {
+    const { ranks } = ranksAfter(this.#ticker.value.lines, after, drafts.length);
+    const at = this.#now();
+    return drafts.map((draft, index) => ({
+      ...draft, format: tickerLineFormat, id: aLineId((this.#made += 1)), rank: ranks[index]!, firstCreated: at, versionCreated: at,
+    }));
+  }
+
+  #line(id: TickerLineId): TickerLine {
+    const line = this.#ticker.value.lines.find((one) => one.id === id);
+    if (line === undefined) throw new TypeError(`no line ${id}`);
+    return line;
+  }
+
+  #handlers(): Handlers<Contract> {
+    const done = { kind: 'done' } as const;
+    const failedAs = (): Failure | null => (typeof this.saveAs === 'string' ? null : this.saveAs);
+    return {
+      workspace: {
+        current: async () => this.#workspace(),
+        choose: async () => done,
+        changeNewsroom: async ({ tickerTitle, name, outlet, sections }) => {
+          this.#newsroom = {
+            ...this.#newsroom,
+            ...(name !== undefined && { name }), ...(outlet !== undefined && { outlet }), ...(sections !== undefined && { sections }),
+            ...(tickerTitle !== undefined && { ticker: { ...this.#newsroom.ticker, title: tickerTitle } }),
+          };
+          this.send('workspace.changed', this.#workspace());
+          return done;
+        },
+      },
+      library: { list: async () => this.#library },
+      article: {
+        create: async () => {
+          const id = this.#newId();
+          return { kind: 'created', id: this.#put(emptyArticle({ id, now: this.#now(), blockKey: 'b0', spanKey: 's0' })) };
+        },
+        open: async ({ id }) => {
+          const broken = this.#unreadable?.find((one) => one.id === id);
+          if (broken) return { kind: 'unreadable', problem: broken.problem };
+          const { article, version } = this.#of(id);
+          return { kind: 'opened', article, hash: hashOf(version) };
+        },
+        save: async ({ base, article }) => {
+          const failure = failedAs();
+          if (failure !== null) return { kind: 'failed', failure };
+          if (this.saveAs === 'clash' || base !== hashOf(this.#of(article.id).version)) return { kind: 'clash' };
+          return this.#write(article);
+        },
+        saveAsCopy: async ({ article }) => ({ kind: 'created', id: this.#put({ ...article, id: this.#newId() }) }),
+        rename: async ({ id, slugline }) => this.#write({ ...this.#of(id).article, slugline }),
+        trash: async ({ id }) => {
+          this.#of(id).trashed = true;
+          this.#tellLibrary(id);
+          return done;
+        },
+        restore: async ({ id }) => {
+          this.#of(id).trashed = false;
+          this.#tellLibrary(id);
+          return done;
+        },
+        approve: async ({ id }) => {
+          this.#of(id).review = 'approved';
+          this.#tellLibrary(id);
+          return done;
+        },
+        saveElsewhere: async () => done,
+      },
+      ticker: {
+        list: async () => this.#ticker,
+        add: async ({ lines, after }) => {
+          this.#tellTicker({ kind: 'put', lines: this.#lines(lines, after) });
+          return done;
+        },
+        edit: async ({ id, line }) => {
+          this.#tellTicker({ kind: 'put', lines: [{ ...this.#line(id), ...line }] });
+          return done;
+        },
+        move: async ({ id, after }) => {
+          const others = this.#ticker.value.lines.filter((line) => line.id !== id);
+          this.#tellTicker({ kind: 'put', lines: [{ ...this.#line(id), rank: ranksAfter(others, after, 1).ranks[0]! }] });
+          return done;
+        },
+        remove: async ({ ids }) => {
+          for (const id of ids) this.#removed.set(id, this.#line(id));
+          this.#tellTicker({ kind: 'removed', ids: [...ids] });
+          return done;
+        },
+        restore: async ({ ids }) => {
+          this.#tellTicker({ kind: 'put', lines: ids.flatMap((id) => this.#removed.get(id) ?? []) });
+          return done;
+        },
+      },
+      handoff: {
+        chooseFolder: async () => ({ kind: 'chosen', folder: FolderId.parse(anArticleId(7)), name: 'للموقع' }),
+        export: async ({ articles, ticker, drafts }) => {
+          const going = articles.filter((id) => drafts === 'include' || this.#of(id).review === 'approved');
+          const refused = articles.filter((id) => !going.includes(id));
+          return {
+            kind: 'exported',
+            files: [...going.flatMap((id) => [`${id}/article.html`, `${id}/article.json`]), ...(ticker ? ['ticker.html', 'ticker.json'] : [])],
+            refused: refused.map((id) => ({ id, reason: reasonOf(this.#of(id).review) })),
+          };
+        },
+        show: async () => null,
+      },
+      settings: {
+        load: async () => this.#settings,
+        change: async (change) => {
+          this.#settings = { revision: this.#settings.revision + 1, value: { ...this.#settings.value, ...definedOf(change) } };
+          this.send('settings.changed', this.#settings);
+          return null;
+        },
+      },
+      shell: { readyToClose: async () => null, reportFault: async () => ({ fault: 'F-TEST' }) },
+    };
+  }
+}
+
+const hashOf = (version: number): FileHash => FileHash.parse(version.toString(16).padStart(64, '0'));
+
+const reasonOf = (review: ReviewState) =>
+  review === 'changed' ? ('changed-since-approval' as const) : ('never-approved' as const);
+
+function definedOf<T extends object>(value: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as never;
+}
