@@ -1,6 +1,7 @@
 /** Builds the five programs Midad consists of: the window, main, the preload, and the command line; and runs the tests. */
 import { builtinModules } from 'node:module';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
@@ -26,11 +27,21 @@ function nodeProgram(name: string, input: string) {
   };
 }
 
+/** The page lies at the root of what is served, not under the name of its source folder. */
+const pageAtRoot: Plugin = {
+  name: 'midad:page-at-root',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    const page = bundle['renderer/index.html'];
+    if (page !== undefined) page.fileName = 'index.html';
+  },
+};
+
 export default defineConfig({
   root: '.',
   base: '/',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), pageAtRoot],
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) await builder.build(environment);

@@ -4,7 +4,6 @@ declare class URL {
   readonly href: string;
   readonly protocol: string;
   readonly hostname: string;
-  static canParse(url: string, base?: string): boolean;
 }
 declare class TextEncoder {
   encode(text: string): Uint8Array;

@@ -1,5 +1,6 @@
 /** Which file of the built window a `midad://app/…` address means. Pure, so that every trick can be tried in a table. */
-import { extname, join, relative, isAbsolute } from 'node:path';
+import { extname, isAbsolute, join, relative } from 'node:path';
+import { parseUrl } from '../../shared/model/href';
 
 export type Asset = { readonly path: string; readonly contentType: string };
 
@@ -17,10 +18,9 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /** Null for everything that is not a file of a known kind below `root`: a wrong host, an encoded `..`, a backslash, a NUL. */
 export function resolveAsset(address: string, root: string): Asset | null {
-  if (!URL.canParse(address)) return null;
-  const { protocol, host, pathname } = new URL(address);
-  if (protocol !== 'midad:' || host !== 'app') return null;
-  const decoded = decodePath(pathname);
+  const url = parseUrl(address);
+  if (url?.protocol !== 'midad:' || url.hostname !== 'app') return null;
+  const decoded = decodePath(url.pathname);
   if (decoded === null || /[\\\0]/.test(decoded)) return null;
   const path = join(root, decoded === '/' ? 'index.html' : decoded);
   const inside = relative(root, path);

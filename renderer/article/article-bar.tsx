@@ -9,6 +9,7 @@ import { Button } from '../ui/button';
 import { IconButton, IconToggle } from '../ui/icon-button';
 import { MenuButton, type MenuEntry } from '../ui/menu';
 import { ReviewBadge } from '../ui/review-badge';
+import { directionOf } from '../../shared/arabic/direction';
 import styles from './article-bar.module.css';
 
 export type ArticleBarProps = {
@@ -45,13 +46,13 @@ export function ArticleBar({ name, review, light, onCommand, isListOpen, areDeta
         isOn={isListOpen}
         onChange={() => onCommand('view.library')}
       />
-      <span className={styles.name} dir="auto">
+      <span className={styles.name} dir={directionOf(name)}>
         {name}
       </span>
       {light}
       <span className={styles.space} />
       <ReviewBadge review={review} t={t} />
-      {review !== 'approved' && (
+      {review !== 'approved' && !areDetailsOpen && (
         <Button look="quiet" icon={<CheckCheck />} onPress={() => onCommand('article.approve')}>
           {t('article.approveShort')}
         </Button>

@@ -8,6 +8,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { ReviewBadge } from '../ui/review-badge';
 import { Checkbox, Switch } from '../ui/switch';
+import { directionOf } from '../../shared/arabic/direction';
 import styles from './export-dialog.module.css';
 
 export type Exportable = { readonly id: ArticleId; readonly title: string; readonly review: ReviewState };
@@ -88,7 +89,7 @@ export function ExportDialog(props: ExportDialogProps) {
         {articles.map(({ id, title, review }) => (
           <li key={id} className={styles.item} data-held-back={!withDrafts && review !== 'approved'}>
             <Checkbox isOn={ticked.has(id)} onChange={(isOn) => tick([id], isOn)}>
-              <span dir="auto">{title}</span>
+              <span dir={directionOf(title)}>{title}</span>
             </Checkbox>
             <ReviewBadge review={review} t={t} />
           </li>

@@ -3,6 +3,7 @@ import type { ArticleSummary } from '../../shared/library/summary';
 import { useWords } from '../i18n/language';
 import { unreadableText } from '../i18n/plain-words';
 import { ReviewBadge } from '../ui/review-badge';
+import { directionOf } from '../../shared/arabic/direction';
 import styles from './article-row.module.css';
 
 export type ArticleRowProps = { readonly summary: ArticleSummary; readonly now: Date };
@@ -18,7 +19,7 @@ function Readable({ summary, now }: { readonly summary: Extract<ArticleSummary, 
   const changedAt = new Date(summary.versionCreated);
   return (
     <div className={styles.row}>
-      <div className={styles.title} data-untitled={title === null} dir="auto">
+      <div className={styles.title} data-untitled={title === null} dir={directionOf(title ?? t('library.untitled'))}>
         {title ?? t('library.untitled')}
       </div>
       <div className={styles.meta}>

@@ -4,6 +4,7 @@ import type { TickerLine } from '../../shared/model/ticker-line';
 import { useWords } from '../i18n/language';
 import { Badge } from '../ui/badge';
 import { IconButton } from '../ui/icon-button';
+import { directionOf } from '../../shared/arabic/direction';
 import styles from './ticker-row.module.css';
 
 export type TickerRowProps = {
@@ -26,7 +27,7 @@ export function TickerRow({ line, linkTitle, onEdit, onRemove }: TickerRowProps)
       <div className={styles.words}>
         <div className={styles.text} onDoubleClick={onEdit}>
           {line.breaking && <Badge tone="breaking">{t('ticker.breaking')}</Badge>}
-          <span dir="auto">{line.text}</span>
+          <span dir={directionOf(line.text)}>{line.text}</span>
         </div>
         {line.link !== null && <LinkOf line={line} linkTitle={linkTitle} />}
       </div>

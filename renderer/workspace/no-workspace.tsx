@@ -4,9 +4,12 @@ import { useClose } from '../desk/use-close';
 import { useOutcome } from '../desk/use-outcome';
 import { useShortcuts } from '../desk/use-shortcuts';
 import { useMenu } from '../desk/use-menu';
+import { useReady } from '../desk/use-ready';
 import { useSettingsCommands } from '../settings/settings-view';
 import { WelcomeView } from './welcome-view';
 
+/** Nothing has to be read first. */
+const isShown = true;
 const always = async (): Promise<boolean> => true;
 
 /** Joins the welcome to the desk: choosing a folder, the settings' commands, and leaving. */
@@ -16,6 +19,7 @@ export function NoWorkspace({ failure }: { readonly failure: Failure | null }) {
   const choose = (): void => void done(desk.workspace.choose(null));
   useShortcuts(commands);
   useMenu();
+  useReady(isShown);
   useSettingsCommands();
   useClose(always);
   useCommands({ 'workspace.choose': { run: choose } });

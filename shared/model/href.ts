@@ -4,7 +4,18 @@ const safeProtocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /** True for an absolute address that a reader may follow; `javascript:`, `data:`, `file:` and relative ones are refused. */
 export function isSafeHref(href: string): boolean {
-  return URL.canParse(href) && safeProtocols.has(new URL(href).protocol);
+  const url = parseUrl(href);
+  return url !== null && safeProtocols.has(url.protocol);
+}
+
+/** Null where the text is no absolute address. (`URL.canParse` came after Chromium 114 and Node 18.15.) */
+export function parseUrl(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    return null;
+  }
 }
 
 /** The address a person meant: `www.example.org` gains `https://`, `a@b.org` gains `mailto:`; null where it can't be a safe one. */

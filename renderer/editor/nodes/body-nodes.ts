@@ -26,6 +26,16 @@ export function $isWrapper(node: LexicalNode | null | undefined): node is ListIt
   return $isListItemNode(node) && $isListNode(node.getFirstChild());
 }
 
+/** All blocks of the body in their order, those of other kinds than text among them. */
+export function* $blocks(parent: ElementNode): Generator<LexicalNode> {
+  for (const node of parent.getChildren()) {
+    if ($isListNode(node) || $isWrapper(node)) yield* $blocks(node);
+    else yield node;
+  }
+}
+
+export const $textBlocks = (parent: ElementNode): ElementNode[] => [...$blocks(parent)].filter($isTextBlockElement);
+
 /** The text block that a node stands in. */
 export function $blockOf(node: LexicalNode): ElementNode | null {
   const block = $findMatchingParent(node, $isTextBlockElement);
