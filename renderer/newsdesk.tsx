@@ -67,7 +67,10 @@ function OpenRoom({ opened, acts }: RoomProps) {
   useEffect(() => {
     if (summary?.kind === 'article') session?.fileChanged(summary.versionCreated);
   }, [session, summary]);
-  if (session === null) return <NoArticle onCreate={() => void commands.run('article.create')} />;
+  const isEmpty = useMirror(library, ({ articles }) => articles.length === 0);
+  if (session === null) {
+    return <NoArticle hint={isEmpty ? 'begin' : 'choose'} onCreate={() => void commands.run('article.create')} />;
+  }
   return <ArticleView opened={opened} session={session} summary={summary} newsroom={newsroom} acts={acts} />;
 }
 

@@ -87,7 +87,7 @@ export function ArticlePage({ article, onChange, onEditByline, focusHeadline, on
 }
 
 function BylineRow({ article, onEdit }: { readonly article: Article; readonly onEdit: () => void }) {
-  const { t, time } = useWords();
+  const { t } = useWords();
   const byline = bylineText(article.byline);
   const { located, newsDate } = article;
   const isEmpty = byline === '' && located === '' && newsDate === null;
@@ -95,8 +95,18 @@ function BylineRow({ article, onEdit }: { readonly article: Article; readonly on
     <button type="button" className={styles.byline} onClick={onEdit} aria-label={t('article.editByline')} title={t('article.editByline')}>
       {isEmpty && <span className={styles.placeholder}>{t('article.bylinePlaceholder')}</span>}
       {byline !== '' && <span className={styles.by}>{byline}</span>}
-      {located !== '' && <span>{located}</span>}
-      {newsDate !== null && <time dateTime={newsDate}>{time.day(new Date(`${newsDate}T00:00`))}</time>}
+      {located !== '' && <bdi>{located}</bdi>}
+      {newsDate !== null && <NewsDate day={newsDate} />}
     </button>
+  );
+}
+
+/** In the interface's words, so in the interface's direction. */
+function NewsDate({ day }: { readonly day: string }) {
+  const { time, language } = useWords();
+  return (
+    <time dateTime={day}>
+      <span dir={language === 'ar' ? 'rtl' : 'ltr'}>{time.day(new Date(`${day}T00:00`))}</span>
+    </time>
   );
 }

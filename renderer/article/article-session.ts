@@ -109,6 +109,8 @@ class Session implements ArticleSession {
   };
 
   changeFields = (change: FieldChange): void => {
+    // The editor starts anew for another direction, from the text as it stands here.
+    if (change.direction !== undefined) this.#keepBody();
     const opened = this.opened.getState();
     if (opened === null) return;
     this.opened.setState({ ...opened, article: { ...opened.article, ...change } }, true);

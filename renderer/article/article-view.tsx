@@ -1,5 +1,5 @@
 /** The open article as a person sees it: joins its session to the page, the editor, the details and the commands. */
-import { FileWarning, FileX2, NotebookPen } from 'lucide-react';
+import { FileWarning, FileX2, NotebookPen, Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CommandId } from '../../shared/commands/commands';
@@ -40,7 +40,7 @@ export function ArticleView(props: ArticleViewProps) {
   const state = useStore(session.state);
   const held = useStore(session.opened);
   if (held !== null && state.kind !== 'unreadable' && state.kind !== 'unopened') {
-    return <Readable key={`${session.id} ${held.load}`} {...props} state={state} held={held} />;
+    return <Readable key={`${session.id} ${held.load} ${held.article.direction}`} {...props} state={state} held={held} />;
   }
   return <Unopened state={state} onRetry={() => void session.reopen()} />;
 }
@@ -166,16 +166,20 @@ function reviewOnScreen(summary: ArticleSummary | null, { kind }: SessionState):
 }
 
 /** Shown where no article is open. */
-export function NoArticle({ onCreate }: { readonly onCreate: () => void }) {
+export function NoArticle({ onCreate, hint }: { readonly onCreate: () => void; readonly hint: 'choose' | 'begin' }) {
   const { t } = useWords();
   return (
     <main className={styles.notice}>
       <EmptyState
         icon={<NotebookPen />}
-        title={t('article.none')}
-        actions={<Button onPress={onCreate}>{t('command.article.create')}</Button>}
+        title={t(hint === 'begin' ? 'article.first' : 'article.none')}
+        actions={
+          <Button look={hint === 'begin' ? 'primary' : 'plain'} icon={<Plus />} onPress={onCreate}>
+            {t('command.article.create')}
+          </Button>
+        }
       >
-        {t('article.noneHint')}
+        {t(hint === 'begin' ? 'article.firstHint' : 'article.noneHint')}
       </EmptyState>
     </main>
   );

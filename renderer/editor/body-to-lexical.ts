@@ -5,7 +5,6 @@ import { $createHeadingNode, $createQuoteNode } from '@lexical/rich-text';
 import {
   $createLineBreakNode,
   $createParagraphNode,
-  $createTabNode,
   $createTextNode,
   $getRoot,
   $getState,
@@ -13,8 +12,20 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical';
-import { isLinkDef, isSpan, isTextBlock, type Body, type LinkDef, type Span, type TextBlock } from '../../shared/model/body';
-import { carriedBlock, carriedLink, carriedSpan, type CarriedBlock } from './carried-state';
+import {
+  isLinkDef,
+  isSpan,
+  isTextBlock,
+  type Block,
+  type Body,
+  type InlineObject,
+  type LinkDef,
+  type MarkDef,
+  type Span,
+  type TextBlock,
+} from '../../shared/model/body';
+import { rememberOrigin } from './block-origins';
+import { carriedBlock, carriedLink, carriedSpan, plainSpan, type CarriedBlock, type CarriedSpan } from './carried-state';
 import { isHeadingTag } from './nodes/body-nodes';
 import { $createUnknownBlock, $createUnknownInline } from './nodes/unknown-nodes';
 import { formatOf, isDecorator } from './text-formats';
@@ -22,11 +33,16 @@ import { formatOf, isDecorator } from './text-formats';
 /** Replaces all that is in the editor. Only within an update. */
 export function $bodyToLexical(body: Body): void {
   const root = $getRoot().clear();
-  for (const block of body) {
-    if (!isTextBlock(block)) root.append($createUnknownBlock(block));
-    else if (block.listItem === undefined) root.append($fill($createBlock(block.style), block));
-    else $fill($appendListItem(root, { kind: block.listItem, level: block.level ?? 1 }), block);
-  }
+  for (const block of body) $appendBlock(root, block);
+  // An empty body has no block, and still a person needs a place to write: a paragraph that carries no key yet.
+  if (body.length === 0) root.append($createParagraphNode());
+}
+
+/** Puts a block behind the last one; an item goes into the list that ends there, if that is of its kind. */
+export function $appendBlock(parent: ElementNode, block: Block): void {
+  if (!isTextBlock(block)) parent.append(rememberOrigin($createUnknownBlock(block), block));
+  else if (block.listItem === undefined) parent.append($fill($createBlock(block.style), block));
+  else $fill($appendListItem(parent, { kind: block.listItem, level: block.level ?? 1 }), block);
 }
 
 function $createBlock(style: string): ElementNode {
@@ -60,56 +76,68 @@ function lastNestedList(list: ElementNode): LexicalNode | null {
 
 function $fill(element: ElementNode, block: TextBlock): ElementNode {
   $setState(element, carriedBlock, carriedOf(block));
+  let lead: Span[] = [];
   for (const child of block.children) {
-    if (!isSpan(child)) element.append($createUnknownInline(child));
-    else if (child.text !== '') $appendSpan(element, child, block);
+    if (isSpan(child) && child.text === '') lead.push(child);
+    else {
+      if (isSpan(child)) $appendSpan(element, child, { lead, markDefs: block.markDefs });
+      else $appendObject(element, child, lead);
+      lead = [];
+    }
   }
-  return element;
+  return rememberOrigin(element, block);
 }
 
 function carriedOf(block: TextBlock): CarriedBlock {
   const { _type, _key: key, style, children, markDefs, listItem, level, direction, ...fields } = block;
-  const isPlain = listItem === undefined ? style === 'normal' || style === 'blockquote' || isHeadingTag(style) : style === 'normal';
-  const [only] = children;
+  const lastWords = children.findLastIndex((child) => !isSpan(child) || child.text !== '');
+  const borne = new Set(children.flatMap((child) => (isSpan(child) && child.text !== '' ? child.marks : [])));
+  const isSaidByNode = listItem === undefined ? isBlockStyle(style) : style === 'normal';
   return {
     key,
-    markDefs,
-    unusedLinks: unusedLinks(block),
+    defOrder: markDefs.map((def) => def._key),
+    spareDefs: markDefs.filter((def) => !borne.has(def._key)),
+    tail: children.slice(lastWords + 1).filter(isSpan),
     fields,
-    ...(isPlain ? {} : { style }),
+    ...(isSaidByNode ? {} : { style }),
     ...(direction === undefined ? {} : { direction }),
-    ...(children.length === 1 && only !== undefined && isSpan(only) && only.text === '' ? { emptySpan: only } : {}),
   };
 }
 
-function unusedLinks({ children, markDefs }: TextBlock): string[] {
-  const used = new Set(children.flatMap((child) => (isSpan(child) && child.text !== '' ? child.marks : [])));
-  return markDefs.filter((def) => isLinkDef(def) && !used.has(def._key)).map(({ _key }) => _key);
+const isBlockStyle = (style: string): boolean => style === 'normal' || style === 'blockquote' || isHeadingTag(style);
+
+function $appendObject(element: ElementNode, object: InlineObject, lead: readonly Span[]): void {
+  const node = $createUnknownInline(object);
+  if (lead.length > 0) $setState(node, carriedSpan, { ...plainSpan, key: object._key, lead });
+  element.append(node);
 }
 
-function $appendSpan(element: ElementNode, span: Span, { markDefs }: TextBlock): void {
-  const defs = markDefs.filter(({ _key }) => span.marks.includes(_key));
-  const link = defs.find(isLinkDef);
-  const { _type, _key: key, text, marks, ...fields } = span;
-  const carried = {
-    key,
-    marks,
-    link: link?._key ?? null,
-    defs: defs.filter((def) => def !== link && !isDecorator(def._key)),
-    fields,
-  };
-  const format = formatOf(marks);
+type SpanPlace = { readonly lead: readonly Span[]; readonly markDefs: readonly MarkDef[] };
+
+function $appendSpan(element: ElementNode, span: Span, { lead, markDefs }: SpanPlace): void {
+  const borne = span.marks.flatMap((mark) => markDefs.find(({ _key }) => _key === mark) ?? []);
+  const link = borne.find(isLinkDef);
+  const carried = carriedBySpan(span, { borne, link });
+  const format = formatOf(span.marks.filter((mark) => borne.every(({ _key }) => _key !== mark)));
   const parent = link === undefined ? element : $linkElement(element, link);
-  for (const piece of text.split(/(\n|\t)/).filter((part) => part !== '')) {
-    const node = $createPiece(piece, format);
-    parent.append($setState(node, carriedSpan, carried));
+  const pieces = span.text.split(/(\n)/).filter((piece) => piece !== '');
+  for (const [index, piece] of pieces.entries()) {
+    const node = piece === '\n' ? $createLineBreakNode() : $createTextNode(piece).setFormat(format);
+    parent.append($setState(node, carriedSpan, index === 0 ? { ...carried, lead } : carried));
   }
 }
 
-function $createPiece(piece: string, format: number): LexicalNode {
-  if (piece === '\n') return $createLineBreakNode();
-  if (piece === '\t') return $createTabNode().setFormat(format);
-  return $createTextNode(piece).setFormat(format);
+function carriedBySpan(span: Span, { borne, link }: { borne: readonly MarkDef[]; link: LinkDef | undefined }): CarriedSpan {
+  const { _type, _key: key, text, marks, ...fields } = span;
+  const isDef = new Set(borne.map((def) => def._key));
+  return {
+    key,
+    order: marks,
+    unknown: marks.filter((mark) => !isDef.has(mark) && !isDecorator(mark)),
+    defs: [...new Set(borne)].filter((def) => def !== link),
+    lead: [],
+    fields,
+  };
 }
 
 /** Neighbouring spans of one link stand in one LinkNode. */

@@ -1,45 +1,57 @@
 /**
- * What the model knows of a block, span or link and Lexical does not: keys, unknown fields, order of marks.
+ * What the model knows of a block, span or link and Lexical does not: keys, unknown fields, order of marks, empty spans.
  * It travels on the nodes as NodeState, so that it is undone, copied and split with them.
  */
-import { createState, type LexicalNode, $getState, $setState } from 'lexical';
-import type { MarkDef, Span } from '../../shared/model/body';
+import { $getState, $setState, createState, type LexicalNode, type StateConfig } from 'lexical';
+import { z } from 'zod';
+import type { Data } from '../../shared/data';
+import { Key, MarkDef, Span } from '../../shared/model/body';
 
-type Fields = Readonly<Record<string, unknown>>;
+const Fields = z.record(z.string(), z.unknown());
 
-export type CarriedBlock = {
-  readonly key: string;
+const CarriedBlock = z.object({
+  key: Key,
   /** Where Lexical's own node does not say it: unknown styles, and styles of list items. */
-  readonly style?: string;
+  style: z.string().min(1).max(64).optional(),
   /** Only where the document says so; what is shown may differ (extensions/direction.ts). */
-  readonly direction?: 'rtl' | 'ltr';
-  readonly markDefs: readonly MarkDef[];
-  /** Keys of links among them that no words bear: they did not go with a LinkNode, so they stay. */
-  readonly unusedLinks: readonly string[];
-  /** The block's only span, while it has no text: Lexical keeps no empty text node. */
-  readonly emptySpan?: Span;
-  readonly fields: Fields;
-};
+  direction: z.enum(['rtl', 'ltr']).optional(),
+  /** Keys of the block's definitions in their order. The definitions themselves go with the words that bear them. */
+  defOrder: z.array(Key),
+  /** Definitions that no words bear. */
+  spareDefs: z.array(MarkDef),
+  /** Empty spans behind the last words; in an empty block all of them. Lexical keeps no empty text node. */
+  tail: z.array(Span),
+  fields: Fields,
+});
+export type CarriedBlock = Data<typeof CarriedBlock>;
 
-export type CarriedSpan = {
-  readonly key: string;
-  /** As the document had them, for their order and for those that Lexical does not know. */
-  readonly marks: readonly string[];
-  /** The one among `marks` that became a LinkNode. */
-  readonly link: string | null;
-  /** Definitions of the other annotations, so that they follow their words into another block. */
-  readonly defs: readonly MarkDef[];
-  readonly fields: Fields;
-};
+/** On text, line breaks and inline objects. The pieces of one span carry the same. */
+const CarriedSpan = z.object({
+  key: Key,
+  /** All marks as the document had them, for their order. */
+  order: z.array(z.string()),
+  /** Those among them that are neither a decorator we know nor a definition's key. */
+  unknown: z.array(z.string()),
+  /** Definitions other than the LinkNode's, so that they follow their words into another block. */
+  defs: z.array(MarkDef),
+  /** Empty spans in front. */
+  lead: z.array(Span),
+  fields: Fields,
+});
+export type CarriedSpan = Data<typeof CarriedSpan>;
 
-export type CarriedLink = { readonly key: string; readonly fields: Fields };
+const CarriedLink = z.object({ key: Key, fields: Fields });
+export type CarriedLink = Data<typeof CarriedLink>;
 
-/** Null on nodes that Lexical has made and the keys extension has not seen yet. */
-export const carriedBlock = carried<CarriedBlock>('midadBlock');
-export const carriedSpan = carried<CarriedSpan>('midadSpan');
-export const carriedLink = carried<CarriedLink>('midadLink');
+/** Null on nodes that Lexical has made and the keys extension has not seen yet. A copied block is another block. */
+export const carriedBlock = carried<CarriedBlock>('midadBlock', CarriedBlock, 'left behind');
+export const carriedSpan = carried<CarriedSpan>('midadSpan', CarriedSpan, 'copied');
+export const carriedLink = carried<CarriedLink>('midadLink', CarriedLink, 'copied');
 
-/** Copies everything that is carried; for replacing one kind of block by another. */
+export const plainSpan: Omit<CarriedSpan, 'key'> = { order: [], unknown: [], defs: [], lead: [], fields: {} };
+export const plainBlock: Omit<CarriedBlock, 'key'> = { defOrder: [], spareDefs: [], tail: [], fields: {} };
+
+/** Copies everything that is carried but the style; for replacing one kind of block by another. */
 export function $copyCarriedBlock(from: LexicalNode, to: LexicalNode): void {
   const block = $getState(from, carriedBlock);
   if (block === null) return;
@@ -47,14 +59,30 @@ export function $copyCarriedBlock(from: LexicalNode, to: LexicalNode): void {
   $setState(to, carriedBlock, rest);
 }
 
-function carried<Carried extends { readonly key: string }>(name: string) {
-  return createState(name, {
-    // What comes back from a clipboard was written by us, but anybody can write to a clipboard.
-    parse: (value: unknown): Carried | null => (hasKey(value) ? (value as Carried) : null),
-    isEqual: (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b),
-  });
+/** True where two values are the same JSON, whatever the order of their fields. */
+export function isSameJson(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => Object.hasOwn(b, name) && isSameJson(a[name as keyof typeof a], b[name as keyof typeof b]))
+  );
 }
 
-function hasKey(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string' && value.key !== '';
+/** What comes back from a clipboard was written by us, but anybody can write to a clipboard: it is checked. */
+function carried<Carried>(
+  name: string,
+  schema: z.ZodType,
+  onCopy: 'copied' | 'left behind',
+): StateConfig<string, Carried | null> {
+  return createState(name, {
+    parse: (value: unknown): Carried | null => {
+      const read = schema.safeParse(value ?? null);
+      return read.success ? (read.data as Carried) : null;
+    },
+    isEqual: isSameJson,
+    resetOnCopyNode: onCopy === 'left behind',
+  });
 }

@@ -1,18 +1,12 @@
 /** Editor → document. A block that has not changed is the same object as the last time, so everything after it can skip it. */
-import { $isLinkNode } from '@lexical/link';
+import type { LinkNode } from '@lexical/link';
 import { $isListNode, type ListNode } from '@lexical/list';
 import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
 import { $getRoot, $getState, $isElementNode, type ElementNode, type LexicalNode } from 'lexical';
-import {
-  isLinkDef,
-  type Block,
-  type Body,
-  type InlineObject,
-  type MarkDef,
-  type Span,
-  type TextBlock,
-} from '../../shared/model/body';
-import { carriedBlock, carriedLink, type CarriedBlock, type CarriedSpan } from './carried-state';
+import type { Block, Body, LinkDef, MarkDef, Span, TextBlock } from '../../shared/model/body';
+import { originOr } from './block-origins';
+import { carriedBlock, carriedLink, carriedSpan, type CarriedBlock, type CarriedSpan } from './carried-state';
+import { maxListLevel } from './extensions/normalise';
 import { $isWrapper } from './nodes/body-nodes';
 import { $isUnknown, rawObject } from './nodes/unknown-nodes';
 import { $runsOf, runText, type Run } from './runs';
@@ -22,14 +16,18 @@ type ListPlace = Pick<TextBlock, 'listItem' | 'level'>;
 
 /** The body as it stands. Only within a read or update. */
 export function $lexicalToBody(): Body {
-  return $getRoot().getChildren().flatMap((node) => ($isListNode(node) ? $listBlocks(node, 1) : [$block(node, {})]));
+  const children = $getRoot().getChildren();
+  // The place to write that an empty body was given is no block while nobody has written there (body-to-lexical.ts).
+  const [only] = children;
+  if (children.length === 1 && $isElementNode(only) && only.isEmpty() && $getState(only, carriedBlock) === null) return [];
+  return children.flatMap((node) => ($isListNode(node) ? $listBlocks(node, 1) : [$block(node, {})]));
 }
 
 function $listBlocks(list: ListNode, level: number): Block[] {
   const listItem = list.getListType() === 'number' ? 'number' : 'bullet';
   return list.getChildren().flatMap((item) => {
     if (!$isElementNode(item)) throw new TypeError(`a list holds a node that is no item: ${item.getType()}`);
-    if (!$isWrapper(item)) return [$block(item, { listItem, level })];
+    if (!$isWrapper(item)) return [$block(item, { listItem, level: Math.min(level, maxListLevel) })];
     return item.getChildren().flatMap((inner) => ($isListNode(inner) ? $listBlocks(inner, level + 1) : []));
   });
 }
@@ -42,7 +40,7 @@ function $block(node: LexicalNode, place: ListPlace): Block {
   const versions = $versions(latest);
   const before = known.get(latest);
   if (before !== undefined && isSameList(before.versions, versions) && isAt(before.block, place)) return before.block;
-  const block = $isUnknown(latest) ? $getState(latest, rawObject) : $textBlock($elementOf(latest), place);
+  const block = originOr(latest, $isUnknown(latest) ? $getState(latest, rawObject) : $textBlock($elementOf(latest), place));
   known.set(latest, { versions, block });
   return block;
 }
@@ -65,25 +63,32 @@ function isAt(block: Block, place: ListPlace): boolean {
 }
 
 function $textBlock(element: ElementNode, place: ListPlace): TextBlock {
-  const carried: CarriedBlock = $getState(element, carriedBlock) ?? { key: element.getKey(), markDefs: [], unusedLinks: [], fields: {} };
+  const carried = $getState(element, carriedBlock);
+  if (carried === null) throw new TypeError('a block without a key left the editor');
   const runs = $runsOf(element);
-  const children = runs.map((run) => (run.kind === 'object' ? $inlineObject(run.node) : $span(run, carried)));
+  const markDefs = $markDefs(runs.filter((run) => run.kind === 'run'), carried);
+  // A definition may have gone since with the words that bore it; an empty span beside them may still name it.
+  const gone = new Set(carried.defOrder.filter((key) => markDefs.every((def) => def._key !== key)));
+  const empty = (span: Span): Span =>
+    span.marks.some((mark) => gone.has(mark)) ? { ...span, marks: span.marks.filter((mark) => !gone.has(mark)) } : span;
+  const children = runs.flatMap((run) =>
+    run.kind === 'object'
+      ? [...$leadOf(run.node).map(empty), $getState(run.node, rawObject)]
+      : [...run.nodes.flatMap($leadOf).map(empty), $span(run)],
+  );
   return {
+    ...carried.fields,
     _type: 'block',
     _key: carried.key,
     style: $styleOf(element, carried),
-    children: children.length > 0 ? children : [carried.emptySpan ?? emptySpan(carried.key)],
-    markDefs: $markDefs(runs.filter((run) => run.kind === 'run'), carried),
+    children: [...children, ...carried.tail.map(empty)],
+    markDefs,
     ...place,
     ...(carried.direction === undefined ? {} : { direction: carried.direction }),
-    ...carried.fields,
   };
 }
 
-const $inlineObject = (node: LexicalNode): InlineObject => $getState(node, rawObject);
-
-/** Derived from the block's key, so that an empty paragraph does not change from one save to the next. */
-const emptySpan = (blockKey: string): Span => ({ _type: 'span', _key: `${blockKey.slice(0, 60)}-0`, text: '', marks: [] });
+const $leadOf = (node: LexicalNode): readonly Span[] => $getState(node, carriedSpan)?.lead ?? [];
 
 function $styleOf(element: ElementNode, { style }: CarriedBlock): string {
   if ($isHeadingNode(element)) return element.getTag();
@@ -91,57 +96,48 @@ function $styleOf(element: ElementNode, { style }: CarriedBlock): string {
   return style ?? 'normal';
 }
 
-function $span(run: Run, block: CarriedBlock): Span {
-  const { carried } = run;
-  return {
-    _type: 'span',
-    _key: carried?.key ?? `${block.key.slice(0, 50)}-${run.nodes[0]?.getKey() ?? 0}`,
-    text: runText(run),
-    marks: $marksOf(run),
-    ...carried?.fields,
-  };
+function $span(run: Run): Span {
+  const carried = carriedBy(run);
+  return { ...carried.fields, _type: 'span', _key: carried.key, text: runText(run), marks: $marksOf(run, carried) };
 }
 
-function $marksOf({ carried, format, link }: Run): readonly string[] {
-  const before = carried?.marks ?? [];
-  const linkKey = link === null ? null : $linkKey(link);
-  const now = [
-    ...(format === null ? before.filter(isDecorator) : decoratorsOf(format)),
-    ...(linkKey === null ? [] : [linkKey]),
-    ...otherMarks(carried),
-  ];
-  const isAsBefore = isSameList([...new Set(before)].sort(), [...new Set(now)].sort());
-  return isAsBefore ? before : now;
+function carriedBy({ carried }: Run): CarriedSpan {
+  if (carried === null) throw new TypeError('words without a key left the editor');
+  return carried;
 }
 
-const otherMarks = (carried: CarriedSpan | null): string[] =>
-  carried === null ? [] : carried.marks.filter((mark) => !isDecorator(mark) && mark !== carried.link);
-
-/** Null for a link that the keys extension has not seen yet. */
-function $linkKey(link: LexicalNode): string {
-  return $getState(link, carriedLink)?.key ?? `link-${link.getKey()}`;
+/** In the document's order as far as they are still there, then what has come since. */
+function $marksOf({ format, link }: Run, { order, unknown, defs }: CarriedSpan): readonly string[] {
+  const decorators = format === null ? order.filter(isDecorator) : decoratorsOf(format);
+  const keys = [...(link === null ? [] : [$linkKey(link)]), ...defs.map(({ _key }) => _key)];
+  const now = new Set<string>([...decorators, ...unknown, ...keys]);
+  const isThere = new Set(order);
+  return [...order.filter((mark) => now.has(mark)), ...[...now].filter((mark) => !isThere.has(mark))];
 }
 
-/** Those of the document in their order, less the links that are gone; then what has come since. */
-function $markDefs(runs: readonly Run[], { markDefs, unusedLinks }: CarriedBlock): readonly MarkDef[] {
+function $linkKey(link: LinkNode): string {
+  const carried = $getState(link, carriedLink);
+  if (carried === null) throw new TypeError('a link without a key left the editor');
+  return carried.key;
+}
+
+/** Those of the document in their order, less the ones that are gone; then what has come since. */
+function $markDefs(runs: readonly Run[], { defOrder, spareDefs }: CarriedBlock): readonly MarkDef[] {
   const present = new Map<string, MarkDef>();
   for (const { link, carried } of runs) {
-    if (link !== null) present.set($linkKey(link), $linkDef(link));
-    for (const def of carried?.defs ?? []) if (!present.has(def._key)) present.set(def._key, def);
+    const own = [...(link === null ? [] : [$linkDef(link)]), ...(carried?.defs ?? [])];
+    for (const def of own) if (!present.has(def._key)) present.set(def._key, def);
   }
-  const kept = markDefs.flatMap((def): MarkDef[] => {
-    const now = present.get(def._key);
-    if (now !== undefined) return [now];
-    return isLinkDef(def) && !unusedLinks.includes(def._key) ? [] : [def];
-  });
-  const keys = new Set(kept.map(({ _key }) => _key));
-  const result = [...kept, ...[...present.values()].filter(({ _key }) => !keys.has(_key))];
-  return isSameJson(result, markDefs) ? markDefs : result;
+  for (const def of spareDefs) if (!present.has(def._key)) present.set(def._key, def);
+  const kept = defOrder.flatMap((key) => present.get(key) ?? []);
+  const isKept = new Set(defOrder);
+  return [...kept, ...[...present.values()].filter(({ _key }) => !isKept.has(_key))];
 }
 
-function $linkDef(link: LexicalNode): MarkDef {
-  if (!$isLinkNode(link)) throw new TypeError(`not a link: ${link.getType()}`);
-  return { _type: 'link', _key: $linkKey(link), href: link.getURL(), ...$getState(link, carriedLink)?.fields };
-}
+const $linkDef = (link: LinkNode): LinkDef => ({
+  ...$getState(link, carriedLink)?.fields,
+  _type: 'link',
+  _key: $linkKey(link),
+  href: link.getURL(),
+});
 
-const isSameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

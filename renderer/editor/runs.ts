@@ -1,7 +1,7 @@
-/** The spans of a block, as its nodes hold them: text, line breaks and tabs that belong together. */
+/** The spans of a block as its nodes hold them: pieces of text and line breaks that belong together, and objects between them. */
 import { $isLinkNode, type LinkNode } from '@lexical/link';
-import { $getState, $isLineBreakNode, $isTabNode, $isTextNode, type ElementNode, type LexicalNode, type TextNode } from 'lexical';
-import { carriedSpan, type CarriedSpan } from './carried-state';
+import { $getState, $isLineBreakNode, $isTextNode, type ElementNode, type LexicalNode } from 'lexical';
+import { carriedSpan, isSameJson, type CarriedSpan } from './carried-state';
 import { $isUnknown, type UnknownNode } from './nodes/unknown-nodes';
 
 /** Nodes that make one span. `format` is null while there are only line breaks, which have none. */
@@ -25,19 +25,32 @@ export function $runsOf(block: ElementNode): (Run | RunObject)[] {
     }
     const run = $runOf(node, link);
     const last = runs.at(-1);
-    const joined = last?.kind === 'run' ? join(last, run) : null;
-    if (joined === null) runs.push(run);
-    else runs[runs.length - 1] = joined;
+    if (last?.kind === 'run' && isOneSpan(last, run)) runs[runs.length - 1] = join(last, run);
+    else runs.push(run);
   }
   return runs;
 }
 
 /** The text of a run, line breaks as line feeds. */
 export function runText(run: Run): string {
-  return run.nodes.map((node) => ($isLineBreakNode(node) ? '\n' : node.getTextContent())).join('');
+  return run.nodes.map((node) => node.getTextContent()).join('');
 }
 
-function* $leaves(element: ElementNode, link: LinkNode | null = null): Generator<{ node: LexicalNode; link: LinkNode | null }> {
+/** True where two spans look alike and stand for the same; only their keys, and what is invisible, may differ. */
+export function isSameLook(a: Run, b: Run): boolean {
+  return (
+    isSameLink(a, b) &&
+    (a.format === null || b.format === null || a.format === b.format) &&
+    isSameJson(a.carried?.unknown ?? [], b.carried?.unknown ?? []) &&
+    isSameJson(a.carried?.defs ?? [], b.carried?.defs ?? []) &&
+    isSameJson(a.carried?.fields ?? {}, b.carried?.fields ?? {})
+  );
+}
+
+function* $leaves(
+  element: ElementNode,
+  link: LinkNode | null = null,
+): Generator<{ node: LexicalNode; link: LinkNode | null }> {
   for (const node of element.getChildren()) {
     if ($isLinkNode(node)) yield* $leaves(node, node);
     else if ($isTextNode(node) || $isLineBreakNode(node) || $isUnknown(node)) yield { node, link };
@@ -45,25 +58,24 @@ function* $leaves(element: ElementNode, link: LinkNode | null = null): Generator
 }
 
 function $runOf(node: LexicalNode, link: LinkNode | null): Run {
-  const format = $isTextNode(node) ? (node as TextNode).getFormat() : null;
+  const format = $isTextNode(node) ? node.getFormat() : null;
   return { kind: 'run', carried: $getState(node, carriedSpan), format, link, nodes: [node] };
 }
 
-/**
- * One span, where they stand in the same link, look alike and carry the same. A line break or tab that a person has just put
- * between two halves of a span carries nothing yet and belongs to both.
- */
-function join(before: Run, after: Run): Run | null {
-  if (before.link?.getKey() !== after.link?.getKey()) return null;
-  if (before.format !== null && after.format !== null && before.format !== after.format) return null;
-  const isBreak = after.nodes.every((node) => $isLineBreakNode(node) || $isTabNode(node));
-  const isOnlyBreaks = before.nodes.every((node) => $isLineBreakNode(node));
-  const isSame = before.carried?.key === after.carried?.key;
-  const adopts = (after.carried === null && isBreak) || (before.carried === null && isOnlyBreaks);
-  if (!isSame && !adopts) return null;
+/** A line break that a person has just put between two halves of a span carries nothing yet and belongs to the first. */
+function isOneSpan(before: Run, after: Run): boolean {
+  const isNewBreak = after.carried === null && after.format === null;
+  if (isNewBreak) return isSameLink(before, after);
+  return before.carried !== null && before.carried.key === after.carried?.key && isSameLook(before, after);
+}
+
+const isSameLink = (a: Run, b: Run): boolean => a.link?.getKey() === b.link?.getKey();
+
+/** Breaks have no look of their own: what the words say holds. */
+function join(before: Run, after: Run): Run {
   return {
     kind: 'run',
-    carried: before.carried ?? after.carried,
+    carried: before.format === null && after.format !== null ? after.carried : before.carried,
     format: before.format ?? after.format,
     link: before.link,
     nodes: [...before.nodes, ...after.nodes],

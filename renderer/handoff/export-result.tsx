@@ -1,4 +1,4 @@
-import { CircleCheck, CircleSlash, FolderOpen } from 'lucide-react';
+import { CircleCheck, CircleSlash, FileWarning, FolderOpen } from 'lucide-react';
 import type { ArticleId } from '../../shared/model/ids';
 import { useWords } from '../i18n/language';
 import { Button } from '../ui/button';
@@ -14,12 +14,14 @@ export type RefusedArticle = {
 export type ExportResultProps = {
   readonly files: readonly string[];
   readonly refused: readonly RefusedArticle[];
+  /** Exported, but something of it stands in the JSON alone. `types` as the file names them. */
+  readonly leftOut: readonly { readonly id: ArticleId; readonly title: string; readonly types: readonly string[] }[];
   readonly onShow: () => void;
   readonly onClose: () => void;
 };
 
 /** Which files were written, and which articles stayed at home, each with its reason. */
-export function ExportResult({ files, refused, onShow, onClose }: ExportResultProps) {
+export function ExportResult({ files, refused, leftOut, onShow, onClose }: ExportResultProps) {
   const { t } = useWords();
   return (
     <Dialog
@@ -55,6 +57,23 @@ export function ExportResult({ files, refused, onShow, onClose }: ExportResultPr
               <li key={id}>
                 <bdi>{title}</bdi>
                 <span>{t(`handoff.reason.${reason}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {leftOut.length > 0 && (
+        <>
+          <p className={styles.head} data-tone="warning">
+            <FileWarning aria-hidden="true" /> {t('handoff.leftOut', { count: leftOut.length })}
+          </p>
+          <ul className={styles.refused}>
+            {leftOut.map(({ id, title, types }) => (
+              <li key={id}>
+                <bdi>{title}</bdi>
+                <span>
+                  <bdi dir="ltr">{types.join(', ')}</bdi>
+                </span>
               </li>
             ))}
           </ul>

@@ -7,12 +7,12 @@ import { useWords } from '../i18n/language';
 import { failureText } from '../i18n/plain-words';
 import type { ArticleId } from '../../shared/model/ids';
 import { ExportDialog, type ExportRequest } from './export-dialog';
-import { ExportResult, type RefusedArticle } from './export-result';
+import { ExportResult, type ExportResultProps } from './export-result';
 
 export type HandoffViewProps = { readonly chosen: readonly ArticleId[]; readonly onClose: () => void };
 
 type Folder = { readonly id: FolderId; readonly name: string };
-type Result = { readonly folder: Folder; readonly files: readonly string[]; readonly refused: readonly RefusedArticle[] };
+type Result = { readonly folder: Folder } & Pick<ExportResultProps, 'files' | 'refused' | 'leftOut'>;
 
 export function HandoffView({ chosen, onClose }: HandoffViewProps) {
   const { desk, notices } = useDeskWindow();
@@ -45,11 +45,16 @@ export function HandoffView({ chosen, onClose }: HandoffViewProps) {
       if (outcome.kind === 'failed') {
         return notices.tell({ text: failureText(t, outcome.failure), tone: 'danger' });
       }
-      const titled = outcome.refused.map((one) => ({
+      const titled = <One extends { readonly id: ArticleId }>(one: One) => ({
         ...one,
         title: articles.find(({ id }) => id === one.id)?.title ?? t('unreadable.title'),
-      }));
-      setResult({ folder, files: outcome.files, refused: titled });
+      });
+      setResult({
+        folder,
+        files: outcome.files,
+        refused: outcome.refused.map(titled),
+        leftOut: outcome.leftOut.map(titled),
+      });
     } finally {
       setIsPending(false);
     }
@@ -57,7 +62,7 @@ export function HandoffView({ chosen, onClose }: HandoffViewProps) {
 
   if (result !== null) {
     const show = (): void => void desk.handoff.show({ folder: result.folder.id });
-    return <ExportResult files={result.files} refused={result.refused} onShow={show} onClose={onClose} />;
+    return <ExportResult {...result} onShow={show} onClose={onClose} />;
   }
   return (
     <ExportDialog

@@ -6,8 +6,12 @@ export const failureText = (t: Translate, failure: Failure): string => t(`failur
 
 export function unreadableText(t: Translate, problem: Unreadable): string {
   if (problem.kind === 'broken') {
-    return problem.where === '' ? t('unreadable.brokenFile') : t('unreadable.broken', problem);
+    return problem.where === '' ? t('unreadable.brokenFile') : t('unreadable.broken', { where: isolated(problem.where), what: isolated(problem.what) });
   }
   if (problem.kind === 'too-large') return t('unreadable.too-large', { megabytes: Math.round(problem.bytes / 1_000_000) });
-  return t(`unreadable.${problem.kind}`, problem);
+  if (problem.kind === 'newer') return t('unreadable.newer', { format: isolated(problem.format) });
+  return t(`unreadable.${problem.kind}`);
 }
+
+/** Names and formats in Latin letters keep together within an Arabic sentence (first strong isolate, Unicode UAX #9). */
+const isolated = (text: string): string => `\u2068${text}\u2069`;

@@ -23,8 +23,8 @@ function Readable({ summary, now }: { readonly summary: Extract<ArticleSummary, 
         {title ?? t('library.untitled')}
       </div>
       <div className={styles.meta}>
-        {summary.section !== '' && <span className={styles.section}>{summary.section}</span>}
-        <span className={styles.byline}>{summary.byline}</span>
+        {summary.section !== '' && <bdi className={styles.section}>{summary.section}</bdi>}
+        <span className={styles.byline} dir={directionOf(summary.byline)}>{summary.byline}</span>
         <time className={styles.time} dateTime={summary.versionCreated} title={time.moment(changedAt)}>
           {time.recent(changedAt, now)}
         </time>

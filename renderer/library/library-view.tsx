@@ -59,14 +59,16 @@ export function LibraryView({ place, openId, acts }: LibraryViewProps) {
           />
         )}
       </header>
-      <div className={styles.search}>
-        <SearchField
-          label={t('library.search')}
-          clearLabel={t('library.clearSearch')}
-          value={query}
-          onChange={setQuery}
-        />
-      </div>
+      {summaries.length > 0 && (
+        <div className={styles.search}>
+          <SearchField
+            label={t('library.search')}
+            clearLabel={t('library.clearSearch')}
+            value={query}
+            onChange={setQuery}
+          />
+        </div>
+      )}
       {found.length > 0 ? (
         <ArticleList
           label={title}
@@ -77,7 +79,7 @@ export function LibraryView({ place, openId, acts }: LibraryViewProps) {
           entriesFor={(summary) => (place === 'articles' ? articleEntries(summary, acts, t) : trashEntries(summary, acts, t))}
         />
       ) : (
-        <NothingHere place={place} isSearch={query.trim() !== ''} onCreate={acts.create} onClear={() => setQuery('')} />
+        <NothingHere place={place} isSearch={query.trim() !== ''} onClear={() => setQuery('')} />
       )}
     </section>
   );
@@ -86,11 +88,10 @@ export function LibraryView({ place, openId, acts }: LibraryViewProps) {
 type NothingHereProps = {
   readonly place: 'articles' | 'trash';
   readonly isSearch: boolean;
-  readonly onCreate: () => void;
   readonly onClear: () => void;
 };
 
-function NothingHere({ place, isSearch, onCreate, onClear }: NothingHereProps) {
+function NothingHere({ place, isSearch, onClear }: NothingHereProps) {
   const { t } = useWords();
   if (isSearch) {
     return (
@@ -109,15 +110,7 @@ function NothingHere({ place, isSearch, onCreate, onClear }: NothingHereProps) {
     );
   }
   return (
-    <EmptyState
-      icon={<Newspaper />}
-      title={t('library.empty')}
-      actions={
-        <Button look="primary" icon={<Plus />} onPress={onCreate}>
-          {t('command.article.create')}
-        </Button>
-      }
-    >
+    <EmptyState icon={<Newspaper />} title={t('library.empty')}>
       {t('library.emptyHint')}
     </EmptyState>
   );

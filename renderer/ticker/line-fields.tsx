@@ -106,7 +106,7 @@ function LinkMenu({ kind, onChange }: { readonly kind: DraftForm['linkKind']; re
   return (
     <MenuButton
       label={t('ticker.linkTo')}
-      button={<IconButton label={`${t('ticker.linkTo')}: ${label}`} icon={kind === 'article' ? <Newspaper /> : kind === 'url' ? <Link2 /> : <Unlink />} />}
+      button={<IconButton label={`${t('ticker.linkTo')}: ${label}`} look={kind === 'none' ? 'quiet' : 'on'} icon={kind === 'article' ? <Newspaper /> : <Link2 />} />}
       entries={[
         { kind: 'act', id: 'none', label: t('ticker.link.none'), icon: <Unlink />, run: () => onChange('none') },
         { kind: 'act', id: 'article', label: t('ticker.link.article'), icon: <Newspaper />, run: () => onChange('article') },

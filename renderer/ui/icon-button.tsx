@@ -12,7 +12,8 @@ export type IconButtonProps = {
   readonly shortcut?: string | undefined;
   readonly isDisabled?: boolean;
   readonly slot?: string;
-  readonly look?: 'quiet' | 'danger';
+  /** `on`: stands for something that is set. */
+  readonly look?: 'quiet' | 'danger' | 'on';
   readonly ref?: Ref<HTMLButtonElement>;
 };
 

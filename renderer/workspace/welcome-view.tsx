@@ -1,5 +1,5 @@
 /** What is seen while no workspace is open: why, and the way in. */
-import { FolderOpen, FolderX } from 'lucide-react';
+import { Feather, FolderOpen, FolderX } from 'lucide-react';
 import type { Failure } from '../../shared/model/failure';
 import { useWords } from '../i18n/language';
 import { failureText } from '../i18n/plain-words';
@@ -19,7 +19,7 @@ export function WelcomeView({ failure, onChoose }: WelcomeViewProps) {
   return (
     <main className={styles.welcome}>
       {failure === null ? (
-        <EmptyState title={t('workspace.welcome')} actions={choose}>
+        <EmptyState icon={<Feather />} title={t('workspace.welcome')} actions={choose}>
           {t('workspace.welcomeHint')}
         </EmptyState>
       ) : (

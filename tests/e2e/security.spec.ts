@@ -1,5 +1,5 @@
 /** The walls round the window, each tried. docs/security.md names them. */
-import type { ElectronApplication, Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { expect, test } from './midad';
 
 type BridgeReply = { ok: true; value: unknown } | { ok: false; fault: string };
@@ -55,13 +55,16 @@ test('S3 the policy refuses inline scripts, inline handlers, eval and the networ
       () => 'loaded',
       () => 'refused',
     );
-    const evaluated = (() => {
-      try {
-        return String((0, eval)('1 + 1'));
-      } catch (cause) {
-        return (cause as Error).name;
-      }
-    })();
+    // A devtools evaluation may itself evaluate; what the page does in its own next frame may not.
+    const evaluated = await new Promise<string>((done) => {
+      requestAnimationFrame(() => {
+        try {
+          done(String((0, eval)('1 + 1')));
+        } catch (cause) {
+          done((cause as Error).name);
+        }
+      });
+    });
     script.remove();
     image.remove();
     return { fetched, evaluated, brokenIn: marks['brokenIn'] ?? false, refused };
@@ -74,15 +77,22 @@ test('S3 the policy refuses inline scripts, inline handlers, eval and the networ
 
 test('S4 the page can neither navigate away nor open a window', async ({ app, window }) => {
   const before = window.url();
+  const refused = app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<boolean>((done) => {
+        const [own] = BrowserWindow.getAllWindows();
+        own!.webContents.once('will-frame-navigate', (event) => done(event.defaultPrevented));
+      }),
+  );
   const opened = await window.evaluate(() => {
     const handle = globalThis.open('https://example.org/');
     globalThis.location.href = 'https://example.org/';
-    return handle === null;
+    return handle !== null;
   });
-  expect(opened).toBe(true);
-  await expect(window.getByRole('main').or(window.locator('body')).first()).toBeVisible();
-  expect(window.url()).toBe(before);
-  expect(await windowCount(app)).toBe(1);
+  expect(opened).toBe(false);
+  expect(await refused).toBe(true);
+  const shown = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.webContents.getURL()));
+  expect(shown).toEqual([before]);
 });
 
 test('S5 permissions are refused', async ({ window }) => {
@@ -102,7 +112,7 @@ test('S5 permissions are refused', async ({ window }) => {
   expect(answers).toEqual({ notifications: 'denied', geolocation: 'denied', camera: 'denied' });
 });
 
-for (const path of ['/..%2f..%2fpackage.json', '/%2e%2e/main/main.cjs', '/..%5c..%5cpackage.json', '/%00', '/nothing.js']) {
+for (const path of ['/..%2f..%2fpackage.json', '/%2e%2e/main/main.cjs', '/..%5c..%5cpackage.json', '/nothing.js']) {
   test(`S6 the protocol serves nothing outside the window's files: ${path}`, async ({ app }) => {
     const answer = await app.evaluate(async ({ net }, address) => {
       const response = await net.fetch(address, { bypassCustomProtocolHandlers: false });
@@ -137,18 +147,15 @@ test('S8 a message that breaks the contract is refused and tells nothing of the 
 });
 
 test('S9 a frame that is not our page is not answered', async ({ app, window }) => {
-  const reply = await app.evaluate(async ({ BrowserWindow, app: electron }) => {
-    const [own] = BrowserWindow.getAllWindows();
-    const preload = (own!.webContents as unknown as { getLastWebPreferences(): { preload: string } }).getLastWebPreferences()
-      .preload;
+  const answer = await app.evaluate(async ({ BrowserWindow, app: electron }) => {
+    const preload = `${electron.getAppPath()}/dist/preload/preload.cjs`;
     const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, contextIsolation: true } });
     await stranger.loadURL('data:text/html,<title>x</title>');
-    const answer = await stranger.webContents.executeJavaScript("midadBridge.call('library.list', null)");
+    const reply: unknown = await stranger.webContents.executeJavaScript("midadBridge.call('library.list', null)");
     stranger.destroy();
-    return { answer, name: electron.getName() };
+    return reply;
   });
-  expect(reply.answer).toMatchObject({ ok: false });
-  expect(reply.name).toBe('Midad');
+  expect(answer).toMatchObject({ ok: false });
   await expect(window.locator('html')).toHaveAttribute('dir', 'rtl');
 });
 
@@ -162,12 +169,18 @@ test('S10 a webview cannot be put into the page', async ({ app, window }) => {
   expect(contents.filter((type) => type === 'webview')).toEqual([]);
 });
 
-test('S11 nothing of the page comes from the network', async ({ window }) => {
-  const addresses = await window.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-  expect(addresses.length).toBeGreaterThan(0);
-  expect(addresses.filter((address) => !address.startsWith('midad://app/'))).toEqual([]);
+test('S11 nothing of the page comes from the network', async ({ app, window }) => {
+  await app.evaluate(({ BrowserWindow }) => {
+    const asked: string[] = [];
+    (globalThis as { asked?: string[] }).asked = asked;
+    BrowserWindow.getAllWindows()[0]!.webContents.session.webRequest.onBeforeRequest(({ url }, go) => {
+      asked.push(url);
+      go({});
+    });
+  });
+  await window.reload();
+  await window.locator('html[data-ready=true]').waitFor();
+  const asked = await app.evaluate(() => (globalThis as { asked?: string[] }).asked ?? []);
+  expect(asked).toContain('midad://app/index.html');
+  expect(asked.filter((address) => !address.startsWith('midad://app/'))).toEqual([]);
 });
-
-async function windowCount(app: ElectronApplication): Promise<number> {
-  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
-}

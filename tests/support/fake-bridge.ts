@@ -82,7 +82,7 @@ class MemoryMain implements FakeMain {
       call: async (name, input) => {
         this.calls.push({ name, input });
         return dispatch(contract, handlers, { name, input: structuredClone(input) }, (cause) => {
-          console.error(cause);
+          console.error(String(cause), JSON.stringify(cause));
           return 'F-TEST';
         });
       },
@@ -272,6 +272,7 @@ class MemoryMain implements FakeMain {
             kind: 'exported',
             files: [...going.flatMap((id) => [`${id}/article.html`, `${id}/article.json`]), ...(ticker ? ['ticker.html', 'ticker.json'] : [])],
             refused: refused.map((id) => ({ id, reason: reasonOf(this.#of(id).review) })),
+            leftOut: [],
           };
         },
         show: async () => null,

@@ -1,13 +1,16 @@
 /**
- * Shows each block in the direction of its words. Written on the elements only, never into the editor's state: it is neither stored, undone nor a change.
- * Lexical's own `dir="auto"` takes the first strong letter and puts the caret of an empty block on the left; the root's explicit direction switches it off.
+ * Which way a block is shown. In an Arabic article a block with any Arabic letter runs right to left, one that has only other letters runs left to right,
+ * and an empty one or one of digits stays where its article is: first-strong guessing (`dir="auto"`) would throw «(AFP) أعلن», digits and every empty
+ * paragraph to the left. A person's own choice wins. Written on the elements only, never into the editor's state, so it is no change and no undo step.
  */
 import { $isListItemNode } from '@lexical/list';
+import { mergeRegister } from '@lexical/utils';
 import {
   $getNodeByKey,
   $getRoot,
   $getState,
   defineExtension,
+  RootNode,
   safeCast,
   type ElementNode,
   type LexicalEditor,
@@ -15,35 +18,55 @@ import {
 } from 'lexical';
 import { carriedBlock } from '../carried-state';
 import { $isTextBlockElement, $textBlocks } from '../nodes/body-nodes';
-import { directionOf } from '../text-direction';
 
 export type Direction = 'rtl' | 'ltr';
 
-/** `base`: the article's, for blocks without letters. */
-type DirectionConfig = { readonly base: Direction };
+const arabicLetter = /(?=\p{L})\p{Script=Arabic}/u;
+const otherLetter = /(?!\p{Script=Arabic})\p{L}/u;
+
+/** How a text is shown within an article of direction `base`: one letter of the article's own side is enough to stay there. */
+export function directionOfText(text: string, base: Direction): Direction {
+  const [own, other, otherSide] =
+    base === 'rtl' ? [arabicLetter, otherLetter, 'ltr' as const] : [otherLetter, arabicLetter, 'rtl' as const];
+  return !own.test(text) && other.test(text) ? otherSide : base;
+}
 
 export const DirectionExtension = defineExtension({
   name: 'midad/direction',
-  config: safeCast<DirectionConfig>({ base: 'rtl' }),
+  config: safeCast<{ readonly base: Direction }>({ base: 'rtl' }),
   register: (editor, { base }) =>
-    editor.registerUpdateListener(({ dirtyElements, editorState }) => {
-      editorState.read(() => {
-        // A state that is set as a whole (undo, load) names only the root.
-        const isWhole = dirtyElements.size <= 1;
-        const blocks = isWhole ? $textBlocks($getRoot()) : [...dirtyElements.keys()].map((key) => $getNodeByKey(key)).filter($isTextBlock);
-        for (const block of blocks) show(editor, block, base);
-      });
-    }),
+    mergeRegister(
+      // An explicit direction at the root switches Lexical's own `dir="auto"` off.
+      editor.registerNodeTransform(RootNode, (root) => {
+        if (root.getDirection() !== base) root.setDirection(base);
+      }),
+      editor.registerUpdateListener(({ dirtyElements, editorState }) => {
+        editorState.read(() => {
+          // A state that is set as a whole (undo, redo) names no more than the root.
+          const isWhole = dirtyElements.size <= 1;
+          const nodes = isWhole ? $textBlocks($getRoot()) : [...dirtyElements.keys()].map((key) => $getNodeByKey(key));
+          for (const node of nodes) show(editor, node, base);
+        });
+      }),
+      editor.registerRootListener((root) => {
+        if (root === null) return;
+        editor.read(() => {
+          for (const block of $textBlocks($getRoot())) show(editor, block, base);
+        });
+      }),
+    ),
 });
 
-const $isTextBlock = (node: LexicalNode | null): node is ElementNode => $isTextBlockElement(node);
-
-function show(editor: LexicalEditor, block: ElementNode, article: Direction): void {
+function show(editor: LexicalEditor, block: LexicalNode | null, base: Direction): void {
+  if (!$isTextBlockElement(block)) return;
   const element = editor.getElementByKey(block.getKey());
   if (element === null) return;
-  const direction = $getState(block, carriedBlock)?.direction ?? directionOf(block.getTextContent(), article);
-  // An item that runs the other way would throw its marker to the other side, outside the list: it keeps its place, its words are isolated (CSS).
+  const direction = $shownDirection(block, base);
+  // An item that ran the other way would throw its marker to the other side, outside the list: it stays, its words are isolated (editor-text.module.css).
   const attribute = $isListItemNode(block) ? 'data-run' : 'dir';
-  if (direction === article) element.removeAttribute(attribute);
-  else if (element.getAttribute(attribute) !== direction) element.setAttribute(attribute, direction);
+  if (direction === base) element.removeAttribute(attribute);
+  else element.setAttribute(attribute, direction);
 }
+
+const $shownDirection = (block: ElementNode, base: Direction): Direction =>
+  $getState(block, carriedBlock)?.direction ?? directionOfText(block.getTextContent(), base);
