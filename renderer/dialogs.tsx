@@ -11,7 +11,13 @@ import { HandoffView } from './handoff/handoff-view';
 import { PaletteView, ShortcutsView } from './palette/palette-view';
 import { SettingsView } from './settings/settings-view';
 
-export function Dialogs({ acts, openSlugline }: { readonly acts: ArticleActs; readonly openSlugline: (id: ArticleId) => string | null }) {
+export function Dialogs({
+  acts,
+  openSlugline,
+}: {
+  readonly acts: ArticleActs;
+  readonly openSlugline: (id: ArticleId) => string | null;
+}) {
   const { state, commands } = useDeskWindow();
   const workspace = useWorkspace();
   const dialog = useStore(state, (value) => value.dialog);
@@ -29,13 +35,21 @@ export function Dialogs({ acts, openSlugline }: { readonly acts: ArticleActs; re
     case 'shortcuts':
       return <ShortcutsView onClose={close} />;
     case 'settings':
-      return <SettingsView workspace={workspace} onChooseWorkspace={() => void commands.run('workspace.choose')} onClose={close} />;
+      return (
+        <SettingsView
+          workspace={workspace}
+          onChooseWorkspace={() => void commands.run('workspace.choose')}
+          onClose={close}
+        />
+      );
     case 'export':
       return <HandoffView chosen={dialog.chosen} onClose={close} />;
     case 'rename': {
       const summary = summaries.find(({ id }) => id === dialog.id);
       const slugline = openSlugline(dialog.id) ?? (summary?.kind === 'article' ? summary.slugline : '');
-      return <RenameDialog slugline={slugline} onRename={(name) => void acts.rename(dialog.id, name)} onClose={close} />;
+      return (
+        <RenameDialog slugline={slugline} onRename={(name) => void acts.rename(dialog.id, name)} onClose={close} />
+      );
     }
     default:
       return null;

@@ -27,5 +27,7 @@ createRoot(place).render(<App deskWindow={deskWindow} opened={opened} />);
 /** Rows are measured once: with a stand-in font they would keep its height. The files lie beside the page; this takes some milliseconds. */
 async function loadFonts(): Promise<void> {
   const faces = ['400', '500', '600', '700'].map((weight) => `${weight} 14px 'IBM Plex Sans Arabic'`);
-  await Promise.all([...faces, "400 20px 'Noto Naskh Arabic'"].map((face) => document.fonts.load(face, 'عربي Latin 123')));
+  await Promise.all(
+    [...faces, "400 20px 'Noto Naskh Arabic'"].map((face) => document.fonts.load(face, 'عربي Latin 123')),
+  );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { OpenArticle } from './article/open-article';
 import { useWorkspace } from './desk/desk-window';
@@ -27,13 +27,8 @@ export function useFirstArticle(opened: OpenArticle): boolean {
 
 type SessionStateStore = NonNullable<ReturnType<OpenArticle['state']['getState']>['session']>['state'];
 
+const followNothing = (): (() => void) => () => {};
+
 function useIsOpening(store: SessionStateStore | null): boolean {
-  const [isOpening, setIsOpening] = useState(false);
-  useEffect(() => {
-    if (store === null) return setIsOpening(false);
-    const follow = (): void => setIsOpening(store.getState().kind === 'opening');
-    follow();
-    return store.subscribe(follow);
-  }, [store]);
-  return isOpening;
+  return useSyncExternalStore(store?.subscribe ?? followNothing, () => store?.getState().kind === 'opening');
 }

@@ -9,7 +9,9 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const ruleBooks = ['shared/review/RULES.md', 'docs/security.md'];
 const written = new Set(
   ruleBooks.flatMap((path) =>
-    [...read(path).matchAll(/^- ((?:\*\*[A-Z]\d+(?:, [A-Z]\d+)*\*\*))/gm)].flatMap(([, ids]) => ids!.match(/[A-Z]\d+/g) ?? []),
+    [...read(path).matchAll(/^- ((?:\*\*[A-Z]\d+(?:, [A-Z]\d+)*\*\*))/gm)].flatMap(
+      ([, ids]) => ids!.match(/[A-Z]\d+/g) ?? [],
+    ),
   ),
 );
 
@@ -25,7 +27,9 @@ test('every rule has a test, and every test of a rule has its rule', () => {
 
 test('there is one Lexical, at one version', () => {
   const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, { version?: string }> };
-  const found = Object.entries(lock.packages).filter(([path]) => /(^|\/)node_modules\/(lexical|@lexical\/[^/]+)$/.test(path));
+  const found = Object.entries(lock.packages).filter(([path]) =>
+    /(^|\/)node_modules\/(lexical|@lexical\/[^/]+)$/.test(path),
+  );
   expect(found.map(([path]) => path).filter((path) => path.split('node_modules/').length > 2)).toEqual([]);
   expect(new Set(found.map(([, { version }]) => version))).toEqual(new Set(['0.52.0']));
 });

@@ -31,7 +31,9 @@ export function createFolders(ids: Ids): Folders {
 export async function chooseFolder(title: string): Promise<string | null> {
   const options: OpenDialogOptions = { title, properties: ['openDirectory', 'createDirectory'] };
   const window = BrowserWindow.getFocusedWindow();
-  const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
   return canceled ? null : (filePaths[0] ?? null);
 }
 

@@ -20,7 +20,9 @@ const policy = [
 
 /** Must run before the app is ready. */
 export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'midad', privileges: { standard: true, secure: true, codeCache: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'midad', privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
 }
 
 /** `root` is the folder of the built window. */

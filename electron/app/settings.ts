@@ -31,7 +31,8 @@ export type SettingsStore = {
 export function openSettings(forThisRun: Partial<Settings>): SettingsStore {
   const store = new Store<Record<string, unknown>>({ name: 'settings', clearInvalidConfig: true });
   let overrides = forThisRun;
-  const kept = () => Kept.parse({ settings: store.get('settings'), workspace: store.get('workspace'), bounds: store.get('bounds') });
+  const kept = () =>
+    Kept.parse({ settings: store.get('settings'), workspace: store.get('workspace'), bounds: store.get('bounds') });
   const settings = (): Settings => ({ ...kept().settings, ...overrides });
   return {
     settings,

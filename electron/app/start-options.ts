@@ -25,7 +25,11 @@ export function readStartOptions(args: readonly string[], environment: NodeJS.Pr
   };
 }
 
-function oneOf<Name extends string, Value extends string>(name: Name, given: string | undefined, allowed: readonly Value[]) {
+function oneOf<Name extends string, Value extends string>(
+  name: Name,
+  given: string | undefined,
+  allowed: readonly Value[],
+) {
   const value = allowed.find((one) => one === given);
   return (value === undefined ? {} : { [name]: value }) as { [key in Name]?: Value };
 }

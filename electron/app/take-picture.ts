@@ -12,9 +12,14 @@ const untilReady = `new Promise((ready) => {
   new MutationObserver(look).observe(page, { attributes: true });
   look();
 })`;
-const untilPainted = 'new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted(true))))';
+const untilPainted =
+  'new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted(true))))';
 
-export async function takePicture(window: BrowserWindow, { file, size, room }: Picture, publish: Publish): Promise<void> {
+export async function takePicture(
+  window: BrowserWindow,
+  { file, size, room }: Picture,
+  publish: Publish,
+): Promise<void> {
   const { webContents } = window;
   if (webContents.isLoading()) await new Promise<void>((loaded) => webContents.once('did-finish-load', () => loaded()));
   await webContents.executeJavaScript(untilReady);

@@ -17,7 +17,8 @@ type Given = { readonly current: CurrentWorkspace; readonly settings: SettingsSt
 export function articleHandlers({ current, settings, ports }: Given): Handlers<Contract>['article'] {
   const articles = () => current.get().articles;
   return {
-    create: () => articles().create({ byline: { people: [], agency: '', outlet: current.get().newsroom.read().outlet } }),
+    create: () =>
+      articles().create({ byline: { people: [], agency: '', outlet: current.get().newsroom.read().outlet } }),
     open: ({ id }) => articles().open(id),
     save: (request) => articles().save(request),
     saveAsCopy: ({ article }) => articles().saveAsCopy(article),
@@ -30,7 +31,10 @@ export function articleHandlers({ current, settings, ports }: Given): Handlers<C
 }
 
 /** Needs no workspace: it is the way out when the workspace is gone. Cancelling changes nothing. */
-async function saveElsewhere(article: Article, { settings, ports }: Pick<Given, 'settings' | 'ports'>): Promise<DoneOutcome> {
+async function saveElsewhere(
+  article: Article,
+  { settings, ports }: Pick<Given, 'settings' | 'ports'>,
+): Promise<DoneOutcome> {
   const t = createTranslate(settings.settings().language);
   const path = await chooseFileToWrite({ title: t('shell.saveElsewhere'), name: `${fileTitle(article)}.json` });
   if (path === null) return { kind: 'done' };

@@ -22,7 +22,9 @@ export function handoffHandlers({ current, folders, settings, ports }: Given): H
     chooseFolder: async () => {
       const t = createTranslate(settings.settings().language);
       const chosen = await folders.choose(t('shell.chooseExportFolder'));
-      return chosen === null ? { kind: 'cancelled' } : { kind: 'chosen', folder: chosen.id, name: basename(chosen.path) };
+      return chosen === null
+        ? { kind: 'cancelled' }
+        : { kind: 'chosen', folder: chosen.id, name: basename(chosen.path) };
     },
     export: ({ folder, articles, ticker, drafts }) =>
       writeExport(

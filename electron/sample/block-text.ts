@@ -1,7 +1,10 @@
 /** A shorthand for the sample's texts, so that they can be read and mended by an editor: `## عنوان`, `- بند`, `**عريض**`. */
 import type { Block, Body, LinkDef, Span } from '../../shared/model/body';
 
-const kinds: readonly (readonly [RegExp, Partial<Pick<Block & { style: string }, 'style'>> & { listItem?: 'bullet' | 'number'; level?: number }])[] = [
+const kinds: readonly (readonly [
+  RegExp,
+  Partial<Pick<Block & { style: string }, 'style'>> & { listItem?: 'bullet' | 'number'; level?: number },
+])[] = [
   [/^#### /, { style: 'h4' }],
   [/^### /, { style: 'h3' }],
   [/^## /, { style: 'h2' }],

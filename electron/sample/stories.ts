@@ -102,11 +102,31 @@ export type SampleLine = {
 
 /** Newest first. */
 export const lines: readonly SampleLine[] = [
-  { displayTime: '14:05', text: 'المكتبة الوطنية تستقبل 4,200 زائر في ساعاتها الأولى', breaking: false, link: 'ثقافة-افتتاح-المكتبة' },
+  {
+    displayTime: '14:05',
+    text: 'المكتبة الوطنية تستقبل 4,200 زائر في ساعاتها الأولى',
+    breaking: false,
+    link: 'ثقافة-افتتاح-المكتبة',
+  },
   { displayTime: '13:48', text: 'إغلاق الطريق الساحلي في الاتجاهين بسبب انهيار صخري', breaking: true, link: null },
-  { displayTime: '13:20', text: 'الأرصاد: رياح تصل إلى 70 كيلومترًا في الساعة مساء اليوم', breaking: true, link: 'طقس-أول-منخفض' },
-  { displayTime: '12:55', text: 'BBC: أكثر من 30 مدينة ساحلية ترفع جاهزيتها للشتاء', breaking: false, link: 'https://www.example.org/coastal-cities' },
-  { displayTime: '12:10', text: 'زيت الزيتون يتراجع 12% مع بدء موسم القطاف', breaking: false, link: 'اقتصاد-سوق-الزيت' },
+  {
+    displayTime: '13:20',
+    text: 'الأرصاد: رياح تصل إلى 70 كيلومترًا في الساعة مساء اليوم',
+    breaking: true,
+    link: 'طقس-أول-منخفض',
+  },
+  {
+    displayTime: '12:55',
+    text: 'BBC: أكثر من 30 مدينة ساحلية ترفع جاهزيتها للشتاء',
+    breaking: false,
+    link: 'https://www.example.org/coastal-cities',
+  },
+  {
+    displayTime: '12:10',
+    text: 'زيت الزيتون يتراجع 12% مع بدء موسم القطاف',
+    breaking: false,
+    link: 'اقتصاد-سوق-الزيت',
+  },
   { displayTime: '11:30', text: 'تأجيل امتحانات الفصل الأول في مدارس التلال إلى الأحد', breaking: false, link: null },
   { displayTime: '10:15', text: 'وصول 24 حافلة كهربائية جديدة إلى مرآب النقل العام', breaking: false, link: null },
   { displayTime: '09:04', text: 'البلدية تفتح باب التسجيل في سوق السبت للحرفيين', breaking: false, link: null },

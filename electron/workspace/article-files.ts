@@ -186,7 +186,9 @@ async function readOwn(path: string, id: ArticleId, ports: Ports): Promise<ReadO
 
 /** Folders of ours below the shards; strays and conflict copies are the doctor's to name. */
 export async function articleIds(folder: string, ports: Ports): Promise<ArticleId[]> {
-  const shards = (await listOrNone(folder, ports)).filter((entry) => entry.isDirectory() && /^[0-9a-f]{2}$/.test(entry.name));
+  const shards = (await listOrNone(folder, ports)).filter(
+    (entry) => entry.isDirectory() && /^[0-9a-f]{2}$/.test(entry.name),
+  );
   const found = await inTurns(shards, readWidth, async (shard) => {
     const entries = await listOrNone(join(folder, shard.name), ports);
     return entries.flatMap((entry) => {

@@ -49,7 +49,16 @@ const missingNewsroom: Finding = {
 };
 
 /** This machine's own leases and the system's droppings are nobody's text. */
-const ignored = new Set(['.midad', '.git', '.DS_Store', 'Thumbs.db', 'desktop.ini', '.stfolder', '.stversions', '.sync']);
+const ignored = new Set([
+  '.midad',
+  '.git',
+  '.DS_Store',
+  'Thumbs.db',
+  'desktop.ini',
+  '.stfolder',
+  '.stversions',
+  '.sync',
+]);
 
 async function allFiles(root: string, ports: Ports): Promise<string[]> {
   const walk = async (folder: string): Promise<string[]> => {

@@ -59,14 +59,15 @@ async function writeWhole(files: Files, path: string, bytes: Uint8Array): Promis
 
 /** A disk that fills up may take a part and report no error: the size of what was taken decides. */
 async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
-  for (let written = 0; written < bytes.byteLength; ) {
+  for (let written = 0; written < bytes.byteLength;) {
     const taken = await file.write(bytes, written);
     if (taken === 0) throw diskFull('write');
     written += taken;
   }
 }
 
-const diskFull = (where: string): Error => Object.assign(new Error(`${where}: not all bytes were taken`), { code: 'ENOSPC' });
+const diskFull = (where: string): Error =>
+  Object.assign(new Error(`${where}: not all bytes were taken`), { code: 'ENOSPC' });
 
 async function isBase(files: Files, path: string, base: Base): Promise<boolean> {
   if (base.kind === 'any') return true;

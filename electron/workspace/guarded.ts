@@ -18,7 +18,11 @@ export async function orFailure<Outcome>(act: () => Promise<Outcome>): Promise<O
  * Acts only while the workspace is there. A share that has gone leaves an empty folder behind, and making folders in it
  * would write the newsroom's files to a place where nobody finds them.
  */
-export function ifThere<Outcome>(newsroom: string, { files }: Ports, act: () => Promise<Outcome>): Promise<Outcome | Failed> {
+export function ifThere<Outcome>(
+  newsroom: string,
+  { files }: Ports,
+  act: () => Promise<Outcome>,
+): Promise<Outcome | Failed> {
   return orFailure(async () => {
     if (await files.exists(newsroom)) return act();
     return { kind: 'failed' as const, failure: { code: 'folder-gone' as const } };

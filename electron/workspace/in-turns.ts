@@ -6,7 +6,7 @@ export async function inTurns<Item, Answer>(
   width: number,
   ask: (item: Item) => Promise<Answer>,
 ): Promise<Answer[]> {
-  const answers = new Array<Answer>(items.length);
+  const answers: Answer[] = [];
   let next = 0;
   const worker = async () => {
     while (next < items.length) {

@@ -30,7 +30,9 @@ export async function readNewsroom(path: string, ports: Ports): Promise<Result<N
   if (outcome.kind === 'failed') return failed(outcome.failure);
   const { problem } = outcome;
   if (problem.kind === 'missing') return failed({ code: 'not-a-workspace' });
-  return failed(problem.kind === 'newer' ? { code: 'newsroom-newer', format: problem.format } : { code: 'newsroom-unreadable' });
+  return failed(
+    problem.kind === 'newer' ? { code: 'newsroom-newer', format: problem.format } : { code: 'newsroom-unreadable' },
+  );
 }
 
 export function newsroomFile(path: string, given: { first: Newsroom; ports: Ports; queue: SaveQueue }): NewsroomFile {

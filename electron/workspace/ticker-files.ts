@@ -51,7 +51,9 @@ export function tickerFiles({ layout, ports, queue, title, tell }: Given): Ticke
     const read = await inTurns(ids, readWidth, async (id) => ({ id, outcome: await readLine(place, id) }));
     return {
       lines: inOrder(read.flatMap(({ outcome }) => (outcome.kind === 'read' ? [outcome.document] : []))),
-      unreadable: read.flatMap(({ id, outcome }) => (outcome.kind === 'read' ? [] : [{ id, problem: problemOf(outcome) }])),
+      unreadable: read.flatMap(({ id, outcome }) =>
+        outcome.kind === 'read' ? [] : [{ id, problem: problemOf(outcome) }],
+      ),
     };
   };
 
@@ -80,7 +82,10 @@ export function tickerFiles({ layout, ports, queue, title, tell }: Given): Ticke
     return outcome;
   };
 
-  const withRanks = (lines: readonly TickerLine[], ranked: readonly { id: TickerLineId; rank: number }[]): TickerLine[] =>
+  const withRanks = (
+    lines: readonly TickerLine[],
+    ranked: readonly { id: TickerLineId; rank: number }[],
+  ): TickerLine[] =>
     ranked.flatMap(({ id, rank }) => {
       const line = lines.find((one) => one.id === id);
       return line === undefined || line.rank === rank ? [] : [{ ...line, rank, versionCreated: ports.clock.now() }];

@@ -92,7 +92,13 @@ function BylineRow({ article, onEdit }: { readonly article: Article; readonly on
   const { located, newsDate } = article;
   const isEmpty = byline === '' && located === '' && newsDate === null;
   return (
-    <button type="button" className={styles.byline} onClick={onEdit} aria-label={t('article.editByline')} title={t('article.editByline')}>
+    <button
+      type="button"
+      className={styles.byline}
+      onClick={onEdit}
+      aria-label={t('article.editByline')}
+      title={t('article.editByline')}
+    >
       {isEmpty && <span className={styles.placeholder}>{t('article.bylinePlaceholder')}</span>}
       {byline !== '' && <span className={styles.by}>{byline}</span>}
       {located !== '' && <bdi>{located}</bdi>}

@@ -15,8 +15,7 @@ export const autosaveDelay = 1000;
 
 /** Why text is not on disk: something a person can mend, or a bug under its number. */
 export type SaveProblem =
-  | { readonly kind: 'failure'; readonly failure: Failure }
-  | { readonly kind: 'fault'; readonly fault: string };
+  { readonly kind: 'failure'; readonly failure: Failure } | { readonly kind: 'fault'; readonly fault: string };
 
 export type SessionState =
   | { readonly kind: 'opening' }

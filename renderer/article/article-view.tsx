@@ -1,6 +1,6 @@
 /** The open article as a person sees it: joins its session to the page, the editor, the details and the commands. */
 import { FileWarning, FileX2, NotebookPen, Plus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CommandId } from '../../shared/commands/commands';
 import type { ArticleSummary, ReviewState } from '../../shared/library/summary';
@@ -40,7 +40,9 @@ export function ArticleView(props: ArticleViewProps) {
   const state = useStore(session.state);
   const held = useStore(session.opened);
   if (held !== null && state.kind !== 'unreadable' && state.kind !== 'unopened') {
-    return <Readable key={`${session.id} ${held.load} ${held.article.direction}`} {...props} state={state} held={held} />;
+    return (
+      <Readable key={`${session.id} ${held.load} ${held.article.direction}`} {...props} state={state} held={held} />
+    );
   }
   return <Unopened state={state} onRetry={() => void session.reopen()} />;
 }
@@ -50,7 +52,11 @@ function Unopened({ state, onRetry }: { readonly state: SessionState; readonly o
   if (state.kind === 'unreadable') {
     return (
       <main className={styles.notice}>
-        <EmptyState icon={<FileWarning />} title={t('unreadable.title')} actions={<Button onPress={onRetry}>{t('unreadable.retry')}</Button>}>
+        <EmptyState
+          icon={<FileWarning />}
+          title={t('unreadable.title')}
+          actions={<Button onPress={onRetry}>{t('unreadable.retry')}</Button>}
+        >
           <p>{unreadableText(t, state.problem)}</p>
           <p>{t('unreadable.untouched')}</p>
         </EmptyState>
@@ -60,7 +66,11 @@ function Unopened({ state, onRetry }: { readonly state: SessionState; readonly o
   if (state.kind === 'unopened') {
     return (
       <main className={styles.notice}>
-        <EmptyState icon={<FileX2 />} title={t('article.unopened')} actions={<Button onPress={onRetry}>{t('unreadable.retry')}</Button>}>
+        <EmptyState
+          icon={<FileX2 />}
+          title={t('article.unopened')}
+          actions={<Button onPress={onRetry}>{t('unreadable.retry')}</Button>}
+        >
           {problemText(t, state.problem)}
         </EmptyState>
       </main>
@@ -75,7 +85,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const { commands, settings, desk } = useDeskWindow();
   const { t } = useWords();
   const now = useNow(20_000);
-  const editor = useRef<ArticleEditorHandle>(null);
+  const [editor, setEditor] = useState<ArticleEditorHandle | null>(null);
   const { article } = held;
   const focus = useStore(opened.state, (open) => open.focus);
   const areDetailsOpen = useMirror(settings, (value) => value.detailsOpen);
@@ -92,15 +102,11 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
     ...bodyCommands(editor),
   });
   useEffect(() => {
-    if (focus !== 'text') return;
-    editor.current?.focus();
+    if (focus !== 'text' || editor === null) return;
+    editor.focus();
     opened.focused();
-  }, [focus, opened]);
-  useEffect(() => {
-    // The handle itself, not the ref: the ref is empty by the time this is taken back, the text is not.
-    const handle = editor.current;
-    return handle === null ? undefined : session.readBodyFrom(handle.body);
-  }, [session]);
+  }, [editor, focus, opened]);
+  useEffect(() => (editor === null ? undefined : session.readBodyFrom(editor.body)), [editor, session]);
 
   const editByline = (): void => {
     setWantsByline(true);
@@ -108,7 +114,13 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   };
   return (
     <>
-      <ArticleEditor ref={editor} body={startBody} direction={article.direction} language={article.language} onChange={counts.bodyChanged}>
+      <ArticleEditor
+        ref={setEditor}
+        body={startBody}
+        direction={article.direction}
+        language={article.language}
+        onChange={counts.bodyChanged}
+      >
         <main className={styles.article}>
           <ArticleBar
             name={article.slugline || article.headline || t('library.untitled')}

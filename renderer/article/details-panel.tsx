@@ -129,7 +129,12 @@ function BylineGroup({ article, outlet, onChange, focusByline, onFocused }: Deta
           {preview}
         </p>
       )}
-      <TextField label={t('field.located')} value={article.located} onChange={(located) => onChange({ located })} maxLength={2000} />
+      <TextField
+        label={t('field.located')}
+        value={article.located}
+        onChange={(located) => onChange({ located })}
+        maxLength={2000}
+      />
       <DateField
         label={t('field.newsDate')}
         clearLabel={t('field.clearDate')}

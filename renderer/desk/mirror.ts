@@ -16,11 +16,7 @@ export type Mirror<State> = Pick<StoreApi<Numbered<State>>, 'getState' | 'getIni
 };
 
 /** Listens before it loads, so that no change falls between; loads again when a revision is missing. */
-export async function mirror<State, Change>({
-  load,
-  follow,
-  apply,
-}: Source<State, Change>): Promise<Mirror<State>> {
+export async function mirror<State, Change>({ load, follow, apply }: Source<State, Change>): Promise<Mirror<State>> {
   const waiting: Numbered<Change>[] = [];
   let settle = (): void => {};
   const stop = follow((change) => {

@@ -14,7 +14,9 @@ export function useShortcuts(registry: CommandRegistry): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.isComposing || event.repeat) return;
-      const command = commands.find(({ shortcut }) => shortcut !== undefined && matchesShortcut(event, shortcut, platform));
+      const command = commands.find(
+        ({ shortcut }) => shortcut !== undefined && matchesShortcut(event, shortcut, platform),
+      );
       if (command === undefined || !mayReach(command, event.target) || !registry.run(command.id)) return;
       event.preventDefault();
       event.stopPropagation();

@@ -7,6 +7,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { RichTextExtension } from '@lexical/rich-text';
 import { configExtension, defineExtension, HISTORY_MERGE_TAG } from 'lexical';
 import { useEffect, useImperativeHandle, useMemo, useState, type ReactNode, type Ref } from 'react';
+import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
 import type { Body } from '../../shared/model/body';
 import { isSafeHref } from '../../shared/model/href';
@@ -14,7 +15,7 @@ import { $bodyToLexical } from './body-to-lexical';
 import { editorCommandOf } from './editor-commands';
 import { EditorContext, type EditorRoom } from './editor-context';
 import { followStatus } from './editor-status';
-import { DirectionExtension, type Direction } from './extensions/direction';
+import { DirectionExtension } from './extensions/direction';
 import { KeyboardExtension } from './extensions/keyboard';
 import { KeysExtension } from './extensions/keys';
 import { NormaliseExtension } from './extensions/normalise';

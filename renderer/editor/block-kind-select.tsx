@@ -5,7 +5,13 @@ import { useWords } from '../i18n/language';
 import popover from '../ui/popover.module.css';
 import styles from './toolbar.module.css';
 
-const kinds = ['block.paragraph', 'block.heading2', 'block.heading3', 'block.heading4', 'block.quote'] as const satisfies readonly CommandId[];
+const kinds = [
+  'block.paragraph',
+  'block.heading2',
+  'block.heading3',
+  'block.heading4',
+  'block.quote',
+] as const satisfies readonly CommandId[];
 
 export type BlockKindSelectProps = {
   readonly active: ReadonlySet<CommandId>;

@@ -25,7 +25,14 @@ import {
   type TextBlock,
 } from '../../shared/model/body';
 import { rememberOrigin } from './block-origins';
-import { carriedBlock, carriedLink, carriedSpan, plainSpan, type CarriedBlock, type CarriedSpan } from './carried-state';
+import {
+  carriedBlock,
+  carriedLink,
+  carriedSpan,
+  plainSpan,
+  type CarriedBlock,
+  type CarriedSpan,
+} from './carried-state';
 import { isHeadingTag } from './nodes/body-nodes';
 import { $createUnknownBlock, $createUnknownInline } from './nodes/unknown-nodes';
 import { formatOf, isDecorator } from './text-formats';
@@ -51,7 +58,10 @@ function $createBlock(style: string): ElementNode {
 }
 
 /** Puts an item behind the last one, in a list of its kind at its level; levels that are skipped become lists without items. */
-function $appendListItem(root: ElementNode, { kind, level }: { kind: 'bullet' | 'number'; level: number }): ElementNode {
+function $appendListItem(
+  root: ElementNode,
+  { kind, level }: { kind: 'bullet' | 'number'; level: number },
+): ElementNode {
   let parent = root;
   let list: ListNode | null = null;
   for (let depth = 1; depth <= level; depth += 1) {
@@ -127,7 +137,10 @@ function $appendSpan(element: ElementNode, span: Span, { lead, markDefs }: SpanP
   }
 }
 
-function carriedBySpan(span: Span, { borne, link }: { borne: readonly MarkDef[]; link: LinkDef | undefined }): CarriedSpan {
+function carriedBySpan(
+  span: Span,
+  { borne, link }: { borne: readonly MarkDef[]; link: LinkDef | undefined },
+): CarriedSpan {
   const { _type, _key: key, text, marks, ...fields } = span;
   const isDef = new Set(borne.map((def) => def._key));
   return {

@@ -1,5 +1,13 @@
 /** What each command of the body does to the editor. Asking whether it is on and doing it stand side by side. */
-import { $getSelection, $isRangeSelection, FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND, type LexicalEditor, type TextFormatType } from 'lexical';
+import {
+  $getSelection,
+  $isRangeSelection,
+  FORMAT_TEXT_COMMAND,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+  type LexicalEditor,
+  type TextFormatType,
+} from 'lexical';
 import type { CommandId } from '../../shared/commands/commands';
 import { $selectedLink } from './link-edit';
 import { $selectedKind, $turnSelectionInto, type BlockKind } from './turn-into';

@@ -19,7 +19,8 @@ export function $lexicalToBody(): Body {
   const children = $getRoot().getChildren();
   // The place to write that an empty body was given is no block while nobody has written there (body-to-lexical.ts).
   const [only] = children;
-  if (children.length === 1 && $isElementNode(only) && only.isEmpty() && $getState(only, carriedBlock) === null) return [];
+  if (children.length === 1 && $isElementNode(only) && only.isEmpty() && $getState(only, carriedBlock) === null)
+    return [];
   return children.flatMap((node) => ($isListNode(node) ? $listBlocks(node, 1) : [$block(node, {})]));
 }
 
@@ -40,7 +41,10 @@ function $block(node: LexicalNode, place: ListPlace): Block {
   const versions = $versions(latest);
   const before = known.get(latest);
   if (before !== undefined && isSameList(before.versions, versions) && isAt(before.block, place)) return before.block;
-  const block = originOr(latest, $isUnknown(latest) ? $getState(latest, rawObject) : $textBlock($elementOf(latest), place));
+  const block = originOr(
+    latest,
+    $isUnknown(latest) ? $getState(latest, rawObject) : $textBlock($elementOf(latest), place),
+  );
   known.set(latest, { versions, block });
   return block;
 }
@@ -66,7 +70,10 @@ function $textBlock(element: ElementNode, place: ListPlace): TextBlock {
   const carried = $getState(element, carriedBlock);
   if (carried === null) throw new TypeError('a block without a key left the editor');
   const runs = $runsOf(element);
-  const markDefs = $markDefs(runs.filter((run) => run.kind === 'run'), carried);
+  const markDefs = $markDefs(
+    runs.filter((run) => run.kind === 'run'),
+    carried,
+  );
   // A definition may have gone since with the words that bore it; an empty span beside them may still name it.
   const gone = new Set(carried.defOrder.filter((key) => markDefs.every((def) => def._key !== key)));
   const empty = (span: Span): Span =>
@@ -140,4 +147,3 @@ const $linkDef = (link: LinkNode): LinkDef => ({
   _key: $linkKey(link),
   href: link.getURL(),
 });
-

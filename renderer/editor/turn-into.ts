@@ -1,13 +1,7 @@
 /** Turning blocks of one kind into another. A block keeps its key and all that it carries. */
 import { $createListItemNode, $createListNode, $isListItemNode, $isListNode } from '@lexical/list';
 import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
-import {
-  $createParagraphNode,
-  $getSelection,
-  $isRangeSelection,
-  type ElementNode,
-  type RangeSelection,
-} from 'lexical';
+import { $createParagraphNode, $getSelection, $isRangeSelection, type ElementNode, type RangeSelection } from 'lexical';
 import { $copyCarriedBlock } from './carried-state';
 import { $blockOf } from './nodes/body-nodes';
 

@@ -81,7 +81,15 @@ export function ExportDialog(props: ExportDialogProps) {
         </Switch>
       </div>
       <div className={styles.listHead}>
-        <Checkbox isOn={chosen.length === articles.length && articles.length > 0} onChange={(isOn) => tick(articles.map(({ id }) => id), isOn)}>
+        <Checkbox
+          isOn={chosen.length === articles.length && articles.length > 0}
+          onChange={(isOn) =>
+            tick(
+              articles.map(({ id }) => id),
+              isOn,
+            )
+          }
+        >
           {t('handoff.all', { count: articles.length })}
         </Checkbox>
       </div>
@@ -99,7 +107,9 @@ export function ExportDialog(props: ExportDialogProps) {
         <Button icon={<FolderOpen />} onPress={onChooseFolder}>
           {t('handoff.chooseFolder')}
         </Button>
-        <span className={styles.folderName}>{folderName === null ? t('handoff.noFolder') : <bdi>{folderName}</bdi>}</span>
+        <span className={styles.folderName}>
+          {folderName === null ? t('handoff.noFolder') : <bdi>{folderName}</bdi>}
+        </span>
       </div>
     </Dialog>
   );

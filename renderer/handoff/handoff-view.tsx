@@ -1,11 +1,10 @@
 /** Export, from the choice to the result. */
 import { useMemo, useState } from 'react';
-import type { FolderId } from '../../shared/model/ids';
+import type { ArticleId, FolderId } from '../../shared/model/ids';
 import { useDeskWindow, useWorkspace } from '../desk/desk-window';
 import { useMirror } from '../desk/use-mirror';
 import { useWords } from '../i18n/language';
 import { failureText } from '../i18n/plain-words';
-import type { ArticleId } from '../../shared/model/ids';
 import { ExportDialog, type ExportRequest } from './export-dialog';
 import { ExportResult, type ExportResultProps } from './export-result';
 

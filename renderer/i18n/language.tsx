@@ -12,7 +12,13 @@ const LanguageContext = createContext<Words | null>(null);
 const ariaLocales: Record<Language, string> = { ar: 'ar-AE-u-ca-gregory-nu-latn', en: 'en-GB' };
 const directions: Record<Language, 'rtl' | 'ltr'> = { ar: 'rtl', en: 'ltr' };
 
-export function LanguageProvider({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
+export function LanguageProvider({
+  language,
+  children,
+}: {
+  readonly language: Language;
+  readonly children: ReactNode;
+}) {
   const words = useMemo(
     () => ({ language, t: createTranslate(language), time: createTimeFormat(language) }),
     [language],

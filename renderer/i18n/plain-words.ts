@@ -6,9 +6,12 @@ export const failureText = (t: Translate, failure: Failure): string => t(`failur
 
 export function unreadableText(t: Translate, problem: Unreadable): string {
   if (problem.kind === 'broken') {
-    return problem.where === '' ? t('unreadable.brokenFile') : t('unreadable.broken', { where: isolated(problem.where), what: isolated(problem.what) });
+    return problem.where === ''
+      ? t('unreadable.brokenFile')
+      : t('unreadable.broken', { where: isolated(problem.where), what: isolated(problem.what) });
   }
-  if (problem.kind === 'too-large') return t('unreadable.too-large', { megabytes: Math.round(problem.bytes / 1_000_000) });
+  if (problem.kind === 'too-large')
+    return t('unreadable.too-large', { megabytes: Math.round(problem.bytes / 1_000_000) });
   if (problem.kind === 'newer') return t('unreadable.newer', { format: isolated(problem.format) });
   return t(`unreadable.${problem.kind}`);
 }

@@ -63,7 +63,9 @@ export function ArticleList({ label, summaries, openId, onOpen, onEnter, entries
               id={summary.id}
               className={styles.item!}
               textValue={
-                summary.kind === 'article' ? (rowTitle(summary) ?? t('library.untitled')) : unreadableText(t, summary.problem)
+                summary.kind === 'article'
+                  ? (rowTitle(summary) ?? t('library.untitled'))
+                  : unreadableText(t, summary.problem)
               }
             >
               <ArticleRow summary={summary} now={now} />

@@ -13,7 +13,13 @@ export function ArticleRow({ summary, now }: ArticleRowProps) {
   return summary.kind === 'unreadable' ? <Unreadable summary={summary} /> : <Readable summary={summary} now={now} />;
 }
 
-function Readable({ summary, now }: { readonly summary: Extract<ArticleSummary, { kind: 'article' }>; readonly now: Date }) {
+function Readable({
+  summary,
+  now,
+}: {
+  readonly summary: Extract<ArticleSummary, { kind: 'article' }>;
+  readonly now: Date;
+}) {
   const { t, time } = useWords();
   const title = rowTitle(summary);
   const changedAt = new Date(summary.versionCreated);
@@ -24,7 +30,9 @@ function Readable({ summary, now }: { readonly summary: Extract<ArticleSummary, 
       </div>
       <div className={styles.meta}>
         {summary.section !== '' && <bdi className={styles.section}>{summary.section}</bdi>}
-        <span className={styles.byline} dir={directionOf(summary.byline)}>{summary.byline}</span>
+        <span className={styles.byline} dir={directionOf(summary.byline)}>
+          {summary.byline}
+        </span>
         <time className={styles.time} dateTime={summary.versionCreated} title={time.moment(changedAt)}>
           {time.recent(changedAt, now)}
         </time>
@@ -50,6 +58,12 @@ function Unreadable({ summary }: { readonly summary: Extract<ArticleSummary, { k
 }
 
 /** What an article is called in lists; null where nobody has named it yet. */
-export function rowTitle({ headline, slugline }: { readonly headline: string; readonly slugline: string }): string | null {
+export function rowTitle({
+  headline,
+  slugline,
+}: {
+  readonly headline: string;
+  readonly slugline: string;
+}): string | null {
   return headline.trim() || slugline.trim() || null;
 }

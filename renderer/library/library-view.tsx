@@ -76,7 +76,9 @@ export function LibraryView({ place, openId, acts }: LibraryViewProps) {
           openId={openId}
           onOpen={acts.open}
           onEnter={acts.enter}
-          entriesFor={(summary) => (place === 'articles' ? articleEntries(summary, acts, t) : trashEntries(summary, acts, t))}
+          entriesFor={(summary) =>
+            place === 'articles' ? articleEntries(summary, acts, t) : trashEntries(summary, acts, t)
+          }
         />
       ) : (
         <NothingHere place={place} isSearch={query.trim() !== ''} onClear={() => setQuery('')} />
@@ -121,14 +123,44 @@ type T = ReturnType<typeof useWords>['t'];
 function articleEntries({ id, kind }: ArticleSummary, acts: LibraryActs, t: T): readonly MenuEntry[] {
   const isDisabled = kind === 'unreadable';
   return [
-    { kind: 'act', id: 'rename', label: t('command.article.rename'), icon: <PencilLine />, isDisabled, run: () => acts.rename(id) },
-    { kind: 'act', id: 'approve', label: t('command.article.approve'), icon: <CheckCheck />, isDisabled, run: () => acts.approve(id) },
-    { kind: 'act', id: 'export', label: t('command.handoff.export'), icon: <FileOutput />, isDisabled, run: () => acts.export(id) },
+    {
+      kind: 'act',
+      id: 'rename',
+      label: t('command.article.rename'),
+      icon: <PencilLine />,
+      isDisabled,
+      run: () => acts.rename(id),
+    },
+    {
+      kind: 'act',
+      id: 'approve',
+      label: t('command.article.approve'),
+      icon: <CheckCheck />,
+      isDisabled,
+      run: () => acts.approve(id),
+    },
+    {
+      kind: 'act',
+      id: 'export',
+      label: t('command.handoff.export'),
+      icon: <FileOutput />,
+      isDisabled,
+      run: () => acts.export(id),
+    },
     { kind: 'rule', id: 'rule' },
-    { kind: 'act', id: 'trash', label: t('command.article.trash'), icon: <Trash2 />, tone: 'danger', run: () => acts.trash(id) },
+    {
+      kind: 'act',
+      id: 'trash',
+      label: t('command.article.trash'),
+      icon: <Trash2 />,
+      tone: 'danger',
+      run: () => acts.trash(id),
+    },
   ];
 }
 
 function trashEntries({ id }: ArticleSummary, acts: LibraryActs, t: T): readonly MenuEntry[] {
-  return [{ kind: 'act', id: 'restore', label: t('library.restore'), icon: <ArchiveRestore />, run: () => acts.restore(id) }];
+  return [
+    { kind: 'act', id: 'restore', label: t('library.restore'), icon: <ArchiveRestore />, run: () => acts.restore(id) },
+  ];
 }

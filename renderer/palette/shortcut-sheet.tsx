@@ -5,10 +5,20 @@ import { Keys } from '../ui/keys';
 import type { PaletteCommand } from './palette';
 import styles from './shortcut-sheet.module.css';
 
-export type ShortcutGroup = { readonly menu: CommandMenu; readonly title: string; readonly commands: readonly PaletteCommand[] };
+export type ShortcutGroup = {
+  readonly menu: CommandMenu;
+  readonly title: string;
+  readonly commands: readonly PaletteCommand[];
+};
 
 /** Every shortcut, in the menus' order. */
-export function ShortcutSheet({ groups, onClose }: { readonly groups: readonly ShortcutGroup[]; readonly onClose: () => void }) {
+export function ShortcutSheet({
+  groups,
+  onClose,
+}: {
+  readonly groups: readonly ShortcutGroup[];
+  readonly onClose: () => void;
+}) {
   const { t } = useWords();
   return (
     <Dialog title={t('command.shortcuts.open')} closeLabel={t('dialog.close')} onClose={onClose} size="large">

@@ -149,7 +149,8 @@ export function useSettingsCommands(): void {
       run: () => void desk.settings.change({ language: settings.getState().value.language === 'ar' ? 'en' : 'ar' }),
     },
     'view.theme': {
-      run: () => void desk.settings.change({ theme: document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark' }),
+      run: () =>
+        void desk.settings.change({ theme: document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark' }),
     },
   });
 }

@@ -61,7 +61,9 @@ type LinkVerdict =
 function readLink({ linkKind, articleId, address }: DraftForm): LinkVerdict {
   if (linkKind === 'none') return { kind: 'link', link: null };
   if (linkKind === 'article') {
-    return articleId === null ? { kind: 'missing', what: 'article' } : { kind: 'link', link: { kind: 'article', id: articleId } };
+    return articleId === null
+      ? { kind: 'missing', what: 'article' }
+      : { kind: 'link', link: { kind: 'article', id: articleId } };
   }
   const href = completeHref(address);
   return href === null ? { kind: 'missing', what: 'address' } : { kind: 'link', link: { kind: 'url', href } };

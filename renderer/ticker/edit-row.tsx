@@ -26,7 +26,15 @@ export function EditRow({ line, articles, onSubmit, onCancel }: EditRowProps) {
   };
   return (
     <div className={styles.row}>
-      <LineFields form={form} onChange={setForm} problems={problems} articles={articles} onSubmit={submit} onCancel={onCancel} autoFocus />
+      <LineFields
+        form={form}
+        onChange={setForm}
+        problems={problems}
+        articles={articles}
+        onSubmit={submit}
+        onCancel={onCancel}
+        autoFocus
+      />
       <div className={styles.acts}>
         <Button onPress={onCancel}>{t('dialog.cancel')}</Button>
         <Button look="primary" onPress={submit}>

@@ -45,6 +45,7 @@ export function LineFields(props: LineFieldsProps) {
     onPasteLines(text);
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- not a control: it hears the keys of the fields inside
     <div className={styles.fields} onKeyDown={onKeyDown}>
       <TextField
         aria-label={t('ticker.time')}
@@ -66,7 +67,11 @@ export function LineFields(props: LineFieldsProps) {
       >
         <Input ref={textRef} className={styles.input!} placeholder={t('ticker.textPlaceholder')} onPaste={onPaste} />
       </TextField>
-      <ToggleButton className={styles.breaking!} isSelected={form.breaking} onChange={(breaking) => change({ breaking })}>
+      <ToggleButton
+        className={styles.breaking!}
+        isSelected={form.breaking}
+        onChange={(breaking) => change({ breaking })}
+      >
         {t('ticker.breaking')}
       </ToggleButton>
       <LinkMenu kind={form.linkKind} onChange={(linkKind) => change({ linkKind })} />
@@ -100,16 +105,34 @@ export function LineFields(props: LineFieldsProps) {
   );
 }
 
-function LinkMenu({ kind, onChange }: { readonly kind: DraftForm['linkKind']; readonly onChange: (kind: DraftForm['linkKind']) => void }) {
+function LinkMenu({
+  kind,
+  onChange,
+}: {
+  readonly kind: DraftForm['linkKind'];
+  readonly onChange: (kind: DraftForm['linkKind']) => void;
+}) {
   const { t } = useWords();
   const label = t(`ticker.link.${kind}`);
   return (
     <MenuButton
       label={t('ticker.linkTo')}
-      button={<IconButton label={`${t('ticker.linkTo')}: ${label}`} look={kind === 'none' ? 'quiet' : 'on'} icon={kind === 'article' ? <Newspaper /> : <Link2 />} />}
+      button={
+        <IconButton
+          label={`${t('ticker.linkTo')}: ${label}`}
+          look={kind === 'none' ? 'quiet' : 'on'}
+          icon={kind === 'article' ? <Newspaper /> : <Link2 />}
+        />
+      }
       entries={[
         { kind: 'act', id: 'none', label: t('ticker.link.none'), icon: <Unlink />, run: () => onChange('none') },
-        { kind: 'act', id: 'article', label: t('ticker.link.article'), icon: <Newspaper />, run: () => onChange('article') },
+        {
+          kind: 'act',
+          id: 'article',
+          label: t('ticker.link.article'),
+          icon: <Newspaper />,
+          run: () => onChange('article'),
+        },
         { kind: 'act', id: 'url', label: t('ticker.link.url'), icon: <Link2 />, run: () => onChange('url') },
       ]}
     />

@@ -71,7 +71,9 @@ export function PasteDialog({ text, onAdd, onClose }: PasteDialogProps) {
             {unplaced.map(({ line, text: words, reason }) => (
               <li key={line}>
                 <span className={styles.place}>{t('ticker.unplacedLine', { line })}</span> <bdi>{words}</bdi>
-                <span className={styles.reason}>{t(reason === 'too-long' ? 'ticker.unplacedTooLong' : 'ticker.unplacedForm')}</span>
+                <span className={styles.reason}>
+                  {t(reason === 'too-long' ? 'ticker.unplacedTooLong' : 'ticker.unplacedForm')}
+                </span>
               </li>
             ))}
           </ul>

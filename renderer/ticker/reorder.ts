@@ -29,7 +29,10 @@ export function afterDrop(lines: readonly Line[], id: TickerLineId, { on, side }
 }
 
 /** Every word of the query stands in the line's time or text, as Arabic reads. */
-export function filterLines<L extends Pick<TickerLine, 'text' | 'displayTime'>>(lines: readonly L[], query: string): readonly L[] {
+export function filterLines<L extends Pick<TickerLine, 'text' | 'displayTime'>>(
+  lines: readonly L[],
+  query: string,
+): readonly L[] {
   const words = foldArabic(query).split(' ').filter(Boolean);
   if (words.length === 0) return lines;
   return lines.filter(({ text, displayTime }) => {

@@ -46,7 +46,12 @@ export function TickerList(props: TickerListProps) {
               }}
             />
           ) : (
-            <TickerRow line={line} linkTitle={titleOf(line, articles)} onEdit={() => onEdit(line.id)} onRemove={() => props.onRemove(line.id)} />
+            <TickerRow
+              line={line}
+              linkTitle={titleOf(line, articles)}
+              onEdit={() => onEdit(line.id)}
+              onRemove={() => props.onRemove(line.id)}
+            />
           )}
         </li>
       ))}
@@ -56,7 +61,17 @@ export function TickerList(props: TickerListProps) {
 
 type OrderedListProps = TickerListProps & { readonly focusOn: TickerLineId | null; readonly onFocused: () => void };
 
-function OrderedList({ lines, articles, current, onCurrent, onEdit, onMove, onRemove, focusOn, onFocused }: OrderedListProps) {
+function OrderedList({
+  lines,
+  articles,
+  current,
+  onCurrent,
+  onEdit,
+  onMove,
+  onRemove,
+  focusOn,
+  onFocused,
+}: OrderedListProps) {
   const { t } = useWords();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -93,7 +108,12 @@ function OrderedList({ lines, articles, current, onCurrent, onEdit, onMove, onRe
     >
       {(line) => (
         <GridListItem id={line.id} textValue={line.text} className={styles.item!}>
-          <TickerRow line={line} linkTitle={titleOf(line, articles)} onEdit={() => onEdit(line.id)} onRemove={() => onRemove(line.id)} />
+          <TickerRow
+            line={line}
+            linkTitle={titleOf(line, articles)}
+            onEdit={() => onEdit(line.id)}
+            onRemove={() => onRemove(line.id)}
+          />
         </GridListItem>
       )}
     </GridList>

@@ -58,7 +58,10 @@ export function TickerView() {
   useCommands({
     'ticker.moveUp': step('up'),
     'ticker.moveDown': step('down'),
-    'ticker.remove': { canRun: () => current !== null && editing === null, run: () => current !== null && acts.remove(current) },
+    'ticker.remove': {
+      canRun: () => current !== null && editing === null,
+      run: () => current !== null && acts.remove(current),
+    },
     'ticker.pasteLines': { run: () => windowState.setState({ dialog: { kind: 'pasteLines', text: '' } }) },
   });
   const changeTitle = (tickerTitle: string): void => void done(desk.workspace.changeNewsroom({ tickerTitle }));
@@ -69,7 +72,12 @@ export function TickerView() {
           <TickerTitle title={newsroom.ticker.title} onChange={changeTitle} />
           <span className={styles.count}>{t('ticker.count', { count: lines.length })}</span>
           <div className={styles.search}>
-            <SearchField label={t('ticker.search')} clearLabel={t('library.clearSearch')} value={query} onChange={setQuery} />
+            <SearchField
+              label={t('ticker.search')}
+              clearLabel={t('library.clearSearch')}
+              value={query}
+              onChange={setQuery}
+            />
           </div>
           <Button icon={<ClipboardPaste />} onPress={() => void commands.run('ticker.pasteLines')}>
             {t('command.ticker.pasteLines')}

@@ -69,9 +69,7 @@ export function DateField({ label, value, onChange, clearLabel }: DateFieldProps
               <CalendarGridHeader>
                 {(day) => <CalendarHeaderCell className={calendar.weekday!}>{day}</CalendarHeaderCell>}
               </CalendarGridHeader>
-              <CalendarGridBody>
-                {(date) => <CalendarCell date={date} className={calendar.cell!} />}
-              </CalendarGridBody>
+              <CalendarGridBody>{(date) => <CalendarCell date={date} className={calendar.cell!} />}</CalendarGridBody>
             </CalendarGrid>
           </Calendar>
         </Dialog>

@@ -50,7 +50,9 @@ export function GrowingText(props: GrowingTextProps) {
       aria-label={label}
       className={classes(styles.text, className)}
       value={value}
-      onChange={({ target }) => onChange(paragraphs === 'one' ? target.value.replace(/\s*[\r\n]+\s*/g, ' ') : target.value)}
+      onChange={({ target }) =>
+        onChange(paragraphs === 'one' ? target.value.replace(/\s*[\r\n]+\s*/g, ' ') : target.value)
+      }
       onKeyDown={onKeyDown}
       placeholder={placeholder}
       dir={direction}

@@ -17,7 +17,15 @@ export type MenuEntry =
   | { readonly kind: 'rule'; readonly id: string };
 
 /** A button with a menu behind it. */
-export function MenuButton({ label, button, entries }: { readonly label: string; readonly button: ReactElement; readonly entries: readonly MenuEntry[] }) {
+export function MenuButton({
+  label,
+  button,
+  entries,
+}: {
+  readonly label: string;
+  readonly button: ReactElement;
+  readonly entries: readonly MenuEntry[];
+}) {
   return (
     <MenuTrigger>
       {button}
@@ -55,7 +63,15 @@ export function ContextMenu({ label, entries, at, isOpen, onClose }: ContextMenu
   );
 }
 
-function Entries({ label, entries, onClose }: { readonly label: string; readonly entries: readonly MenuEntry[]; readonly onClose?: () => void }) {
+function Entries({
+  label,
+  entries,
+  onClose,
+}: {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  readonly onClose?: () => void;
+}) {
   return (
     <AriaMenu aria-label={label} className={styles.list!} autoFocus="first" {...(onClose && { onClose })}>
       {entries.map((entry) =>

@@ -15,7 +15,15 @@ export type RailItem = {
 };
 
 /** The window's places at its inline start: those one can be in above, what opens over them below. */
-export function NavRail({ label, places, tools }: { readonly label: string; readonly places: readonly RailItem[]; readonly tools: readonly RailItem[] }) {
+export function NavRail({
+  label,
+  places,
+  tools,
+}: {
+  readonly label: string;
+  readonly places: readonly RailItem[];
+  readonly tools: readonly RailItem[];
+}) {
   return (
     <nav className={styles.rail} aria-label={label}>
       <div className={styles.group}>

@@ -31,7 +31,15 @@ export function createNotices(): Notices {
   };
 }
 
-export function Toasts({ notices, closeLabel, label }: { readonly notices: Notices; readonly closeLabel: string; readonly label: string }) {
+export function Toasts({
+  notices,
+  closeLabel,
+  label,
+}: {
+  readonly notices: Notices;
+  readonly closeLabel: string;
+  readonly label: string;
+}) {
   return (
     <ToastRegion queue={notices.queue} className={styles.region!} aria-label={label}>
       {({ toast }) => (

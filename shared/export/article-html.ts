@@ -1,9 +1,10 @@
 /** An article as the page a reader opens. Pure: the same article gives the same bytes. */
+import type { Direction } from '../arabic/direction';
 import type { Article } from '../model/article';
 import { defaultBylineSeparator, peopleSeparator } from '../model/byline';
 import { bodyHtml } from './body-html';
 import { element, join, lines, nothing, text, type Html } from './html';
-import { isolated, type Direction } from './isolate';
+import { isolated } from './isolate';
 import { pageHtml } from './page-html';
 import { exportWords } from './words';
 

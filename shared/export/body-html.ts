@@ -1,8 +1,8 @@
 /** The body as markup: `p h2 h3 h4 blockquote ul ol li` and what stands in a line. What it knows no markup for is left out. */
+import type { Direction } from '../arabic/direction';
 import { isSpan, isTextBlock, type Body, type TextBlock } from '../model/body';
 import { element, join, type Html } from './html';
 import { inlineHtml } from './inline-html';
-import type { Direction } from './isolate';
 
 /** Marks the list item that is there only because a list is deeper than its neighbours. */
 export const skippedLevelClass = 'skipped-level';

@@ -2,11 +2,12 @@
  * The words of one block as markup: isolation outermost, then links, then decorators.
  * Isolation is found over the whole block, for a run may change its look in the middle: two isolates side by side would change places.
  */
+import type { Direction } from '../arabic/direction';
 import { isLinkDef, isSpan, type Decorator, type TextBlock } from '../model/body';
 import { isSafeHref } from '../model/href';
 import { leftToRightRuns, type Range } from './bidi';
 import { element, join, type Html } from './html';
-import { isolate, withBreaks, type Direction } from './isolate';
+import { isolate, withBreaks } from './isolate';
 
 const elements: Readonly<Record<Decorator, string>> = {
   strong: 'strong',

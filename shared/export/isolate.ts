@@ -1,8 +1,7 @@
 /** Plain text as markup in a paragraph of known direction: foreign runs isolated, line feeds as breaks, every letter as it was. */
+import type { Direction } from '../arabic/direction';
 import { leftToRightRuns } from './bidi';
 import { element, join, nothing, text, type Html } from './html';
-
-export type Direction = 'rtl' | 'ltr';
 
 const breakElement = element('br', {});
 

@@ -1,6 +1,6 @@
 /** The frame of every exported page: what stands round `main`. */
+import type { Direction } from '../arabic/direction';
 import { element, lines, page, text, type Html } from './html';
-import type { Direction } from './isolate';
 
 /** Tells our own pages from others when they are imported again. */
 export const generator = 'Midad';

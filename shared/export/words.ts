@@ -1,6 +1,6 @@
 /** The few words that an export adds, in the language of what is exported and not of the window. */
+import type { Direction } from '../arabic/direction';
 import { createTranslate, type Translate } from '../messages/translate';
-import type { Direction } from './isolate';
 
 const inArabic = createTranslate('ar');
 const inEnglish = createTranslate('en');

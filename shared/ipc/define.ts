@@ -1,10 +1,17 @@
 import type { z } from 'zod';
 import type { Data } from '../data';
 
-export type Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = { readonly kind: 'call'; readonly input: I; readonly output: O };
+export type Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
+  readonly kind: 'call';
+  readonly input: I;
+  readonly output: O;
+};
 export type Event<P extends z.ZodType = z.ZodType> = { readonly kind: 'event'; readonly payload: P };
 
-export const call = <I extends z.ZodType, O extends z.ZodType>(spec: { input: I; output: O }): Call<I, O> => ({ kind: 'call', ...spec });
+export const call = <I extends z.ZodType, O extends z.ZodType>(spec: { input: I; output: O }): Call<I, O> => ({
+  kind: 'call',
+  ...spec,
+});
 export const event = <P extends z.ZodType>(payload: P): Event<P> => ({ kind: 'event', payload });
 
 export type Rooms = Record<string, Record<string, Call | Event>>;

@@ -9,7 +9,8 @@ export async function dispatch<C extends Rooms>(
 ): Promise<Reply> {
   try {
     const [room = '', name = ''] = message.name.split('.');
-    const entry = Object.hasOwn(contract, room) && Object.hasOwn(contract[room]!, name) ? contract[room]![name]! : undefined;
+    const entry =
+      Object.hasOwn(contract, room) && Object.hasOwn(contract[room]!, name) ? contract[room]![name]! : undefined;
     if (entry?.kind !== 'call') throw new TypeError(`no such call: ${message.name}`);
     const handle = (handlers as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[room]![name]!;
     return { ok: true, value: entry.output.parse(await handle(entry.input.parse(message.input))) };

@@ -30,12 +30,24 @@ export const LinkDef = z.looseObject({
 });
 export type LinkDef = Data<typeof LinkDef>;
 
-const UnknownMarkDef = z.looseObject({ _type: z.string().min(1).refine((type) => type !== 'link'), _key: Key });
+const UnknownMarkDef = z.looseObject({
+  _type: z
+    .string()
+    .min(1)
+    .refine((type) => type !== 'link'),
+  _key: Key,
+});
 export const MarkDef = z.union([LinkDef, UnknownMarkDef]);
 export type MarkDef = Data<typeof MarkDef>;
 
 /** An object within a line that this version does not know; shown as a grey card and written back as it was. */
-export const InlineObject = z.looseObject({ _type: z.string().min(1).refine((type) => type !== 'span'), _key: Key });
+export const InlineObject = z.looseObject({
+  _type: z
+    .string()
+    .min(1)
+    .refine((type) => type !== 'span'),
+  _key: Key,
+});
 export type InlineObject = Data<typeof InlineObject>;
 
 /** Styles that the editor offers. A block may carry another one, which is kept. */
@@ -48,7 +60,10 @@ export const TextBlock = z
     _type: z.literal('block'),
     _key: Key,
     style: z.string().min(1).max(64),
-    children: z.array(z.union([Span, InlineObject])).min(1).max(5000),
+    children: z
+      .array(z.union([Span, InlineObject]))
+      .min(1)
+      .max(5000),
     markDefs: z.array(MarkDef).max(1000),
     listItem: z.enum(['bullet', 'number']).optional(),
     level: z.int().min(1).max(10).optional(),
@@ -60,7 +75,13 @@ export const TextBlock = z
 export type TextBlock = Data<typeof TextBlock>;
 
 /** A block of a kind that this version does not know (`image`, `table` …); shown as a grey card, written back as it was. */
-export const ObjectBlock = z.looseObject({ _type: z.string().min(1).refine((type) => type !== 'block'), _key: Key });
+export const ObjectBlock = z.looseObject({
+  _type: z
+    .string()
+    .min(1)
+    .refine((type) => type !== 'block'),
+  _key: Key,
+});
 export type ObjectBlock = Data<typeof ObjectBlock>;
 
 export const Block = z.union([TextBlock, ObjectBlock]);

@@ -6,13 +6,10 @@ export type Dossier = {
   readonly approvedHash: ContentHash | null;
 };
 
-export type Refusal =
-  | { readonly reason: 'never-approved' }
-  | { readonly reason: 'changed-since-approval' };
+export type Refusal = { readonly reason: 'never-approved' } | { readonly reason: 'changed-since-approval' };
 
 export type Verdict =
-  | { readonly kind: 'allowed' }
-  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+  { readonly kind: 'allowed' } | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
 
 /** Names every reason at once, so that nobody is sent back twice. */
 export function mayExport({ hash, approvedHash }: Dossier): Verdict {

@@ -18,13 +18,22 @@ export function paragraphsOf(count) {
 
 /** @param {number} number */
 function idOf(number) {
-  return `01J8MZ0000${[5, 4, 3, 2, 1, 0].map((place) => crockford[Math.floor(number / 32 ** place) % 32]).join('')}BENCH00000`.slice(0, 26).replace(/[ILOU]/g, '0');
+  return `01J8MZ0000${[5, 4, 3, 2, 1, 0].map((place) => crockford[Math.floor(number / 32 ** place) % 32]).join('')}BENCH00000`
+    .slice(0, 26)
+    .replace(/[ILOU]/g, '0');
 }
 
 /** @param {string} folder @param {{ articles: number, words: number }} size */
 export async function makeNewsroom(folder, size) {
   await mkdir(folder, { recursive: true });
-  const newsroom = { format: 'midad/newsroom@1', name: 'قياس', outlet: 'قياس', language: 'ar', sections: [], ticker: { title: 'أحدث الأخبار' } };
+  const newsroom = {
+    format: 'midad/newsroom@1',
+    name: 'قياس',
+    outlet: 'قياس',
+    language: 'ar',
+    sections: [],
+    ticker: { title: 'أحدث الأخبار' },
+  };
   await writeFile(join(folder, 'newsroom.json'), JSON.stringify(newsroom));
   for (let number = 0; number < size.articles; number += 1) {
     const id = idOf(number);

@@ -62,7 +62,12 @@ async function buildBareEditor(words) {
     root: source,
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
-    build: { outDir, emptyOutDir: true, target: 'chrome114', lib: { entry: 'main.ts', formats: ['iife'], name: 'bare', fileName: 'main' } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'chrome114',
+      lib: { entry: 'main.ts', formats: ['iife'], name: 'bare', fileName: 'main' },
+    },
   });
   const [script] = (await readdir(outDir)).filter((name) => name.endsWith('.js'));
   const html = await readFile(join(source, 'index.html'), 'utf8');
@@ -80,7 +85,11 @@ async function benchExport(articles) {
   for (let turn = 0; turn < 3; turn += 1) {
     const target = join(scratch, `exported-${turn}`);
     const begun = performance.now();
-    execFileSync(process.execPath, [join(root, 'dist/cli/midad.cjs'), 'export', workspace, '--to', target, '--include-drafts'], { stdio: 'ignore' });
+    execFileSync(
+      process.execPath,
+      [join(root, 'dist/cli/midad.cjs'), 'export', workspace, '--to', target, '--include-drafts'],
+      { stdio: 'ignore' },
+    );
     ours.push(performance.now() - begun);
     theirs.push(await copyByHand(target, join(scratch, `copied-${turn}`)));
   }

@@ -19,7 +19,11 @@ async function start(folder, args) {
   const home = await mkdtemp(join(tmpdir(), 'midad-bench-'));
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const begun = performance.now();
-  const app = await _electron.launch({ executablePath, cwd: root, args: [...sandbox, folder, `--user-data-dir=${home}`, ...args] });
+  const app = await _electron.launch({
+    executablePath,
+    cwd: root,
+    args: [...sandbox, folder, `--user-data-dir=${home}`, ...args],
+  });
   const window = await app.firstWindow();
   await window.locator('html[data-ready=true]').waitFor();
   const readyMs = performance.now() - begun;

@@ -5,7 +5,8 @@ import { Day, Timestamp } from '../../shared/model/ids';
 import type { FakeStart } from '../support/fake-bridge';
 import { aLine, aLineId, anArticle, anArticleId, aBody } from '../support/makers';
 
-const minutesAgo = (minutes: number): Timestamp => Timestamp.parse(new Date(Date.now() - minutes * 60_000).toISOString());
+const minutesAgo = (minutes: number): Timestamp =>
+  Timestamp.parse(new Date(Date.now() - minutes * 60_000).toISOString());
 
 const library: Article = anArticle({
   id: anArticleId(1),
@@ -26,24 +27,49 @@ const library: Article = anArticle({
 });
 
 function reportBody(): Body {
-  const span = (key: string, text: string, marks: string[] = []) => ({ _type: 'span' as const, _key: key, text, marks });
+  const span = (key: string, text: string, marks: string[] = []) => ({
+    _type: 'span' as const,
+    _key: key,
+    text,
+    marks,
+  });
   const block = (key: string, style: string, children: ReturnType<typeof span>[], more: object = {}) => ({
-    _type: 'block' as const, _key: key, style, children, markDefs: [], ...more,
+    _type: 'block' as const,
+    _key: key,
+    style,
+    children,
+    markDefs: [],
+    ...more,
   });
   return [
     block('b0', 'normal', [
-      span('s0', 'وقالت مديرة المكتبة '), span('s1', 'سلمى الحاج', ['strong']),
-      span('s2', ' إن المبنى الذي يعود إلى عام 1928 احتفظ بواجهته الحجرية كاملة، في حين زُوِّدت قاعاته بنظام تهوية جديد يحفظ الورق من الرطوبة. وأضافت أن BBC وجهات أخرى صوّرت مراحل العمل منذ بدايته.'),
+      span('s0', 'وقالت مديرة المكتبة '),
+      span('s1', 'سلمى الحاج', ['strong']),
+      span(
+        's2',
+        ' إن المبنى الذي يعود إلى عام 1928 احتفظ بواجهته الحجرية كاملة، في حين زُوِّدت قاعاته بنظام تهوية جديد يحفظ الورق من الرطوبة. وأضافت أن BBC وجهات أخرى صوّرت مراحل العمل منذ بدايته.',
+      ),
     ]),
     block('b1', 'h2', [span('s3', 'قاعة للمخطوطات')]),
     block('b2', 'normal', [
-      span('s4', 'وتضم القاعة الجديدة 1,250 مخطوطة، بعضها يُعرض للمرة الأولى، ويمكن للباحثين حجز مواعيد الاطلاع عبر موقع المكتبة.'),
+      span(
+        's4',
+        'وتضم القاعة الجديدة 1,250 مخطوطة، بعضها يُعرض للمرة الأولى، ويمكن للباحثين حجز مواعيد الاطلاع عبر موقع المكتبة.',
+      ),
     ]),
     block('b3', 'blockquote', [span('s5', '«كنا نأتي إلى هنا ونحن طلاب، واليوم نعود مع أبنائنا».')]),
     block('b4', 'normal', [span('s6', 'القاعة الكبرى: 300 مقعد للقراءة')], { listItem: 'bullet', level: 1 }),
-    block('b5', 'normal', [span('s7', 'قاعة الأطفال: مفتوحة كل يوم حتى السادسة مساءً')], { listItem: 'bullet', level: 1 }),
+    block('b5', 'normal', [span('s7', 'قاعة الأطفال: مفتوحة كل يوم حتى السادسة مساءً')], {
+      listItem: 'bullet',
+      level: 1,
+    }),
     block('b6', 'normal', [span('s8', 'قاعة المخطوطات: بموعد سابق')], { listItem: 'bullet', level: 1 }),
-    block('b7', 'normal', [span('s9', 'وكانت أعمال الترميم قد توقفت مرتين بسبب نقص التمويل، قبل أن تُستأنف في ربيع العام الماضي بمنحة قدرها 2.4 مليون دولار.')]),
+    block('b7', 'normal', [
+      span(
+        's9',
+        'وكانت أعمال الترميم قد توقفت مرتين بسبب نقص التمويل، قبل أن تُستأنف في ربيع العام الماضي بمنحة قدرها 2.4 مليون دولار.',
+      ),
+    ]),
   ];
 }
 
@@ -78,7 +104,11 @@ const lines = [
   ['13:52', 'وصول أول قطار تجاري إلى المحطة الجديدة', false],
   ['13:40', 'البنك المركزي يُبقي سعر الفائدة عند 4.5%', false],
   ['13:12', 'Reuters: اتفاق مبدئي على تمديد الهدنة', true],
-  ['12:58', 'إغلاق جزئي لجسر المدينة القديمة حتى منتصف الليل لأعمال الصيانة الدورية التي تشمل الإنارة وأرصفة المشاة والحواجز المعدنية', false],
+  [
+    '12:58',
+    'إغلاق جزئي لجسر المدينة القديمة حتى منتصف الليل لأعمال الصيانة الدورية التي تشمل الإنارة وأرصفة المشاة والحواجز المعدنية',
+    false,
+  ],
   ['12:30', 'افتتاح المكتبة الوطنية بعد ترميمها', false],
 ].map(([displayTime, text, breaking], index) =>
   aLine({
@@ -87,7 +117,12 @@ const lines = [
     text: String(text),
     breaking: breaking === true,
     rank: index,
-    link: index === 5 ? { kind: 'article', id: anArticleId(1) } : index === 2 ? { kind: 'url', href: 'https://example.org/rates/2026/09' } : null,
+    link:
+      index === 5
+        ? { kind: 'article', id: anArticleId(1) }
+        : index === 2
+          ? { kind: 'url', href: 'https://example.org/rates/2026/09' }
+          : null,
   }),
 );
 
@@ -106,13 +141,25 @@ export const scenarios: Readonly<Record<string, FakeStart>> = {
       }),
     ],
   },
-  many: { newsroom, lines, articles: Array.from({ length: 5000 }, (_, index) => short(index + 1, `خبر رقم ${index + 1}: اختبار القائمة الطويلة`)) },
+  many: {
+    newsroom,
+    lines,
+    articles: Array.from({ length: 5000 }, (_, index) =>
+      short(index + 1, `خبر رقم ${index + 1}: اختبار القائمة الطويلة`),
+    ),
+  },
   broken: {
-    articles, reviews, newsroom, lines,
+    articles,
+    reviews,
+    newsroom,
+    lines,
     unreadable: [
       { id: anArticleId(51), problem: { kind: 'half-written' } },
       { id: anArticleId(52), problem: { kind: 'newer', format: 'midad/article@3' } },
-      { id: anArticleId(53), problem: { kind: 'broken', where: 'byline.people', what: 'Invalid input: expected array' } },
+      {
+        id: anArticleId(53),
+        problem: { kind: 'broken', where: 'byline.people', what: 'Invalid input: expected array' },
+      },
       { id: anArticleId(54), problem: { kind: 'empty' } },
     ],
     unreadableLines: [{ id: aLineId(70), problem: { kind: 'half-written' } }],

@@ -1,11 +1,12 @@
 /** The fixture of all end-to-end tests: a real Midad on a workspace and a home of its own, both gone afterwards. */
+import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test';
+import { _electron, expect, test as base, type ElectronApplication, type Page } from 'playwright/test';
 
-export { expect } from 'playwright/test';
+export { expect };
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -30,19 +31,21 @@ export const test = base.extend<Fixtures & { started: { app: ElectronApplication
     const home = await mkdtemp(join(tmpdir(), 'midad-e2e-'));
     const workspace = join(home, 'workspace');
     await mkdir(workspace);
-    if (scenario !== 'empty') await cp(join(root, 'tests/fixtures/workspaces', scenario), workspace, { recursive: true });
-    const running: ElectronApplication[] = [];
+    if (scenario !== 'empty')
+      await cp(join(root, 'tests/fixtures/workspaces', scenario), workspace, { recursive: true });
+    const running: { app: ElectronApplication; process: ChildProcess }[] = [];
     await use({
       workspace,
       start: async ({ args = [] } = {}) => {
         const app = await launch([`--user-data-dir=${join(home, 'user')}`, `--workspace=${workspace}`, ...args]);
-        running.push(app);
+        running.push({ app, process: app.process() });
         const window = await app.firstWindow();
         await window.locator('html[data-ready=true]').waitFor();
         return { app, window };
       },
     });
-    for (const app of running) if (!app.process().killed && app.process().exitCode === null) await quit(app);
+    for (const { app, process } of running)
+      if (process.exitCode === null && process.signalCode === null) await quit(app);
     await rm(home, { recursive: true, force: true });
   },
 
@@ -55,9 +58,17 @@ export const test = base.extend<Fixtures & { started: { app: ElectronApplication
 
 async function launch(args: readonly string[]): Promise<ElectronApplication> {
   const executablePath = process.env['MIDAD_ELECTRON'];
-  if (!executablePath || !existsSync(executablePath)) throw new Error('MIDAD_ELECTRON names no runtime: run `npm test`');
+  if (!executablePath || !existsSync(executablePath))
+    throw new Error('MIDAD_ELECTRON names no runtime: run `npm test`');
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return _electron.launch({ executablePath, cwd: root, args: [...sandbox, '.', ...args] });
+}
+
+/** Begins an article as a person does: asks for it, sees the caret in its headline, writes. */
+export async function newArticle(window: Page, headline: string): Promise<void> {
+  await window.keyboard.press('Control+n');
+  await expect(window.getByRole('textbox', { name: 'العنوان', exact: true })).toBeFocused();
+  await window.keyboard.type(headline);
 }
 
 /** Leaves as a person does: the window may save before it goes. */

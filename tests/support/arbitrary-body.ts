@@ -2,7 +2,23 @@
 import fc from 'fast-check';
 import { Body, decorators } from '../../shared/model/body';
 
-const words = fc.constantFrom('قال', 'الوزير', 'Reuters', '٢٠٢٦', '10-15%', 'كِتَابٌ', 'لا', '«نص»', ' ', '،', 'iPhone 17', '\t', '\n', '😀', 'e\u0301');
+const words = fc.constantFrom(
+  'قال',
+  'الوزير',
+  'Reuters',
+  '٢٠٢٦',
+  '10-15%',
+  'كِتَابٌ',
+  'لا',
+  '«نص»',
+  ' ',
+  '،',
+  'iPhone 17',
+  '\t',
+  '\n',
+  '😀',
+  'e\u0301',
+);
 const someText = fc.array(words, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''));
 const unknownFields = fc.oneof(
   { weight: 4, arbitrary: fc.constant({}) },
@@ -10,9 +26,9 @@ const unknownFields = fc.oneof(
 );
 
 const markDef = fc.oneof(
-  fc.tuple(fc.constantFrom('https://example.org/', 'https://example.org/خبر', 'mailto:a@b.org'), unknownFields).map(
-    ([href, fields]) => ({ _type: 'link', href, ...fields }),
-  ),
+  fc
+    .tuple(fc.constantFrom('https://example.org/', 'https://example.org/خبر', 'mailto:a@b.org'), unknownFields)
+    .map(([href, fields]) => ({ _type: 'link', href, ...fields })),
   fc.record({ _type: fc.constantFrom('comment', 'term'), thread: fc.string() }),
 );
 
@@ -20,23 +36,34 @@ const span = (marks: readonly string[]) =>
   fc.record({
     _type: fc.constant('span' as const),
     text: someText,
-    marks: fc.subarray([...marks], { maxLength: 4 }).chain((some) => fc.shuffledSubarray(some, { minLength: some.length })),
+    marks: fc
+      .subarray([...marks], { maxLength: 4 })
+      .chain((some) => fc.shuffledSubarray(some, { minLength: some.length })),
     fields: unknownFields,
   });
 
 const inlineObject = unknownFields.map((fields) => ({ _type: 'stock', symbol: 'X', ...fields }));
 
+type Part = { readonly _type: string; readonly fields?: object };
+
+const noWords: fc.Arbitrary<readonly Part[]> = fc.constant([{ _type: 'span', text: '', marks: [], fields: {} }]);
+
+const someWords = (marks: readonly string[]): fc.Arbitrary<readonly Part[]> =>
+  fc.array(fc.oneof({ weight: 5, arbitrary: span(marks) }, { weight: 1, arbitrary: inlineObject }), {
+    minLength: 1,
+    maxLength: 5,
+  });
+
 const children = (marks: readonly string[]) =>
-  fc.oneof(
-    { weight: 1, arbitrary: fc.constant([{ _type: 'span' as const, text: '', marks: [], fields: {} }]) },
-    {
-      weight: 5,
-      arbitrary: fc.array(fc.oneof({ weight: 5, arbitrary: span(marks) }, inlineObject), { minLength: 1, maxLength: 5 }),
-    },
-  );
+  fc.oneof({ weight: 1, arbitrary: noWords }, { weight: 5, arbitrary: someWords(marks) });
 
 const kind = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom('normal', 'h2', 'h3', 'h4', 'blockquote', 'h1', 'h6', 'lead').map((style) => ({ style })) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom('normal', 'h2', 'h3', 'h4', 'blockquote', 'h1', 'h6', 'lead')
+      .map((style) => ({ style })),
+  },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -51,7 +78,12 @@ const textBlock = fc.array(markDef, { maxLength: 3 }).chain((defs) => {
   const markDefs = defs.map((def, index) => ({ ...def, _key: `m${index}` }));
   const marks = [...decorators, 'highlighted', ...markDefs.map(({ _key }) => _key)];
   return fc
-    .record({ kind, children: children(marks), direction: fc.option(fc.constantFrom('ltr', 'rtl'), { nil: undefined }), fields: unknownFields })
+    .record({
+      kind,
+      children: children(marks),
+      direction: fc.option(fc.constantFrom('ltr', 'rtl'), { nil: undefined }),
+      fields: unknownFields,
+    })
     .map(({ kind: place, children: parts, direction, fields }) => ({
       _type: 'block',
       ...place,

@@ -7,13 +7,18 @@ import type { LibraryChange, LibraryState, ReviewState } from '../../shared/libr
 import { emptyArticle, type Article } from '../../shared/model/article';
 import { bylineText } from '../../shared/model/byline';
 import type { Failure, Unreadable } from '../../shared/model/failure';
-import { ArticleId, FileHash, FolderId, TickerLineId, Timestamp } from '../../shared/model/ids';
+import { FileHash, FolderId, Timestamp, type ArticleId, type TickerLineId } from '../../shared/model/ids';
 import { newNewsroom, type Newsroom } from '../../shared/model/newsroom';
 import { bodyWords } from '../../shared/model/plain-text';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
 import { tickerLineFormat, type TickerDraft, type TickerLine } from '../../shared/model/ticker-line';
 import { ranksAfter } from '../../shared/ticker/order';
-import { applyTickerChange, inOrder, type TickerChange, type TickerState } from '../../shared/ticker/apply-ticker-change';
+import {
+  applyTickerChange,
+  inOrder,
+  type TickerChange,
+  type TickerState,
+} from '../../shared/ticker/apply-ticker-change';
 import { anArticleId, aLineId } from './makers';
 
 export type FakeStart = {
@@ -63,7 +68,10 @@ class MemoryMain implements FakeMain {
   #clock = Date.now();
 
   constructor(start: FakeStart) {
-    for (const [list, trashed] of [[start.articles ?? [], false], [start.trash ?? [], true]] as const) {
+    for (const [list, trashed] of [
+      [start.articles ?? [], false],
+      [start.trash ?? [], true],
+    ] as const) {
       for (const article of list) {
         this.#stored.set(article.id, { article, review: start.reviews?.[article.id] ?? 'draft', trashed, version: 1 });
       }
@@ -74,7 +82,11 @@ class MemoryMain implements FakeMain {
     this.#settings = { revision: 0, value: { ...defaultSettings, ...start.settings } };
     this.#ticker = {
       revision: 0,
-      value: { title: this.#newsroom.ticker.title, lines: inOrder(start.lines ?? []), unreadable: start.unreadableLines ?? [] },
+      value: {
+        title: this.#newsroom.ticker.title,
+        lines: inOrder(start.lines ?? []),
+        unreadable: start.unreadableLines ?? [],
+      },
     };
     this.#library = { revision: 0, value: this.#firstLibrary() };
     const handlers = this.#handlers();
@@ -114,7 +126,13 @@ class MemoryMain implements FakeMain {
     return {
       place: trashed ? 'trash' : 'articles',
       summary: {
-        kind: 'article', id, headline, slugline, section, versionCreated, review,
+        kind: 'article',
+        id,
+        headline,
+        slugline,
+        section,
+        versionCreated,
+        review,
         byline: bylineText(article.byline),
         words: bodyWords(article.body),
       },
@@ -174,7 +192,12 @@ class MemoryMain implements FakeMain {
     const { ranks } = ranksAfter(this.#ticker.value.lines, after, drafts.length);
     const at = this.#now();
     return drafts.map((draft, index) => ({
-      ...draft, format: tickerLineFormat, id: aLineId((this.#made += 1)), rank: ranks[index]!, firstCreated: at, versionCreated: at,
+      ...draft,
+      format: tickerLineFormat,
+      id: aLineId((this.#made += 1)),
+      rank: ranks[index]!,
+      firstCreated: at,
+      versionCreated: at,
     }));
   }
 
@@ -194,7 +217,9 @@ class MemoryMain implements FakeMain {
         changeNewsroom: async ({ tickerTitle, name, outlet, sections }) => {
           this.#newsroom = {
             ...this.#newsroom,
-            ...(name !== undefined && { name }), ...(outlet !== undefined && { outlet }), ...(sections !== undefined && { sections }),
+            ...(name !== undefined && { name }),
+            ...(outlet !== undefined && { outlet }),
+            ...(sections !== undefined && { sections }),
             ...(tickerTitle !== undefined && { ticker: { ...this.#newsroom.ticker, title: tickerTitle } }),
           };
           this.send('workspace.changed', this.#workspace());
@@ -205,7 +230,10 @@ class MemoryMain implements FakeMain {
       article: {
         create: async () => {
           const id = this.#newId();
-          return { kind: 'created', id: this.#put(emptyArticle({ id, now: this.#now(), blockKey: 'b0', spanKey: 's0' })) };
+          return {
+            kind: 'created',
+            id: this.#put(emptyArticle({ id, now: this.#now(), blockKey: 'b0', spanKey: 's0' })),
+          };
         },
         open: async ({ id }) => {
           const broken = this.#unreadable?.find((one) => one.id === id);
@@ -250,7 +278,10 @@ class MemoryMain implements FakeMain {
         },
         move: async ({ id, after }) => {
           const others = this.#ticker.value.lines.filter((line) => line.id !== id);
-          this.#tellTicker({ kind: 'put', lines: [{ ...this.#line(id), rank: ranksAfter(others, after, 1).ranks[0]! }] });
+          this.#tellTicker({
+            kind: 'put',
+            lines: [{ ...this.#line(id), rank: ranksAfter(others, after, 1).ranks[0]! }],
+          });
           return done;
         },
         remove: async ({ ids }) => {
@@ -270,7 +301,10 @@ class MemoryMain implements FakeMain {
           const refused = articles.filter((id) => !going.includes(id));
           return {
             kind: 'exported',
-            files: [...going.flatMap((id) => [`${id}/article.html`, `${id}/article.json`]), ...(ticker ? ['ticker.html', 'ticker.json'] : [])],
+            files: [
+              ...going.flatMap((id) => [`${id}/article.html`, `${id}/article.json`]),
+              ...(ticker ? ['ticker.html', 'ticker.json'] : []),
+            ],
             refused: refused.map((id) => ({ id, reason: reasonOf(this.#of(id).review) })),
             leftOut: [],
           };
@@ -280,7 +314,10 @@ class MemoryMain implements FakeMain {
       settings: {
         load: async () => this.#settings,
         change: async (change) => {
-          this.#settings = { revision: this.#settings.revision + 1, value: { ...this.#settings.value, ...definedOf(change) } };
+          this.#settings = {
+            revision: this.#settings.revision + 1,
+            value: { ...this.#settings.value, ...definedOf(change) },
+          };
           this.send('settings.changed', this.#settings);
           return null;
         },

@@ -1,8 +1,4 @@
-/**
- * Which way a block is shown. In an Arabic article a block with any Arabic letter runs right to left, one that has only other letters runs left to right,
- * and an empty one or one of digits stays where its article is: first-strong guessing (`dir="auto"`) would throw «(AFP) أعلن», digits and every empty
- * paragraph to the left. A person's own choice wins. Written on the elements only, never into the editor's state, so it is no change and no undo step.
- */
+/** Which way each block is shown; a person's own choice wins. Written on the elements only, never into the editor's state, so it is no change and no undo step. */
 import { $isListItemNode } from '@lexical/list';
 import { mergeRegister } from '@lexical/utils';
 import {
@@ -16,20 +12,9 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
+import { directionOf, type Direction } from '../../../shared/arabic/direction';
 import { carriedBlock } from '../carried-state';
 import { $isTextBlockElement, $textBlocks } from '../nodes/body-nodes';
-
-export type Direction = 'rtl' | 'ltr';
-
-const arabicLetter = /(?=\p{L})\p{Script=Arabic}/u;
-const otherLetter = /(?!\p{Script=Arabic})\p{L}/u;
-
-/** How a text is shown within an article of direction `base`: one letter of the article's own side is enough to stay there. */
-export function directionOfText(text: string, base: Direction): Direction {
-  const [own, other, otherSide] =
-    base === 'rtl' ? [arabicLetter, otherLetter, 'ltr' as const] : [otherLetter, arabicLetter, 'rtl' as const];
-  return !own.test(text) && other.test(text) ? otherSide : base;
-}
 
 export const DirectionExtension = defineExtension({
   name: 'midad/direction',
@@ -69,4 +54,4 @@ function show(editor: LexicalEditor, block: LexicalNode | null, base: Direction)
 }
 
 const $shownDirection = (block: ElementNode, base: Direction): Direction =>
-  $getState(block, carriedBlock)?.direction ?? directionOfText(block.getTextContent(), base);
+  $getState(block, carriedBlock)?.direction ?? directionOf(block.getTextContent(), base);

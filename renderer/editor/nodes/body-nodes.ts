@@ -18,7 +18,9 @@ export const bodyNodes: readonly Klass<LexicalNode>[] = [
 
 /** The element that is one text block of the model: not a list, and not the item that only wraps a deeper list. */
 export function $isTextBlockElement(node: LexicalNode | null | undefined): node is ElementNode {
-  return $isParagraphNode(node) || $isHeadingNode(node) || $isQuoteNode(node) || ($isListItemNode(node) && !$isWrapper(node));
+  return (
+    $isParagraphNode(node) || $isHeadingNode(node) || $isQuoteNode(node) || ($isListItemNode(node) && !$isWrapper(node))
+  );
 }
 
 /** A list item that is there only because its list is deeper. */
@@ -43,4 +45,5 @@ export function $blockOf(node: LexicalNode): ElementNode | null {
 }
 
 export const headingTags: readonly HeadingTagType[] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
-export const isHeadingTag = (style: string): style is HeadingTagType => (headingTags as readonly string[]).includes(style);
+export const isHeadingTag = (style: string): style is HeadingTagType =>
+  (headingTags as readonly string[]).includes(style);

@@ -55,7 +55,8 @@ export class UnknownInlineNode extends DecoratorNode<null> {
 
 export type UnknownNode = UnknownBlockNode | UnknownInlineNode;
 
-export const $createUnknownBlock = (raw: RawObject): UnknownBlockNode => $setState(new UnknownBlockNode(), rawObject, raw);
+export const $createUnknownBlock = (raw: RawObject): UnknownBlockNode =>
+  $setState(new UnknownBlockNode(), rawObject, raw);
 export const $createUnknownInline = (raw: RawObject): UnknownInlineNode =>
   $setState(new UnknownInlineNode(), rawObject, raw);
 

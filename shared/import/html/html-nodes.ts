@@ -1,4 +1,5 @@
 /** What we ask of parse5's tree: names, attributes, text, a search. */
+import type { Direction } from '../../arabic/direction';
 import { defaultTreeAdapter as adapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -25,7 +26,7 @@ export function inherited(element: Element, name: string): string | null {
 }
 
 /** What an element says of its language and direction; null where it says nothing that we could keep. */
-export function languageOf(element: Element): { readonly language: string | null; readonly direction: 'rtl' | 'ltr' } {
+export function languageOf(element: Element): { readonly language: string | null; readonly direction: Direction } {
   const language = (inherited(element, 'lang') ?? '').trim();
   const isKnown = language.length >= 2 && language.length <= 35;
   return { language: isKnown ? language : null, direction: inherited(element, 'dir') === 'ltr' ? 'ltr' : 'rtl' };

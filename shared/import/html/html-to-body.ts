@@ -2,6 +2,7 @@
  * HTML as a body, by an allow-list: headings, paragraphs, lists, quotes, links and the marks we know.
  * Words of anything else stay, as paragraphs, and what was lost of it is said.
  */
+import type { Direction } from '../../arabic/direction';
 import type { Decorator, TextBlock } from '../../model/body';
 import { isSafeHref } from '../../model/href';
 import {
@@ -71,7 +72,7 @@ export type HtmlOptions = {
   /** The first `h1` becomes the headline, or is a heading like others because the headline stands elsewhere. */
   readonly firstHeading: 'headline' | 'heading';
   /** Of the article; blocks that say the same need not. */
-  readonly direction: 'rtl' | 'ltr';
+  readonly direction: Direction;
 };
 
 type Walk = {
@@ -85,7 +86,7 @@ type Walk = {
 type Place = {
   readonly kind: BlockKind;
   readonly look: Look;
-  readonly direction: 'rtl' | 'ltr';
+  readonly direction: Direction;
   readonly list: { readonly item: 'bullet' | 'number'; readonly level: number } | null;
   readonly depth: number;
 };

@@ -31,7 +31,9 @@ describe.each([
 
 test('the Arabic is Arabic', () => {
   const names = new Set(['command.view.language', 'cli.name']);
-  const foreign = Object.entries(ar).filter(([key, text]) => !names.has(key) && /\p{L}/u.test(text) && !/\p{Script=Arabic}/u.test(text));
+  const foreign = Object.entries(ar).filter(
+    ([key, text]) => !names.has(key) && /\p{L}/u.test(text) && !/\p{Script=Arabic}/u.test(text),
+  );
   expect(foreign).toEqual([]);
 });
 

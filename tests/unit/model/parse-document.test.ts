@@ -23,7 +23,10 @@ describe('a document that can be read', () => {
     const later = {
       ...anArticle(),
       mood: 'calm',
-      body: [{ ...aBody('نص')[0], align: 'end' }, { _type: 'map', _key: 'm', places: [{ name: 'صور' }] }],
+      body: [
+        { ...aBody('نص')[0], align: 'end' },
+        { _type: 'map', _key: 'm', places: [{ name: 'صور' }] },
+      ],
     };
     const parsed = parse(JSON.stringify(later));
     expect(parsed.ok && parsed.value).toEqual(later);
@@ -38,7 +41,11 @@ describe('a document that can not be read', () => {
     ['a file cut after a comma', '{"format":"midad/article@1",', { kind: 'half-written' }],
     ['a file that is no JSON', 'سطر من نص', { kind: 'broken', where: '', what: 'not-json' }],
     ['a newer format', '{"format":"midad/article@2"}', { kind: 'newer', format: 'midad/article@2' }],
-    ['a file of another kind', '{"format":"midad/newsroom@1"}', { kind: 'broken', where: 'format', what: 'not-a-midad-file' }],
+    [
+      'a file of another kind',
+      '{"format":"midad/newsroom@1"}',
+      { kind: 'broken', where: 'format', what: 'not-a-midad-file' },
+    ],
     ['somebody else’s JSON', '[1, 2]', { kind: 'broken', where: 'format', what: 'not-a-midad-file' }],
     ['brackets without end', '['.repeat(100_000), { kind: 'broken', where: '', what: 'nested-too-deep' }],
   ])('%s is named as what it is', (_, text, expected) => {

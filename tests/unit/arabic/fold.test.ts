@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { foldArabic } from '../../../shared/arabic/fold';
+
+test.each([
+  ['أحمد إبراهيم آل ٱلله', 'احمد ابراهيم ال الله'],
+  ['مدرسة', 'مدرسه'],
+  ['مستشفى', 'مستشفي'],
+  ['مُحَمَّدٌ', 'محمد'],
+  ['الـــعربية', 'العربيه'],
+  ['٢٠٢٦ ۱۴', '2026 14'],
+  ['یک', 'يك'],
+  ['رؤساء شؤون الهيئة', 'روسا شوون الهييه'],
+  ['  Élysée  BBC ', 'elysee bbc'],
+  ['\u200Fنص\u061C', 'نص'],
+])('«%s» is compared as «%s»', (text, folded) => {
+  expect(foldArabic(text)).toBe(folded);
+});
