@@ -1,7 +1,8 @@
 /** The main job: an article written by keyboard, kept, read again and exported. */
 import { readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type ElectronApplication, type Page } from 'playwright/test';
+import type { ElectronApplication, Page } from 'playwright/test';
+import { inBrowser } from './browser';
 import { expect, newArticle, quit, readAll, test } from './midad';
 
 const headline = 'افتتاح سوق الكتب القديمة في المدينة';
@@ -160,33 +161,24 @@ async function exportEverything(window: Page): Promise<void> {
   await window.keyboard.press('Escape');
 }
 
-/** The exported page as a newer engine shows it to a reader. */
-async function readAsReader(file: string) {
-  const browser = await chromium.launch({ executablePath: process.env['MIDAD_CHROMIUM']!, args: ['--no-sandbox'] });
-  try {
-    const page = await browser.newPage();
-    await page.goto(`file://${file}`);
-    return await page.evaluate(() => {
-      const article = document.querySelector('article')!;
-      const body = [...article.querySelectorAll<HTMLElement>('p, h2, h3, h4, li')].filter(
-        (one) => one.closest('header') === null,
-      );
-      const paragraph = body[0]!.getBoundingClientRect();
-      const range = document.createRange();
-      range.setStart(body[0]!.firstChild!, 0);
-      range.setEnd(body[0]!.firstChild!, 1);
-      return {
-        direction: getComputedStyle(article).direction,
-        language: document.documentElement.lang,
-        heading: document.querySelector('h1')!.textContent,
-        lines: body.map((one) => one.textContent),
-        startsOnTheRight: paragraph.right - range.getBoundingClientRect().right < 2,
-      };
-    });
-  } finally {
-    await browser.close();
-  }
-}
+/** The exported page as it is shown to a reader. */
+const readAsReader = (file: string) =>
+  inBrowser(file, () => {
+    const article = document.querySelector('article')!;
+    const body = [...article.querySelectorAll<HTMLElement>('p, h2, h3, h4, li')].filter(
+      (one) => one.closest('header') === null,
+    );
+    const range = document.createRange();
+    range.setStart(body[0]!.firstChild!, 0);
+    range.setEnd(body[0]!.firstChild!, 1);
+    return {
+      direction: getComputedStyle(article).direction,
+      language: document.documentElement.lang,
+      heading: document.querySelector('h1')!.textContent,
+      lines: body.map((one) => one.textContent),
+      startsOnTheRight: body[0]!.getBoundingClientRect().right - range.getBoundingClientRect().right < 2,
+    };
+  });
 
 test('what is typed is on the disk a second after the last key, and the light says so only then', async ({
   window,
