@@ -2,11 +2,10 @@
 import { Newspaper, Radio, Search, Send, Settings2, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { commands as table, type CommandId } from '../shared/commands/commands';
-import { showShortcut } from '../shared/commands/shortcut';
+import type { CommandId } from '../shared/commands/commands';
 import { useDeskWindow } from './desk/desk-window';
-import { platform } from './desk/use-shortcuts';
 import { useWords } from './i18n/language';
+import { shortcutOf } from './i18n/shortcut-of';
 import type { MessageKey } from '../shared/messages/translate';
 import { NavRail, type RailItem } from './ui/nav-rail';
 
@@ -14,18 +13,15 @@ export function PlacesRail() {
   const { commands, state } = useDeskWindow();
   const { t } = useWords();
   const place = useStore(state, (value) => value.place);
-  const item = (id: CommandId, label: MessageKey, icon: ReactNode): RailItem => {
-    const shortcut = table.find((command) => command.id === id)?.shortcut;
-    return {
-      id,
-      label: t(label),
-      title: t(`command.${id}`),
-      icon,
-      shortcut: shortcut && showShortcut(shortcut, platform),
-      isCurrent: id === `view.${place}`,
-      onPress: () => void commands.run(id),
-    };
-  };
+  const item = (id: CommandId, label: MessageKey, icon: ReactNode): RailItem => ({
+    id,
+    label: t(label),
+    title: t(`command.${id}`),
+    icon,
+    shortcut: shortcutOf(id),
+    isCurrent: id === `view.${place}`,
+    onPress: () => void commands.run(id),
+  });
   return (
     <NavRail
       label={t('rail.label')}

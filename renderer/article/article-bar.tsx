@@ -1,10 +1,9 @@
 import { CheckCheck, Ellipsis, FileOutput, PanelLeft, PanelRight, PencilLine, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { commands, type CommandId } from '../../shared/commands/commands';
-import { showShortcut } from '../../shared/commands/shortcut';
+import type { CommandId } from '../../shared/commands/commands';
 import type { ReviewState } from '../../shared/library/summary';
-import { platform } from '../desk/use-shortcuts';
 import { useWords } from '../i18n/language';
+import { shortcutOf } from '../i18n/shortcut-of';
 import { Button } from '../ui/button';
 import { IconButton, IconToggle } from '../ui/icon-button';
 import { MenuButton, type MenuEntry } from '../ui/menu';
@@ -19,11 +18,6 @@ export type ArticleBarProps = {
   readonly onCommand: (id: CommandId) => void;
   readonly isListOpen: boolean;
   readonly areDetailsOpen: boolean;
-};
-
-const shortcutOf = (id: CommandId): string | undefined => {
-  const shortcut = commands.find((command) => command.id === id)?.shortcut;
-  return shortcut && showShortcut(shortcut, platform);
 };
 
 /** What is open, whether it is safe, and what can be done with it. */
@@ -51,8 +45,8 @@ export function ArticleBar({ name, review, light, onCommand, isListOpen, areDeta
       </span>
       {light}
       <span className={styles.space} />
-      <ReviewBadge review={review} t={t} />
-      {review !== 'approved' && !areDetailsOpen && (
+      {!areDetailsOpen && <ReviewBadge review={review} t={t} />}
+      {!areDetailsOpen && review !== 'approved' && (
         <Button look="quiet" icon={<CheckCheck />} onPress={() => onCommand('article.approve')}>
           {t('article.approveShort')}
         </Button>

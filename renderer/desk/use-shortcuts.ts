@@ -1,10 +1,9 @@
 /** Keys to commands: one listener for the whole window, before anything else sees the key. */
 import { useEffect } from 'react';
 import { commands, type Command } from '../../shared/commands/commands';
-import { matchesShortcut, type Platform } from '../../shared/commands/shortcut';
+import { matchesShortcut } from '../../shared/commands/shortcut';
+import { platform } from '../i18n/shortcut-of';
 import type { CommandRegistry } from './run-command';
-
-export const platform: Platform = /Mac/.test(globalThis.navigator?.platform ?? '') ? 'mac' : 'other';
 
 /**
  * Listens in the capture phase, so that neither Lexical nor react-aria acts on the same key a second time.

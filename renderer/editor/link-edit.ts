@@ -1,13 +1,21 @@
 /** Putting a link round words, changing where it leads, taking it off. */
-import { $createLinkNode, $isLinkNode, $toggleLink, type LinkNode } from '@lexical/link';
+import { $createLinkNode, $isLinkNode, type LinkNode } from '@lexical/link';
 import { $findMatchingParent } from '@lexical/utils';
-import { $createTextNode, $getSelection, $isRangeSelection } from 'lexical';
+import {
+  $copyNode,
+  $createTextNode,
+  $getSelection,
+  $isLineBreakNode,
+  $isRangeSelection,
+  $isTextNode,
+  type LexicalNode,
+  type RangeSelection,
+} from 'lexical';
 
 /** The link that the selection begins in. */
 export function $selectedLink(): LinkNode | null {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return null;
-  return $findMatchingParent(selection.anchor.getNode(), $isLinkNode);
+  return $isRangeSelection(selection) ? $linkOf(selection.anchor.getNode()) : null;
 }
 
 /** With nothing selected a link under the caret is changed, or else the address itself is written as a link. */
@@ -15,15 +23,55 @@ export function $applyLink(href: string): void {
   const link = $selectedLink();
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
-  if (!selection.isCollapsed()) $toggleLink(href, { rel: null });
+  if (!selection.isCollapsed()) for (const words of $selectedStretches(selection)) $link(words, href);
   else if (link !== null) link.setURL(href);
   else selection.insertNodes([$createLinkNode(href, { rel: null }).append($createTextNode(href))]);
 }
 
-/** The words stay. */
+/** The words stay. With nothing selected the whole link under the caret goes. */
 export function $removeLink(): void {
   const link = $selectedLink();
   const selection = $getSelection();
-  if (link !== null && $isRangeSelection(selection) && selection.isCollapsed()) link.select(0, link.getChildrenSize());
-  $toggleLink(null);
+  if (!$isRangeSelection(selection)) return;
+  const words = selection.isCollapsed() ? (link?.getChildren() ?? []) : $selectedWords(selection);
+  for (const node of words) $unlink(node);
+}
+
+const $linkOf = (node: LexicalNode): LinkNode | null => $findMatchingParent(node, $isLinkNode);
+
+/**
+ * Lexical's own `$toggleLink` also takes the links at whose very edge the selection ends for selected: it gives them the new address, and throws where
+ * they should go.
+ */
+const $selectedWords = (selection: RangeSelection): LexicalNode[] =>
+  selection.extract().filter((node) => $isTextNode(node) || $isLineBreakNode(node));
+
+/** What is selected as words and whole links, parted where a block ends or an object stands between. */
+function $selectedStretches(selection: RangeSelection): LexicalNode[][] {
+  const stretches: LexicalNode[][] = [];
+  for (const part of new Set($selectedWords(selection).map((node) => $linkOf(node) ?? node))) {
+    const stretch = stretches.at(-1);
+    if (part.getPreviousSibling()?.is(stretch?.at(-1)) === true) stretch?.push(part);
+    else stretches.push([part]);
+  }
+  return stretches;
+}
+
+/** A link among the words takes in the others and keeps its key. */
+function $link(stretch: readonly LexicalNode[], href: string): void {
+  const link = stretch.find($isLinkNode) ?? $createLinkNode(href, { rel: null });
+  const words = stretch.flatMap((part) => ($isLinkNode(part) ? part.getChildren() : [part]));
+  if (stretch[0]?.is(link) === false) stretch[0].insertBefore(link);
+  link.setURL(href).append(...words);
+  for (const part of stretch) if ($isLinkNode(part) && !part.is(link)) part.remove();
+}
+
+/** What stands behind in the link becomes a second link with the same key (extensions/keys-of-links.ts). */
+function $unlink(node: LexicalNode): void {
+  const link = $linkOf(node);
+  if (link === null) return;
+  const behind = node.getNextSiblings();
+  if (behind.length > 0) link.insertAfter($copyNode(link).append(...behind));
+  link.insertAfter(node);
+  if (link.isEmpty()) link.remove();
 }

@@ -1,4 +1,5 @@
-import { useState, type FormEvent, type RefObject } from 'react';
+import { markSelection } from '@lexical/utils';
+import { useEffect, useState, type FormEvent, type RefObject } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 import { completeHref } from '../../shared/model/href';
 import { useWords } from '../i18n/language';
@@ -37,6 +38,8 @@ export function LinkEditor({ at }: { readonly at: RefObject<HTMLElement | null> 
 function LinkForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useWords();
   const { editor } = useEditorRoom();
+  // The selected words stay marked while the focus is in the field.
+  useEffect(() => markSelection(editor), [editor]);
   const [before] = useState(() => editor.read(() => $selectedLink()?.getURL() ?? null));
   const [typed, setTyped] = useState(before ?? '');
   const [error, setError] = useState<string | null>(null);

@@ -3,16 +3,14 @@ import { Bold, Italic, Link, List, ListOrdered, Quote, Redo2, Strikethrough, Und
 import { useRef, type ReactNode } from 'react';
 import { Group, Separator, Toolbar } from 'react-aria-components';
 import { useStore } from 'zustand';
-import { commands, type CommandId } from '../../shared/commands/commands';
-import { showShortcut, type Platform } from '../../shared/commands/shortcut';
+import type { CommandId } from '../../shared/commands/commands';
 import { useWords } from '../i18n/language';
+import { shortcutOf } from '../i18n/shortcut-of';
 import { IconButton, IconToggle } from '../ui/icon-button';
 import { BlockKindSelect } from './block-kind-select';
 import { useEditorRoom } from './editor-context';
 import { LinkEditor } from './link-editor';
 import styles from './toolbar.module.css';
-
-const platform: Platform = /Mac/.test(globalThis.navigator?.platform ?? '') ? 'mac' : 'other';
 
 const looks: readonly (readonly [CommandId, ReactNode])[] = [
   ['format.bold', <Bold key="bold" />],
@@ -79,9 +77,4 @@ export function EditorToolbar() {
       <LinkEditor at={linkButton} />
     </Toolbar>
   );
-}
-
-function shortcutOf(id: CommandId): string | undefined {
-  const shortcut = commands.find((command) => command.id === id)?.shortcut;
-  return shortcut === undefined ? undefined : showShortcut(shortcut, platform);
 }

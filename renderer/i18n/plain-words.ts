@@ -8,7 +8,7 @@ export function unreadableText(t: Translate, problem: Unreadable): string {
   if (problem.kind === 'broken') {
     return problem.where === ''
       ? t('unreadable.brokenFile')
-      : t('unreadable.broken', { where: isolated(problem.where), what: isolated(problem.what) });
+      : t('unreadable.broken', { where: isolated(problem.where) });
   }
   if (problem.kind === 'too-large')
     return t('unreadable.too-large', { megabytes: Math.round(problem.bytes / 1_000_000) });

@@ -1,14 +1,12 @@
 /** The list at the window's inline start: the newsroom's articles, or its trash. */
 import { ArchiveRestore, CheckCheck, FileOutput, Newspaper, PencilLine, Plus, SearchX, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { commands } from '../../shared/commands/commands';
-import { showShortcut } from '../../shared/commands/shortcut';
 import type { ArticleSummary } from '../../shared/library/summary';
 import type { ArticleId } from '../../shared/model/ids';
 import { useWorkspace } from '../desk/desk-window';
 import { useMirror } from '../desk/use-mirror';
-import { platform } from '../desk/use-shortcuts';
 import { useWords } from '../i18n/language';
+import { shortcutOf } from '../i18n/shortcut-of';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { IconButton } from '../ui/icon-button';
@@ -36,8 +34,6 @@ export type LibraryViewProps = {
   readonly acts: LibraryActs;
 };
 
-const newArticleShortcut = commands.find(({ id }) => id === 'article.create')?.shortcut;
-
 export function LibraryView({ place, openId, acts }: LibraryViewProps) {
   const { t } = useWords();
   const { library } = useWorkspace();
@@ -53,7 +49,7 @@ export function LibraryView({ place, openId, acts }: LibraryViewProps) {
         {place === 'articles' && (
           <IconButton
             label={t('command.article.create')}
-            shortcut={newArticleShortcut && showShortcut(newArticleShortcut, platform)}
+            shortcut={shortcutOf('article.create')}
             icon={<Plus />}
             onPress={acts.create}
           />

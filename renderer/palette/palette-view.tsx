@@ -1,10 +1,9 @@
 /** The palette and the sheet of shortcuts, drawn from the one table of commands. */
 import { useMemo } from 'react';
 import { commands, type Command, type CommandId, type CommandMenu } from '../../shared/commands/commands';
-import { showShortcut } from '../../shared/commands/shortcut';
 import { createTranslate } from '../../shared/messages/translate';
-import { platform } from '../desk/use-shortcuts';
 import { useWords } from '../i18n/language';
+import { shortcutOf } from '../i18n/shortcut-of';
 import { Palette, type PaletteCommand } from './palette';
 import { ShortcutSheet } from './shortcut-sheet';
 
@@ -41,13 +40,13 @@ function useNamedCommands(): readonly (PaletteCommand & Pick<Command, 'menu'>)[]
   const { t, language } = useWords();
   return useMemo(() => {
     const other = createTranslate(language === 'ar' ? 'en' : 'ar');
-    return commands.map(({ id, menu, shortcut }) => ({
+    return commands.map(({ id, menu }) => ({
       id,
       menu,
       title: t(`command.${id}`),
       otherTitle: other(`command.${id}`),
       group: t(`menu.${menu}`),
-      shortcut: shortcut === undefined ? null : showShortcut(shortcut, platform),
+      shortcut: shortcutOf(id) ?? null,
     }));
   }, [t, language]);
 }

@@ -34,7 +34,7 @@ const UnknownMarkDef = z.looseObject({
   _type: z
     .string()
     .min(1)
-    .refine((type) => type !== 'link'),
+    .refine((type) => type !== 'link', { abort: true }),
   _key: Key,
 });
 export const MarkDef = z.union([LinkDef, UnknownMarkDef]);
@@ -45,7 +45,7 @@ export const InlineObject = z.looseObject({
   _type: z
     .string()
     .min(1)
-    .refine((type) => type !== 'span'),
+    .refine((type) => type !== 'span', { abort: true }),
   _key: Key,
 });
 export type InlineObject = Data<typeof InlineObject>;
@@ -79,7 +79,7 @@ export const ObjectBlock = z.looseObject({
   _type: z
     .string()
     .min(1)
-    .refine((type) => type !== 'block'),
+    .refine((type) => type !== 'block', { abort: true }),
   _key: Key,
 });
 export type ObjectBlock = Data<typeof ObjectBlock>;

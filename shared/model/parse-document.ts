@@ -22,7 +22,7 @@ export function parseDocument<Schema extends z.ZodType>(
   if (foreign !== null) return failed(foreign);
   const parsed = format.schema.safeParse(json.value);
   if (parsed.success) return succeeded(parsed.data as Data<Schema>);
-  return failed(firstIssue(parsed.error.issues[0]));
+  return failed(brokenAt(parsed.error.issues[0]));
 }
 
 /** JSON within our limits of size and depth and without poisoned keys, whatever it holds. */
@@ -88,8 +88,23 @@ function splitFormat(format: string): [kind: string, version: number] {
   return match ? [match[1]!, Number(match[2])] : [format, Number.NaN];
 }
 
-function firstIssue(issue: { path: PropertyKey[]; message: string } | undefined): Unreadable {
-  return broken(issue?.path.join('.') ?? '', issue?.message ?? 'unknown');
+function brokenAt(issue: z.core.$ZodIssue | undefined): Unreadable {
+  if (issue === undefined) return broken('', 'unknown');
+  const { path, message } = deepest(issue);
+  return broken(path.join('.'), message);
+}
+
+type Place = { readonly path: readonly PropertyKey[]; readonly message: string };
+
+/** Where none of several kinds fits, the one that was read furthest is the one that was meant. */
+function deepest(issue: z.core.$ZodIssue): Place {
+  if (issue.code !== 'invalid_union') return issue;
+  const places = issue.errors.flat().map(deepest);
+  const furthest = places.reduce<Place>((far, place) => (place.path.length > far.path.length ? place : far), {
+    path: [],
+    message: issue.message,
+  });
+  return { path: [...issue.path, ...furthest.path], message: furthest.message };
 }
 
 const broken = (where: string, what: string): Unreadable => ({

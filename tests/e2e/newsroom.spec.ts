@@ -60,7 +60,7 @@ test('an approval holds for the text as it was: one letter more and the badge sa
   await expect(row).toContainText('معتمد');
   await window.getByRole('textbox', { name: 'نص الخبر' }).focus();
   await window.keyboard.type('حرف');
-  await expect(window.getByRole('main').getByText('تغيّر بعد الاعتماد').first()).toBeVisible();
+  await expect(window.getByRole('complementary').getByText('تغيّر بعد الاعتماد').first()).toBeVisible();
   await expect(row).toContainText('تغيّر بعد الاعتماد');
 });
 
