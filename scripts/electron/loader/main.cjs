@@ -18,7 +18,7 @@ function start(folder) {
   const { name, productName, version, main } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true });
   app.setName(productName ?? name);
-  app.setVersion(version);
+  if (version !== undefined) app.setVersion(version);
   app.setAppPath(folder);
   createRequire(join(folder, 'package.json'))(join(folder, main ?? 'index.js'));
 }
