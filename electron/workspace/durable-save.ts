@@ -40,9 +40,8 @@ export async function durableSave(files: Files, { path, bytes, base }: DurableSa
     await syncFolder(files, dirname(path));
     return { kind: 'saved', hash: fileHash(bytes) };
   } catch (cause) {
-    const failure = failureOf(cause);
     await discard(files, temporary);
-    return { kind: 'failed', failure };
+    return { kind: 'failed', failure: failureOf(cause) };
   }
 }
 

@@ -31,8 +31,12 @@ export async function openWorkspace(folder: string, ports: Ports): Promise<Resul
   const root = resolve(folder);
   const newsroom = await readNewsroom(layoutOf(root).newsroom, ports);
   if (newsroom.ok) return succeeded(workspaceOver(root, newsroom.value, ports));
-  const isAbsent = newsroom.failure.code === 'not-a-workspace' && !(await ports.files.exists(root));
-  return isAbsent ? failed({ code: 'folder-gone' }) : newsroom;
+  if (newsroom.failure.code !== 'not-a-workspace') return newsroom;
+  try {
+    return (await ports.files.exists(root)) ? newsroom : failed({ code: 'folder-gone' });
+  } catch (cause) {
+    return failed(failureOf(cause));
+  }
 }
 
 /** Founds a newsroom in an empty or absent folder; a folder that is a workspace is opened as it is. */

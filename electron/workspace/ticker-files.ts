@@ -63,7 +63,7 @@ export function tickerFiles({ layout, ports, queue, title, tell }: Given): Ticke
     return { kind: 'unreadable', problem: { kind: 'broken', where: 'id', what: 'not-this-file' } };
   };
 
-  /** Stops at the first line that fails, and tells of those that were written. */
+  /** Stops at the first line that fails, and tells of those that lie on the disk: a late failure may have left its line there too. */
   const writeAll = async (lines: readonly TickerLine[], base: Base): Promise<DoneOutcome> => {
     await makeDurableFolder(ports.files, layout.ticker('articles'));
     const written: TickerLine[] = [];
@@ -74,6 +74,8 @@ export function tickerFiles({ layout, ports, queue, title, tell }: Given): Ticke
       if (saved.kind === 'clash') throw new TypeError(`a new ticker line's id is already in use: ${line.id}`);
       if (saved.kind === 'failed') {
         outcome = saved;
+        const left = await readLine('articles', line.id);
+        if (left.kind === 'read') written.push(left.document);
         break;
       }
       written.push(line);

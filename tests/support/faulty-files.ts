@@ -1,0 +1,47 @@
+/** The real file system with one call that fails: the way to try every place where a disk can let us down. */
+import { realFiles, type Files, type OpenFile } from '../../electron/ports/files';
+
+export type Fault = {
+  /** Which call fails, counted from 0 through all that is asked of the file system. */
+  readonly at: number;
+  readonly code: string;
+};
+
+export type FaultyFiles = {
+  readonly files: Files;
+  /** Names of the calls so far, in their order: `createNew`, `write`, `sync folder` … */
+  readonly calls: readonly string[];
+};
+
+export const systemError = (code: string): Error => Object.assign(new Error(code), { code });
+
+/** Without a fault it only listens. */
+export function faultyFiles(fault: Fault | null = null): FaultyFiles {
+  const calls: string[] = [];
+  const call = async <T>(name: string, act: () => Promise<T>): Promise<T> => {
+    calls.push(name);
+    if (fault !== null && calls.length - 1 === fault.at) throw systemError(fault.code);
+    return act();
+  };
+  const opened = (file: OpenFile, what: string): OpenFile => ({
+    write: (bytes, offset) => call('write', () => file.write(bytes, offset)),
+    sync: () => call(`sync ${what}`, () => file.sync()),
+    sizeBytes: () => call('size', () => file.sizeBytes()),
+    // What was opened is closed, also where that is reported as failed.
+    close: async () => {
+      await file.close();
+      await call(`close ${what}`, () => Promise.resolve());
+    },
+  });
+  const files: Files = {
+    read: (path) => call('read', () => realFiles.read(path)),
+    list: (folder) => call('list', () => realFiles.list(folder)),
+    makeFolder: (folder) => call('makeFolder', () => realFiles.makeFolder(folder)),
+    createNew: async (path) => opened(await call('createNew', () => realFiles.createNew(path)), 'file'),
+    openFolder: async (folder) => opened(await call('openFolder', () => realFiles.openFolder(folder)), 'folder'),
+    rename: (from, to) => call('rename', () => realFiles.rename(from, to)),
+    removeFile: (path) => call('removeFile', () => realFiles.removeFile(path)),
+    exists: (path) => call('exists', () => realFiles.exists(path)),
+  };
+  return { files, calls };
+}
