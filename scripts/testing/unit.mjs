@@ -1,21 +1,36 @@
-/** The tests that need no window: vitest. */
+/** The tests that need no window: vitest, on this Node; what runs in main once more on the newest Node that Electron brings. */
 import { join } from 'node:path';
 import { ensureBuild } from '../setup/build.mjs';
 import { nodeModules, projectFolder } from '../setup/paths.mjs';
 import { run } from '../setup/run.mjs';
 import { attempt } from './attempt.mjs';
 import { nothing, orCrashed, sum } from './counts.mjs';
+import { ensureNode24 } from './node-24.mjs';
 import { freshReport, readReport } from './report.mjs';
 
 const missingInNode20 = new URL('node-20.mjs', import.meta.url).href;
 
+/** What the main process and the command line are made of. */
+const ofMain = ['tests/unit/workspace', 'tests/unit/app', 'tests/unit/cli', 'tests/unit/model'];
+
 export async function runUnitTests() {
   const build = await attempt('build', built);
-  const file = freshReport('unit.json');
+  const here = await runVitest({ node: process.execPath, files: [], name: 'unit' });
+  return sum([build, here, await attempt('Node 24', onNode24)]);
+}
+
+async function onNode24() {
+  const node = await ensureNode24();
+  return node === null ? nothing : runVitest({ node, files: ofMain, name: 'unit-node-24' });
+}
+
+/** @param {{ node: string, files: readonly string[], name: string }} options no files: all of them */
+async function runVitest({ node, files, name }) {
+  const file = freshReport(`${name}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const vitest = ['--import', missingInNode20, join(nodeModules, 'vitest', 'vitest.mjs')];
-  const { code } = await run(process.execPath, [...vitest, 'run', ...reporters], { cwd: projectFolder });
-  return sum([build, orCrashed(countsOf(readReport(file)), { runner: 'vitest', exitCode: code })]);
+  const { code } = await run(node, [...vitest, 'run', ...reporters, ...files], { cwd: projectFolder });
+  return orCrashed(countsOf(readReport(file)), { runner: 'vitest', exitCode: code });
 }
 
 /** Some tests call the built command line. */
