@@ -19,6 +19,7 @@ import { DirectionExtension } from './extensions/direction';
 import { KeyboardExtension } from './extensions/keyboard';
 import { KeysExtension } from './extensions/keys';
 import { NormaliseExtension } from './extensions/normalise';
+import { UndoStepsExtension } from './extensions/undo-steps';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
 import { bodyNodes } from './nodes/body-nodes';
@@ -74,6 +75,7 @@ function editorExtension(body: Body, direction: Direction) {
       RichTextExtension,
       ListExtension,
       configExtension(LinkExtension, { validateUrl: isSafeHref, attributes: { rel: null } }),
+      UndoStepsExtension,
       configExtension(HistoryExtension, history),
       configExtension(KeysExtension, { newKey }),
       configExtension(DirectionExtension, { base: direction }),

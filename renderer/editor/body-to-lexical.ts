@@ -24,7 +24,7 @@ import {
   type Span,
   type TextBlock,
 } from '../../shared/model/body';
-import { rememberOrigin } from './block-origins';
+import { $rememberBody, rememberOrigin } from './block-origins';
 import {
   carriedBlock,
   carriedLink,
@@ -43,6 +43,7 @@ export function $bodyToLexical(body: Body): void {
   for (const block of body) $appendBlock(root, block);
   // An empty body has no block, and still a person needs a place to write: a paragraph that carries no key yet.
   if (body.length === 0) root.append($createParagraphNode());
+  $rememberBody(body);
 }
 
 /** Puts a block behind the last one; an item goes into the list that ends there, if that is of its kind. */

@@ -2,25 +2,10 @@
 import type { LinkNode } from '@lexical/link';
 import { $isListNode, type ListNode } from '@lexical/list';
 import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
-import {
-  $getEditor,
-  $getRoot,
-  $getState,
-  $isElementNode,
-  type ElementNode,
-  type LexicalEditor,
-  type LexicalNode,
-} from 'lexical';
+import { $getRoot, $getState, $isElementNode, type ElementNode, type LexicalNode } from 'lexical';
 import type { Block, Body, LinkDef, MarkDef, Span, TextBlock } from '../../shared/model/body';
-import { originOr } from './block-origins';
-import {
-  carriedBlock,
-  carriedLink,
-  carriedSpan,
-  isSameJson,
-  type CarriedBlock,
-  type CarriedSpan,
-} from './carried-state';
+import { $formerOr, $rememberBody } from './block-origins';
+import { carriedBlock, carriedLink, carriedSpan, type CarriedBlock, type CarriedSpan } from './carried-state';
 import { maxListLevel } from './extensions/normalise';
 import { $isWrapper } from './nodes/body-nodes';
 import { $isUnknown, rawObject } from './nodes/unknown-nodes';
@@ -37,12 +22,9 @@ export function $lexicalToBody(): Body {
   if (children.length === 1 && $isElementNode(only) && only.isEmpty() && $getState(only, carriedBlock) === null)
     return [];
   const body = children.flatMap((node) => ($isListNode(node) ? $listBlocks(node, 1) : [$block(node, {})]));
-  lastRead.set($getEditor(), new Map(body.map((block) => [block._key, block])));
+  $rememberBody(body);
   return body;
 }
-
-/** The blocks of the last reading by their keys: a node is also another object where only its neighbour or its number changed. */
-const lastRead = new WeakMap<LexicalEditor, ReadonlyMap<string, Block>>();
 
 function $listBlocks(list: ListNode, level: number): Block[] {
   const listItem = list.getListType() === 'number' ? 'number' : 'bullet';
@@ -61,9 +43,10 @@ function $block(node: LexicalNode, place: ListPlace): Block {
   const versions = $versions(latest);
   const before = known.get(latest);
   if (before !== undefined && isSameList(before.versions, versions) && isAt(before.block, place)) return before.block;
-  const read = $isUnknown(latest) ? $getState(latest, rawObject) : $textBlock($elementOf(latest), place);
-  const last = lastRead.get($getEditor())?.get(read._key);
-  const block = last !== undefined && isSameJson(last, read) ? last : originOr(latest, read);
+  const block = $formerOr(
+    latest,
+    $isUnknown(latest) ? $getState(latest, rawObject) : $textBlock($elementOf(latest), place),
+  );
   known.set(latest, { versions, block });
   return block;
 }

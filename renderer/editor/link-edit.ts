@@ -4,10 +4,15 @@ import { $findMatchingParent } from '@lexical/utils';
 import {
   $copyNode,
   $createTextNode,
+  $getCaretRange,
   $getSelection,
+  $getSiblingCaret,
   $isLineBreakNode,
   $isRangeSelection,
   $isTextNode,
+  $normalizeCaret,
+  $setSelection,
+  $updateRangeSelectionFromCaretRange,
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
@@ -23,7 +28,8 @@ export function $applyLink(href: string): void {
   const link = $selectedLink();
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
-  if (!selection.isCollapsed()) for (const words of $selectedStretches(selection)) $link(words, href);
+  if (!selection.isCollapsed())
+    $changeWords(selection, (words) => $stretches(words).forEach((one) => $link(one, href)));
   else if (link !== null) link.setURL(href);
   else selection.insertNodes([$createLinkNode(href, { rel: null }).append($createTextNode(href))]);
 }
@@ -33,23 +39,38 @@ export function $removeLink(): void {
   const link = $selectedLink();
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
-  const words = selection.isCollapsed() ? (link?.getChildren() ?? []) : $selectedWords(selection);
-  for (const node of words) $unlink(node);
+  if (!selection.isCollapsed()) $changeWords(selection, (words) => words.forEach($unlink));
+  else for (const node of link?.getChildren() ?? []) $unlink(node);
 }
 
 const $linkOf = (node: LexicalNode): LinkNode | null => $findMatchingParent(node, $isLinkNode);
 
+const $isWords = (node: LexicalNode): boolean => $isTextNode(node) || $isLineBreakNode(node);
+
 /**
  * Lexical's own `$toggleLink` also takes the links at whose very edge the selection ends for selected: it gives them the new address, and throws where
- * they should go.
+ * they should go. Nor can Lexical follow a selection whose ends are carried from one parent to another: it is put round the same words afterwards.
  */
-const $selectedWords = (selection: RangeSelection): LexicalNode[] =>
-  selection.extract().filter((node) => $isTextNode(node) || $isLineBreakNode(node));
+function $changeWords(selection: RangeSelection, $change: (words: readonly LexicalNode[]) => void): void {
+  const words = selection.extract().filter($isWords);
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const isBackward = selection.isBackward();
+  $setSelection(null);
+  $change(words);
+  const start = $normalizeCaret($getSiblingCaret(first, 'previous')).getFlipped();
+  const end = $normalizeCaret($getSiblingCaret(last, 'next'));
+  $updateRangeSelectionFromCaretRange(
+    selection,
+    isBackward ? $getCaretRange(end.getFlipped(), start.getFlipped()) : $getCaretRange(start, end),
+  );
+  $setSelection(selection);
+}
 
-/** What is selected as words and whole links, parted where a block ends or an object stands between. */
-function $selectedStretches(selection: RangeSelection): LexicalNode[][] {
+/** Words and whole links, parted where a block ends or an object stands between. */
+function $stretches(words: readonly LexicalNode[]): LexicalNode[][] {
   const stretches: LexicalNode[][] = [];
-  for (const part of new Set($selectedWords(selection).map((node) => $linkOf(node) ?? node))) {
+  for (const part of new Set(words.map((node) => $linkOf(node) ?? node))) {
     const stretch = stretches.at(-1);
     if (part.getPreviousSibling()?.is(stretch?.at(-1)) === true) stretch?.push(part);
     else stretches.push([part]);

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { arbitraryBody } from '../support/arbitrary-body';
 import { anEditor, bodyOf, treeOf } from '../support/headless-editor';
+
+const numRuns = Number(process.env['MIDAD_RUNS'] ?? 300);
+// Milliseconds: a run takes about two.
+vi.setConfig({ testTimeout: 5000 + numRuns * 10 });
 
 test('any document comes back from the editor as it went in', () => {
   fc.assert(
     fc.property(arbitraryBody, (body) => {
       expect(bodyOf(anEditor(body))).toEqual(body);
     }),
-    { numRuns: Number(process.env['MIDAD_RUNS'] ?? 300) },
+    { numRuns },
   );
 });
 
@@ -18,6 +22,6 @@ test('what the editor holds comes back from the document as it was', () => {
       const editor = anEditor(body);
       expect(treeOf(anEditor(bodyOf(editor)))).toEqual(treeOf(editor));
     }),
-    { numRuns: Number(process.env['MIDAD_RUNS'] ?? 300) },
+    { numRuns },
   );
 });

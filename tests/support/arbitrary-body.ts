@@ -22,7 +22,7 @@ const words = fc.constantFrom(
 const someText = fc.array(words, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''));
 const unknownFields = fc.oneof(
   { weight: 4, arbitrary: fc.constant({}) },
-  fc.record({ mood: fc.constantFrom('calm', 'urgent'), data: fc.record({ list: fc.array(fc.integer()) }) }),
+  fc.tuple(fc.constantFrom('calm', 'urgent'), fc.array(fc.integer())).map(([mood, list]) => ({ mood, data: { list } })),
 );
 
 const markDef = fc.oneof(

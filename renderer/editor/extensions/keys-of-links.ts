@@ -32,17 +32,21 @@ function $keepLink(link: LinkNode, keyFor: KeyFor): void {
   if (key !== carried?.key) $setState(link, carriedLink, { key, fields });
 }
 
-function $keepDefs({ nodes, carried }: Run, keyFor: KeyFor): void {
+/** A definition that says the same as the words' own link, or as another of theirs, goes: nothing is marked twice with one key. */
+function $keepDefs({ nodes, carried, link }: Run, keyFor: KeyFor): void {
   if (carried === null || carried.defs.length === 0) return;
   const renamed = new Map<string, string>();
-  const defs = carried.defs.map((def): MarkDef => {
+  const borne = new Set(link === null ? [] : [$getState(link, carriedLink)?.key]);
+  const defs = carried.defs.flatMap((def): MarkDef[] => {
     const { _key, ...says } = def;
     const key = keyFor(_key, says);
     renamed.set(_key, key);
-    return key === _key ? def : { ...def, _key: key };
+    if (borne.has(key)) return [];
+    borne.add(key);
+    return [key === _key ? def : { ...def, _key: key }];
   });
-  if (defs.every((def, index) => def === carried.defs[index])) return;
-  const order = carried.order.map((mark) => renamed.get(mark) ?? mark);
+  if (defs.length === carried.defs.length && defs.every((def, index) => def === carried.defs[index])) return;
+  const order = [...new Set(carried.order.map((mark) => renamed.get(mark) ?? mark))];
   const next: CarriedSpan = { ...carried, defs, order };
   for (const node of nodes) $setState(node, carriedSpan, { ...next, lead: $getState(node, carriedSpan)?.lead ?? [] });
 }

@@ -1,11 +1,24 @@
 /** Takes off what the document model has no place for, wherever it came from: paste, a shortcut of Lexical's, an old clipboard. */
 import { $isLinkNode, LinkNode } from '@lexical/link';
-import { $isListItemNode, $isListNode, ListItemNode, ListNode } from '@lexical/list';
+import { $createListItemNode, $isListItemNode, $isListNode, ListItemNode, ListNode } from '@lexical/list';
 import { HeadingNode, QuoteNode } from '@lexical/rich-text';
-import { mergeRegister } from '@lexical/utils';
-import { defineExtension, ParagraphNode, TextNode, type ElementNode, type LexicalEditor } from 'lexical';
+import { $insertNodeToNearestRootAtCaret, mergeRegister } from '@lexical/utils';
+import {
+  $createLineBreakNode,
+  $getSiblingCaret,
+  $isElementNode,
+  $isLineBreakNode,
+  $isRootNode,
+  $rewindSiblingCaret,
+  defineExtension,
+  ParagraphNode,
+  TextNode,
+  type ElementNode,
+  type LexicalEditor,
+} from 'lexical';
 import { isSafeHref } from '../../../shared/model/href';
-import { $isWrapper } from '../nodes/body-nodes';
+import { $isTextBlockElement, $isWrapper } from '../nodes/body-nodes';
+import { UnknownBlockNode } from '../nodes/unknown-nodes';
 import { knownFormats } from '../text-formats';
 
 /** As deep as the model allows a list to be. */
@@ -23,6 +36,7 @@ export function registerNormalise(editor: LexicalEditor): () => void {
     editor.registerNodeTransform(LinkNode, $safeLink),
     editor.registerNodeTransform(ListItemNode, $plainItem),
     editor.registerNodeTransform(ListNode, $mergeLists),
+    editor.registerNodeTransform(UnknownBlockNode, $standAtRoot),
   );
 }
 
@@ -33,22 +47,54 @@ function $plainText(node: TextNode): void {
 }
 
 function $plainBlock(node: ElementNode): void {
+  if ($isTextBlockElement(node.getParent())) return $becomeLine(node);
   if (node.getFormatType() !== '') node.setFormat('');
   if (node.getIndent() !== 0) node.setIndent(0);
+}
+
+/** A block in another block, as pages have paragraphs in list items and quotes, becomes a line of it. */
+function $becomeLine(node: ElementNode): void {
+  const [before, after] = [node.getPreviousSibling(), node.getNextSibling()];
+  const start = before === null || $isLineBreakNode(before) ? [] : [$createLineBreakNode()];
+  const end = after === null || $isElementNode(after) ? [] : [$createLineBreakNode()];
+  node.getParentOrThrow().splice(node.getIndexWithinParent(), 1, [...start, ...node.getChildren(), ...end]);
+}
+
+/** A card that was put into a list or a quote parts it. */
+function $standAtRoot(node: UnknownBlockNode): void {
+  if ($isRootNode(node.getParent())) return;
+  $insertNodeToNearestRootAtCaret(node, $rewindSiblingCaret($getSiblingCaret(node, 'next')), {
+    $shouldSplit: () => false,
+  });
 }
 
 /** The words of an unsafe link stay. */
 function $safeLink(link: LinkNode): void {
   if (!$isLinkNode(link) || isSafeHref(link.getURL())) return;
-  for (const child of link.getChildren()) link.insertBefore(child);
+  link.getParentOrThrow().splice(link.getIndexWithinParent(), 0, link.getChildren());
   link.remove();
 }
 
 function $plainItem(item: ListItemNode): void {
+  $partLists(item);
   if (item.getFormatType() !== '') item.setFormat('');
   if (item.getChecked() !== undefined) item.setChecked(undefined);
   const holdsText: boolean = !$isWrapper(item);
   if (holdsText && item.getIndent() >= maxListLevel) item.setIndent(maxListLevel - 1);
+}
+
+/** Lexical takes an item for one list or for words and loses what else it holds, yet leaves some with both itself when it splits and joins lists. */
+function $partLists(item: ListItemNode): void {
+  let last = item;
+  for (const [index, child] of item.getChildren().entries()) {
+    const isApart = index > 0 && ($isListNode(child) || $isWrapper(last));
+    if (isApart) {
+      const next = $createListItemNode();
+      last.insertAfter(next);
+      last = next;
+    }
+    if (!last.is(item)) last.append(child);
+  }
 }
 
 /** Checklists become bullets; a list behind one of its own kind is its continuation, as the model has no border between them. */

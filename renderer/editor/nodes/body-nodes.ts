@@ -1,17 +1,25 @@
 /** Every kind of node that a body can become, and the blocks among them. */
-import { LinkNode } from '@lexical/link';
 import { $isListItemNode, $isListNode, ListItemNode, ListNode } from '@lexical/list';
 import { $isHeadingNode, $isQuoteNode, HeadingNode, QuoteNode, type HeadingTagType } from '@lexical/rich-text';
 import { $findMatchingParent } from '@lexical/utils';
-import { $isElementNode, $isParagraphNode, type ElementNode, type Klass, type LexicalNode } from 'lexical';
+import {
+  $isElementNode,
+  $isParagraphNode,
+  type ElementNode,
+  type Klass,
+  type LexicalNode,
+  type LexicalNodeReplacement,
+} from 'lexical';
+import { BodyLinkNode, bodyLinkReplacement } from './body-link';
 import { UnknownBlockNode, UnknownInlineNode } from './unknown-nodes';
 
-export const bodyNodes: readonly Klass<LexicalNode>[] = [
+export const bodyNodes: readonly (Klass<LexicalNode> | LexicalNodeReplacement)[] = [
   HeadingNode,
   QuoteNode,
   ListNode,
   ListItemNode,
-  LinkNode,
+  BodyLinkNode,
+  bodyLinkReplacement,
   UnknownBlockNode,
   UnknownInlineNode,
 ];
