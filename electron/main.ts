@@ -15,10 +15,12 @@ import { takePicture } from './app/take-picture';
 import { openWindow } from './app/window';
 import { articleHandlers } from './handlers/article';
 import { handoffHandlers } from './handlers/handoff';
+import { journalHandlers } from './handlers/journal';
 import { libraryHandlers } from './handlers/library';
 import { settingsHandlers } from './handlers/settings';
 import { shellHandlers } from './handlers/shell';
 import { tickerHandlers } from './handlers/ticker';
+import { versionHandlers } from './handlers/versions';
 import { workspaceHandlers } from './handlers/workspace';
 import { realPorts } from './ports/ports';
 import { foundSampleWorkspace } from './sample/found-sample';
@@ -51,7 +53,8 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
     refusePermissions();
     serveWindowFiles(join(programFolder, 'dist/renderer'));
     const settings = openSettings(options.settings);
-    const current = currentWorkspace({ ports: realPorts, publish });
+    const journals = join(app.getPath('userData'), 'journal');
+    const current = currentWorkspace({ ports: realPorts, publish, journals });
     await current.open(await firstWorkspace(settings, options));
     applySettings(settings.settings());
 
@@ -72,6 +75,8 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         workspace: workspaceHandlers({ current, settings }),
         library: libraryHandlers(current),
         article: articleHandlers({ current, settings, ports: realPorts }),
+        versions: versionHandlers(current),
+        journal: journalHandlers(current),
         ticker: tickerHandlers(current),
         handoff: handoffHandlers({ current, folders, settings, ports: realPorts }),
         settings: settingsHandlers({ settings, publish, apply: applySettings }),

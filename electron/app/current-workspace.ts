@@ -1,7 +1,10 @@
 /** The workspace that is open, and its numbered changes on their way to the window. */
+import { join } from 'node:path';
 import type { Failure } from '../../shared/model/failure';
 import type { Newsroom } from '../../shared/model/newsroom';
 import type { Result } from '../../shared/result';
+import { openJournal, type Journal } from '../journal/journal';
+import { sha256 } from '../ports/hash';
 import type { Ports } from '../ports/ports';
 import { initWorkspace, type Workspace } from '../workspace/open-workspace';
 import type { Publish } from './publish';
@@ -16,6 +19,8 @@ export type CurrentWorkspace = {
   state(): WorkspaceState;
   /** Throws where none is open: the window offers nothing that needs one then. */
   get(): Workspace;
+  /** Of the workspace that is open; kept on this machine. */
+  journal(): Journal;
   /** Opens a workspace or founds one in an empty folder. A failure leaves the one that is open as it is. */
   open(folder: string): Promise<Result<Workspace, Failure>>;
   /** What the newsroom shares has changed. */
@@ -25,8 +30,16 @@ export type CurrentWorkspace = {
   ticker<T>(read: (workspace: Workspace) => Promise<T>): Promise<Numbered<T>>;
 };
 
-export function currentWorkspace({ ports, publish }: { ports: Ports; publish: Publish }): CurrentWorkspace {
+type Given = {
+  readonly ports: Ports;
+  readonly publish: Publish;
+  /** Where this machine keeps text that is not in its file yet, a folder for each workspace. */
+  readonly journals: string;
+};
+
+export function currentWorkspace({ ports, publish, journals }: Given): CurrentWorkspace {
   let open: Workspace | null = null;
+  let journal: Journal | null = null;
   let failure: Failure | null = null;
   let leave = (): void => undefined;
   const revisions = { library: 0, ticker: 0 };
@@ -64,10 +77,15 @@ export function currentWorkspace({ ports, publish }: { ports: Ports; publish: Pu
   return {
     state,
     get,
+    journal: () => {
+      if (journal === null) throw new TypeError('no workspace is open');
+      return journal;
+    },
     async open(folder) {
       const opened = await initWorkspace(folder, { name: folderTitle(folder) }, ports);
       if (opened.ok) {
         open = opened.value;
+        journal = openJournal(join(journals, sha256(opened.value.root).slice(0, 16)), ports);
         failure = null;
         follow(opened.value);
       } else if (open === null) failure = opened.failure;

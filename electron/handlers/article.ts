@@ -20,7 +20,11 @@ export function articleHandlers({ current, settings, ports }: Given): Handlers<C
     create: () =>
       articles().create({ byline: { people: [], agency: '', outlet: current.get().newsroom.read().outlet } }),
     open: ({ id }) => articles().open(id),
-    save: (request) => articles().save(request),
+    save: async (request) => {
+      const outcome = await articles().save(request);
+      if (outcome.kind === 'saved') await current.journal().settle(request.article);
+      return outcome;
+    },
     saveAsCopy: ({ article }) => articles().saveAsCopy(article),
     rename: ({ id, slugline }) => articles().rename(id, slugline),
     trash: ({ id }) => articles().trash(id),

@@ -7,6 +7,8 @@ export type Ids = {
   newArticleId(): ArticleId;
   newTickerLineId(): TickerLineId;
   newFolderId(): FolderId;
+  /** Sorts by the moment it was made; for names of files that are written once. */
+  newUlid(): string;
   /** For a block, span or mark; unique for all practical purposes within an article. */
   newKey(): string;
 };
@@ -18,5 +20,6 @@ export const realIds: Ids = {
   newArticleId: () => ArticleId.parse(nextUlid()),
   newTickerLineId: () => TickerLineId.parse(nextUlid()),
   newFolderId: () => FolderId.parse(nextUlid()),
+  newUlid: () => nextUlid(),
   newKey: () => randomBytes(6).toString('hex'),
 };

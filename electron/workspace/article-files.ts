@@ -10,6 +10,7 @@ import { ArticleId, type FileHash } from '../../shared/model/ids';
 import type { Failure, Unreadable } from '../../shared/model/failure';
 import type { DoneOutcome, SaveOutcome } from '../../shared/model/save-outcome';
 import type { Dossier } from '../../shared/review/may-export';
+import type { Version, VersionId, VersionReason } from '../../shared/versions/version';
 import { contentHash, fileHash } from '../ports/hash';
 import type { Ports } from '../ports/ports';
 import { durableSave, makeDurableFolder, moveDurably, type Base } from './durable-save';
@@ -17,6 +18,7 @@ import { ifThere, orFailure } from './guarded';
 import { inTurns } from './in-turns';
 import { shardOf, type Layout, type Place } from './layout';
 import { documentBytes, readDocument, type ReadOutcome } from './read-document';
+import { keepVersion, listVersions, readVersion, type VersionOutcome } from './version-files';
 import { appendApproval, readApprovedHash } from './record-files';
 import { listOrNone } from './list-or-none';
 import type { SaveQueue } from './save-queue';
@@ -37,14 +39,30 @@ export type ArticleFiles = {
   library(): Promise<LibraryState>;
   open(id: ArticleId): Promise<OpenOutcome>;
   create(given?: Partial<ArticleFields & { readonly body: Body }>): Promise<CreateOutcome>;
-  /** Writes the article if its file still is the one with the hash `base`. */
-  save(request: { readonly base: FileHash; readonly article: Article }): Promise<SaveOutcome>;
+  /** Writes the article if its file still is the one with the hash `base`, and keeps a version: each time a person asked, else every ten minutes. */
+  save(request: {
+    readonly base: FileHash;
+    readonly article: Article;
+    /** The clock's, if not said. */
+    readonly by?: 'hand' | 'clock';
+  }): Promise<SaveOutcome>;
   /** The same text as an article of its own. */
   saveAsCopy(article: Article): Promise<CreateOutcome>;
   rename(id: ArticleId, slugline: string): Promise<SaveOutcome>;
   trash(id: ArticleId): Promise<DoneOutcome>;
   restore(id: ArticleId): Promise<DoneOutcome>;
   approve(id: ArticleId): Promise<DoneOutcome>;
+  /** Newest first. */
+  versions(id: ArticleId): Promise<readonly Version[]>;
+  readVersion(id: ArticleId, version: VersionId): Promise<VersionOutcome>;
+  /** Keeps a text beside the article without touching its file. */
+  keepVersion(article: Article, reason: VersionReason): Promise<DoneOutcome>;
+  /** Puts a version's text in place of the one with the hash `base`, which is kept as a version first. */
+  restoreVersion(request: {
+    readonly id: ArticleId;
+    readonly version: VersionId;
+    readonly base: FileHash;
+  }): Promise<SaveOutcome>;
   /** The article with what the gate must know of it. */
   dossier(id: ArticleId): Promise<DossierOutcome>;
 };
@@ -94,13 +112,23 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
     return { kind: 'saved', hash: outcome.hash, versionCreated: document.versionCreated };
   };
 
-  const save: ArticleFiles['save'] = ({ base, article }) =>
+  const writeOver = async (base: FileHash, article: Article): Promise<SaveOutcome> => {
+    // A save must not bring a trashed article's folder back to life beside its trash.
+    if (!(await ports.files.exists(layout.article('articles', article.id)))) return { kind: 'clash' };
+    const own = attempted.get(article.id);
+    return write(article, { kind: 'hash', hashes: own === undefined ? [base] : [base, own] });
+  };
+
+  const keep = (article: Article, reason: VersionReason) =>
+    keepVersion(layout.versions('articles', article.id), { article, reason }, ports);
+
+  const save: ArticleFiles['save'] = ({ base, article, by }) =>
     queue.run(article.id, () =>
       guarded(async () => {
-        // A save must not bring a trashed article's folder back to life beside its trash.
-        if (!(await ports.files.exists(layout.article('articles', article.id)))) return { kind: 'clash' };
-        const own = attempted.get(article.id);
-        return write(article, { kind: 'hash', hashes: own === undefined ? [base] : [base, own] });
+        const outcome = await writeOver(base, article);
+        // The text is in its file; a version that could not be written beside it is tried again with the next save.
+        if (outcome.kind === 'saved') await orFailure(() => keep(article, by === 'hand' ? 'asked' : 'worked'));
+        return outcome;
       }),
     );
 
@@ -156,11 +184,40 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
           if (outcome.kind === 'failed') return outcome;
           if (outcome.kind === 'unreadable') throw new TypeError(`an unreadable article can't be approved: ${id}`);
           const hash = contentHash(outcome.document);
+          const kept = await keep(outcome.document, 'approved');
+          if (kept.kind === 'failed') return kept;
           const appended = await appendApproval(layout.record('articles', id), hash, ports);
           if (appended.kind === 'failed') return appended;
           if (appended.kind === 'clash') throw new TypeError(`a record event's name is already in use: ${id}`);
           await tellOf('articles', id);
           return { kind: 'done' };
+        }),
+      ),
+    versions: (id) => listVersions(layout.versions('articles', id), ports),
+    readVersion: (id, version) => orFailure(() => readVersion(layout.versions('articles', id), version, ports)),
+    keepVersion: (article, reason) =>
+      queue.run(article.id, () =>
+        guarded(async () => {
+          const kept = await keep(article, reason);
+          return kept.kind === 'failed' ? kept : { kind: 'done' };
+        }),
+      ),
+    restoreVersion: ({ id, version, base }) =>
+      queue.run(id, () =>
+        guarded(async (): Promise<SaveOutcome> => {
+          const [old, now] = [
+            await readVersion(layout.versions('articles', id), version, ports),
+            await read('articles', id),
+          ];
+          if (old.kind === 'failed') return old;
+          if (now.kind === 'failed') return now;
+          if (old.kind === 'unreadable') throw new TypeError(`an unreadable version can't be restored: ${version}`);
+          if (now.kind === 'unreadable' || now.hash !== base) return { kind: 'clash' };
+          const replaced = await keep(now.document, 'replaced');
+          if (replaced.kind === 'failed') return replaced;
+          const outcome = await writeOver(base, { ...old.article, id });
+          if (outcome.kind === 'saved') await orFailure(() => keep(old.article, 'restored'));
+          return outcome;
         }),
       ),
     dossier: (id) =>

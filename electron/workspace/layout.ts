@@ -12,6 +12,7 @@ export type Layout = {
   articleFolder(place: Place, id: ArticleId): string;
   article(place: Place, id: ArticleId): string;
   record(place: Place, id: ArticleId): string;
+  versions(place: Place, id: ArticleId): string;
   ticker(place: Place): string;
   tickerLine(place: Place, id: TickerLineId): string;
 };
@@ -27,6 +28,7 @@ export function layoutOf(root: string): Layout {
     articleFolder,
     article: (place, id) => join(articleFolder(place, id), 'article.json'),
     record: (place, id) => join(articleFolder(place, id), 'record'),
+    versions: (place, id) => join(articleFolder(place, id), 'versions'),
     ticker,
     tickerLine: (place, id) => join(ticker(place), `${id}.json`),
   };

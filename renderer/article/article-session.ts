@@ -12,6 +12,15 @@ import type { Desk } from '../desk/desk';
 
 /** Milliseconds after the last key. */
 export const autosaveDelay = 1000;
+/** Milliseconds after the first unsaved key, for those who write without a pause. */
+export const longestUnsaved = 10_000;
+
+/** Milliseconds before a failed save is tried again by itself; each further wait is twice as long, up to the longest. */
+export const firstRetry = 2_000;
+export const longestRetry = 60_000;
+
+/** A save that a person asked for is kept as a version. */
+export type SavedBy = 'hand' | 'clock';
 
 /** Why text is not on disk: something a person can mend, or a bug under its number. */
 export type SaveProblem =
@@ -25,7 +34,7 @@ export type SessionState =
   | { readonly kind: 'clean' }
   | { readonly kind: 'dirty' }
   | { readonly kind: 'saving' }
-  /** Kept in the window only; the next change or Ctrl+S tries again. */
+  /** Kept in the window and in this machine's journal; tried again by itself, at the next change and on Ctrl+S. */
   | { readonly kind: 'failed'; readonly problem: SaveProblem }
   /** The file was changed by somebody else; nothing is written until the person has chosen. */
   | { readonly kind: 'clash' };
@@ -57,7 +66,11 @@ export type ArticleSession = {
   /** The article as it stands in the window, text and all. Null while there is none. */
   readonly current: () => Article | null;
   /** Saves at once what is not saved yet. */
-  readonly save: () => Promise<FlushOutcome>;
+  readonly save: (by?: SavedBy) => Promise<FlushOutcome>;
+  /** The file that the text stands on; null until it has been read. */
+  readonly base: () => FileHash | null;
+  /** Goes on with text that was found outside the file; it is saved over the file only if that still is `base`. */
+  readonly take: (found: { readonly article: Article; readonly base: FileHash }) => void;
   /** The library tells that the file is of another time: what is clean is read again, what is not meets a clash when saved. */
   readonly fileChanged: (versionCreated: string) => void;
   /** Drops what is in the window and reads the file. */
@@ -87,6 +100,9 @@ class Session implements ArticleSession {
   #base: FileHash | null = null;
   #readBody: (() => Body) | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** When the first key was pressed that is not saved yet. */
+  #unsavedSince = 0;
+  #retryMs = firstRetry;
   /** Counts changes; a save that began at an older count leaves something to do. */
   #edits = 0;
   #inFlight: Promise<FlushOutcome> | null = null;
@@ -132,19 +148,26 @@ class Session implements ArticleSession {
     return this.opened.getState()?.article ?? null;
   };
 
-  save = async (): Promise<FlushOutcome> => {
+  base = (): FileHash | null => this.#base;
+
+  take = (found: { readonly article: Article; readonly base: FileHash }): void => {
+    this.#adopt({ article: found.article, hash: found.base });
+    this.#changed();
+  };
+
+  save = async (by: SavedBy = 'clock'): Promise<FlushOutcome> => {
     this.#stopTimer();
     if (this.#inFlight !== null) await this.#inFlight;
     // A save that ran meanwhile may have left newer keys behind, and another caller may have begun to write those.
-    if (this.#inFlight !== null) return this.save();
+    if (this.#inFlight !== null) return this.save(by);
     const { kind } = this.state.getState();
     if (kind === 'clash') return { kind: 'unsaved' };
     if (kind !== 'dirty' && kind !== 'failed') return { kind: 'saved' };
-    this.#inFlight = this.#write().finally(() => {
+    this.#inFlight = this.#write(by).finally(() => {
       this.#inFlight = null;
     });
     const outcome = await this.#inFlight;
-    return outcome.kind === 'saved' && this.state.getState().kind === 'dirty' ? this.save() : outcome;
+    return outcome.kind === 'saved' && this.state.getState().kind === 'dirty' ? this.save(by) : outcome;
   };
 
   fileChanged = (versionCreated: string): void => {
@@ -177,17 +200,19 @@ class Session implements ArticleSession {
     this.#set({ kind: 'clean' });
   }
 
-  async #write(): Promise<FlushOutcome> {
+  async #write(by: SavedBy): Promise<FlushOutcome> {
     const edits = this.#edits;
     try {
       const article = this.current();
       if (article === null || this.#base === null) throw new TypeError('nothing has been opened to save');
       this.#set({ kind: 'saving' });
-      const outcome = await this.#doors.room.save({ base: this.#base, article });
+      const outcome = await this.#doors.room.save({ base: this.#base, article, by });
       if (outcome.kind === 'failed') return this.#unsaved({ kind: 'failed', problem: problemOf(outcome) });
       if (outcome.kind === 'clash') return this.#unsaved({ kind: 'clash' });
       this.#base = outcome.hash;
       this.#noteVersion(outcome.versionCreated);
+      this.#retryMs = firstRetry;
+      this.#unsavedSince = Date.now();
       this.#set({ kind: this.#edits === edits ? 'clean' : 'dirty' });
       return { kind: 'saved' };
     } catch (cause) {
@@ -197,6 +222,12 @@ class Session implements ArticleSession {
 
   #unsaved(state: SessionState): FlushOutcome {
     this.#set(state);
+    this.#unsavedSince = Date.now();
+    if (state.kind === 'failed' && !this.#isClosed) {
+      this.#stopTimer();
+      this.#timer = setTimeout(() => void this.save(), this.#retryMs);
+      this.#retryMs = Math.min(this.#retryMs * 2, longestRetry);
+    }
     return { kind: 'unsaved' };
   }
 
@@ -210,9 +241,13 @@ class Session implements ArticleSession {
     if (kind === 'opening' || kind === 'unreadable' || kind === 'unopened') return;
     this.#edits += 1;
     if (kind === 'clash') return;
-    if (kind === 'clean') this.#set({ kind: 'dirty' });
+    if (kind === 'clean') {
+      this.#unsavedSince = Date.now();
+      this.#set({ kind: 'dirty' });
+    }
     this.#stopTimer();
-    this.#timer = setTimeout(() => void this.save(), autosaveDelay);
+    const leftMs = Math.max(0, this.#unsavedSince + longestUnsaved - Date.now());
+    this.#timer = setTimeout(() => void this.save(), Math.min(autosaveDelay, leftMs));
   }
 
   #keepBody(): void {

@@ -4,12 +4,14 @@ import { commandIds } from '../commands/commands';
 import { LibraryChange, LibraryState } from '../library/summary';
 import { Article } from '../model/article';
 import { Failure, Unreadable } from '../model/failure';
-import { ArticleId, FileHash, FolderId, TickerLineId } from '../model/ids';
+import type { Data } from '../data';
+import { ArticleId, FileHash, FolderId, TickerLineId, Timestamp } from '../model/ids';
 import { Newsroom } from '../model/newsroom';
 import { DoneOutcome, SaveOutcome } from '../model/save-outcome';
 import { Settings } from '../model/settings';
 import { TickerDraft } from '../model/ticker-line';
 import { TickerChange, TickerState } from '../ticker/apply-ticker-change';
+import { Version, VersionId, VersionReason } from '../versions/version';
 import { call, event } from './define';
 
 const nothing = z.null();
@@ -22,6 +24,16 @@ export const WorkspaceState = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('open'), folderName: z.string(), newsroom: Newsroom }),
   z.strictObject({ kind: z.literal('closed'), failure: Failure.nullable() }),
 ]);
+
+/** Text that a crash kept from its file, as a list shows it. */
+export const FoundText = z.strictObject({
+  id: ArticleId,
+  headline: z.string(),
+  keptAt: Timestamp,
+  /** Whether the file is still as it was when this was written, was changed since, or is not there. */
+  file: z.enum(['as-it-was', 'changed', 'gone']),
+});
+export type FoundText = Data<typeof FoundText>;
 
 /** What became of one article in an export. */
 export const ExportOutcome = z.discriminatedUnion('kind', [
@@ -73,7 +85,10 @@ export const contract = {
       ]),
     }),
     /** Writes the article if its file still has the hash it was opened with. */
-    save: call({ input: z.strictObject({ base: FileHash, article: Article }), output: SaveOutcome }),
+    save: call({
+      input: z.strictObject({ base: FileHash, article: Article, by: z.enum(['hand', 'clock']) }),
+      output: SaveOutcome,
+    }),
     /** Puts the unsaved text beside the file that has changed meanwhile, as an article of its own. */
     saveAsCopy: call({
       input: z.strictObject({ article: Article }),
@@ -87,6 +102,40 @@ export const contract = {
     approve: call({ input: articleId, output: DoneOutcome }),
     /** Offers a place outside the workspace for text that can't be saved in it. */
     saveElsewhere: call({ input: z.strictObject({ article: Article }), output: DoneOutcome }),
+  },
+  versions: {
+    /** Newest first. */
+    list: call({ input: articleId, output: z.array(Version) }),
+    read: call({
+      input: z.strictObject({ id: ArticleId, version: VersionId }),
+      output: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('read'), article: Article }),
+        z.strictObject({ kind: z.literal('unreadable'), problem: Unreadable }),
+        failed,
+      ]),
+    }),
+    /** Keeps a text beside the article, whose file is not touched. */
+    keep: call({ input: z.strictObject({ article: Article, reason: VersionReason }), output: DoneOutcome }),
+    /** Brings a version back; the text it replaces is kept as a version first. */
+    restore: call({
+      input: z.strictObject({ id: ArticleId, version: VersionId, base: FileHash }),
+      output: SaveOutcome,
+    }),
+  },
+  journal: {
+    /** Keeps text that is not in its file yet on this machine's own disk. */
+    keep: call({ input: z.strictObject({ base: FileHash, article: Article }), output: DoneOutcome }),
+    /** What was found on this machine that never reached its file, newest first. */
+    found: call({ input: nothing, output: z.array(FoundText) }),
+    open: call({
+      input: articleId,
+      output: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('found'), base: FileHash, article: Article }),
+        z.strictObject({ kind: z.literal('gone') }),
+      ]),
+    }),
+    /** Keeps a found text as a version of its article, or as an article of its own where that is gone, and offers it no more. */
+    putAway: call({ input: articleId, output: DoneOutcome }),
   },
   ticker: {
     list: call({ input: nothing, output: numbered(TickerState) }),

@@ -19,6 +19,7 @@ import {
   type TickerChange,
   type TickerState,
 } from '../../shared/ticker/apply-ticker-change';
+import { VersionId, type Version, type VersionReason } from '../../shared/versions/version';
 import { anArticleId, aLineId } from './makers';
 
 export type FakeStart = {
@@ -30,6 +31,8 @@ export type FakeStart = {
   readonly unreadableLines?: TickerState['unreadable'];
   readonly settings?: Partial<Settings>;
   readonly newsroom?: Partial<Newsroom>;
+  /** Text that a crash kept from its file. */
+  readonly found?: readonly Article[];
   /** Present: no workspace is open, for this reason. */
   readonly closed?: { readonly failure: Failure | null };
 };
@@ -39,6 +42,8 @@ export type FakeMain = {
   /** Every call in order, `article.save` … */
   readonly calls: readonly { readonly name: string; readonly input: unknown }[];
   readonly saved: (id: ArticleId) => Article | undefined;
+  /** The journal. */
+  readonly kept: ReadonlyMap<ArticleId, { readonly base: FileHash; readonly article: Article }>;
   /** The next saves end so, until told otherwise. */
   saveAs: 'normal' | 'clash' | Failure;
   /** Sends an event of the contract to the window. */
@@ -55,6 +60,8 @@ class MemoryMain implements FakeMain {
   readonly calls: { name: string; input: unknown }[] = [];
   readonly bridge: Bridge;
   saveAs: FakeMain['saveAs'] = 'normal';
+  readonly kept: Map<ArticleId, { base: FileHash; article: Article }>;
+  #versions = new Map<ArticleId, { version: Version; article: Article }[]>();
   #listener: (name: string, payload: unknown) => void = () => {};
   #stored = new Map<ArticleId, Stored>();
   #unreadable: FakeStart['unreadable'];
@@ -68,6 +75,7 @@ class MemoryMain implements FakeMain {
   #clock = Date.now();
 
   constructor(start: FakeStart) {
+    this.kept = new Map((start.found ?? []).map((article) => [article.id, { base: hashOf(1), article }]));
     for (const [list, trashed] of [
       [start.articles ?? [], false],
       [start.trash ?? [], true],
@@ -173,6 +181,13 @@ class MemoryMain implements FakeMain {
     return article.id;
   }
 
+  #keepVersion(article: Article, reason: VersionReason): void {
+    const moment = String((this.#made += 1)).padStart(26, '0');
+    const id = VersionId.parse(`${moment}-${reason}-${'0'.repeat(16)}`);
+    const version: Version = { id, at: this.#now(), reason };
+    this.#versions.set(article.id, [{ version, article }, ...(this.#versions.get(article.id) ?? [])]);
+  }
+
   #newId(): ArticleId {
     this.#made += 1;
     return anArticleId(this.#made);
@@ -265,6 +280,43 @@ class MemoryMain implements FakeMain {
           return done;
         },
         saveElsewhere: async () => done,
+      },
+      versions: {
+        list: async ({ id }) => (this.#versions.get(id) ?? []).map(({ version }) => version),
+        read: async ({ id, version }) => {
+          const found = (this.#versions.get(id) ?? []).find((one) => one.version.id === version);
+          if (found === undefined) return { kind: 'unreadable', problem: { kind: 'missing' } };
+          return { kind: 'read', article: found.article };
+        },
+        keep: async ({ article, reason }) => {
+          this.#keepVersion(article, reason);
+          return done;
+        },
+        restore: async ({ id, version }) => {
+          const found = (this.#versions.get(id) ?? []).find((one) => one.version.id === version);
+          return found === undefined ? { kind: 'clash' } : this.#write(found.article);
+        },
+      },
+      journal: {
+        keep: async ({ base, article }) => {
+          this.kept.set(article.id, { base, article });
+          return done;
+        },
+        found: async () =>
+          [...this.kept.values()].map(({ article }) => ({
+            id: article.id,
+            headline: article.headline,
+            keptAt: this.#now(),
+            file: 'as-it-was' as const,
+          })),
+        open: async ({ id }) => {
+          const kept = this.kept.get(id);
+          return kept === undefined ? { kind: 'gone' } : { kind: 'found', ...kept };
+        },
+        putAway: async ({ id }) => {
+          this.kept.delete(id);
+          return done;
+        },
       },
       ticker: {
         list: async () => this.#ticker,
