@@ -1,0 +1,89 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openJournal, type Journal } from '../../../electron/journal/journal';
+import { fileHash } from '../../../electron/ports/hash';
+import { realPorts } from '../../../electron/ports/ports';
+import { anArticle, anArticleId } from '../../support/makers';
+import { faultyFiles } from '../../support/faulty-files';
+
+let folder: string;
+let journal: Journal;
+const base = fileHash(new Uint8Array());
+
+beforeEach(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), 'midad-journal-')), 'j');
+  journal = openJournal(folder, realPorts);
+});
+afterEach(() => rm(join(folder, '..'), { recursive: true, force: true }));
+
+const headlines = async (at = journal) => (await at.records()).map(({ article }) => article.headline).sort();
+const afterACrash = () => openJournal(folder, realPorts);
+
+test('the newest text of each article is found after a crash', async () => {
+  await journal.keep({ base, article: anArticle({ headline: 'أ' }) });
+  await journal.keep({ base, article: anArticle({ headline: 'أب' }) });
+  await journal.keep({ base, article: anArticle({ id: anArticleId(2), headline: 'خبر آخر' }) });
+  expect(await headlines(afterACrash())).toEqual(['أب', 'خبر آخر']);
+  expect(await readdir(folder)).toHaveLength(2);
+});
+
+test('a record that was cut off is passed over for the one before it', async () => {
+  await journal.keep({ base, article: anArticle({ headline: 'كامل' }) });
+  const [name] = await readdir(folder);
+  const whole = await readFile(join(folder, name!), 'utf8');
+  await writeFile(join(folder, name!.replace('000001', '000002')), whole.slice(0, whole.length / 2));
+  expect(await headlines(afterACrash())).toEqual(['كامل']);
+});
+
+test('after a crash the next text goes on top of what was found, also of a cut-off record', async () => {
+  await journal.keep({ base, article: anArticle({ headline: 'قبل' }) });
+  await writeFile(join(folder, `${anArticleId()}.000007.json`), '{');
+  const later = afterACrash();
+  await later.keep({ base, article: anArticle({ headline: 'بعد' }) });
+  expect(await headlines()).toEqual(['بعد']);
+  expect(await readdir(folder)).toEqual([`${anArticleId()}.000008.json`]);
+});
+
+test('a save settles what it covers, and nothing newer', async () => {
+  const saved = anArticle({ headline: 'محفوظ' });
+  await journal.keep({ base, article: saved });
+  await journal.keep({ base, article: { ...saved, headline: 'محفوظ وبعده حرف' } });
+  await journal.settle(saved);
+  expect(await headlines()).toEqual(['محفوظ وبعده حرف']);
+  await journal.settle({ ...saved, headline: 'محفوظ وبعده حرف' });
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('what was found after a crash is settled by the save that follows', async () => {
+  await journal.keep({ base, article: anArticle() });
+  const later = afterACrash();
+  await later.records();
+  await later.settle(anArticle());
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('whichever call fails, the text before stays and the failure is told', async () => {
+  await journal.keep({ base, article: anArticle({ headline: 'الأول' }) });
+  const listening = faultyFiles();
+  await openJournal(folder, { ...realPorts, files: listening.files }).keep({
+    base,
+    article: anArticle({ headline: 'الأول' }),
+  });
+  for (const [at, call] of listening.calls.entries()) {
+    const faulty = openJournal(folder, { ...realPorts, files: faultyFiles({ at, code: 'ENOSPC' }).files });
+    const outcome = await faulty.keep({ base, article: anArticle({ headline: `محاولة ${at}` }) });
+    const told = outcome.kind === 'done' ? 'done' : outcome.failure.code;
+    expect(['done', 'disk-full'], call).toContain(told);
+    const [found] = await headlines(afterACrash());
+    expect(found, call).toBeDefined();
+    expect(told !== 'done' || found === `محاولة ${at}`, call).toBe(true);
+  }
+});
+
+test('nothing kept is nothing found, without a folder', async () => {
+  expect(await journal.records()).toEqual([]);
+  await journal.settle(anArticle());
+  await journal.forget(anArticleId());
+});
