@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { CommandId } from '../shared/commands/commands';
 import type { ArticleId } from '../shared/model/ids';
 import { RenameDialog } from './article/rename-dialog';
+import type { OpenArticle } from './article/open-article';
 import type { ArticleActs } from './article/use-article-acts';
 import { useDeskWindow, useWorkspace } from './desk/desk-window';
 import { useMirror } from './desk/use-mirror';
@@ -10,14 +11,14 @@ import { noDialog } from './desk/window-state';
 import { HandoffView } from './handoff/handoff-view';
 import { PaletteView, ShortcutsView } from './palette/palette-view';
 import { SettingsView } from './settings/settings-view';
+import { VersionsView } from './versions/versions-view';
 
-export function Dialogs({
-  acts,
-  openSlugline,
-}: {
+type DialogsProps = {
   readonly acts: ArticleActs;
-  readonly openSlugline: (id: ArticleId) => string | null;
-}) {
+  readonly opened: OpenArticle;
+};
+
+export function Dialogs({ acts, opened }: DialogsProps) {
   const { state, commands } = useDeskWindow();
   const workspace = useWorkspace();
   const dialog = useStore(state, (value) => value.dialog);
@@ -46,14 +47,23 @@ export function Dialogs({
       return <HandoffView chosen={dialog.chosen} onClose={close} />;
     case 'rename': {
       const summary = summaries.find(({ id }) => id === dialog.id);
-      const slugline = openSlugline(dialog.id) ?? (summary?.kind === 'article' ? summary.slugline : '');
+      const slugline = sluglineOf(opened, dialog.id) ?? (summary?.kind === 'article' ? summary.slugline : '');
       return (
         <RenameDialog slugline={slugline} onRename={(name) => void acts.rename(dialog.id, name)} onClose={close} />
       );
     }
+    case 'versions': {
+      const { session } = opened.state.getState();
+      return session === null ? null : <VersionsView session={session} onClose={close} />;
+    }
     default:
       return null;
   }
+}
+
+function sluglineOf(opened: OpenArticle, id: ArticleId): string | null {
+  const { session } = opened.state.getState();
+  return session?.id === id ? (session.opened.getState()?.article.slugline ?? null) : null;
 }
 
 /** react-aria gives the focus back in the frame after a dialog has gone. */

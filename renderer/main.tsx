@@ -8,6 +8,7 @@ import { createTranslate } from '../shared/messages/translate';
 import { App } from './app';
 import { createOpenArticle } from './article/open-article';
 import { createDesk } from './desk/desk';
+import { failureText } from './i18n/plain-words';
 import { startDeskWindow } from './desk/desk-window';
 import { followUncaught, reportFault } from './desk/report-fault';
 
@@ -16,11 +17,20 @@ if (place === null) throw new TypeError('index.html has no #root');
 
 const desk = createDesk(globalThis.midadBridge);
 const [deskWindow] = await Promise.all([startDeskWindow(desk), loadFonts()]);
-const opened = createOpenArticle({ room: desk.article, report: (cause) => reportFault(desk, cause) });
+const words = () => createTranslate(deskWindow.settings.getState().value.language);
+const opened = createOpenArticle({
+  room: desk.article,
+  journal: desk.journal,
+  report: (cause) => reportFault(desk, cause),
+  unkept: (failure) =>
+    deskWindow.notices.tell({
+      text: words()('journal.unkept', { why: failureText(words(), failure) }),
+      tone: 'danger',
+    }),
+});
 
 followUncaught(desk, (fault) => {
-  const t = createTranslate(deskWindow.settings.getState().value.language);
-  deskWindow.notices.tell({ text: t('fault.numbered', { fault }), tone: 'danger' });
+  deskWindow.notices.tell({ text: words()('fault.numbered', { fault }), tone: 'danger' });
 });
 createRoot(place).render(<App deskWindow={deskWindow} opened={opened} />);
 

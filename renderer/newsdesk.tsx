@@ -18,6 +18,7 @@ import { LibraryView, type LibraryActs } from './library/library-view';
 import { TrashedArticle } from './library/trashed-article';
 import styles from './newsdesk.module.css';
 import { PlacesRail } from './places-rail';
+import { FoundTexts } from './recovery/found-texts';
 import { useSettingsCommands } from './settings/settings-view';
 import { TickerView } from './ticker/ticker-view';
 import { useFirstArticle } from './use-first-article';
@@ -50,7 +51,8 @@ export function Newsdesk({ opened }: { readonly opened: OpenArticle }) {
         {place === 'ticker' && <TickerView />}
       </RoomFrame>
       <RoomFrame>
-        <Dialogs acts={acts} openSlugline={(id) => sluglineOf(opened, id)} />
+        <Dialogs acts={acts} opened={opened} />
+        <FoundTexts opened={opened} />
         <OpenQuestion opened={opened} acts={acts} />
       </RoomFrame>
     </div>
@@ -101,9 +103,4 @@ function Library({ place, opened, acts }: RoomProps & { readonly place: 'article
     };
   }, [acts, commands, opened, place, state]);
   return <LibraryView place={place} openId={place === 'trash' ? trashed : openId} acts={libraryActs} />;
-}
-
-function sluglineOf(opened: OpenArticle, id: ArticleId): string | null {
-  const { session } = opened.state.getState();
-  return session?.id === id ? (session.opened.getState()?.article.slugline ?? null) : null;
 }

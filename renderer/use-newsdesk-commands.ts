@@ -29,6 +29,10 @@ export function useNewsdeskCommands(opened: OpenArticle, acts: ArticleActs): voi
         if (id !== null) show({ kind: 'rename', id });
       },
     },
+    'article.versions': {
+      canRun: () => openId() !== null && state.getState().place === 'articles',
+      run: () => show({ kind: 'versions' }),
+    },
     'handoff.export': { run: () => show({ kind: 'export', chosen: [] }) },
     'settings.open': { run: () => show({ kind: 'settings' }) },
     'view.articles': { run: () => go('articles') },

@@ -21,8 +21,12 @@ export function articleHandlers({ current, settings, ports }: Given): Handlers<C
       articles().create({ byline: { people: [], agency: '', outlet: current.get().newsroom.read().outlet } }),
     open: ({ id }) => articles().open(id),
     save: async (request) => {
+      const { id } = request.article;
+      const journal = current.journal();
+      // What was kept before this text arrived is covered by it.
+      const mark = journal.mark(id);
       const outcome = await articles().save(request);
-      if (outcome.kind === 'saved') await current.journal().settle(request.article);
+      if (outcome.kind === 'saved') await journal.settle(id, mark);
       return outcome;
     },
     saveAsCopy: ({ article }) => articles().saveAsCopy(article),

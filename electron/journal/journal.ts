@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Data } from '../../shared/data';
 import { Article } from '../../shared/model/article';
-import { FileHash, Timestamp, type ArticleId, type ContentHash } from '../../shared/model/ids';
+import { FileHash, RecordName, Timestamp, type ArticleId } from '../../shared/model/ids';
 import type { DoneOutcome } from '../../shared/model/save-outcome';
-import { codeOf, failureOf } from '../ports/errno';
-import { contentHash } from '../ports/hash';
+import { failureOf } from '../ports/errno';
 import type { Ports } from '../ports/ports';
+import { listOrNone } from '../workspace/list-or-none';
 import { documentBytes, readDocument } from '../workspace/read-document';
 import { createSaveQueue } from '../workspace/save-queue';
 
@@ -23,90 +23,83 @@ const JournalRecord = z.object({
   base: FileHash,
   article: Article,
 });
-export type JournalRecord = Data<typeof JournalRecord>;
+export type JournalRecord = Data<typeof JournalRecord> & { readonly name: RecordName };
 
 export type Journal = {
-  /** Done: a power cut from now on leaves this text to be found. The newest of an article takes the place of the one before. */
+  /** Done: a power cut from now on leaves this text to be found. Takes the place of what this run has kept of the article before. */
   keep(text: { readonly base: FileHash; readonly article: Article }): Promise<DoneOutcome>;
-  /** What was kept and has not been settled, the newest of each article. Records that a power cut has left half written are passed over. */
-  records(): Promise<readonly JournalRecord[]>;
-  /** This text is safe in its file; forgets it unless something newer has been kept meanwhile. */
-  settle(article: Article): Promise<void>;
-  forget(id: ArticleId): Promise<void>;
+  /** How much of an article has been kept in this run; for `settle`. */
+  mark(id: ArticleId): number;
+  /** Everything up to `mark` is safe in its file; forgets it unless something newer has been kept meanwhile. What an earlier run has left stays. */
+  settle(id: ArticleId, mark: number): Promise<void>;
+  /** What earlier runs have left, the newest last. Records that a power cut has left half written are passed over. */
+  left(): Promise<readonly JournalRecord[]>;
+  forget(name: RecordName): Promise<void>;
 };
-
-/** `01J8MZ….000123.json`: sorts by age within an article. */
-const recordName = /^([0-9A-Z]{26})\.(\d{6,})\.json$/;
 
 /** The folder is made when the first text is kept. */
 export function openJournal(folder: string, ports: Ports): Journal {
   const queue = createSaveQueue();
-  /** What the newest record of an article says, so that a save knows whether it has covered it. */
-  const newest = new Map<ArticleId, ContentHash>();
+  const marks = new Map<ArticleId, number>();
+  /** What this run has written and not taken away again. */
+  const own = new Set<string>();
 
-  const namesOf = async (id: ArticleId | null): Promise<string[]> => {
-    try {
-      const names = (await ports.files.list(folder)).map(({ name }) => name);
-      return names.filter((name) => recordName.test(name) && (id === null || name.startsWith(id))).sort();
-    } catch (cause) {
-      if (codeOf(cause) === 'ENOENT') return [];
-      throw cause;
+  const names = async (): Promise<RecordName[]> =>
+    (await listOrNone(folder, ports)).flatMap(({ name }) => RecordName.safeParse(name).data ?? []).sort();
+
+  const remove = async (gone: readonly string[]): Promise<void> => {
+    for (const name of gone) {
+      await ports.files.removeFile(join(folder, name));
+      own.delete(name);
     }
   };
 
-  const remove = async (names: readonly string[]): Promise<void> => {
-    for (const name of names) await ports.files.removeFile(join(folder, name));
-  };
-
-  const write = async (record: JournalRecord): Promise<void> => {
+  const write = async (record: Data<typeof JournalRecord>): Promise<void> => {
     const { id } = record.article;
     await ports.files.makeFolder(folder);
-    const before = await namesOf(id);
+    const before = (await names()).filter((name) => name.startsWith(id));
     const next = before.reduce((highest, name) => Math.max(highest, numberOf(name)), 0) + 1;
-    await writeFlushed(join(folder, `${id}.${String(next).padStart(6, '0')}.json`), documentBytes(record), ports);
-    newest.set(id, contentHash(record.article));
-    await remove(before);
+    const name = `${id}.${String(next).padStart(6, '0')}.json`;
+    await writeFlushed(join(folder, name), documentBytes(record), ports);
+    const replaced = before.filter((one) => own.has(one));
+    own.add(name);
+    await remove(replaced);
   };
 
-  const forget = (id: ArticleId): Promise<void> =>
-    queue.run(id, async () => {
-      newest.delete(id);
-      await remove(await namesOf(id));
-    });
-
   return {
-    keep: (text) =>
-      queue.run(text.article.id, async () => {
+    keep: (text) => {
+      const { id } = text.article;
+      marks.set(id, (marks.get(id) ?? 0) + 1);
+      return queue.run(id, async () => {
         try {
           await write({ format: recordFormat, keptAt: ports.clock.now(), ...text });
           return { kind: 'done' };
         } catch (cause) {
           return { kind: 'failed', failure: failureOf(cause) };
         }
+      });
+    },
+    mark: (id) => marks.get(id) ?? 0,
+    settle: (id, mark) =>
+      queue.run(id, async () => {
+        if ((marks.get(id) ?? 0) === mark) await remove([...own].filter((name) => name.startsWith(id)));
       }),
-    records: async () => {
-      const found = new Map<string, JournalRecord>();
-      for (const name of await namesOf(null)) {
+    left: async () => {
+      const records: JournalRecord[] = [];
+      for (const name of (await names()).filter((one) => !own.has(one))) {
         const outcome = await readDocument(ports.files, join(folder, name), {
           name: recordFormat,
           schema: JournalRecord,
         });
-        if (outcome.kind === 'read') found.set(outcome.document.article.id, outcome.document);
+        if (outcome.kind === 'read') records.push({ ...outcome.document, name });
       }
-      for (const { article } of found.values()) newest.set(article.id, contentHash(article));
-      return [...found.values()];
+      return records;
     },
-    settle: (article) =>
-      queue.run(article.id, async () => {
-        if (newest.get(article.id) !== contentHash(article)) return;
-        newest.delete(article.id);
-        await remove(await namesOf(article.id));
-      }),
-    forget,
+    forget: (name) => remove([name]),
   };
 }
 
-const numberOf = (name: string): number => Number(recordName.exec(name)?.[2] ?? 0);
+const numberOf = (name: string): number => Number(name.split('.')[1]);
 
 async function writeFlushed(path: string, bytes: Uint8Array, { files }: Ports): Promise<void> {
   const file = await files.createNew(path);

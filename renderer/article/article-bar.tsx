@@ -1,4 +1,4 @@
-import { CheckCheck, Ellipsis, FileOutput, PanelLeft, PanelRight, PencilLine, Trash2 } from 'lucide-react';
+import { CheckCheck, Ellipsis, FileOutput, History, PanelLeft, PanelRight, PencilLine, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../shared/commands/commands';
 import type { ReviewState } from '../../shared/library/summary';
@@ -56,6 +56,7 @@ export function ArticleBar({ name, review, light, onCommand, isListOpen, areDeta
         button={<IconButton label={t('article.menu')} icon={<Ellipsis />} />}
         entries={[
           entry('article.rename', <PencilLine />),
+          entry('article.versions', <History />),
           entry('handoff.export', <FileOutput />),
           { kind: 'rule', id: 'rule' },
           { ...entry('article.trash', <Trash2 />), tone: 'danger' } as MenuEntry,

@@ -254,7 +254,7 @@ class Session implements ArticleSession {
     const opened = this.opened.getState();
     if (opened === null || this.#readBody === null) return;
     const body = this.#readBody();
-    if (body !== opened.article.body) {
+    if (!isSameBody(body, opened.article.body)) {
       this.opened.setState({ ...opened, article: { ...opened.article, body } }, true);
     }
   }
@@ -273,5 +273,9 @@ class Session implements ArticleSession {
     this.state.setState(state, true);
   }
 }
+
+/** Untouched blocks are the same objects. */
+const isSameBody = (a: Body, b: Body): boolean =>
+  a.length === b.length && a.every((block, index) => block === b[index]);
 
 const problemOf = ({ failure }: { readonly failure: Failure }): SaveProblem => ({ kind: 'failure', failure });

@@ -96,7 +96,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const run = (id: CommandId): void => void commands.run(id);
   const review = reviewOnScreen(summary, state);
   useCommands({
-    'article.save': { run: () => void session.save() },
+    'article.save': { run: () => void acts.saveByHand(session) },
     'article.approve': { run: () => void acts.approve(session.id), canRun: () => review !== 'approved' },
     'article.trash': { run: () => void acts.trash(session.id) },
     ...bodyCommands(editor),

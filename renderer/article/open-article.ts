@@ -1,7 +1,9 @@
 /** Which article this window has open, and that nobody leaves one whose text is not on disk without having been asked. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ArticleId } from '../../shared/model/ids';
+import type { Article } from '../../shared/model/article';
+import type { ArticleId, FileHash } from '../../shared/model/ids';
 import { openSession, type ArticleSession, type SessionDoors } from './article-session';
+import { keepUnsaved, type KeepDoors } from './keep-unsaved';
 
 export type LeaveAnswer = 'stay' | 'leave';
 
@@ -19,6 +21,8 @@ export type OpenArticle = {
   readonly state: Pick<StoreApi<OpenArticleState>, 'getState' | 'getInitialState' | 'subscribe'>;
   /** Opens another article once the present one is safe; false where the person chose to stay. */
   readonly open: (id: ArticleId, focus?: ArticlePlace) => Promise<boolean>;
+  /** Opens an article with text of it that was found outside its file. False where it can't be opened, or the person chose to stay. */
+  readonly openFound: (found: { readonly article: Article; readonly base: FileHash }) => Promise<boolean>;
   /** Saves, and asks where that failed. True: the window may go on without this text. */
   readonly mayLeave: () => Promise<boolean>;
   /** Closes what is open once it is safe. */
@@ -29,7 +33,7 @@ export type OpenArticle = {
   readonly focused: () => void;
 };
 
-export function createOpenArticle(doors: SessionDoors): OpenArticle {
+export function createOpenArticle(doors: SessionDoors & KeepDoors): OpenArticle {
   const store = createStore<OpenArticleState>(() => ({ session: null, question: null, focus: null }));
 
   const ask = (): Promise<LeaveAnswer> => {
@@ -48,20 +52,34 @@ export function createOpenArticle(doors: SessionDoors): OpenArticle {
     return outcome === undefined || outcome.kind === 'saved' || (await ask()) === 'leave';
   };
 
+  let stopKeeping = (): void => undefined;
   const show = (session: ArticleSession | null): void => {
+    stopKeeping();
     store.getState().session?.close();
+    stopKeeping = session === null ? () => undefined : keepUnsaved(session, doors);
     store.setState({ session });
+  };
+
+  const open: OpenArticle['open'] = async (id, focus) => {
+    if (store.getState().session?.id !== id) {
+      if (!(await mayLeave())) return false;
+      show(openSession(id, doors));
+    }
+    store.setState({ focus: focus ?? null });
+    return true;
   };
 
   return {
     state: store,
     mayLeave,
-    open: async (id, focus) => {
-      if (store.getState().session?.id !== id) {
-        if (!(await mayLeave())) return false;
-        show(openSession(id, doors));
-      }
-      store.setState({ focus: focus ?? null });
+    open,
+    openFound: async (found) => {
+      const isOpen = await open(found.article.id, 'text');
+      const { session } = store.getState();
+      if (!isOpen || session === null) return false;
+      await untilRead(session);
+      if (session.opened.getState() === null) return false;
+      session.take(found);
       return true;
     },
     close: async () => {
@@ -72,4 +90,16 @@ export function createOpenArticle(doors: SessionDoors): OpenArticle {
     drop: () => show(null),
     focused: () => store.setState({ focus: null }),
   };
+}
+
+function untilRead(session: ArticleSession): Promise<void> {
+  const isRead = (): boolean => session.state.getState().kind !== 'opening';
+  if (isRead()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const leave = session.state.subscribe(() => {
+      if (!isRead()) return;
+      leave();
+      resolve();
+    });
+  });
 }

@@ -16,6 +16,8 @@ export type ArticleActs = {
   readonly rename: (id: ArticleId, slugline: string) => Promise<void>;
   readonly trash: (id: ArticleId) => Promise<void>;
   readonly restore: (id: ArticleId) => Promise<void>;
+  /** Saves at once and keeps a version, also of text that the clock has saved already. */
+  readonly saveByHand: (session: ArticleSession) => Promise<void>;
   /** Puts text that can't be saved where the person chooses. */
   readonly saveElsewhere: (session: ArticleSession) => Promise<void>;
   /** Keeps text that met a changed file as an article of its own, and opens that. */
@@ -67,6 +69,12 @@ export function useArticleActs(opened: OpenArticle): ArticleActs {
           text: t('article.trashed'),
           act: { label: t('command.edit.undo'), run: () => void restore(id) },
         });
+      },
+      saveByHand: async (session) => {
+        const isSaved = session.state.getState().kind === 'clean';
+        if (!isSaved) return void (await session.save('hand'));
+        const article = session.current();
+        if (article !== null) await done(desk.versions.keep({ article, reason: 'asked' }));
       },
       saveElsewhere: async (session) => {
         const article = session.current();

@@ -14,6 +14,8 @@ export type OpenDialog =
   /** `chosen`: ticked from the start. */
   | { readonly kind: 'export'; readonly chosen: readonly ArticleId[] }
   | { readonly kind: 'rename'; readonly id: ArticleId }
+  /** Of the article that is open. */
+  | { readonly kind: 'versions' }
   | { readonly kind: 'pasteLines'; readonly text: string };
 
 export type WindowState = {

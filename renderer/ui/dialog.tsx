@@ -11,7 +11,7 @@ export type DialogProps = {
   readonly children: ReactNode;
   /** The buttons at the foot. */
   readonly actions?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large';
+  readonly size?: 'small' | 'medium' | 'large' | 'wide';
 };
 
 /** A sheet over the window. Escape and a click beside it close it; it is on screen as long as it is rendered. */
@@ -59,7 +59,7 @@ export function Alert({ title, children, actions, onEscape }: AlertProps) {
 
 type SheetProps = {
   readonly onClose: () => void;
-  readonly size: 'small' | 'medium' | 'large' | 'palette';
+  readonly size: 'small' | 'medium' | 'large' | 'wide' | 'palette';
   readonly closing?: 'anywhere' | 'answer';
   readonly children: ReactNode;
 };

@@ -21,6 +21,7 @@ const table = {
   'article.save': { scope: 'article', menu: 'file', shortcut: 'Mod+S' },
   'article.rename': { scope: 'article', menu: 'file', shortcut: 'F2' },
   'article.approve': { scope: 'article', menu: 'file', shortcut: 'Mod+Shift+A' },
+  'article.versions': { scope: 'article', menu: 'file', shortcut: 'Mod+Shift+H' },
   'article.trash': { scope: 'article', menu: 'file' },
   'handoff.export': { scope: 'workspace', menu: 'file', shortcut: 'Mod+E' },
   'settings.open': { scope: 'always', menu: 'file', shortcut: 'Mod+,' },

@@ -5,7 +5,7 @@ import { LibraryChange, LibraryState } from '../library/summary';
 import { Article } from '../model/article';
 import { Failure, Unreadable } from '../model/failure';
 import type { Data } from '../data';
-import { ArticleId, FileHash, FolderId, TickerLineId, Timestamp } from '../model/ids';
+import { ArticleId, FileHash, FolderId, RecordName, TickerLineId, Timestamp } from '../model/ids';
 import { Newsroom } from '../model/newsroom';
 import { DoneOutcome, SaveOutcome } from '../model/save-outcome';
 import { Settings } from '../model/settings';
@@ -17,6 +17,7 @@ import { call, event } from './define';
 const nothing = z.null();
 const numbered = <T extends z.ZodType>(value: T) => z.strictObject({ revision: z.int(), value });
 const articleId = z.strictObject({ id: ArticleId });
+const recordName = z.strictObject({ record: RecordName });
 const failed = z.strictObject({ kind: z.literal('failed'), failure: Failure });
 
 /** The folder that is open, as far as the window may know it. */
@@ -27,6 +28,7 @@ export const WorkspaceState = z.discriminatedUnion('kind', [
 
 /** Text that a crash kept from its file, as a list shows it. */
 export const FoundText = z.strictObject({
+  record: RecordName,
   id: ArticleId,
   headline: z.string(),
   keptAt: Timestamp,
@@ -128,14 +130,14 @@ export const contract = {
     /** What was found on this machine that never reached its file, newest first. */
     found: call({ input: nothing, output: z.array(FoundText) }),
     open: call({
-      input: articleId,
+      input: recordName,
       output: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('found'), base: FileHash, article: Article }),
         z.strictObject({ kind: z.literal('gone') }),
       ]),
     }),
     /** Keeps a found text as a version of its article, or as an article of its own where that is gone, and offers it no more. */
-    putAway: call({ input: articleId, output: DoneOutcome }),
+    putAway: call({ input: recordName, output: DoneOutcome }),
   },
   ticker: {
     list: call({ input: nothing, output: numbered(TickerState) }),

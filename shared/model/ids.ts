@@ -34,3 +34,10 @@ export type Day = z.infer<typeof Day>;
 /** A folder chosen in a dialog. Its path stays in main; only this name crosses to the window. */
 export const FolderId = z.ulid().brand('FolderId');
 export type FolderId = z.infer<typeof FolderId>;
+
+/** Names one text that a journal has kept, and its file: `01J8MZ….000123.json`; sorts by age within an article. */
+export const RecordName = z
+  .string()
+  .regex(/^[0-9A-HJKMNP-TV-Z]{26}\.\d{6,12}\.json$/)
+  .brand('RecordName');
+export type RecordName = z.infer<typeof RecordName>;

@@ -7,7 +7,7 @@ import type { LibraryChange, LibraryState, ReviewState } from '../../shared/libr
 import { emptyArticle, type Article } from '../../shared/model/article';
 import { bylineText } from '../../shared/model/byline';
 import type { Failure, Unreadable } from '../../shared/model/failure';
-import { FileHash, FolderId, Timestamp, type ArticleId, type TickerLineId } from '../../shared/model/ids';
+import { ArticleId, FileHash, FolderId, RecordName, Timestamp, type TickerLineId } from '../../shared/model/ids';
 import { newNewsroom, type Newsroom } from '../../shared/model/newsroom';
 import { bodyWords } from '../../shared/model/plain-text';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
@@ -304,17 +304,18 @@ class MemoryMain implements FakeMain {
         },
         found: async () =>
           [...this.kept.values()].map(({ article }) => ({
+            record: RecordName.parse(`${article.id}.000001.json`),
             id: article.id,
             headline: article.headline,
             keptAt: this.#now(),
             file: 'as-it-was' as const,
           })),
-        open: async ({ id }) => {
-          const kept = this.kept.get(id);
+        open: async ({ record }) => {
+          const kept = this.kept.get(articleOf(record));
           return kept === undefined ? { kind: 'gone' } : { kind: 'found', ...kept };
         },
-        putAway: async ({ id }) => {
-          this.kept.delete(id);
+        putAway: async ({ record }) => {
+          this.kept.delete(articleOf(record));
           return done;
         },
       },
@@ -387,3 +388,5 @@ const reasonOf = (review: ReviewState) =>
 function definedOf<T extends object>(value: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as never;
 }
+
+const articleOf = (record: RecordName): ArticleId => ArticleId.parse(record.split('.')[0]);

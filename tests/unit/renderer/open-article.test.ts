@@ -14,7 +14,8 @@ const settled = () => new Promise((done) => setTimeout(done));
 
 beforeEach(async () => {
   main = fakeMain({ articles: [anArticle({ id: first }), anArticle({ id: second })] });
-  opened = createOpenArticle({ room: createDesk(main.bridge).article, report: async () => 'F-1' });
+  const { article: room, journal } = createDesk(main.bridge);
+  opened = createOpenArticle({ room, journal, report: async () => 'F-1', unkept: () => {} });
   await opened.open(first);
   await settled();
 });
