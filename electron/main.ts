@@ -65,6 +65,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       askToClose: () => publish('shell.closeRequested', null),
       fixedSize: options.picture?.size ?? null,
     });
+    window.browserWindow.webContents.on('dom-ready', current.pageBegins);
     app.on('second-instance', () => {
       if (window.browserWindow.isMinimized()) window.browserWindow.restore();
       window.browserWindow.focus();

@@ -23,6 +23,8 @@ export type CurrentWorkspace = {
   journal(): Journal;
   /** Opens a workspace or founds one in an empty folder. A failure leaves the one that is open as it is. */
   open(folder: string): Promise<Result<Workspace, Failure>>;
+  /** A page begins, the first one or one after a crash: what the page before had not saved is to be found. */
+  pageBegins(): void;
   /** What the newsroom shares has changed. */
   tellNewsroom(): void;
   /** Reads a room's whole state and says which revision it is at least. */
@@ -92,6 +94,7 @@ export function currentWorkspace({ ports, publish, journals }: Given): CurrentWo
       publish('workspace.changed', state());
       return opened;
     },
+    pageBegins: () => journal?.windowGone(),
     tellNewsroom: () => publish('workspace.changed', state()),
     library: (read) => numbered('library', read),
     ticker: (read) => numbered('ticker', read),

@@ -91,7 +91,7 @@ function closeFlow(window: BrowserWindow, { settings, askToClose }: Pick<Given, 
   return { close };
 }
 
-/** A page that dies is loaded again, once a minute at most; what was typed in it and not saved is gone, so it is logged. */
+/** A page that dies is loaded again, once a minute at most; what was typed in it and not saved, it finds in the journal. */
 function reviveAfterCrash(window: BrowserWindow, log: Log): void {
   let lastAt = 0;
   window.webContents.on('render-process-gone', (_, { reason, exitCode }) => {

@@ -35,6 +35,8 @@ export type Journal = {
   /** What earlier runs have left, the newest last. Records that a power cut has left half written are passed over. */
   left(): Promise<readonly JournalRecord[]>;
   forget(name: RecordName): Promise<void>;
+  /** The window that wrote has gone: what it kept is from now on left, as after a crash of the whole program. */
+  windowGone(): void;
 };
 
 /** The folder is made when the first text is kept. */
@@ -96,6 +98,7 @@ export function openJournal(folder: string, ports: Ports): Journal {
       return records;
     },
     forget: (name) => remove([name]),
+    windowGone: () => own.clear(),
   };
 }
 

@@ -51,6 +51,30 @@ test('text that a crash kept from its file is offered, opened, saved, and the fi
   expect(before.filter((version) => !version.includes('كلمات لم تُحفظ'))).toHaveLength(1);
 });
 
+test('when only the window crashes it comes back by itself, with the text that was not saved', async ({ desk }) => {
+  const { app, window } = await desk.start();
+  await newArticle(window, 'خبر في نافذة تعطّلت');
+  await saved(window);
+  await rename(desk.workspace, `${desk.workspace}-away`);
+  await text(window).focus();
+  await window.keyboard.type('لم يُحفظ');
+  await expect.poll(() => journal(desk)).toContain('لم يُحفظ');
+  await rename(`${desk.workspace}-away`, desk.workspace);
+  await app.evaluate(({ BrowserWindow }) => {
+    const { webContents } = BrowserWindow.getAllWindows()[0]!;
+    const back = new Promise<void>((done) => webContents.once('did-finish-load', () => done()));
+    webContents.forcefullyCrashRenderer();
+    return back;
+  });
+  const dialogText = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(
+        `document.querySelector('[role=dialog]')?.textContent ?? ''`,
+      ),
+    );
+  await expect.poll(dialogText).toContain('خبر في نافذة تعطّلت');
+});
+
 test('it can be kept as a version instead, and is offered no more', async ({ desk }) => {
   await dieWithUnsaved(desk, 'نص للحفظ نسخة');
   const first = await desk.start();

@@ -85,6 +85,13 @@ test('whichever call fails, the text before stays and the failure is told', asyn
   }
 });
 
+test('when the window has crashed, what it kept is found', async () => {
+  await journal.keep({ base, article: anArticle({ headline: 'قبل' }) });
+  expect(await headlines()).toEqual([]);
+  journal.windowGone();
+  expect(await headlines()).toEqual(['قبل']);
+});
+
 test('nothing kept is nothing found, without a folder', async () => {
   expect(await journal.left()).toEqual([]);
   await journal.settle(anArticleId(), journal.mark(anArticleId()));
