@@ -7,11 +7,14 @@ import { defineConfig } from 'vitest/config';
 
 const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
+/** Not bundled: Electron itself, and what brings a binary of its own. */
+const external = ['electron', '@parcel/watcher', ...nodeBuiltins];
+
 /** A single CommonJS file for Electron's own Node (18 in the oldest runtime we support), everything but Electron bundled. */
 function nodeProgram(name: string, input: string) {
   return {
     consumer: 'server' as const,
-    resolve: { noExternal: true as const, external: ['electron', ...nodeBuiltins] },
+    resolve: { noExternal: true as const, external },
     build: {
       outDir: `dist/${name}`,
       emptyOutDir: true,
@@ -21,7 +24,7 @@ function nodeProgram(name: string, input: string) {
       copyPublicDir: false,
       rolldownOptions: {
         input: { [input.replace(/^.*\/|\.ts$/g, '')]: input },
-        external: ['electron', ...nodeBuiltins],
+        external,
         output: { format: 'cjs' as const, entryFileNames: '[name].cjs', codeSplitting: false },
       },
     },

@@ -23,6 +23,7 @@ import { tickerHandlers } from './handlers/ticker';
 import { versionHandlers } from './handlers/versions';
 import { workspaceHandlers } from './handlers/workspace';
 import { realPorts } from './ports/ports';
+import { realWatch } from './ports/watch';
 import { foundSampleWorkspace } from './sample/found-sample';
 
 const programFolder = app.getAppPath();
@@ -54,7 +55,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
     serveWindowFiles(join(programFolder, 'dist/renderer'));
     const settings = openSettings(options.settings);
     const journals = join(app.getPath('userData'), 'journal');
-    const current = currentWorkspace({ ports: realPorts, publish, journals });
+    const current = currentWorkspace({ ports: realPorts, publish, journals, log, watch: realWatch });
     await current.open(await firstWorkspace(settings, options));
     applySettings(settings.settings());
 

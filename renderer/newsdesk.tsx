@@ -67,7 +67,7 @@ function OpenRoom({ opened, acts }: RoomProps) {
   const session = useStore(opened.state, (open) => open.session);
   const summary = useMirror(library, ({ articles }) => articles.find(({ id }) => id === session?.id) ?? null);
   useEffect(() => {
-    if (summary?.kind === 'article') session?.fileChanged(summary.versionCreated);
+    if (summary?.kind === 'article') session?.fileChanged(summary.file);
   }, [session, summary]);
   const isEmpty = useMirror(library, ({ articles }) => articles.length === 0);
   if (session === null) {

@@ -7,6 +7,9 @@ import { openJournal, type Journal } from '../journal/journal';
 import { sha256 } from '../ports/hash';
 import type { Ports } from '../ports/ports';
 import { initWorkspace, type Workspace } from '../workspace/open-workspace';
+import type { Watch } from '../ports/watch';
+import { followFolder } from './follow-folder';
+import type { Log } from './log';
 import type { Publish } from './publish';
 
 export type WorkspaceState =
@@ -37,9 +40,11 @@ type Given = {
   readonly publish: Publish;
   /** Where this machine keeps text that is not in its file yet, a folder for each workspace. */
   readonly journals: string;
+  readonly log: Log;
+  readonly watch: Watch;
 };
 
-export function currentWorkspace({ ports, publish, journals }: Given): CurrentWorkspace {
+export function currentWorkspace({ ports, publish, journals, log, watch }: Given): CurrentWorkspace {
   let open: Workspace | null = null;
   let journal: Journal | null = null;
   let failure: Failure | null = null;
@@ -56,6 +61,9 @@ export function currentWorkspace({ ports, publish, journals }: Given): CurrentWo
     return open;
   };
 
+  /** The window reads everything anew. */
+  const tell = () => publish('workspace.changed', state());
+
   const follow = (workspace: Workspace) => {
     leave();
     const leaveLibrary = workspace.onLibraryChange((value) =>
@@ -64,9 +72,11 @@ export function currentWorkspace({ ports, publish, journals }: Given): CurrentWo
     const leaveTicker = workspace.onTickerChange((value) =>
       publish('ticker.changed', { revision: (revisions.ticker += 1), value }),
     );
+    const leaveFolder = followFolder(workspace, { watch, log, newsroomChanged: tell, back: tell });
     leave = () => {
       leaveLibrary();
       leaveTicker();
+      leaveFolder();
     };
   };
 
@@ -91,11 +101,11 @@ export function currentWorkspace({ ports, publish, journals }: Given): CurrentWo
         failure = null;
         follow(opened.value);
       } else if (open === null) failure = opened.failure;
-      publish('workspace.changed', state());
+      tell();
       return opened;
     },
     pageBegins: () => journal?.windowGone(),
-    tellNewsroom: () => publish('workspace.changed', state()),
+    tellNewsroom: tell,
     library: (read) => numbered('library', read),
     ticker: (read) => numbered('ticker', read),
   };

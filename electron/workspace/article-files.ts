@@ -1,5 +1,5 @@
 /** The articles of a workspace: one article, one folder, one JSON file. */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { LibraryChange, LibraryState, ArticleSummary } from '../../shared/library/summary';
 import { sortSummaries } from '../../shared/library/apply-library-change';
 import { summarise } from '../../shared/library/summarise';
@@ -63,6 +63,10 @@ export type ArticleFiles = {
     readonly version: VersionId;
     readonly base: FileHash;
   }): Promise<SaveOutcome>;
+  /** Somebody may have changed, moved or taken away the article's folder: reads it, and tells where it is no longer as it was. */
+  lookAgain(id: ArticleId): Promise<void>;
+  /** The articles in a shard, or in a whole folder of shards; none where it is not there. */
+  below(folder: string): Promise<readonly ArticleId[]>;
   /** The article with what the gate must know of it. */
   dossier(id: ArticleId): Promise<DossierOutcome>;
 };
@@ -89,7 +93,7 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
     const outcome = await read(place, id);
     if (outcome.kind === 'failed') return { kind: 'unreadable', id, problem: unreadableBecause(outcome.failure) };
     if (outcome.kind === 'unreadable') return { kind: 'unreadable', id, problem: outcome.problem };
-    return summarise(outcome.document, await dossierOf(place, outcome.document));
+    return summarise(outcome.document, { file: outcome.hash, dossier: await dossierOf(place, outcome.document) });
   };
 
   const dossierOf = async (place: Place, article: Article): Promise<Dossier> => ({
@@ -97,8 +101,22 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
     approvedHash: await readApprovedHash(layout.record(place, article.id), ports),
   });
 
-  const tellOf = async (place: Place, id: ArticleId): Promise<void> =>
-    tell({ place, summary: await summary(place, id) });
+  /** What was told of each article last; what has not changed since is not told again, whoever touched its file. */
+  const told = new Map<ArticleId, string>();
+
+  const tellOf = async (place: Place, id: ArticleId): Promise<void> => {
+    const now = await summary(place, id);
+    const isNews = told.get(id) !== signature(place, now);
+    told.set(id, signature(place, now));
+    if (isNews) tell({ kind: 'put', place, summary: now });
+  };
+
+  const placeOf = async (id: ArticleId): Promise<Place | null> => {
+    for (const place of ['articles', 'trash'] as const) {
+      if (await ports.files.exists(layout.articleFolder(place, id))) return place;
+    }
+    return null;
+  };
 
   const write = async (article: Article, base: Base): Promise<SaveOutcome> => {
     const document = { ...article, versionCreated: ports.clock.now() };
@@ -220,6 +238,13 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
           return outcome;
         }),
       ),
+    below: (folder) => (/^[0-9a-f]{2}$/.test(basename(folder)) ? idsInShard(folder, ports) : articleIds(folder, ports)),
+    lookAgain: (id) =>
+      queue.run(id, async () => {
+        const place = await placeOf(id);
+        if (place !== null) return tellOf(place, id);
+        if (told.delete(id)) tell({ kind: 'gone', id });
+      }),
     dossier: (id) =>
       orFailure(async () => {
         const outcome = await read('articles', id);
@@ -230,7 +255,11 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
 
   async function summaries(place: Place): Promise<ArticleSummary[]> {
     const ids = await articleIds(layout.articles(place), ports);
-    return inTurns(ids, readWidth, (id) => summary(place, id));
+    return inTurns(ids, readWidth, async (id) => {
+      const found = await summary(place, id);
+      told.set(id, signature(place, found));
+      return found;
+    });
   }
 }
 
@@ -246,15 +275,17 @@ export async function articleIds(folder: string, ports: Ports): Promise<ArticleI
   const shards = (await listOrNone(folder, ports)).filter(
     (entry) => entry.isDirectory() && /^[0-9a-f]{2}$/.test(entry.name),
   );
-  const found = await inTurns(shards, readWidth, async (shard) => {
-    const entries = await listOrNone(join(folder, shard.name), ports);
-    return entries.flatMap((entry) => {
-      const id = ArticleId.safeParse(entry.name);
-      return entry.isDirectory() && id.success && shardOf(id.data) === shard.name ? [id.data] : [];
-    });
-  });
-  return found.flat();
+  return (await inTurns(shards, readWidth, ({ name }) => idsInShard(join(folder, name), ports))).flat();
 }
+
+async function idsInShard(shard: string, ports: Ports): Promise<ArticleId[]> {
+  return (await listOrNone(shard, ports)).flatMap((entry) => {
+    const id = ArticleId.safeParse(entry.name);
+    return entry.isDirectory() && id.success && shardOf(id.data) === basename(shard) ? [id.data] : [];
+  });
+}
+
+const signature = (place: Place, summary: ArticleSummary): string => `${place} ${JSON.stringify(summary)}`;
 
 const unreadableBecause = ({ code }: Failure): Unreadable => ({ kind: 'broken', where: '', what: code });
 

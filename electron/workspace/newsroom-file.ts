@@ -20,6 +20,8 @@ export type NewsroomChanges = {
 export type NewsroomFile = {
   /** As it was last read or written. */
   read(): Newsroom;
+  /** Somebody may have changed the file. True: it says something else now. */
+  lookAgain(): Promise<boolean>;
   /** Fields left out stay, also those that another desk has changed meanwhile. */
   change(changes: NewsroomChanges): Promise<DoneOutcome>;
 };
@@ -40,6 +42,12 @@ export function newsroomFile(path: string, given: { first: Newsroom; ports: Port
   let held = given.first;
   return {
     read: () => held,
+    lookAgain: async () => {
+      const now = await readNewsroom(path, ports);
+      const isNews = now.ok && JSON.stringify(now.value) !== JSON.stringify(held);
+      if (now.ok) held = now.value;
+      return isNews;
+    },
     change: (changes) =>
       queue.run('newsroom', () =>
         ifThere(path, ports, async (): Promise<DoneOutcome> => {

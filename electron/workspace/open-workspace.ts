@@ -21,6 +21,8 @@ export type Workspace = {
   readonly newsroom: NewsroomFile;
   readonly articles: ArticleFiles;
   readonly ticker: TickerFiles;
+  /** False while the folder, or the share it lies on, is away. */
+  isThere(): Promise<boolean>;
   /** Gives a function that stops the telling. */
   onLibraryChange(listener: (change: LibraryChange) => void): () => void;
   onTickerChange(listener: (change: TickerChange) => void): () => void;
@@ -86,6 +88,7 @@ function workspaceOver(root: string, first: Newsroom, ports: Ports): Workspace {
     newsroom,
     articles: articleFiles({ layout, ports, queue, tell: library.tell }),
     ticker: tickerFiles({ layout, ports, queue, title: () => newsroom.read().ticker.title, tell: ticker.tell }),
+    isThere: () => ports.files.exists(layout.newsroom),
     onLibraryChange: library.listen,
     onTickerChange: ticker.listen,
   };

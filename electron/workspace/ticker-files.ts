@@ -5,7 +5,12 @@ import type { Unreadable } from '../../shared/model/failure';
 import { TickerLineId } from '../../shared/model/ids';
 import type { DoneOutcome } from '../../shared/model/save-outcome';
 import { TickerLine, tickerLineFormat, type TickerDraft } from '../../shared/model/ticker-line';
-import { inOrder, type TickerChange, type TickerState } from '../../shared/ticker/apply-ticker-change';
+import {
+  applyTickerChange,
+  inOrder,
+  type TickerChange,
+  type TickerState,
+} from '../../shared/ticker/apply-ticker-change';
 import { ranksAfter } from '../../shared/ticker/order';
 import type { Ports } from '../ports/ports';
 import { durableSave, makeDurableFolder, moveDurably, type Base } from './durable-save';
@@ -24,6 +29,8 @@ export type TickerFiles = {
   edit(id: TickerLineId, draft: TickerDraft): Promise<DoneOutcome>;
   move(id: TickerLineId, after: TickerLineId | null): Promise<DoneOutcome>;
   remove(ids: readonly TickerLineId[]): Promise<DoneOutcome>;
+  /** Somebody may have changed the files: reads them, and tells where they are no longer as they were. */
+  lookAgain(): Promise<void>;
   /** Brings removed lines back to where they stood. */
   restore(ids: readonly TickerLineId[]): Promise<DoneOutcome>;
 };
@@ -42,7 +49,15 @@ const readWidth = 32;
 /** All lines share one queue, for a place in the order is a matter of all of them. */
 const tickerQueue = 'ticker';
 
-export function tickerFiles({ layout, ports, queue, title, tell }: Given): TickerFiles {
+export function tickerFiles({ layout, ports, queue, title, tell: tellOthers }: Given): TickerFiles {
+  /** As it was read or told last; null until somebody has asked. */
+  let held: TickerState | null = null;
+  const tell = (change: TickerChange): void => {
+    if (held !== null) held = applyTickerChange(held, change);
+    tellOthers(change);
+  };
+  const read = async (): Promise<TickerState> => ({ title: title(), ...(await readAll('articles')) });
+
   const guarded = (act: () => Promise<DoneOutcome>) =>
     queue.run(tickerQueue, () => ifThere(layout.newsroom, ports, act));
 
@@ -102,7 +117,15 @@ export function tickerFiles({ layout, ports, queue, title, tell }: Given): Ticke
     });
 
   return {
-    state: async () => ({ title: title(), ...(await readAll('articles')) }),
+    state: async () => {
+      held = await read();
+      return held;
+    },
+    lookAgain: () =>
+      queue.run(tickerQueue, async () => {
+        const now = await read();
+        if (held !== null && JSON.stringify(now) !== JSON.stringify(held)) tell({ kind: 'read', ...now });
+      }),
     add: (drafts, after) =>
       guarded(async () => {
         const { lines } = await readAll('articles');

@@ -71,8 +71,8 @@ export type ArticleSession = {
   readonly base: () => FileHash | null;
   /** Goes on with text that was found outside the file; it is saved over the file only if that still is `base`. */
   readonly take: (found: { readonly article: Article; readonly base: FileHash }) => void;
-  /** The library tells that the file is of another time: what is clean is read again, what is not meets a clash when saved. */
-  readonly fileChanged: (versionCreated: string) => void;
+  /** The library tells which file there is: if it is another one, what is clean is read again, what is not meets a clash when saved. */
+  readonly fileChanged: (file: FileHash) => void;
   /** Drops what is in the window and reads the file. */
   readonly reopen: () => Promise<void>;
   readonly close: () => void;
@@ -170,9 +170,8 @@ class Session implements ArticleSession {
     return outcome.kind === 'saved' && this.state.getState().kind === 'dirty' ? this.save(by) : outcome;
   };
 
-  fileChanged = (versionCreated: string): void => {
-    const isNews = () =>
-      this.state.getState().kind === 'clean' && this.opened.getState()?.article.versionCreated !== versionCreated;
+  fileChanged = (file: FileHash): void => {
+    const isNews = () => this.state.getState().kind === 'clean' && this.#base !== file;
     if (!isNews()) return;
     void this.#read().then((outcome) => {
       if (this.#isClosed || !isNews()) return;

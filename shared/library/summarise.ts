@@ -1,11 +1,12 @@
 /** An article as a list shows it. */
 import type { Article } from '../model/article';
+import type { FileHash } from '../model/ids';
 import { bylineText } from '../model/byline';
 import { bodyWords } from '../model/plain-text';
 import type { Dossier } from '../review/may-export';
 import type { ArticleSummary, ReviewState } from './summary';
 
-export function summarise(article: Article, dossier: Dossier): ArticleSummary {
+export function summarise(article: Article, { file, dossier }: { file: FileHash; dossier: Dossier }): ArticleSummary {
   return {
     kind: 'article',
     id: article.id,
@@ -16,6 +17,7 @@ export function summarise(article: Article, dossier: Dossier): ArticleSummary {
     review: reviewState(dossier),
     words: bodyWords(article.body),
     versionCreated: article.versionCreated,
+    file,
   };
 }
 

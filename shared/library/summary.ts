@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Data } from '../data';
 import { Unreadable } from '../model/failure';
-import { ArticleId, Timestamp } from '../model/ids';
+import { ArticleId, FileHash, Timestamp } from '../model/ids';
 
 /** Draft until approved; `changed` when the text is no longer the one that was approved. */
 export const ReviewState = z.enum(['draft', 'approved', 'changed']);
@@ -20,6 +20,8 @@ export const ArticleSummary = z.discriminatedUnion('kind', [
     review: ReviewState,
     words: z.number(),
     versionCreated: Timestamp,
+    /** The bytes of the file, so that a window knows its own save from another desk's. */
+    file: FileHash,
   }),
   /** A file that can't be read is listed beside the healthy ones, so that nobody thinks it lost. */
   z.strictObject({ kind: z.literal('unreadable'), id: ArticleId, problem: Unreadable }),
@@ -32,6 +34,9 @@ export const LibraryState = z.strictObject({
 });
 export type LibraryState = Data<typeof LibraryState>;
 
-/** One article has changed, come, been moved to the trash or back. */
-export const LibraryChange = z.strictObject({ place: z.enum(['articles', 'trash']), summary: ArticleSummary });
+/** One article has changed, come, been moved to the trash or back; or somebody has taken its folder away. */
+export const LibraryChange = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('put'), place: z.enum(['articles', 'trash']), summary: ArticleSummary }),
+  z.strictObject({ kind: z.literal('gone'), id: ArticleId }),
+]);
 export type LibraryChange = Data<typeof LibraryChange>;

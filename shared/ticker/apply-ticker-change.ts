@@ -18,10 +18,21 @@ export type TickerState = Data<typeof TickerState>;
 export const TickerChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('put'), lines: z.array(TickerLine) }),
   z.strictObject({ kind: z.literal('removed'), ids: z.array(TickerLineId) }),
+  /** Files were changed by somebody else: this is what they say now. */
+  z.strictObject({
+    kind: z.literal('read'),
+    title: z.string(),
+    lines: z.array(TickerLine),
+    unreadable: z.array(UnreadableLine),
+  }),
 ]);
 export type TickerChange = Data<typeof TickerChange>;
 
 export function applyTickerChange(state: TickerState, change: TickerChange): TickerState {
+  if (change.kind === 'read') {
+    const { kind: _, ...read } = change;
+    return read;
+  }
   const ids = new Set<string>(change.kind === 'put' ? change.lines.map(({ id }) => id) : change.ids);
   const kept = state.lines.filter(({ id }) => !ids.has(id));
   return { ...state, lines: change.kind === 'put' ? inOrder([...kept, ...change.lines]) : kept };

@@ -123,15 +123,20 @@ class MemoryMain implements FakeMain {
     let state: LibraryState = { articles: [], trash: [] };
     for (const id of this.#stored.keys()) state = applyLibraryChange(state, this.#changeOf(id));
     for (const { id, problem } of this.#unreadable ?? []) {
-      state = applyLibraryChange(state, { place: 'articles', summary: { kind: 'unreadable', id, problem } });
+      state = applyLibraryChange(state, {
+        kind: 'put',
+        place: 'articles',
+        summary: { kind: 'unreadable', id, problem },
+      });
     }
     return state;
   }
 
   #changeOf(id: ArticleId): LibraryChange {
-    const { article, review, trashed } = this.#of(id);
+    const { article, review, trashed, version } = this.#of(id);
     const { headline, slugline, section, versionCreated } = article;
     return {
+      kind: 'put',
       place: trashed ? 'trash' : 'articles',
       summary: {
         kind: 'article',
@@ -143,6 +148,7 @@ class MemoryMain implements FakeMain {
         review,
         byline: bylineText(article.byline),
         words: bodyWords(article.body),
+        file: hashOf(version),
       },
     };
   }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { autosaveDelay, openSession, type ArticleSession } from '../../../renderer/article/article-session';
 import { createDesk } from '../../../renderer/desk/desk';
 import type { Body } from '../../../shared/model/body';
+import type { FileHash } from '../../../shared/model/ids';
 import { fakeMain, type FakeMain } from '../../support/fake-bridge';
 import { aBody, anArticle, anArticleId } from '../../support/makers';
 
@@ -23,6 +24,11 @@ async function opened(): Promise<{
   return { main, session, report, kind: () => session.state.getState().kind };
 }
 
+const fileOf = async ({ bridge }: FakeMain): Promise<FileHash> => {
+  const outcome = await createDesk(bridge).article.open({ id });
+  if (outcome.kind !== 'opened') throw new Error(outcome.kind);
+  return outcome.hash;
+};
 const saves = (main: FakeMain) => main.calls.filter(({ name }) => name === 'article.save');
 
 describe('autosave', () => {
@@ -180,13 +186,13 @@ describe('when the file has changed', () => {
     const { main, session, kind } = await opened();
     const desk = createDesk(main.bridge);
     await desk.article.rename({ id, slugline: 'اسم من مكتب آخر' });
-    session.fileChanged(main.saved(id)!.versionCreated);
+    session.fileChanged(await fileOf(main));
     await vi.advanceTimersByTimeAsync(0);
     expect(session.current()?.slugline).toBe('اسم من مكتب آخر');
 
     session.changeFields({ headline: 'نصّي' });
     await desk.article.rename({ id, slugline: 'اسم ثالث' });
-    session.fileChanged(main.saved(id)!.versionCreated);
+    session.fileChanged(await fileOf(main));
     await vi.advanceTimersByTimeAsync(0);
     expect(kind()).toBe('dirty');
     expect(session.current()).toMatchObject({ headline: 'نصّي', slugline: 'اسم من مكتب آخر' });

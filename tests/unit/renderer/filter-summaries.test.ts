@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { filterSummaries } from '../../../renderer/library/filter-summaries';
 import type { ArticleSummary } from '../../../shared/library/summary';
-import { anArticleId, noon } from '../../support/makers';
+import { FileHash } from '../../../shared/model/ids';
+import { aHash, anArticleId, noon } from '../../support/makers';
 
 const summary = (number: number, differs: Partial<Extract<ArticleSummary, { kind: 'article' }>>): ArticleSummary => ({
   kind: 'article',
@@ -13,6 +14,7 @@ const summary = (number: number, differs: Partial<Extract<ArticleSummary, { kind
   review: 'draft',
   words: 0,
   versionCreated: noon,
+  file: FileHash.parse(aHash()),
   ...differs,
 });
 

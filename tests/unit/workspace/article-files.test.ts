@@ -120,7 +120,9 @@ describe('saving', () => {
 describe('the library', () => {
   test('newest first, in the trash what was thrown away, told as it happens', async () => {
     const told: string[] = [];
-    workspace.onLibraryChange(({ place, summary }) => told.push(`${place} ${summary.kind}`));
+    workspace.onLibraryChange((change) =>
+      told.push(change.kind === 'put' ? `${change.place} ${change.summary.kind}` : 'gone'),
+    );
     const id = await created('الأول');
     await created('الثاني');
     await workspace.articles.trash(id);

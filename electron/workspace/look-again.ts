@@ -1,0 +1,29 @@
+/** From paths that somebody has touched to the documents that must be read again. */
+import { relative, sep } from 'node:path';
+import { ArticleId } from '../../shared/model/ids';
+
+export type Touched = {
+  readonly articles: readonly ArticleId[];
+  /** Folders of articles that have come or gone: `articles`, `articles/a7`, the same below `trash`; absolute. */
+  readonly folders: readonly string[];
+  readonly ticker: boolean;
+  readonly newsroom: boolean;
+};
+
+/** `paths` absolute. A touched folder means everything in it; what is none of ours is left out. */
+export function touchedBy(paths: readonly string[], root: string): Touched {
+  const articles = new Set<ArticleId>();
+  const folders = new Set<string>();
+  let [ticker, newsroom] = [false, false];
+  for (const path of paths) {
+    const parts = relative(root, path).split(sep);
+    const [kind, shard, name] = parts[0] === 'trash' ? parts.slice(1) : parts;
+    const id = ArticleId.safeParse(name);
+    const isFolder = name === undefined && (shard === undefined || /^[0-9a-f]{2}$/.test(shard));
+    if (kind === 'articles' && isFolder) folders.add(path);
+    if (kind === 'articles' && shard !== undefined && id.success) articles.add(id.data);
+    ticker ||= kind === 'ticker';
+    newsroom ||= kind === 'newsroom.json';
+  }
+  return { articles: [...articles], folders: [...folders], ticker, newsroom };
+}

@@ -1,0 +1,68 @@
+/** What happens in the folder while Midad is open: another desk, a synchroniser, a file manager. */
+import { execFile } from 'node:child_process';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from 'playwright/test';
+import { expect, newArticle, test, type Desk } from './midad';
+
+const rows = (window: Page) => window.getByRole('listbox', { name: 'الأخبار' }).getByRole('option');
+const headline = (window: Page) => window.getByRole('textbox', { name: 'العنوان', exact: true });
+
+async function articlePath({ workspace }: Desk): Promise<string> {
+  const names = await readdir(join(workspace, 'articles'), { recursive: true });
+  return join(
+    workspace,
+    'articles',
+    names.find((name) => name.endsWith('article.json'))!,
+  );
+}
+
+const onDisk = async (desk: Desk): Promise<string> => readFile(await articlePath(desk), 'utf8').catch(() => '');
+
+async function savedArticle(window: Page, desk: Desk, title: string): Promise<string> {
+  await newArticle(window, title);
+  await expect.poll(() => onDisk(desk)).toContain(title);
+  await expect(window.getByText(/^محفوظ ·/).first()).toBeVisible();
+  return articlePath(desk);
+}
+
+test('an article that another program changes is read again while it is open, and its row with it', async ({
+  window,
+  desk,
+}) => {
+  const path = await savedArticle(window, desk, 'كما كتبناه');
+  await writeFile(path, (await readFile(path, 'utf8')).replace('كما كتبناه', 'كما كتبه غيرنا'));
+  await expect(headline(window)).toHaveValue('كما كتبه غيرنا');
+  await expect(rows(window).first()).toContainText('كما كتبه غيرنا');
+});
+
+test('an article that comes, and one that is taken away, show in the list', async ({ window, desk }) => {
+  const midad = resolve(import.meta.dirname, '../../dist/cli/midad.cjs');
+  await expect(window.getByText('لا أخبار بعد')).toBeVisible();
+  await promisify(execFile)(process.execPath, [
+    midad,
+    'import',
+    desk.workspace,
+    resolve(import.meta.dirname, '../fixtures/pages/harbour.txt'),
+  ]);
+  await expect(rows(window)).toHaveCount(1);
+  await window.keyboard.press('Control+2');
+  await expect(window.getByRole('grid').getByRole('row')).toHaveCount(16);
+  await window.keyboard.press('Control+1');
+  await rm(dirname(await articlePath(desk)), { recursive: true });
+  await expect(rows(window)).toHaveCount(0);
+});
+
+test('a folder that goes away and comes back is not taken for removed articles', async ({ window, desk }) => {
+  await savedArticle(window, desk, 'خبر على مجلد مشترك');
+  await rename(desk.workspace, `${desk.workspace}-away`);
+  await headline(window).focus();
+  await window.keyboard.press('End');
+  await window.keyboard.type(' وبعد');
+  await expect(window.getByText(/لم يعد مجلد مساحة العمل موجودًا/).first()).toBeVisible();
+  await expect(rows(window)).toHaveCount(1);
+  await rename(`${desk.workspace}-away`, desk.workspace);
+  await expect.poll(() => onDisk(desk)).toContain('وبعد');
+  await expect(rows(window).first()).toContainText('وبعد');
+});

@@ -1,0 +1,122 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { layoutOf } from '../../../electron/workspace/layout';
+import { touchedBy } from '../../../electron/workspace/look-again';
+import type { Workspace } from '../../../electron/workspace/open-workspace';
+import type { LibraryChange } from '../../../shared/library/summary';
+import type { ArticleId } from '../../../shared/model/ids';
+import { anArticleId } from '../../support/makers';
+import { temporaryWorkspace, type TemporaryWorkspace } from '../../support/temporary-workspace';
+
+const id = anArticleId(1);
+
+test.each([
+  [['articles', 'a7', id, 'article.json'], { articles: [id] }],
+  [['articles', 'a7', id], { articles: [id] }],
+  [['trash', 'articles', 'a7', id, 'versions', 'x.json'], { articles: [id] }],
+  [['ticker', 'x.json'], { ticker: true }],
+  [['trash', 'ticker', 'x.json'], { ticker: true }],
+  [['newsroom.json'], { newsroom: true }],
+  [['articles', 'a7'], { folders: [join('/w', 'articles', 'a7')] }],
+  [['trash', 'articles'], { folders: [join('/w', 'trash', 'articles')] }],
+  [['articles', 'notes'], {}],
+  [['notes.txt'], {}],
+])('%s', (path, touched) => {
+  const nothing = { articles: [], folders: [], ticker: false, newsroom: false };
+  expect(touchedBy([join('/w', ...path)], '/w')).toEqual({ ...nothing, ...touched });
+});
+
+describe('looking again', () => {
+  let desk: TemporaryWorkspace;
+  let ours: Workspace;
+  let theirs: Workspace;
+  let told: LibraryChange[];
+
+  beforeEach(async () => {
+    desk = await temporaryWorkspace();
+    ours = desk.workspace;
+    theirs = await desk.reopened();
+    told = [];
+    ours.onLibraryChange((change) => told.push(change));
+  });
+  afterEach(() => desk.remove());
+
+  async function created(): Promise<ArticleId> {
+    const outcome = await ours.articles.create({ headline: 'خبر' });
+    if (outcome.kind !== 'created') throw new Error(outcome.failure.code);
+    told = [];
+    return outcome.id;
+  }
+
+  test('at what we have saved ourselves tells nothing, a thousand times', async () => {
+    const own = await created();
+    for (let turn = 0; turn < 1000; turn += 1) {
+      if (turn % 100 === 0) {
+        const now = await ours.articles.open(own);
+        if (now.kind !== 'opened') throw new Error(now.kind);
+        await ours.articles.save({ base: now.hash, article: { ...now.article, headline: `خبر ${turn}` } });
+        told = [];
+      }
+      await ours.articles.lookAgain(own);
+    }
+    expect(told).toEqual([]);
+  });
+
+  test('tells what another desk has saved, thrown away and taken away', async () => {
+    const own = await created();
+    const now = await theirs.articles.open(own);
+    if (now.kind !== 'opened') throw new Error(now.kind);
+    await theirs.articles.save({ base: now.hash, article: { ...now.article, headline: 'من مكتب آخر' } });
+    await ours.articles.lookAgain(own);
+    await theirs.articles.trash(own);
+    await ours.articles.lookAgain(own);
+    await rm(layoutOf(desk.root).articleFolder('trash', own), { recursive: true });
+    await ours.articles.lookAgain(own);
+    await ours.articles.lookAgain(own);
+    expect(told).toMatchObject([
+      { kind: 'put', place: 'articles', summary: { headline: 'من مكتب آخر' } },
+      { kind: 'put', place: 'trash' },
+      { kind: 'gone', id: own },
+    ]);
+  });
+
+  test('tells of an article that a synchroniser brings, first in part and then whole', async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'midad-desk-'));
+    const made = await theirs.articles.create({ headline: 'وصل من جهاز آخر' });
+    if (made.kind !== 'created') throw new Error(made.failure.code);
+    const path = layoutOf(desk.root).article('articles', made.id);
+    await cp(dirname(path), join(elsewhere, 'article'), { recursive: true });
+    await writeFile(path, '{"format":"midad/article@1",');
+    await ours.articles.lookAgain(made.id);
+    await cp(join(elsewhere, 'article'), dirname(path), { recursive: true });
+    await ours.articles.lookAgain(made.id);
+    expect(told).toMatchObject([
+      { summary: { kind: 'unreadable', problem: { kind: 'half-written' } } },
+      { summary: { headline: 'وصل من جهاز آخر' } },
+    ]);
+    await rm(elsewhere, { recursive: true });
+  });
+
+  test('at the ticker tells only where its files say something else', async () => {
+    const changes: string[] = [];
+    await ours.ticker.state();
+    ours.onTickerChange(({ kind }) => changes.push(kind));
+    const line = { displayTime: '14:05', text: 'سطر', breaking: false, link: null };
+    await ours.ticker.add([line], null);
+    await ours.ticker.lookAgain();
+    await theirs.ticker.add([line], null);
+    await ours.ticker.lookAgain();
+    await ours.ticker.lookAgain();
+    expect(changes).toEqual(['put', 'read']);
+    expect((await ours.ticker.state()).lines).toHaveLength(2);
+  });
+
+  test('at the newsroom’s file says whether it has changed', async () => {
+    expect(await ours.newsroom.lookAgain()).toBe(false);
+    await theirs.newsroom.change({ sections: ['محليات'] });
+    expect(await ours.newsroom.lookAgain()).toBe(true);
+    expect(ours.newsroom.read().sections).toEqual(['محليات']);
+  });
+});
