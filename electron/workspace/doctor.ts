@@ -5,6 +5,7 @@ import type { Failure, Unreadable } from '../../shared/model/failure';
 import { formats } from '../../shared/model/formats';
 import { ArticleId, TickerLineId } from '../../shared/model/ids';
 import type { Format } from '../../shared/model/parse-document';
+import { VersionId } from '../../shared/versions/version';
 import { codeOf, failureOf } from '../ports/errno';
 import type { Ports } from '../ports/ports';
 import { temporaryName } from './durable-save';
@@ -104,9 +105,13 @@ function expectedAt(path: string): Expected | null {
   const articleId = ArticleId.safeParse(id);
   if (!articleId.success || shardOf(articleId.data) !== shard) return null;
   if (rest.length === 1 && rest[0] === 'article.json') return { format: formats.article, id };
+  if (rest.length === 2 && rest[0] === 'versions' && isVersionName(rest[1]!)) return { format: formats.article, id };
   const isEvent = rest.length === 2 && rest[0] === 'record' && /^\d{4}-.*\.json$/.test(rest[1]!);
   return isEvent ? { format: formats.recordEvent, id: null } : null;
 }
+
+const isVersionName = (name: string): boolean =>
+  name.endsWith('.json') && VersionId.safeParse(name.slice(0, -'.json'.length)).success;
 
 function tickerLineAt(name: string | undefined, below: string | undefined): Expected | null {
   const id = name?.endsWith('.json') ? name.slice(0, -'.json'.length) : '';

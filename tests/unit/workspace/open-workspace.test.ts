@@ -120,9 +120,12 @@ describe('the doctor', () => {
       const other = layout.article('articles', anArticleId(3));
       await mkdir(layout.articleFolder('articles', anArticleId(3)), { recursive: true });
       await writeFile(other, await readFile(layout.article('articles', created.id)));
+      const now = await desk.workspace.articles.open(created.id);
+      if (now.kind !== 'opened') throw new Error(now.kind);
+      await desk.workspace.articles.keepVersion(now.article, 'asked');
       const before = await desk.allFiles();
       const { filesRead, findings } = await examine(desk.root, realPorts);
-      expect(filesRead).toBe(5);
+      expect(filesRead).toBe(6);
       expect(findings.map(({ path, problem }) => [path.split('/').at(-1), problem.kind]).sort()).toEqual(
         [
           ['.article.json.99-ab12cd34ef56.tmp', 'stray-temporary'],
