@@ -11,8 +11,8 @@ export type Watched = {
 /** Rejects with the system's error where the folder can't be watched. Gives a function that stops the watching. */
 export type Watch = (folder: string, watched: Watched) => Promise<() => Promise<void>>;
 
-/** Temporary files of our saves come and go with each of them. */
-const ignore = ['**/.*.tmp', '.midad/**'];
+/** Temporary files and locks of our saves come and go with each of them. */
+const ignore = ['**/.*.tmp', '**/.*.lock', '.midad/**'];
 
 export const realWatch: Watch = async (folder, { changed, lost }) => {
   const { unsubscribe } = await subscribe(

@@ -9,6 +9,7 @@ import { VersionId } from '../../shared/versions/version';
 import { codeOf, failureOf } from '../ports/errno';
 import type { Ports } from '../ports/ports';
 import { temporaryName } from './durable-save';
+import { isLockName } from './file-lock';
 import { inTurns } from './in-turns';
 import { shardOf } from './layout';
 import { readDocument } from './read-document';
@@ -77,7 +78,7 @@ type Expected = { readonly format: Format<z.ZodType>; readonly id: string | null
 
 async function examineFile(root: string, path: string, ports: Ports): Promise<Problem | null> {
   const name = path.split('/').at(-1)!;
-  if (temporaryName.test(name)) return { kind: 'stray-temporary' };
+  if (temporaryName.test(name) || isLockName(name)) return { kind: 'stray-temporary' };
   if (isMedia(path)) return null;
   const expected = expectedAt(path);
   if (expected === null) return { kind: 'unknown-file' };

@@ -7,6 +7,8 @@ import type { FileHash } from '../../shared/model/ids';
 import { codeOf, failureOf } from '../ports/errno';
 import type { Files, OpenFile } from '../ports/files';
 import { fileHash } from '../ports/hash';
+import { discard } from './discard';
+import { withFileLock } from './file-lock';
 
 /** What must lie on the disk before the new file takes its place. */
 export type Base =
@@ -32,11 +34,16 @@ export async function durableSave(files: Files, { path, bytes, base }: DurableSa
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
   try {
     await writeWhole(files, temporary, bytes);
-    if (!(await isBase(files, path, base))) {
+    const replace = async (): Promise<boolean> => {
+      if (!(await isBase(files, path, base))) return false;
+      await retrying(() => files.rename(temporary, path));
+      return true;
+    };
+    const isReplaced = base.kind === 'any' ? await replace() : await withFileLock(files, path, replace);
+    if (!isReplaced) {
       await files.removeFile(temporary);
       return { kind: 'clash' };
     }
-    await retrying(() => files.rename(temporary, path));
     await syncFolder(files, dirname(path));
     return { kind: 'saved', hash: fileHash(bytes) };
   } catch (cause) {
@@ -127,14 +134,5 @@ async function syncFolder(files: Files, folder: string): Promise<void> {
     }
   } catch (cause) {
     if (!unsupported.has(codeOf(cause))) throw cause;
-  }
-}
-
-/** The failure that is being reported matters more than a stray file, which the doctor names. */
-async function discard(files: Files, temporary: string): Promise<void> {
-  try {
-    await files.removeFile(temporary);
-  } catch (cause) {
-    failureOf(cause);
   }
 }

@@ -36,8 +36,12 @@ test('the new file is written whole, flushed, checked, and only then takes the o
     'sync file',
     'size',
     'close file',
+    'createNew',
+    'write',
+    'close file',
     'read',
     'rename',
+    'removeFile',
     'openFolder',
     'sync folder',
     'close folder',
@@ -55,6 +59,7 @@ describe('whichever call fails', () => {
     const whole = faultyFiles();
     await save(whole.files);
     for (const [at, call] of whole.calls.entries()) {
+      if (call === 'removeFile') continue;
       await writeFile(path, before);
       const outcome = await save(faultyFiles({ at, code }).files);
       expect(outcome, call).toEqual({ kind: 'failed', failure: { code: failure } });
@@ -62,6 +67,15 @@ describe('whichever call fails', () => {
       expect(await onDisk(), call).toEqual(new Uint8Array(isRenamed ? after : before));
       expect(await strays(), call).toEqual([]);
     }
+  });
+
+  test('a lock that cannot be taken away again does not undo the save', async () => {
+    const whole = faultyFiles();
+    await save(whole.files);
+    await writeFile(path, before);
+    const outcome = await save(faultyFiles({ at: whole.calls.indexOf('removeFile'), code: 'EIO' }).files);
+    expect(outcome.kind).toBe('saved');
+    expect(await onDisk()).toEqual(new Uint8Array(after));
   });
 
   test.each(['EBUSY', 'EPERM', 'EACCES', 'EMFILE'])('%s that passes by itself is waited for', async (code) => {
