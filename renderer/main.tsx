@@ -4,7 +4,7 @@ import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/reset.css';
 import { createRoot } from 'react-dom/client';
-import { createTranslate } from '../shared/messages/translate';
+import { createTranslate, type Translate } from '../shared/messages/translate';
 import { App } from './app';
 import { createOpenArticle } from './article/open-article';
 import { createDesk } from './desk/desk';
@@ -16,12 +16,14 @@ if (place === null) throw new TypeError('index.html has no #root');
 
 const desk = createDesk(globalThis.midadBridge);
 const [deskWindow] = await Promise.all([startDeskWindow(desk), loadFonts()]);
-const opened = createOpenArticle({ room: desk.article, report: (cause) => reportFault(desk, cause) });
-
-followUncaught(desk, (fault) => {
-  const t = createTranslate(deskWindow.settings.getState().value.language);
-  deskWindow.notices.tell({ text: t('fault.numbered', { fault }), tone: 'danger' });
+const t: Translate = (key, facts) => createTranslate(deskWindow.settings.getState().value.language)(key, facts);
+const opened = createOpenArticle({
+  room: desk.article,
+  report: (cause) => reportFault(desk, cause),
+  tellMerged: () => deskWindow.notices.tell({ text: t('save.merged') }),
 });
+
+followUncaught(desk, (fault) => deskWindow.notices.tell({ text: t('fault.numbered', { fault }), tone: 'danger' }));
 createRoot(place).render(<App deskWindow={deskWindow} opened={opened} />);
 
 /** Rows are measured once: with a stand-in font they would keep its height. The files lie beside the page; this takes some milliseconds. */

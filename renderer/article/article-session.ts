@@ -3,6 +3,8 @@
  * One save at a time; text is never given up, whatever the disk answers. Knows the contract's `article` room, no screen.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { mergeArticles } from '../../shared/merge/merge-articles';
+import { sameData } from '../../shared/merge/same-data';
 import type { Article } from '../../shared/model/article';
 import type { Body } from '../../shared/model/body';
 import type { Failure, Unreadable } from '../../shared/model/failure';
@@ -27,8 +29,11 @@ export type SessionState =
   | { readonly kind: 'saving' }
   /** Kept in the window only; the next change or Ctrl+S tries again. */
   | { readonly kind: 'failed'; readonly problem: SaveProblem }
-  /** The file was changed by somebody else; nothing is written until the person has chosen. */
-  | { readonly kind: 'clash' };
+  /** The file was changed by somebody else; nothing is written until the person has chosen. No sides: the file has nothing to choose from. */
+  | { readonly kind: 'clash'; readonly sides: ClashSides | null };
+
+/** What was opened, what stood in the window when it could not be saved, and what stands in the file. */
+export type ClashSides = { readonly base: Article; readonly ours: Article; readonly theirs: Article };
 
 type SessionUnopened = Extract<SessionState, { readonly kind: 'unopened' }>;
 
@@ -56,8 +61,10 @@ export type ArticleSession = {
   readonly readBodyFrom: (read: () => Body) => () => void;
   /** The article as it stands in the window, text and all. Null while there is none. */
   readonly current: () => Article | null;
-  /** Saves at once what is not saved yet. */
+  /** Saves at once what is not saved yet. Where another desk has written meanwhile, its changes come in first. */
   readonly save: () => Promise<FlushOutcome>;
+  /** The person has decided a clash: this is the article now, and it is saved at once. */
+  readonly settle: (article: Article) => Promise<FlushOutcome>;
   /** The library tells that the file is of another time: what is clean is read again, what is not meets a clash when saved. */
   readonly fileChanged: (versionCreated: string) => void;
   /** Drops what is in the window and reads the file. */
@@ -69,7 +76,15 @@ export type SessionDoors = {
   readonly room: Pick<Desk['article'], 'open' | 'save'>;
   /** Logs a bug and gives its number. */
   readonly report: (cause: unknown) => Promise<string>;
+  /** Another desk's changes have come into the open article, and nobody had to choose. */
+  readonly tellMerged: () => void;
 };
+
+/** A file as it was read or written. */
+type FileState = { readonly article: Article; readonly hash: FileHash };
+
+/** How often one save takes in what others have written meanwhile; a file that changes faster is for a person to look at. */
+const mostMerges = 5;
 
 /** Begins to read at once. */
 export function openSession(id: ArticleId, doors: SessionDoors): ArticleSession {
@@ -84,7 +99,9 @@ class Session implements ArticleSession {
   readonly state = createStore<SessionState>(() => ({ kind: 'opening' }));
   readonly opened = createStore<Opened | null>(() => null);
   readonly #doors: SessionDoors;
-  #base: FileHash | null = null;
+  #base: FileState | null = null;
+  /** The other desk's file, while a person chooses. */
+  #theirs: FileState | null = null;
   #readBody: (() => Body) | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** Counts changes; a save that began at an older count leaves something to do. */
@@ -147,6 +164,15 @@ class Session implements ArticleSession {
     return outcome.kind === 'saved' && this.state.getState().kind === 'dirty' ? this.save() : outcome;
   };
 
+  settle = async (article: Article): Promise<FlushOutcome> => {
+    if (this.state.getState().kind !== 'clash' || this.#theirs === null)
+      throw new TypeError('there is nothing to settle');
+    this.#takeMerged(article, this.#theirs);
+    this.#edits += 1;
+    this.#set({ kind: 'dirty' });
+    return this.save();
+  };
+
   fileChanged = (versionCreated: string): void => {
     const isNews = () =>
       this.state.getState().kind === 'clean' && this.opened.getState()?.article.versionCreated !== versionCreated;
@@ -170,28 +196,64 @@ class Session implements ArticleSession {
     }
   }
 
-  #adopt({ article, hash }: { readonly article: Article; readonly hash: FileHash }): void {
-    this.#base = hash;
+  #adopt({ article, hash }: FileState): void {
+    this.#base = { article, hash };
+    this.#theirs = null;
     this.#readBody = null;
     this.opened.setState({ article, load: (this.opened.getState()?.load ?? 0) + 1 }, true);
     this.#set({ kind: 'clean' });
   }
 
-  async #write(): Promise<FlushOutcome> {
+  async #write(merges = 0): Promise<FlushOutcome> {
     const edits = this.#edits;
     try {
       const article = this.current();
       if (article === null || this.#base === null) throw new TypeError('nothing has been opened to save');
       this.#set({ kind: 'saving' });
-      const outcome = await this.#doors.room.save({ base: this.#base, article });
+      const outcome = await this.#doors.room.save({ base: this.#base.hash, article });
       if (outcome.kind === 'failed') return this.#unsaved({ kind: 'failed', problem: problemOf(outcome) });
-      if (outcome.kind === 'clash') return this.#unsaved({ kind: 'clash' });
-      this.#base = outcome.hash;
-      this.#noteVersion(outcome.versionCreated);
+      if (outcome.kind === 'clash') return await this.#meetTheirs(this.#base, merges);
+      const { hash, versionCreated } = outcome;
+      this.#base = { hash, article: { ...article, versionCreated } };
+      this.#noteVersion(versionCreated);
       this.#set({ kind: this.#edits === edits ? 'clean' : 'dirty' });
       return { kind: 'saved' };
     } catch (cause) {
       return this.#unsaved({ kind: 'failed', problem: await this.#faultOf(cause) });
+    }
+  }
+
+  /** The file is another desk's now: what needs no choice is merged and saved, the rest waits for the person. */
+  async #meetTheirs(base: FileState, merges: number): Promise<FlushOutcome> {
+    const file = await this.#read();
+    if (this.#isClosed) return { kind: 'unsaved' };
+    if (file.kind === 'unopened') return this.#unsaved({ kind: 'failed', problem: file.problem });
+    if (file.kind === 'failed') return this.#unsaved({ kind: 'failed', problem: problemOf(file) });
+    if (file.kind === 'unreadable' || file.hash === base.hash) return this.#unsaved({ kind: 'clash', sides: null });
+    const ours = this.current();
+    if (ours === null) throw new TypeError('nothing has been opened to merge');
+    const sides = { base: base.article, ours, theirs: file.article };
+    const merge = mergeArticles(sides);
+    if (merge.kind === 'conflict' || merges === mostMerges) {
+      this.#theirs = file;
+      return this.#unsaved({ kind: 'clash', sides });
+    }
+    this.#takeMerged(merge.article, file);
+    this.#doors.tellMerged();
+    return this.#write(merges + 1);
+  }
+
+  /** The merged article becomes the open one, over their file. The editor starts anew only where its text is another. */
+  #takeMerged(article: Article, theirs: FileState): void {
+    const ours = this.current();
+    const load = this.opened.getState()?.load ?? 0;
+    this.#base = theirs;
+    this.#theirs = null;
+    if (ours !== null && sameData(ours.body, article.body)) {
+      this.opened.setState({ article: { ...article, body: ours.body }, load }, true);
+    } else {
+      this.#readBody = null;
+      this.opened.setState({ article, load: load + 1 }, true);
     }
   }
 

@@ -237,7 +237,7 @@ describe('words of one block', () => {
       children: [
         { _key: 's0', text: 'قال ', marks: [] },
         { _key: 's1', text: 'الوزير', marks: ['strong'] },
-        { text: ' إن المكتبة ستفتح أبوابها اليوم', marks: [] },
+        { _key: 's0-2', text: ' إن المكتبة ستفتح أبوابها اليوم', marks: [] },
       ],
     });
   });

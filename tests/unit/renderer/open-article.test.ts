@@ -14,7 +14,11 @@ const settled = () => new Promise((done) => setTimeout(done));
 
 beforeEach(async () => {
   main = fakeMain({ articles: [anArticle({ id: first }), anArticle({ id: second })] });
-  opened = createOpenArticle({ room: createDesk(main.bridge).article, report: async () => 'F-1' });
+  opened = createOpenArticle({
+    room: createDesk(main.bridge).article,
+    report: async () => 'F-1',
+    tellMerged: () => {},
+  });
   await opened.open(first);
   await settled();
 });
