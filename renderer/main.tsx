@@ -4,7 +4,7 @@ import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/reset.css';
 import { createRoot } from 'react-dom/client';
-import { createTranslate } from '../shared/messages/translate';
+import { createTranslate, type Translate } from '../shared/messages/translate';
 import { App } from './app';
 import { createOpenArticle } from './article/open-article';
 import { createDesk } from './desk/desk';
@@ -17,21 +17,17 @@ if (place === null) throw new TypeError('index.html has no #root');
 
 const desk = createDesk(globalThis.midadBridge);
 const [deskWindow] = await Promise.all([startDeskWindow(desk), loadFonts()]);
-const words = () => createTranslate(deskWindow.settings.getState().value.language);
+const t: Translate = (key, facts) => createTranslate(deskWindow.settings.getState().value.language)(key, facts);
 const opened = createOpenArticle({
   room: desk.article,
   journal: desk.journal,
   report: (cause) => reportFault(desk, cause),
+  tellMerged: () => deskWindow.notices.tell({ text: t('save.merged') }),
   unkept: (failure) =>
-    deskWindow.notices.tell({
-      text: words()('journal.unkept', { why: failureText(words(), failure) }),
-      tone: 'danger',
-    }),
+    deskWindow.notices.tell({ text: t('journal.unkept', { why: failureText(t, failure) }), tone: 'danger' }),
 });
 
-followUncaught(desk, (fault) => {
-  deskWindow.notices.tell({ text: words()('fault.numbered', { fault }), tone: 'danger' });
-});
+followUncaught(desk, (fault) => deskWindow.notices.tell({ text: t('fault.numbered', { fault }), tone: 'danger' }));
 createRoot(place).render(<App deskWindow={deskWindow} opened={opened} />);
 
 /** Rows are measured once: with a stand-in font they would keep its height. The files lie beside the page; this takes some milliseconds. */

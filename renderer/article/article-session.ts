@@ -3,6 +3,8 @@
  * One save at a time; text is never given up, whatever the disk answers. Knows the contract's `article` room, no screen.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { mergeArticles } from '../../shared/merge/merge-articles';
+import { sameData } from '../../shared/merge/same-data';
 import type { Article } from '../../shared/model/article';
 import type { Body } from '../../shared/model/body';
 import type { Failure, Unreadable } from '../../shared/model/failure';
@@ -36,8 +38,11 @@ export type SessionState =
   | { readonly kind: 'saving' }
   /** Kept in the window and in this machine's journal; tried again by itself, at the next change and on Ctrl+S. */
   | { readonly kind: 'failed'; readonly problem: SaveProblem }
-  /** The file was changed by somebody else; nothing is written until the person has chosen. */
-  | { readonly kind: 'clash' };
+  /** The file was changed by somebody else; nothing is written until the person has chosen. No sides: the file has nothing to choose from. */
+  | { readonly kind: 'clash'; readonly sides: ClashSides | null };
+
+/** What was opened, what stood in the window when it could not be saved, and what stands in the file. */
+export type ClashSides = { readonly base: Article | null; readonly ours: Article; readonly theirs: Article };
 
 type SessionUnopened = Extract<SessionState, { readonly kind: 'unopened' }>;
 
@@ -65,13 +70,15 @@ export type ArticleSession = {
   readonly readBodyFrom: (read: () => Body) => () => void;
   /** The article as it stands in the window, text and all. Null while there is none. */
   readonly current: () => Article | null;
-  /** Saves at once what is not saved yet. */
+  /** Saves at once what is not saved yet. Where another desk has written meanwhile, its changes come in first. */
   readonly save: (by?: SavedBy) => Promise<FlushOutcome>;
+  /** The person has decided a clash: this is the article now, and it is saved at once. */
+  readonly settle: (article: Article) => Promise<FlushOutcome>;
   /** The file that the text stands on; null until it has been read. */
   readonly base: () => FileHash | null;
-  /** Goes on with text that was found outside the file; it is saved over the file only if that still is `base`. */
+  /** Goes on with text that was found outside the file, written on top of `base`. */
   readonly take: (found: { readonly article: Article; readonly base: FileHash }) => void;
-  /** The library tells which file there is: if it is another one, what is clean is read again, what is not meets a clash when saved. */
+  /** The library tells which file there is: if it is another one, what is clean is read again, what is not is merged when saved. */
   readonly fileChanged: (file: FileHash) => void;
   /** Drops what is in the window and reads the file. */
   readonly reopen: () => Promise<void>;
@@ -82,7 +89,17 @@ export type SessionDoors = {
   readonly room: Pick<Desk['article'], 'open' | 'save'>;
   /** Logs a bug and gives its number. */
   readonly report: (cause: unknown) => Promise<string>;
+  /** Another desk's changes have come into the open article, and nobody had to choose. */
+  readonly tellMerged: () => void;
 };
+
+/** A file as it was read or written. */
+type FileState = { readonly article: Article; readonly hash: FileHash };
+/** What was opened. Its text is not known where the window began with text that a crash had left. */
+type Base = { readonly article: Article | null; readonly hash: FileHash };
+
+/** How often one save takes in what others have written meanwhile; a file that changes faster is for a person to look at. */
+const mostMerges = 5;
 
 /** Begins to read at once. */
 export function openSession(id: ArticleId, doors: SessionDoors): ArticleSession {
@@ -97,7 +114,9 @@ class Session implements ArticleSession {
   readonly state = createStore<SessionState>(() => ({ kind: 'opening' }));
   readonly opened = createStore<Opened | null>(() => null);
   readonly #doors: SessionDoors;
-  #base: FileHash | null = null;
+  #base: Base | null = null;
+  /** The other desk's file, while a person chooses. */
+  #theirs: FileState | null = null;
   #readBody: (() => Body) | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** When the first key was pressed that is not saved yet. */
@@ -148,10 +167,13 @@ class Session implements ArticleSession {
     return this.opened.getState()?.article ?? null;
   };
 
-  base = (): FileHash | null => this.#base;
+  base = (): FileHash | null => this.#base?.hash ?? null;
 
   take = (found: { readonly article: Article; readonly base: FileHash }): void => {
+    const isKnown = this.#base?.hash === found.base;
+    const base = isKnown ? this.#base : { hash: found.base, article: null };
     this.#adopt({ article: found.article, hash: found.base });
+    this.#base = base;
     this.#changed();
   };
 
@@ -170,8 +192,17 @@ class Session implements ArticleSession {
     return outcome.kind === 'saved' && this.state.getState().kind === 'dirty' ? this.save(by) : outcome;
   };
 
+  settle = async (article: Article): Promise<FlushOutcome> => {
+    if (this.state.getState().kind !== 'clash' || this.#theirs === null)
+      throw new TypeError('there is nothing to settle');
+    this.#takeMerged(article, this.#theirs);
+    this.#edits += 1;
+    this.#set({ kind: 'dirty' });
+    return this.save();
+  };
+
   fileChanged = (file: FileHash): void => {
-    const isNews = () => this.state.getState().kind === 'clean' && this.#base !== file;
+    const isNews = () => this.state.getState().kind === 'clean' && this.#base?.hash !== file;
     if (!isNews()) return;
     void this.#read().then((outcome) => {
       if (this.#isClosed || !isNews()) return;
@@ -192,30 +223,66 @@ class Session implements ArticleSession {
     }
   }
 
-  #adopt({ article, hash }: { readonly article: Article; readonly hash: FileHash }): void {
-    this.#base = hash;
+  #adopt({ article, hash }: FileState): void {
+    this.#base = { article, hash };
+    this.#theirs = null;
     this.#readBody = null;
     this.opened.setState({ article, load: (this.opened.getState()?.load ?? 0) + 1 }, true);
     this.#set({ kind: 'clean' });
   }
 
-  async #write(by: SavedBy): Promise<FlushOutcome> {
+  async #write(by: SavedBy, merges = 0): Promise<FlushOutcome> {
     const edits = this.#edits;
     try {
       const article = this.current();
       if (article === null || this.#base === null) throw new TypeError('nothing has been opened to save');
       this.#set({ kind: 'saving' });
-      const outcome = await this.#doors.room.save({ base: this.#base, article, by });
+      const outcome = await this.#doors.room.save({ base: this.#base.hash, article, by });
       if (outcome.kind === 'failed') return this.#unsaved({ kind: 'failed', problem: problemOf(outcome) });
-      if (outcome.kind === 'clash') return this.#unsaved({ kind: 'clash' });
-      this.#base = outcome.hash;
-      this.#noteVersion(outcome.versionCreated);
+      if (outcome.kind === 'clash') return await this.#meetTheirs(this.#base, { by, merges });
+      const { hash, versionCreated } = outcome;
+      this.#base = { hash, article: { ...article, versionCreated } };
+      this.#noteVersion(versionCreated);
       this.#retryMs = firstRetry;
       this.#unsavedSince = Date.now();
       this.#set({ kind: this.#edits === edits ? 'clean' : 'dirty' });
       return { kind: 'saved' };
     } catch (cause) {
       return this.#unsaved({ kind: 'failed', problem: await this.#faultOf(cause) });
+    }
+  }
+
+  /** The file is another desk's now: what needs no choice is merged and saved, the rest waits for the person. */
+  async #meetTheirs(base: Base, { by, merges }: { by: SavedBy; merges: number }): Promise<FlushOutcome> {
+    const file = await this.#read();
+    if (this.#isClosed) return { kind: 'unsaved' };
+    if (file.kind === 'unopened') return this.#unsaved({ kind: 'failed', problem: file.problem });
+    if (file.kind === 'failed') return this.#unsaved({ kind: 'failed', problem: problemOf(file) });
+    if (file.kind === 'unreadable' || file.hash === base.hash) return this.#unsaved({ kind: 'clash', sides: null });
+    const ours = this.current();
+    if (ours === null) throw new TypeError('nothing has been opened to merge');
+    const sides = { base: base.article, ours, theirs: file.article };
+    const merge = mergeArticles(sides);
+    if (merge.kind === 'conflict' || merges === mostMerges) {
+      this.#theirs = file;
+      return this.#unsaved({ kind: 'clash', sides });
+    }
+    this.#takeMerged(merge.article, file);
+    this.#doors.tellMerged();
+    return this.#write(by, merges + 1);
+  }
+
+  /** The merged article becomes the open one, over their file. The editor starts anew only where its text is another. */
+  #takeMerged(article: Article, theirs: FileState): void {
+    const ours = this.current();
+    const load = this.opened.getState()?.load ?? 0;
+    this.#base = theirs;
+    this.#theirs = null;
+    if (ours !== null && sameData(ours.body, article.body)) {
+      this.opened.setState({ article: { ...article, body: ours.body }, load }, true);
+    } else {
+      this.#readBody = null;
+      this.opened.setState({ article, load: load + 1 }, true);
     }
   }
 

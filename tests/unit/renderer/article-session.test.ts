@@ -16,12 +16,14 @@ async function opened(): Promise<{
   session: ArticleSession;
   kind: () => string;
   report: ReturnType<typeof vi.fn>;
+  tellMerged: ReturnType<typeof vi.fn>;
 }> {
   const main = fakeMain({ articles: [anArticle()] });
   const report = vi.fn<() => Promise<string>>(async () => 'F-1');
-  const session = openSession(id, { room: createDesk(main.bridge).article, report });
+  const tellMerged = vi.fn<() => void>();
+  const session = openSession(id, { room: createDesk(main.bridge).article, report, tellMerged });
   await vi.advanceTimersByTimeAsync(0);
-  return { main, session, report, kind: () => session.state.getState().kind };
+  return { main, session, report, tellMerged, kind: () => session.state.getState().kind };
 }
 
 const fileOf = async ({ bridge }: FakeMain): Promise<FileHash> => {
@@ -197,13 +199,17 @@ describe('when the file has changed', () => {
     expect(kind()).toBe('dirty');
     expect(session.current()).toMatchObject({ headline: 'نصّي', slugline: 'اسم من مكتب آخر' });
     await session.save();
-    expect(kind()).toBe('clash');
+    expect(main.saved(id)).toMatchObject({ headline: 'نصّي', slugline: 'اسم ثالث' });
   });
 });
 
 test('a file that cannot be read is shown as such and never written', async () => {
   const main = fakeMain({ unreadable: [{ id, problem: { kind: 'half-written' } }] });
-  const session = openSession(id, { room: createDesk(main.bridge).article, report: async () => 'F-1' });
+  const session = openSession(id, {
+    room: createDesk(main.bridge).article,
+    report: async () => 'F-1',
+    tellMerged: () => {},
+  });
   await vi.advanceTimersByTimeAsync(0);
   expect(session.state.getState()).toEqual({ kind: 'unreadable', problem: { kind: 'half-written' } });
   session.changeFields({ headline: 'x' });
