@@ -11,6 +11,8 @@ const shapes = {
   approve: { needs: ['WORKSPACE', 'ID'], options: [], required: [] },
   export: { needs: ['WORKSPACE'], options: ['to', 'include-drafts'], required: ['to'] },
   doctor: { needs: ['WORKSPACE'], options: [], required: [] },
+  backup: { needs: ['WORKSPACE'], options: ['to'], required: ['to'] },
+  restore: { needs: ['FILE'], options: ['to'], required: ['to'] },
   help: { needs: [], options: [], required: [] },
 } as const satisfies Record<string, Shape>;
 

@@ -5,6 +5,7 @@ import type { Ports } from '../ports/ports';
 import type { Answer, Command } from './answer';
 import { parseArguments, type Call, type CommandName, type UsageFault } from './arguments';
 import { approve } from './approve';
+import { backup, restore } from './backup';
 import { doctor } from './doctor';
 import { exportAll } from './export';
 import { importFiles } from './import';
@@ -30,6 +31,8 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, Command>> = {
   approve,
   export: exportAll,
   doctor,
+  backup,
+  restore,
 };
 
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -135,7 +135,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
             onRetry={() => void session.save()}
             onSaveElsewhere={() => void acts.saveElsewhere(session)}
             onSaveAsCopy={() => void acts.saveAsCopy(session)}
-            onOpenTheirs={() => void session.reopen()}
+            onOpenTheirs={() => void acts.openTheirs(session)}
           />
           <div className={styles.toolbar}>
             <EditorToolbar />

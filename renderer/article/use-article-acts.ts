@@ -20,6 +20,8 @@ export type ArticleActs = {
   readonly saveByHand: (session: ArticleSession) => Promise<void>;
   /** Puts text that can't be saved where the person chooses. */
   readonly saveElsewhere: (session: ArticleSession) => Promise<void>;
+  /** Gives way to another desk's text; ours stays beside it as a version. */
+  readonly openTheirs: (session: ArticleSession) => Promise<void>;
   /** Keeps text that met a changed file as an article of its own, and opens that. */
   readonly saveAsCopy: (session: ArticleSession) => Promise<void>;
 };
@@ -79,6 +81,11 @@ export function useArticleActs(opened: OpenArticle): ArticleActs {
       saveElsewhere: async (session) => {
         const article = session.current();
         if (article !== null) await done(desk.article.saveElsewhere({ article }));
+      },
+      openTheirs: async (session) => {
+        const article = session.current();
+        if (article !== null && !(await done(desk.versions.keep({ article, reason: 'clash' })))) return;
+        await session.reopen();
       },
       saveAsCopy: async (session) => {
         const article = session.current();

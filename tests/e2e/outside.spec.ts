@@ -66,3 +66,36 @@ test('a folder that goes away and comes back is not taken for removed articles',
   await expect.poll(() => onDisk(desk)).toContain('وبعد');
   await expect(rows(window).first()).toContainText('وبعد');
 });
+
+/** Another desk saves: some words of the file change under the open window. */
+async function rewrite(path: string, from: string, to: string): Promise<void> {
+  await writeFile(path, (await readFile(path, 'utf8')).replace(from, to));
+}
+
+test('what two desks change in different places is merged and saved', async ({ window, desk }) => {
+  const path = await savedArticle(window, desk, 'خبر يكتبه مكتبان');
+  await window.getByRole('textbox', { name: 'نص الخبر' }).focus();
+  await window.keyboard.type('فقرتنا');
+  await rewrite(path, '"section": ""', '"section": "ثقافة"');
+  await expect.poll(() => onDisk(desk)).toContain('فقرتنا');
+  expect(await onDisk(desk)).toContain('"section": "ثقافة"');
+  await expect(window.getByText(/^محفوظ ·/).first()).toBeVisible();
+  await expect(window.getByRole('textbox', { name: 'نص الخبر' })).toContainText('فقرتنا');
+});
+
+test('where both changed the same, nothing is written until the person has chosen; giving way keeps ours as a version', async ({
+  window,
+  desk,
+}) => {
+  const path = await savedArticle(window, desk, 'عنوان متنازع عليه');
+  await headline(window).fill('عنواننا');
+  await rewrite(path, 'عنوان متنازع عليه', 'عنوانهم');
+  await expect(window.getByRole('button', { name: /افتح/ }).first()).toBeVisible();
+  expect(await onDisk(desk)).toContain('عنوانهم');
+  await window.getByRole('button', { name: /افتح/ }).first().click();
+  await expect(headline(window)).toHaveValue('عنوانهم');
+  await window.keyboard.press('Control+Shift+h');
+  const dialog = window.getByRole('dialog', { name: 'نسخ الخبر' });
+  await expect(dialog.getByRole('option').first()).toContainText('تعارضت مع مكتب آخر');
+  await expect(dialog.getByRole('article')).toContainText('عنواننا');
+});

@@ -124,6 +124,7 @@ test('a version kept by hand is read and brought back, and what it replaced is t
   await expect(dialog.getByRole('article')).toContainText('العنوان الأول');
   await dialog.getByRole('button', { name: 'استرجع هذه النسخة' }).click();
   await expect(window.getByRole('textbox', { name: 'العنوان', exact: true })).toHaveValue('العنوان الأول');
+  await expect(dialog).toHaveCount(0);
   await window.keyboard.press('Control+Shift+h');
   await expect(window.getByRole('option').filter({ hasText: 'مسترجعة' })).toHaveCount(1);
 });
