@@ -18,6 +18,7 @@ import { ArticlePage } from './article-page';
 import type { ArticleSession, Opened, SessionState } from './article-session';
 import styles from './article-view.module.css';
 import { bodyCommands } from './body-commands';
+import { ClashView } from './clash/clash-view';
 import { DetailsPanel } from './details-panel';
 import type { OpenArticle } from './open-article';
 import { problemText, SaveBanner } from './save-banner';
@@ -90,6 +91,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const focus = useStore(opened.state, (open) => open.focus);
   const areDetailsOpen = useMirror(settings, (value) => value.detailsOpen);
   const isListOpen = useMirror(settings, (value) => value.libraryOpen);
+  const [isChoosing, setChoosing] = useState(false);
   const [wantsByline, setWantsByline] = useState(false);
   const [startBody] = useState(article.body);
   const counts = useBodyCounts(session, startBody);
@@ -134,6 +136,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
             state={state}
             onRetry={() => void session.save()}
             onSaveElsewhere={() => void acts.saveElsewhere(session)}
+            onChoose={() => setChoosing(true)}
             onSaveAsCopy={() => void acts.saveAsCopy(session)}
             onOpenTheirs={() => void session.reopen()}
           />
@@ -154,6 +157,9 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
           <StatusBar counts={counts.counts} />
         </main>
       </ArticleEditor>
+      {isChoosing && state.kind === 'clash' && state.sides !== null && (
+        <ClashView session={session} sides={state.sides} onClose={() => setChoosing(false)} />
+      )}
       {areDetailsOpen && (
         <DetailsPanel
           article={article}

@@ -59,7 +59,8 @@ export function Alert({ title, children, actions, onEscape }: AlertProps) {
 
 type SheetProps = {
   readonly onClose: () => void;
-  readonly size: 'small' | 'medium' | 'large' | 'palette';
+  /** `wide` takes the window's whole height. */
+  readonly size: 'small' | 'medium' | 'large' | 'wide' | 'palette';
   readonly closing?: 'anywhere' | 'answer';
   readonly children: ReactNode;
 };
