@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CommandId } from '../../shared/commands/commands';
 import type { ArticleSummary, ReviewState } from '../../shared/library/summary';
+import type { Article } from '../../shared/model/article';
 import type { Newsroom } from '../../shared/model/newsroom';
 import { ArticleEditor, EditorText, EditorToolbar, type ArticleEditorHandle } from '../editor/article-editor';
 import { useCommands, useDeskWindow } from '../desk/desk-window';
@@ -91,7 +92,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const focus = useStore(opened.state, (open) => open.focus);
   const areDetailsOpen = useMirror(settings, (value) => value.detailsOpen);
   const isListOpen = useMirror(settings, (value) => value.libraryOpen);
-  const [isChoosing, setChoosing] = useState(false);
+  const [ours, setOurs] = useState<Article | null>(null);
   const [wantsByline, setWantsByline] = useState(false);
   const [startBody] = useState(article.body);
   const counts = useBodyCounts(session, startBody);
@@ -136,7 +137,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
             state={state}
             onRetry={() => void session.save()}
             onSaveElsewhere={() => void acts.saveElsewhere(session)}
-            onChoose={() => setChoosing(true)}
+            onChoose={() => setOurs(session.current())}
             onSaveAsCopy={() => void acts.saveAsCopy(session)}
             onOpenTheirs={() => void session.reopen()}
           />
@@ -157,8 +158,8 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
           <StatusBar counts={counts.counts} />
         </main>
       </ArticleEditor>
-      {isChoosing && state.kind === 'clash' && state.sides !== null && (
-        <ClashView session={session} sides={state.sides} onClose={() => setChoosing(false)} />
+      {ours !== null && state.kind === 'clash' && state.sides !== null && (
+        <ClashView session={session} sides={state.sides} ours={ours} onClose={() => setOurs(null)} />
       )}
       {areDetailsOpen && (
         <DetailsPanel

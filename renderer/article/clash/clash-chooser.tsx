@@ -108,7 +108,12 @@ export function ClashChooser({ base, ours, theirs, onResolved, onClose }: ClashC
       </div>
       <footer className={styles.footer}>
         <p className={styles.hint}>
-          <Keys text="↑ ↓" /> <Keys text="1 2 3" /> {t('clash.hint')}
+          <span>
+            <Keys text="↑ ↓" /> {t('clash.moveHint')}
+          </span>
+          <span>
+            <Keys text="1 2 3" /> {t('clash.chooseHint')}
+          </span>
         </p>
         <Button onPress={onClose}>{t('clash.later')}</Button>
         <Button

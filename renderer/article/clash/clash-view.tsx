@@ -1,16 +1,17 @@
-import { useState } from 'react';
+import type { Article } from '../../../shared/model/article';
 import type { ArticleSession, ClashSides } from '../article-session';
 import { ClashDialog } from './clash-dialog';
 
 export type ClashViewProps = {
   readonly session: ArticleSession;
   readonly sides: ClashSides;
+  /** What stood in the window when the person began to choose, which may be more than when the save failed. */
+  readonly ours: Article;
   readonly onClose: () => void;
 };
 
-/** The open article's clash: our side is what stands in the window now, which may be more than when the save failed. */
-export function ClashView({ session, sides, onClose }: ClashViewProps) {
-  const [ours] = useState(() => session.current() ?? sides.ours);
+/** The open article's clash: what the person decides is saved over their file. */
+export function ClashView({ session, sides, ours, onClose }: ClashViewProps) {
   return (
     <ClashDialog
       base={sides.base}
