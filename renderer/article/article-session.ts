@@ -57,8 +57,11 @@ export type ArticleSession = {
   readonly changeFields: (change: FieldChange) => void;
   /** A key was pressed in the text. */
   readonly changeBody: () => void;
-  /** The editor says how to read its text; the result takes the reader away again and keeps what it held. */
-  readonly readBodyFrom: (read: () => Body) => () => void;
+  /**
+   * The editor says how to read its text, and how to show one that others have changed; the result takes both away again
+   * and keeps what was held. An editor that cannot show another text starts anew with it.
+   */
+  readonly readBodyFrom: (read: () => Body, show?: (body: Body) => void) => () => void;
   /** The article as it stands in the window, text and all. Null while there is none. */
   readonly current: () => Article | null;
   /** Saves at once what is not saved yet. Where another desk has written meanwhile, its changes come in first. */
@@ -103,6 +106,7 @@ class Session implements ArticleSession {
   /** The other desk's file, while a person chooses. */
   #theirs: FileState | null = null;
   #readBody: (() => Body) | null = null;
+  #showBody: ((body: Body) => void) | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** Counts changes; a save that began at an older count leaves something to do. */
   #edits = 0;
@@ -135,12 +139,13 @@ class Session implements ArticleSession {
 
   changeBody = (): void => this.#changed();
 
-  readBodyFrom = (read: () => Body): (() => void) => {
+  readBodyFrom = (read: () => Body, show: ((body: Body) => void) | null = null): (() => void) => {
     this.#readBody = read;
+    this.#showBody = show;
     return () => {
       if (this.#readBody !== read) return;
       this.#keepBody();
-      this.#readBody = null;
+      this.#letEditorGo();
     };
   };
 
@@ -199,7 +204,7 @@ class Session implements ArticleSession {
   #adopt({ article, hash }: FileState): void {
     this.#base = { article, hash };
     this.#theirs = null;
-    this.#readBody = null;
+    this.#letEditorGo();
     this.opened.setState({ article, load: (this.opened.getState()?.load ?? 0) + 1 }, true);
     this.#set({ kind: 'clean' });
   }
@@ -243,18 +248,26 @@ class Session implements ArticleSession {
     return this.#write(merges + 1);
   }
 
-  /** The merged article becomes the open one, over their file. The editor starts anew only where its text is another. */
+  /** The merged article becomes the open one, over their file. The editor is left alone where its text is the same. */
   #takeMerged(article: Article, theirs: FileState): void {
     const ours = this.current();
     const load = this.opened.getState()?.load ?? 0;
-    this.#base = theirs;
-    this.#theirs = null;
     if (ours !== null && sameData(ours.body, article.body)) {
       this.opened.setState({ article: { ...article, body: ours.body }, load }, true);
+    } else if (this.#showBody !== null) {
+      this.#showBody(article.body);
+      this.opened.setState({ article, load }, true);
     } else {
-      this.#readBody = null;
+      this.#letEditorGo();
       this.opened.setState({ article, load: load + 1 }, true);
     }
+    this.#base = theirs;
+    this.#theirs = null;
+  }
+
+  #letEditorGo(): void {
+    this.#readBody = null;
+    this.#showBody = null;
   }
 
   #unsaved(state: SessionState): FlushOutcome {

@@ -109,7 +109,14 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
     editor.focus();
     opened.focused();
   }, [editor, focus, opened]);
-  useEffect(() => (editor === null ? undefined : session.readBodyFrom(editor.body)), [editor, session]);
+  const { bodyShown } = counts;
+  useEffect(() => {
+    if (editor === null) return;
+    return session.readBodyFrom(editor.body, (body) => {
+      editor.show(body);
+      bodyShown(body);
+    });
+  }, [editor, session, bodyShown]);
 
   const editByline = (): void => {
     setWantsByline(true);
@@ -159,7 +166,13 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
         </main>
       </ArticleEditor>
       {ours !== null && state.kind === 'clash' && state.sides !== null && (
-        <ClashView session={session} sides={state.sides} ours={ours} onClose={() => setOurs(null)} />
+        <ClashView
+          session={session}
+          sides={state.sides}
+          ours={ours}
+          onClose={() => setOurs(null)}
+          onSettled={() => editor?.focus()}
+        />
       )}
       {areDetailsOpen && (
         <DetailsPanel

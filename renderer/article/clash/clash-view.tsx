@@ -8,10 +8,12 @@ export type ClashViewProps = {
   /** What stood in the window when the person began to choose, which may be more than when the save failed. */
   readonly ours: Article;
   readonly onClose: () => void;
+  /** The decision is in the window, saved or not. */
+  readonly onSettled: () => void;
 };
 
 /** The open article's clash: what the person decides is saved over their file. */
-export function ClashView({ session, sides, ours, onClose }: ClashViewProps) {
+export function ClashView({ session, sides, ours, onClose, onSettled }: ClashViewProps) {
   return (
     <ClashDialog
       base={sides.base}
@@ -20,7 +22,7 @@ export function ClashView({ session, sides, ours, onClose }: ClashViewProps) {
       onClose={onClose}
       onResolved={(article) => {
         onClose();
-        void session.settle(article);
+        void session.settle(article).then(onSettled);
       }}
     />
   );

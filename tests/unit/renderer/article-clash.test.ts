@@ -74,6 +74,25 @@ describe('changes that do not touch', () => {
     expect(load()).toBe(loads + 1);
   });
 
+  test('an editor that can show another text keeps its place, and later keys go into that text', async () => {
+    const { main, session, load, theyWrite } = await opened();
+    const loads = load();
+    let inEditor = paragraphs('الأولى منا.', 'الفقرة الثانية.', 'الفقرة الثالثة.');
+    session.readBodyFrom(
+      () => inEditor,
+      (body) => (inEditor = body),
+    );
+    session.changeBody();
+    await theyWrite({ body: paragraphs('الفقرة الأولى.', 'الفقرة الثانية.', 'الثالثة منهم.') });
+    await session.save();
+    expect(inEditor).toEqual(paragraphs('الأولى منا.', 'الفقرة الثانية.', 'الثالثة منهم.'));
+    expect(load()).toBe(loads);
+    inEditor = paragraphs('الأولى منا.', 'الثانية منا أيضًا.', 'الثالثة منهم.');
+    session.changeBody();
+    await session.save();
+    expect(main.saved(id)?.body).toEqual(inEditor);
+  });
+
   test('what was merged is the base of the next merge', async () => {
     const { main, session, kind, theyWrite } = await opened();
     session.changeFields({ headline: 'أول' });
