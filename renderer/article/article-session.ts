@@ -172,7 +172,7 @@ class Session implements ArticleSession {
   settle = async (article: Article): Promise<FlushOutcome> => {
     if (this.state.getState().kind !== 'clash' || this.#theirs === null)
       throw new TypeError('there is nothing to settle');
-    this.#takeMerged(article, this.#theirs);
+    this.#takeOver(article, this.#theirs);
     this.#edits += 1;
     this.#set({ kind: 'dirty' });
     return this.save();
@@ -184,7 +184,7 @@ class Session implements ArticleSession {
     if (!isNews()) return;
     void this.#read().then((outcome) => {
       if (this.#isClosed || !isNews()) return;
-      if (outcome.kind === 'opened') this.#adopt(outcome);
+      if (outcome.kind === 'opened') this.#takeOver(outcome.article, outcome);
     });
   };
 
@@ -243,13 +243,13 @@ class Session implements ArticleSession {
       this.#theirs = file;
       return this.#unsaved({ kind: 'clash', sides });
     }
-    this.#takeMerged(merge.article, file);
+    this.#takeOver(merge.article, file);
     this.#doors.tellMerged();
     return this.#write(merges + 1);
   }
 
-  /** The merged article becomes the open one, over their file. The editor is left alone where its text is the same. */
-  #takeMerged(article: Article, theirs: FileState): void {
+  /** This becomes the open article, over their file. The editor is left alone where its text is the same. */
+  #takeOver(article: Article, theirs: FileState): void {
     const ours = this.current();
     const load = this.opened.getState()?.load ?? 0;
     if (ours !== null && sameData(ours.body, article.body)) {

@@ -37,29 +37,42 @@ export function fieldContents(t: Translate, field: string, sides: Sides<Part>): 
   };
 }
 
-/** `article` gives the words for what is not there: removed from it, or never in it. */
+/** A block that a side does not have was either removed from it or never in it. */
 export function blockContents(t: Translate, sides: Sides<Block | null>): Contents {
   const { base, ours, theirs } = sides;
-  const compared =
-    ours !== null && theirs !== null && isTextBlock(ours) && isTextBlock(theirs) ? compareWords(ours, theirs) : null;
+  const compared = ours === null || theirs === null ? null : compareWords(wordsOf(ours), wordsOf(theirs));
   const isLabelled = ours !== null && theirs !== null && !sameData(placeOf(ours), placeOf(theirs));
-  const missing = (): SideContent => ({ kind: 'note', text: t(base === null ? 'clash.absent' : 'clash.removed') });
-  const show = (block: Block | null, runs: (block: TextBlock) => readonly WordRun[]): SideContent => {
-    if (block === null) return missing();
-    if (!isTextBlock(block)) return { kind: 'note', text: t('clash.object', { type: `\u2068${block._type}\u2069` }) };
+  const show = (block: Block | null, runs: readonly WordRun[] | undefined): SideContent => {
+    if (block === null) return { kind: 'note', text: t(base === null ? 'clash.absent' : 'clash.removed') };
+    const shown = runs ?? plainRuns(wordsOf(block));
+    if (!isTextBlock(block)) {
+      return { kind: 'words', runs: shown, look: 'field', label: t('clash.object', { type: isolated(block._type) }) };
+    }
     const isPlain = block.style === 'normal' && block.listItem === undefined;
     const label = isPlain && !isLabelled ? null : blockKind(t, block);
-    const shown = runs(block);
     return shown.length === 0
       ? { kind: 'note', text: t('clash.empty') }
       : { kind: 'words', runs: shown, look: 'text', label };
   };
   return {
-    base: base === null ? { kind: 'note', text: t('clash.unknown') } : show(base, plainRuns),
-    ours: show(ours, (block) => compared?.ours ?? plainRuns(block)),
-    theirs: show(theirs, (block) => compared?.theirs ?? plainRuns(block)),
+    base: base === null ? { kind: 'note', text: t('clash.unknown') } : show(base, undefined),
+    ours: show(ours, compared?.ours),
+    theirs: show(theirs, compared?.theirs),
   };
 }
+
+/** Of a block that this version does not know, what its file holds. */
+function wordsOf(block: Block): TextBlock {
+  if (isTextBlock(block)) return block;
+  const { _type, _key, ...fields } = block;
+  return blockOfLine(JSON.stringify(fields, null, 1).replace(/\s+/gu, ' ').slice(0, mostOfAnObject));
+}
+
+/** Letters; a table of a hundred rows would fill the screen. */
+const mostOfAnObject = 600;
+
+/** Names in Latin letters keep together within an Arabic sentence (first strong isolate, Unicode UAX #9). */
+const isolated = (text: string): string => `\u2068${text}\u2069`;
 
 /** The blocks between the first and the last that stand elsewhere, each by its first words. */
 export function orderContents(t: Translate, plan: MergePlan, { base, ours, theirs }: OrderConflict): Contents {
@@ -102,7 +115,7 @@ const kinds: Readonly<Record<string, MessageKey>> = {
 
 function blockKind(t: Translate, block: TextBlock): string {
   const key = kinds[block.listItem ?? block.style];
-  return key === undefined ? `\u2068${block.style}\u2069` : t(key);
+  return key === undefined ? isolated(block.style) : t(key);
 }
 
 const fieldNames: Readonly<Record<string, MessageKey>> = {
@@ -122,7 +135,7 @@ const fieldNames: Readonly<Record<string, MessageKey>> = {
 /** A field that this version does not know goes by its own name. */
 export function fieldName(t: Translate, field: string): string {
   const key = fieldNames[field];
-  return key === undefined ? `\u2068${field}\u2069` : t(key);
+  return key === undefined ? isolated(field) : t(key);
 }
 
 const languages: Readonly<Record<string, MessageKey>> = {

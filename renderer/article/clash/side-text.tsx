@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
-import type { WordPiece } from '../../../shared/merge/compare-words';
-import type { Direction } from '../../../shared/arabic/direction';
+import type { WordPiece, WordRun } from '../../../shared/merge/compare-words';
+import { directionOf, type Direction } from '../../../shared/arabic/direction';
 import type { SideContent } from './side-content';
 import styles from './side-text.module.css';
 
@@ -16,7 +16,7 @@ export function SideText({ content, side, direction }: SideTextProps) {
   return (
     <>
       {content.label !== null && <p className={styles.label}>{content.label}</p>}
-      <p className={styles.words} dir={direction} data-look={content.look}>
+      <p className={styles.words} dir={directionOf(textOf(content.runs), direction)} data-look={content.look}>
         {content.runs.map((run) => {
           const words = run.pieces.map((piece) => <Piece key={piece.at} piece={piece} />);
           const key = run.pieces[0]?.at;
@@ -32,6 +32,9 @@ export function SideText({ content, side, direction }: SideTextProps) {
     </>
   );
 }
+
+const textOf = (runs: readonly WordRun[]): string =>
+  runs.flatMap(({ pieces }) => pieces.map((piece) => (piece.kind === 'text' ? piece.text : ''))).join('');
 
 const elements: Readonly<Record<string, 'strong' | 'em' | 'u' | 's' | 'code' | 'sub' | 'sup'>> = {
   strong: 'strong',

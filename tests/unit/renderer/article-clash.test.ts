@@ -153,6 +153,21 @@ describe('changes that do not touch', () => {
   });
 });
 
+test('an article at rest takes in another desk’s text without a new editor', async () => {
+  const { main, session, kind, load, theyWrite } = await opened();
+  const loads = load();
+  let inEditor = before.body;
+  session.readBodyFrom(
+    () => inEditor,
+    (body) => (inEditor = body),
+  );
+  await theyWrite({ body: paragraphs('منهم.') });
+  session.fileChanged(main.saved(id)!.versionCreated);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(inEditor).toEqual(paragraphs('منهم.'));
+  expect([kind(), load()]).toEqual(['clean', loads]);
+});
+
 describe('changes that touch', () => {
   async function clashed(): Promise<Opened> {
     const desk = await opened();
