@@ -244,7 +244,7 @@ class Session implements ArticleSession {
       return this.#unsaved({ kind: 'clash', sides });
     }
     this.#takeOver(merge.article, file);
-    this.#doors.tellMerged();
+    if (!sameData({ ...merge.article, versionCreated: ours.versionCreated }, ours)) this.#doors.tellMerged();
     return this.#write(merges + 1);
   }
 

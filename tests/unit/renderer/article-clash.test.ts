@@ -93,6 +93,16 @@ describe('changes that do not touch', () => {
     expect(main.saved(id)?.body).toEqual(inEditor);
   });
 
+  test('of a file that says nothing new there is nothing to tell', async () => {
+    const { main, session, tellMerged, kind, theyWrite } = await opened();
+    session.changeFields({ headline: 'عنوان', kicker: 'تمهيد' });
+    await theyWrite({ headline: 'عنوان' });
+    await session.save();
+    expect(kind()).toBe('clean');
+    expect(main.saved(id)).toMatchObject({ headline: 'عنوان', kicker: 'تمهيد' });
+    expect(tellMerged).not.toHaveBeenCalled();
+  });
+
   test('what was merged is the base of the next merge', async () => {
     const { main, session, kind, theyWrite } = await opened();
     session.changeFields({ headline: 'أول' });
