@@ -66,8 +66,11 @@ export type ArticleSession = {
   readonly changeFields: (change: FieldChange) => void;
   /** A key was pressed in the text. */
   readonly changeBody: () => void;
-  /** The editor says how to read its text; the result takes the reader away again and keeps what it held. */
-  readonly readBodyFrom: (read: () => Body) => () => void;
+  /**
+   * The editor says how to read its text, and how to show one that others have changed; the result takes both away again
+   * and keeps what was held. An editor that cannot show another text starts anew with it.
+   */
+  readonly readBodyFrom: (read: () => Body, show?: (body: Body) => void) => () => void;
   /** The article as it stands in the window, text and all. Null while there is none. */
   readonly current: () => Article | null;
   /** Saves at once what is not saved yet. Where another desk has written meanwhile, its changes come in first. */
@@ -118,6 +121,7 @@ class Session implements ArticleSession {
   /** The other desk's file, while a person chooses. */
   #theirs: FileState | null = null;
   #readBody: (() => Body) | null = null;
+  #showBody: ((body: Body) => void) | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** When the first key was pressed that is not saved yet. */
   #unsavedSince = 0;
@@ -153,12 +157,13 @@ class Session implements ArticleSession {
 
   changeBody = (): void => this.#changed();
 
-  readBodyFrom = (read: () => Body): (() => void) => {
+  readBodyFrom = (read: () => Body, show: ((body: Body) => void) | null = null): (() => void) => {
     this.#readBody = read;
+    this.#showBody = show;
     return () => {
       if (this.#readBody !== read) return;
       this.#keepBody();
-      this.#readBody = null;
+      this.#letEditorGo();
     };
   };
 
@@ -195,7 +200,7 @@ class Session implements ArticleSession {
   settle = async (article: Article): Promise<FlushOutcome> => {
     if (this.state.getState().kind !== 'clash' || this.#theirs === null)
       throw new TypeError('there is nothing to settle');
-    this.#takeMerged(article, this.#theirs);
+    this.#takeOver(article, this.#theirs);
     this.#edits += 1;
     this.#set({ kind: 'dirty' });
     return this.save();
@@ -206,7 +211,7 @@ class Session implements ArticleSession {
     if (!isNews()) return;
     void this.#read().then((outcome) => {
       if (this.#isClosed || !isNews()) return;
-      if (outcome.kind === 'opened') this.#adopt(outcome);
+      if (outcome.kind === 'opened') this.#takeOver(outcome.article, outcome);
     });
   };
 
@@ -226,7 +231,7 @@ class Session implements ArticleSession {
   #adopt({ article, hash }: FileState): void {
     this.#base = { article, hash };
     this.#theirs = null;
-    this.#readBody = null;
+    this.#letEditorGo();
     this.opened.setState({ article, load: (this.opened.getState()?.load ?? 0) + 1 }, true);
     this.#set({ kind: 'clean' });
   }
@@ -267,23 +272,31 @@ class Session implements ArticleSession {
       this.#theirs = file;
       return this.#unsaved({ kind: 'clash', sides });
     }
-    this.#takeMerged(merge.article, file);
-    this.#doors.tellMerged();
+    this.#takeOver(merge.article, file);
+    if (!sameData({ ...merge.article, versionCreated: ours.versionCreated }, ours)) this.#doors.tellMerged();
     return this.#write(by, merges + 1);
   }
 
-  /** The merged article becomes the open one, over their file. The editor starts anew only where its text is another. */
-  #takeMerged(article: Article, theirs: FileState): void {
+  /** This becomes the open article, over their file. The editor is left alone where its text is the same. */
+  #takeOver(article: Article, theirs: FileState): void {
     const ours = this.current();
     const load = this.opened.getState()?.load ?? 0;
-    this.#base = theirs;
-    this.#theirs = null;
     if (ours !== null && sameData(ours.body, article.body)) {
       this.opened.setState({ article: { ...article, body: ours.body }, load }, true);
+    } else if (this.#showBody !== null) {
+      this.#showBody(article.body);
+      this.opened.setState({ article, load }, true);
     } else {
-      this.#readBody = null;
+      this.#letEditorGo();
       this.opened.setState({ article, load: load + 1 }, true);
     }
+    this.#base = theirs;
+    this.#theirs = null;
+  }
+
+  #letEditorGo(): void {
+    this.#readBody = null;
+    this.#showBody = null;
   }
 
   #unsaved(state: SessionState): FlushOutcome {

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CommandId } from '../../shared/commands/commands';
 import type { ArticleSummary, ReviewState } from '../../shared/library/summary';
+import type { Article } from '../../shared/model/article';
 import type { Newsroom } from '../../shared/model/newsroom';
 import { ArticleEditor, EditorText, EditorToolbar, type ArticleEditorHandle } from '../editor/article-editor';
 import { useCommands, useDeskWindow } from '../desk/desk-window';
@@ -18,6 +19,7 @@ import { ArticlePage } from './article-page';
 import type { ArticleSession, Opened, SessionState } from './article-session';
 import styles from './article-view.module.css';
 import { bodyCommands } from './body-commands';
+import { ClashView } from './clash/clash-view';
 import { DetailsPanel } from './details-panel';
 import type { OpenArticle } from './open-article';
 import { problemText, SaveBanner } from './save-banner';
@@ -90,6 +92,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const focus = useStore(opened.state, (open) => open.focus);
   const areDetailsOpen = useMirror(settings, (value) => value.detailsOpen);
   const isListOpen = useMirror(settings, (value) => value.libraryOpen);
+  const [ours, setOurs] = useState<Article | null>(null);
   const [wantsByline, setWantsByline] = useState(false);
   const [startBody] = useState(article.body);
   const counts = useBodyCounts(session, startBody);
@@ -106,7 +109,14 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
     editor.focus();
     opened.focused();
   }, [editor, focus, opened]);
-  useEffect(() => (editor === null ? undefined : session.readBodyFrom(editor.body)), [editor, session]);
+  const { bodyShown } = counts;
+  useEffect(() => {
+    if (editor === null) return;
+    return session.readBodyFrom(editor.body, (body) => {
+      editor.show(body);
+      bodyShown(body);
+    });
+  }, [editor, session, bodyShown]);
 
   const editByline = (): void => {
     setWantsByline(true);
@@ -134,6 +144,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
             state={state}
             onRetry={() => void session.save()}
             onSaveElsewhere={() => void acts.saveElsewhere(session)}
+            onChoose={() => setOurs(session.current())}
             onSaveAsCopy={() => void acts.saveAsCopy(session)}
             onOpenTheirs={() => void acts.openTheirs(session)}
           />
@@ -154,6 +165,15 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
           <StatusBar counts={counts.counts} />
         </main>
       </ArticleEditor>
+      {ours !== null && state.kind === 'clash' && state.sides !== null && (
+        <ClashView
+          session={session}
+          sides={state.sides}
+          ours={ours}
+          onClose={() => setOurs(null)}
+          onSettled={() => editor?.focus()}
+        />
+      )}
       {areDetailsOpen && (
         <DetailsPanel
           article={article}

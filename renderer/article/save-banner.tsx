@@ -9,12 +9,13 @@ export type SaveBannerProps = {
   readonly state: SessionState;
   readonly onRetry: () => void;
   readonly onSaveElsewhere: () => void;
+  readonly onChoose: () => void;
   readonly onSaveAsCopy: () => void;
   readonly onOpenTheirs: () => void;
 };
 
 /** Why the text is not on disk, and every way out. Nothing while all is well. */
-export function SaveBanner({ state, onRetry, onSaveElsewhere, onSaveAsCopy, onOpenTheirs }: SaveBannerProps) {
+export function SaveBanner({ state, onRetry, onSaveElsewhere, onChoose, onSaveAsCopy, onOpenTheirs }: SaveBannerProps) {
   const { t } = useWords();
   if (state.kind === 'failed') {
     return (
@@ -39,6 +40,11 @@ export function SaveBanner({ state, onRetry, onSaveElsewhere, onSaveAsCopy, onOp
         icon={<TriangleAlert />}
         actions={
           <>
+            {state.sides !== null && (
+              <Button look="primary" onPress={onChoose}>
+                {t('save.choose')}
+              </Button>
+            )}
             <Button onPress={onSaveAsCopy}>{t('save.asCopy')}</Button>
             <Button onPress={onOpenTheirs}>{t('save.openTheirs')}</Button>
           </>

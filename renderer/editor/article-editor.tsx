@@ -23,6 +23,7 @@ import { UndoStepsExtension } from './extensions/undo-steps';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
 import { bodyNodes } from './nodes/body-nodes';
+import { focusOf, showBody } from './show-body';
 import { editorTheme } from './theme';
 
 export { EditorText } from './editor-text';
@@ -31,6 +32,8 @@ export { EditorToolbar } from './toolbar';
 export type ArticleEditorHandle = {
   /** The text as it stands; untouched blocks are the same objects as the last time. */
   readonly body: () => Body;
+  /** Puts another text in place of the present one; caret and focus stay. */
+  readonly show: (body: Body) => void;
   /** False where the command is not the editor's. */
   readonly runCommand: (id: CommandId) => boolean;
   readonly canRun: (id: CommandId) => boolean;
@@ -39,7 +42,7 @@ export type ArticleEditorHandle = {
 
 export type ArticleEditorProps = {
   readonly ref?: Ref<ArticleEditorHandle>;
-  /** What the editor starts with; later values are not looked at. */
+  /** What the editor starts with; later values are not looked at (see `show`). */
   readonly body: Body;
   readonly direction: Direction;
   /** BCP 47. */
@@ -123,6 +126,7 @@ function Room({ handle, language, onChange, children }: RoomProps) {
     handle,
     () => ({
       body: () => editor.read($lexicalToBody),
+      show: (body) => showBody(editor, body, focusOf(editor)),
       runCommand: room.runCommand,
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),

@@ -59,6 +59,7 @@ export function Alert({ title, children, actions, onEscape }: AlertProps) {
 
 type SheetProps = {
   readonly onClose: () => void;
+  /** `wide` takes the window's whole height. */
   readonly size: 'small' | 'medium' | 'large' | 'wide' | 'palette';
   readonly closing?: 'anywhere' | 'answer';
   readonly children: ReactNode;

@@ -2,9 +2,9 @@
  * Prepares one run of Electron with the real Chromium sandbox, as an ordinary user. Chromium has no sandbox for root; where the
  * tests run as root (containers, CI), a system user of their own gets a copy of the runtime with the set-uid helper.
  */
-import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { projectFolder } from '../setup/paths.mjs';
 import { say, SetupProblem } from '../setup/problem.mjs';
@@ -12,6 +12,8 @@ import { capture, mustRun } from '../setup/run.mjs';
 
 const user = 'midad-test';
 const userFolder = '/var/lib/midad-test';
+/** As in vite.config.ts: packages with a binary of their own lie beside the program instead of within it. */
+const notBundled = ['@parcel/watcher'];
 const wrapper = fileURLToPath(new URL('as-user.sh', import.meta.url));
 
 /**
@@ -100,9 +102,39 @@ function copyRuntime(original, copy) {
 /** @param {string} folder */
 function copyApp(folder) {
   mkdirSync(folder);
-  for (const part of ['package.json', 'dist'])
+  const packages = packagesWith(notBundled, projectFolder).map((path) => relative(projectFolder, path));
+  for (const part of ['package.json', 'dist', ...packages])
     cpSync(join(projectFolder, part), join(folder, part), { recursive: true });
   return folder;
+}
+
+/**
+ * The folders of these packages and of all that they depend on, as Node would find them from `asker`. What npm left out because it
+ * is for another machine is left out.
+ * @param {readonly string[]} names
+ * @param {string} asker
+ * @returns {string[]}
+ */
+function packagesWith(names, asker) {
+  return names.flatMap((name) => {
+    const folder = nodeModulesAbove(asker)
+      .map((modules) => join(modules, name))
+      .find((path) => existsSync(join(path, 'package.json')));
+    if (folder === undefined) return [];
+    /** @type {{ dependencies?: object, optionalDependencies?: object }} */
+    const needs = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return [folder, ...packagesWith(Object.keys({ ...needs.dependencies, ...needs.optionalDependencies }), folder)];
+  });
+}
+
+/**
+ * The nearest first.
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function nodeModulesAbove(folder) {
+  const here = join(folder, 'node_modules');
+  return folder === projectFolder ? [here] : [here, ...nodeModulesAbove(dirname(folder))];
 }
 
 /**

@@ -80,9 +80,29 @@ const present = (block: Block | null): Block[] => (block === null ? [] : [block]
 const together = { language: ['language', 'direction'] };
 const kept = ['format', 'id', 'firstCreated', 'versionCreated', 'body'];
 
+/** As a reader meets them, then what only the desk sees, then what this version does not know. */
+const readingOrder = [
+  'kicker',
+  'headline',
+  'subheadline',
+  'standfirst',
+  'byline',
+  'located',
+  'newsDate',
+  'section',
+  'keywords',
+  'slugline',
+  'language',
+];
+
+const placeOf = (field: string): number =>
+  readingOrder.includes(field) ? readingOrder.indexOf(field) : readingOrder.length;
+
 function planFields({ base, ours, theirs }: Versions): FieldSlot[] {
   const present = [ours, theirs, ...(base === null ? [] : [base])];
-  return partsOf(present, { together, leaveOut: kept }).map(({ name, fields }): FieldSlot => {
+  const parts = partsOf(present, { together, leaveOut: kept });
+  parts.sort((one, other) => placeOf(one.name) - placeOf(other.name));
+  return parts.map(({ name, fields }): FieldSlot => {
     const values = {
       base: base === null ? null : partOf(base, fields),
       ours: partOf(ours, fields),

@@ -11,7 +11,8 @@ export type Settled<T> = { readonly value: T; readonly from: Origin };
 
 /** Null where both sides changed it, each in its own way, and where no base says who did. */
 export function settle<T>({ base, ours, theirs }: ThreeSides<T>): Settled<T> | null {
-  if (sameData(ours, theirs)) return { value: ours, from: sameData(base, ours) ? 'neither' : 'both' };
+  if (sameData(ours, theirs))
+    return { value: ours, from: base === undefined || sameData(base, ours) ? 'neither' : 'both' };
   if (base === undefined) return null;
   if (sameData(base, ours)) return { value: theirs, from: 'theirs' };
   if (sameData(base, theirs)) return { value: ours, from: 'ours' };

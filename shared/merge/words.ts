@@ -1,5 +1,5 @@
 /** A text block as its words, each with its looks. A word that changes its look in the middle is still one word. */
-import type { InlineObject, Span, TextBlock } from '../model/body';
+import { isSpan, type InlineObject, type Span, type TextBlock } from '../model/body';
 
 export type Child = Span | InlineObject;
 
@@ -20,7 +20,7 @@ export function tokensOf(block: TextBlock): Token[] {
     word = [];
   };
   for (const child of block.children) {
-    if (!isSpanChild(child)) {
+    if (!isSpan(child)) {
       endWord();
       tokens.push(token('object', [child]));
       continue;
@@ -45,7 +45,7 @@ export function childrenOf(tokens: readonly Token[]): Child[] {
   const joined: Child[] = [];
   for (const part of tokens.flatMap(({ parts }) => parts)) {
     const last = joined.at(-1);
-    if (last !== undefined && isSpanChild(last) && isSpanChild(part) && isSameSpan(last, part)) {
+    if (last !== undefined && isSpan(last) && isSpan(part) && isSameSpan(last, part)) {
       joined[joined.length - 1] = { ...last, text: last.text + part.text };
     } else {
       joined.push(part);
@@ -63,12 +63,10 @@ export function takeKey(key: string, taken: Set<string>): string {
   return free;
 }
 
-const isSpanChild = (child: Child): child is Span => child._type === 'span';
-
 const token = (kind: Token['kind'], parts: readonly Child[]): Token => ({
   kind,
   parts,
-  look: JSON.stringify(parts.map((part) => (isSpanChild(part) ? withoutKey(part) : part))),
+  look: JSON.stringify(parts.map((part) => (isSpan(part) ? withoutKey(part) : part))),
 });
 
 const withoutKey = ({ _key, ...look }: Span): Omit<Span, '_key'> => look;

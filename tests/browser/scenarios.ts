@@ -73,6 +73,32 @@ function reportBody(): Body {
   ];
 }
 
+/** What another desk made of the same report: a clash with whatever is typed into the headline, the standfirst or the first paragraph. */
+const libraryOfOthers: Article = {
+  ...library,
+  headline: 'افتتاح المكتبة الوطنية في المدينة القديمة بحضور رئيس البلدية بعد ترميم دام ثلاثة أعوام',
+  standfirst:
+    'فُتحت أبواب المكتبة الوطنية صباح الخميس أمام القرّاء بعد ثلاثة أعوام من أعمال الترميم، بحضور رئيس البلدية وعدد من الباحثين، فيما أعلنت الإدارة تمديد ساعات العمل حتى التاسعة ليلًا.',
+  section: 'محليات',
+  keywords: ['مكتبات', 'ترميم', 'بلدية'],
+  body: bodyOfOthers(library.body),
+};
+
+function bodyOfOthers(body: Body): Body {
+  const rewritten = (at: number, from: string, to: string) =>
+    JSON.parse(JSON.stringify(body[at]).replace(from, to)) as Body[number];
+  return [
+    rewritten(0, 'احتفظ بواجهته الحجرية كاملة', 'رُمِّمت واجهته الحجرية بالكامل'),
+    body[1]!,
+    rewritten(2, '1,250 مخطوطة', '1,320 مخطوطة'),
+    body[4]!,
+    rewritten(5, 'السادسة', 'الثامنة'),
+    body[6]!,
+    { ...aBody('وحضر الافتتاح رئيس البلدية ومديرو مكتبات من خمس مدن.')[0]!, _key: 'theirs' },
+    body[7]!,
+  ];
+}
+
 const short = (number: number, headline: string, differs: Partial<Article> = {}): Article =>
   anArticle({
     id: anArticleId(number),
@@ -130,6 +156,8 @@ const newsroom = { name: 'المدينة', outlet: 'المدينة' };
 
 export const scenarios: Readonly<Record<string, FakeStart>> = {
   usual: { articles, reviews, lines, newsroom, trash: [short(11, 'خبر نُقل إلى المهملات')] },
+  /** Another desk saves the first article in the moment you do. */
+  clash: { articles, reviews, lines, newsroom, meanwhile: [libraryOfOthers] },
   empty: { newsroom },
   long: {
     newsroom,

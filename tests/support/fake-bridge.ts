@@ -26,6 +26,8 @@ export type FakeStart = {
   readonly articles?: readonly Article[];
   readonly reviews?: Readonly<Record<string, ReviewState>>;
   readonly trash?: readonly Article[];
+  /** Another desk writes these in the moment before this window first saves the article. */
+  readonly meanwhile?: readonly Article[];
   readonly unreadable?: readonly { readonly id: ArticleId; readonly problem: Unreadable }[];
   readonly lines?: readonly TickerLine[];
   readonly unreadableLines?: TickerState['unreadable'];
@@ -71,6 +73,7 @@ class MemoryMain implements FakeMain {
   #settings: { revision: number; value: Settings };
   #newsroom: Newsroom;
   #closed: FakeStart['closed'];
+  #meanwhile: readonly Article[];
   #made = 900;
   #clock = Date.now();
 
@@ -87,6 +90,7 @@ class MemoryMain implements FakeMain {
     this.#unreadable = start.unreadable;
     this.#newsroom = { ...newNewsroom('غرفة الأخبار'), ...start.newsroom };
     this.#closed = start.closed;
+    this.#meanwhile = start.meanwhile ?? [];
     this.#settings = { revision: 0, value: { ...defaultSettings, ...start.settings } };
     this.#ticker = {
       revision: 0,
@@ -265,6 +269,9 @@ class MemoryMain implements FakeMain {
         save: async ({ base, article }) => {
           const failure = failedAs();
           if (failure !== null) return { kind: 'failed', failure };
+          const theirs = this.#meanwhile.find(({ id }) => id === article.id);
+          this.#meanwhile = this.#meanwhile.filter((one) => one !== theirs);
+          if (theirs !== undefined) this.#write(theirs);
           if (this.saveAs === 'clash' || base !== hashOf(this.#of(article.id).version)) return { kind: 'clash' };
           return this.#write(article);
         },

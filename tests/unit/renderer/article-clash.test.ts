@@ -3,6 +3,7 @@ import { autosaveDelay, openSession, type ArticleSession } from '../../../render
 import { createDesk, type Desk } from '../../../renderer/desk/desk';
 import type { Article } from '../../../shared/model/article';
 import type { Body } from '../../../shared/model/body';
+import type { FileHash } from '../../../shared/model/ids';
 import { fakeMain, type FakeMain } from '../../support/fake-bridge';
 import { aBody, anArticle, anArticleId } from '../../support/makers';
 
@@ -36,6 +37,12 @@ async function opened(): Promise<Opened> {
     load: () => session.opened.getState()?.load,
     theyWrite: (change) => writeOver(desk, change),
   };
+}
+
+async function fileNow({ bridge }: FakeMain): Promise<FileHash> {
+  const file = await createDesk(bridge).article.open({ id });
+  if (file.kind !== 'opened') throw new TypeError(file.kind);
+  return file.hash;
 }
 
 async function writeOver(desk: Desk, change: Partial<Article>): Promise<void> {
@@ -72,6 +79,35 @@ describe('changes that do not touch', () => {
     expect(main.saved(id)?.body).toEqual(both);
     expect(session.current()?.body).toEqual(both);
     expect(load()).toBe(loads + 1);
+  });
+
+  test('an editor that can show another text keeps its place, and later keys go into that text', async () => {
+    const { main, session, load, theyWrite } = await opened();
+    const loads = load();
+    let inEditor = paragraphs('الأولى منا.', 'الفقرة الثانية.', 'الفقرة الثالثة.');
+    session.readBodyFrom(
+      () => inEditor,
+      (body) => (inEditor = body),
+    );
+    session.changeBody();
+    await theyWrite({ body: paragraphs('الفقرة الأولى.', 'الفقرة الثانية.', 'الثالثة منهم.') });
+    await session.save();
+    expect(inEditor).toEqual(paragraphs('الأولى منا.', 'الفقرة الثانية.', 'الثالثة منهم.'));
+    expect(load()).toBe(loads);
+    inEditor = paragraphs('الأولى منا.', 'الثانية منا أيضًا.', 'الثالثة منهم.');
+    session.changeBody();
+    await session.save();
+    expect(main.saved(id)?.body).toEqual(inEditor);
+  });
+
+  test('of a file that says nothing new there is nothing to tell', async () => {
+    const { main, session, tellMerged, kind, theyWrite } = await opened();
+    session.changeFields({ headline: 'عنوان', kicker: 'تمهيد' });
+    await theyWrite({ headline: 'عنوان' });
+    await session.save();
+    expect(kind()).toBe('clean');
+    expect(main.saved(id)).toMatchObject({ headline: 'عنوان', kicker: 'تمهيد' });
+    expect(tellMerged).not.toHaveBeenCalled();
   });
 
   test('what was merged is the base of the next merge', async () => {
@@ -132,6 +168,21 @@ describe('changes that do not touch', () => {
     expect(changes).toBeLessThan(10);
     expect(session.current()?.headline).toBe('عنواننا');
   });
+});
+
+test('an article at rest takes in another desk’s text without a new editor', async () => {
+  const { main, session, kind, load, theyWrite } = await opened();
+  const loads = load();
+  let inEditor = before.body;
+  session.readBodyFrom(
+    () => inEditor,
+    (body) => (inEditor = body),
+  );
+  await theyWrite({ body: paragraphs('منهم.') });
+  session.fileChanged(await fileNow(main));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(inEditor).toEqual(paragraphs('منهم.'));
+  expect([kind(), load()]).toEqual(['clean', loads]);
 });
 
 describe('changes that touch', () => {
