@@ -210,6 +210,8 @@ class Session implements ArticleSession {
     const isNews = () => this.state.getState().kind === 'clean' && this.#base?.hash !== file;
     if (!isNews()) return;
     void this.#read().then((outcome) => {
+      // A key of this very moment is told when the text is read: then it is no longer clean.
+      this.#keepBody();
       if (this.#isClosed || !isNews()) return;
       if (outcome.kind === 'opened') this.#takeOver(outcome.article, outcome);
     });

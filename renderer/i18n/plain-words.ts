@@ -17,4 +17,4 @@ export function unreadableText(t: Translate, problem: Unreadable): string {
 }
 
 /** Names and formats in Latin letters keep together within an Arabic sentence (first strong isolate, Unicode UAX #9). */
-const isolated = (text: string): string => `\u2068${text}\u2069`;
+export const isolated = (text: string): string => `\u2068${text}\u2069`;

@@ -7,6 +7,7 @@ import type { Byline } from '../../../shared/model/article';
 import { isTextBlock, type Block, type TextBlock } from '../../../shared/model/body';
 import type { MergePlan, OrderConflict } from '../../../shared/merge/merge-plan';
 import { blockText } from '../../../shared/model/plain-text';
+import { isolated } from '../../i18n/plain-words';
 import { bylineText, peopleSeparator } from '../../../shared/model/byline';
 
 export type SideContent =
@@ -70,9 +71,6 @@ function wordsOf(block: Block): TextBlock {
 
 /** Letters; a table of a hundred rows would fill the screen. */
 const mostOfAnObject = 600;
-
-/** Names in Latin letters keep together within an Arabic sentence (first strong isolate, Unicode UAX #9). */
-const isolated = (text: string): string => `\u2068${text}\u2069`;
 
 /** The blocks between the first and the last that stand elsewhere, each by its first words. */
 export function orderContents(t: Translate, plan: MergePlan, { base, ours, theirs }: OrderConflict): Contents {

@@ -185,6 +185,26 @@ test('an article at rest takes in another desk’s text without a new editor', a
   expect([kind(), load()]).toEqual(['clean', loads]);
 });
 
+test('a key pressed in the moment their file arrives is not lost', async () => {
+  const { main, session, theyWrite } = await opened();
+  const typed = paragraphs('الفقرة الأولى.', 'الفقرة الثانية.', 'الثالثة منا.');
+  let inEditor = before.body;
+  session.readBodyFrom(
+    () => {
+      if (inEditor === before.body) {
+        inEditor = typed;
+        session.changeBody();
+      }
+      return inEditor;
+    },
+    (body) => (inEditor = body),
+  );
+  await theyWrite({ body: paragraphs('الأولى منهم.', 'الفقرة الثانية.', 'الفقرة الثالثة.') });
+  session.fileChanged(main.saved(id)!.versionCreated);
+  await vi.advanceTimersByTimeAsync(autosaveDelay);
+  expect(main.saved(id)?.body).toEqual(paragraphs('الأولى منهم.', 'الفقرة الثانية.', 'الثالثة منا.'));
+});
+
 describe('changes that touch', () => {
   async function clashed(): Promise<Opened> {
     const desk = await opened();
