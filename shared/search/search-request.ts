@@ -16,7 +16,9 @@ export const SearchFilters = z.strictObject({
 });
 export type SearchFilters = Data<typeof SearchFilters>;
 
-const Page = { limit: z.int().min(1).max(500), offset: z.int().min(0) };
+/** Articles asked for at once. */
+export const maxPage = 500;
+const Page = { limit: z.int().min(1).max(maxPage), offset: z.int().min(0) };
 
 export const SearchRequest = z.strictObject({ typed: z.string().max(1000), filters: SearchFilters, ...Page });
 export type SearchRequest = Data<typeof SearchRequest>;

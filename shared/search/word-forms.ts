@@ -40,7 +40,8 @@ function formsOf(word: string, { lettersAfterParticle }: { readonly lettersAfter
     if (!forms.has(form)) forms.set(form, from);
   };
   for (const from of beginnings(word, lettersAfterParticle)) add(word.slice(from), from);
-  for (const [form, from] of [...forms]) {
+  const unended = [...forms];
+  for (const [form, from] of unended) {
     const { ending } =
       endings.find(({ ending, keep }) => form.endsWith(ending) && form.length >= ending.length + keep) ?? {};
     if (ending !== undefined) add(form.slice(0, -ending.length), from);

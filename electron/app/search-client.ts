@@ -1,0 +1,43 @@
+/** Starts the search process and gives its calls as functions. */
+import { join } from 'node:path';
+import { utilityProcess } from 'electron';
+import { createClient } from '../../shared/ipc/client';
+import type { Client } from '../../shared/ipc/define';
+import { bridgeOver } from '../../shared/ipc/message-wire';
+import { searchContract, type SearchContract } from '../../shared/search/search-contract';
+import type { Log } from './log';
+
+export type SearchClient = Client<SearchContract> & {
+  /** Ends the process. The index is a cache: what it was about to write is read again next time. */
+  stop(): void;
+};
+
+type Given = {
+  readonly programFolder: string;
+  readonly log: Log;
+  /** Told once, with the fault's number, when the process ends by itself; calls from then on reject with the same number. */
+  readonly onEnd: (fault: string) => void;
+};
+
+export function startSearch({ programFolder, log, onEnd }: Given): SearchClient {
+  const program = join(programFolder, 'dist/search/search-process.cjs');
+  const child = utilityProcess.fork(program, [], { serviceName: 'midad-search', stdio: ['ignore', 'inherit', 'pipe'] });
+  child.stderr?.on('data', (said: Buffer) => log.fault(said.toString()));
+  const bridge = bridgeOver({
+    post: (message) => child.postMessage(message),
+    listen: (listener) => void child.on('message', listener),
+  });
+  let isStopped = false;
+  child.once('exit', (code) => {
+    const fault = isStopped ? 'stopped' : log.fault(new Error(`the search process ended with ${code}`));
+    bridge.hangUp(fault);
+    if (!isStopped) onEnd(fault);
+  });
+  return {
+    ...createClient(searchContract, bridge),
+    stop() {
+      isStopped = true;
+      child.kill();
+    },
+  };
+}
