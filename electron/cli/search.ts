@@ -66,7 +66,10 @@ function indexAnswer(failure: OpenFailure, { folder, t }: { folder: string; t: T
   return complaint({ ...failure.failure, folder }, t('cli.search.failed', { folder, reason }));
 }
 
-const complaint = (failure: { readonly code: string; readonly folder: string; readonly reason?: string }, message: string): Answer => ({
+const complaint = (
+  failure: { readonly code: string; readonly folder: string; readonly reason?: string },
+  message: string,
+): Answer => ({
   exit: 1,
   facts: { failure: { ...failure, message } },
   said: [],

@@ -32,9 +32,7 @@ export function serveSearch(port: MessagePortEnd, reportFault: (cause: unknown) 
     },
     async reconcile() {
       const outcome = await get().reconcile((progress) => tell('index.progressed', progress));
-      return outcome.ok
-        ? { kind: 'reconciled', changes: outcome.value }
-        : { kind: 'failed', failure: outcome.failure };
+      return outcome.ok ? { kind: 'reconciled', changes: outcome.value } : { kind: 'failed', failure: outcome.failure };
     },
     async update({ id }) {
       await get().update(id);

@@ -42,7 +42,8 @@ function densest(hits: readonly Hit[], length: number): TextRange {
 
 function windowAround(text: string, { start, end }: TextRange, length: number): TextRange {
   const spare = Math.max(0, length - (end - start));
-  const until = Math.min(text.length, Math.max(end, start - Math.floor(spare / 3) + length));
+  const lead = Math.min(start, Math.floor(spare / 3));
+  const until = Math.min(text.length, Math.max(end, start - lead + length));
   const from = Math.max(0, Math.min(start, until - Math.max(length, end - start)));
   return { start: wordBeginning(text, from, start), end: wordEnding(text, until, end) };
 }

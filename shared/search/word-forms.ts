@@ -21,7 +21,7 @@ const endings = [
 /** «الله» is not «له» with an article. */
 const notWithArticle = 'له';
 
-/** The forms of a word in a text, the word itself first. */
+/** The forms of a word in a text: the word itself, what is left of it without attached letters, longest first, and these without endings. */
 export function indexedForms(word: string): WordForm[] {
   return formsOf(word, { lettersAfterParticle: 3 });
 }
@@ -58,7 +58,7 @@ function beginnings(word: string, lettersAfterParticle: number): number[] {
   const short = particles.filter(
     (prefix) => word.startsWith(prefix) && word.length >= prefix.length + lettersAfterParticle,
   );
-  return [...articles, ...short].map(({ length }) => length);
+  return [...articles, ...short].map(({ length }) => length).sort((a, b) => a - b);
 }
 
 const mayBeAttached = new Set([...withArticle, ...particles].map((prefix) => prefix[0]!));

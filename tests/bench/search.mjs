@@ -44,7 +44,10 @@ async function build(search) {
     })(),
   ]).then(([built]) => ({ times: built }));
   const { size } = await stat(join(folder, 'index.sqlite'));
-  tell('index built', `${(times.ms / 1000).toFixed(1)} s, ${(size / 1e6).toFixed(0)} MB; a call waited ${slowest.toFixed(0)} ms at most meanwhile`);
+  tell(
+    'index built',
+    `${(times.ms / 1000).toFixed(1)} s, ${(size / 1e6).toFixed(0)} MB; a call waited ${slowest.toFixed(0)} ms at most meanwhile`,
+  );
   await tellMemory(search, 'after building');
 }
 

@@ -295,7 +295,7 @@ describe('an index is only a cache', () => {
     const second = openArticleIndex({ workspace: place.root, folder });
     expect(second).toEqual({ ok: false, failure: { kind: 'in-use' } });
     index.close();
-    writeFileSync(join(folder, 'owner'), '1\n');
+    writeFileSync(join(folder, 'owner'), `${process.ppid}\n`);
     expect(openArticleIndex({ workspace: place.root, folder }).ok).toBe(false);
     writeFileSync(join(folder, 'owner'), `${2 ** 30}\n`);
     mkdirSync(join(folder, 'index.sqlite.lock'));
