@@ -8,8 +8,8 @@ import { searchContract, type SearchContract } from '../../shared/search/search-
 import type { Log } from './log';
 
 export type SearchClient = Client<SearchContract> & {
-  /** Ends the process. The index is a cache: what it was about to write is read again next time. */
-  stop(): void;
+  /** Lets the process finish what it is writing, half a second at most, and ends it. Killed while writing it would have to build the index anew. */
+  stop(): Promise<void>;
 };
 
 type Given = {
@@ -33,11 +33,16 @@ export function startSearch({ programFolder, log, onEnd }: Given): SearchClient 
     bridge.hangUp(fault);
     if (!isStopped) onEnd(fault);
   });
+  const client = createClient(searchContract, bridge);
   return {
-    ...createClient(searchContract, bridge),
-    stop() {
+    ...client,
+    async stop() {
       isStopped = true;
-      child.kill();
+      try {
+        await client.index.close(null);
+      } finally {
+        child.kill();
+      }
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The tables of the index. It is a cache: whatever is wrong with it, it is thrown away and built anew. */
 import { rmSync } from 'node:fs';
 import { DatabaseError, type Database, type OpenDatabase } from './database';
+import { stampOf } from './disk';
 import { ranking } from './match-expression';
 
 /** Raise it with every change to the tables, to what is put into them, to how words are folded and stemmed, or to their weights. */
@@ -51,6 +52,7 @@ export function removeTables(file: string): void {
 
 /** Null where there is nothing to go on with; why does not matter, for the answer is always the same. */
 function openSound(file: string, open: OpenDatabase): Database | null {
+  if (wasCutOff(file)) return null;
   try {
     const database = open(file);
     try {
@@ -67,6 +69,12 @@ function openSound(file: string, open: OpenDatabase): Database | null {
     return null;
   }
 }
+
+/**
+ * The journal of a finished transaction is empty. One that is not was left by a process killed while writing; node-sqlite3-wasm 0.8.60 takes its own lock
+ * for another process's and never rolls it back, so the file beside it holds half a transaction, and passes SQLite's own check all the same.
+ */
+const wasCutOff = (file: string): boolean => (stampOf(`${file}-journal`)?.size ?? 0) > 0;
 
 /** A glance into each table finds a file cut short; damage further in is found when it is met. */
 function isOurs(database: Database): boolean {

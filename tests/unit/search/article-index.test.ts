@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -170,7 +171,7 @@ describe('reconcile', () => {
     index = open(Date.now);
     await reconciled();
     const before = readFileSync(fileOf(id), 'utf8');
-    const { mtime } = await import('node:fs').then(({ statSync }) => statSync(fileOf(id)));
+    const { mtime } = statSync(fileOf(id));
     writeFileSync(fileOf(id), before.replace('أول', 'ثان'));
     utimesSync(fileOf(id), mtime, mtime);
     await reconciled();
@@ -276,6 +277,18 @@ describe('an index is only a cache', () => {
     index = open();
     await reconciled();
     expect(await idsOf('خبر')).toEqual([id]);
+  });
+
+  test('one whose process was killed while writing is built anew', async () => {
+    await create({ headline: 'خبر' });
+    await reconciled();
+    index.close();
+    writeFileSync(join(folder, 'index.sqlite-journal'), 'half a transaction');
+    index = open();
+    expect(await reconciled()).toMatchObject({ read: 1 });
+    index.close();
+    index = open();
+    expect(await reconciled()).toMatchObject({ read: 0 });
   });
 
   test('damage met while it is in use is mended', async () => {
