@@ -28,6 +28,7 @@ export function startSearch({ programFolder, log, onEnd }: Given): SearchClient 
     listen: (listener) => void child.on('message', listener),
   });
   let isStopped = false;
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.once('exit', (code) => {
     const fault = isStopped ? 'stopped' : log.fault(new Error(`the search process ended with ${code}`));
     bridge.hangUp(fault);
@@ -38,11 +39,8 @@ export function startSearch({ programFolder, log, onEnd }: Given): SearchClient 
     ...client,
     async stop() {
       isStopped = true;
-      try {
-        await client.index.close(null);
-      } finally {
-        child.kill();
-      }
+      await Promise.race([ended, client.index.close(null)]);
+      child.kill();
     },
   };
 }

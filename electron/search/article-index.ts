@@ -25,7 +25,7 @@ import { DatabaseError, type OpenDatabase } from './database';
 import { takeOwnership } from './index-owner';
 import { indexStore, type IndexStore } from './index-store';
 import { shownText } from './indexed-words';
-import { articleStamp, readArticle, type ArticleStamp, type ReadArticle } from './read-article';
+import { articleStamp, readArticle, readArticleFile, type ArticleStamp, type ReadArticle } from './read-article';
 import { openTables, removeTables } from './schema';
 import { openSqliteWasm } from './sqlite-wasm';
 import { sweep } from './sweep';
@@ -203,8 +203,8 @@ function foundIn(
   query: Query,
 ): Found {
   const headline = summary.kind === 'article' ? summary.headline : '';
-  const { text } = readArticle(layout, id);
-  const shown = text === null ? '' : shownText(text.article);
+  const file = readArticleFile(layout, id);
+  const shown = file.kind === 'read' ? shownText(file.document) : '';
   return {
     id,
     summary,

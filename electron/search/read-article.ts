@@ -31,7 +31,7 @@ export function articleStamp(layout: Layout, id: ArticleId): ArticleStamp | null
 }
 
 export function readArticle(layout: Layout, id: ArticleId): ReadArticle {
-  const outcome = readFile(layout, id);
+  const outcome = readArticleFile(layout, id);
   if (outcome.kind === 'failed') return unreadable(id, unreadableBecause(outcome.failure));
   if (outcome.kind === 'unreadable') return unreadable(id, outcome.problem);
   const { document: article, hash } = outcome;
@@ -55,7 +55,8 @@ const unreadable = (
   text: null,
 });
 
-function readFile(layout: Layout, id: ArticleId): ReadOutcome<Article> {
+/** Only what its file holds. */
+export function readArticleFile(layout: Layout, id: ArticleId): ReadOutcome<Article> {
   try {
     const bytes = bytesOf(layout.article('articles', id));
     if (bytes === null) return { kind: 'unreadable', problem: { kind: 'missing' } };
