@@ -25,10 +25,10 @@ import { DatabaseError, type OpenDatabase } from './database';
 import { takeOwnership } from './index-owner';
 import { indexStore, type IndexStore } from './index-store';
 import { shownText } from './indexed-words';
-import { articleStamp, readArticle, readArticleFile, type ArticleStamp, type ReadArticle } from './read-article';
+import { articleStamp, readArticleFile, readWithStamp } from './read-article';
+import { reconcileTables } from './reconcile';
 import { openTables, removeTables } from './schema';
 import { openSqliteWasm } from './sqlite-wasm';
-import { sweep } from './sweep';
 
 export type ArticleIndex = {
   /** Holds the index against the disk and reads what has changed. Other calls are answered meanwhile. Asked twice at once, it runs once. */
@@ -55,17 +55,18 @@ type Given = {
   readonly now?: () => number;
 };
 
-/** Articles read in one go before other calls have their turn, and articles written in one transaction. */
-const readAtOnce = 25;
-const writtenAtOnce = 250;
-/** Milliseconds. A file that was written twice within what its disk can tell apart has one time: so young a time proves nothing. */
-const tooYoung = 2000;
-
+/** Throws a DatabaseError where the folder is there and no database can be made in it, as on a full disk. */
 export function openArticleIndex(given: Given): Result<ArticleIndex, OpenFailure> {
   try {
     mkdirSync(given.folder, { recursive: true });
     const release = takeOwnership(join(given.folder, 'owner'));
-    return release === null ? failed({ kind: 'in-use' }) : succeeded(indexOver(given, release));
+    if (release === null) return failed({ kind: 'in-use' });
+    try {
+      return succeeded(indexOver(given, release));
+    } catch (cause) {
+      release();
+      throw cause;
+    }
   } catch (cause) {
     return failed({ kind: 'failed', failure: failureOf(cause) });
   }
@@ -91,48 +92,16 @@ function indexOver(
     store = indexStore(database);
   };
 
-  const settled = (stamp: ArticleStamp | null): ArticleStamp | null => {
-    if (stamp === null || Math.max(stamp.mtime, stamp.record) > now() - tooYoung) return null;
-    return stamp;
-  };
-
-  const reconcileOnce = async (tell: (progress: ReconcileProgress) => void): Promise<Result<Reconciled, Failure>> => {
+  const reconcileOnce = (tell: (progress: ReconcileProgress) => void) => {
     touched.clear();
-    const found = await sweep(layout, pause);
-    if (!found.ok || isClosed) return found.ok ? succeeded({ articles: 0, read: 0, dropped: 0 }) : found;
-    const known = store.stamps();
-    const gone = [...known.keys()].filter((id) => !found.value.has(id));
-    const changed = [...found.value].filter(([id, stamp]) => !isSame(stamp, known.get(id)));
-    const total = found.value.size;
-    let done = total - changed.length;
-    tell({ done, total });
-    writeAll(gone.map((id) => ({ id, act: () => store.drop(id) })));
-    for (const batch of slices(changed, writtenAtOnce)) {
-      const read: { article: ReadArticle; stamp: ArticleStamp | null }[] = [];
-      for (const few of slices(batch, readAtOnce)) {
-        for (const [id] of few) read.push(readWithStamp(id));
-        await pause();
-        if (isClosed) return succeeded({ articles: total, read: done, dropped: gone.length });
-      }
-      writeAll(read.map(({ article, stamp }) => ({ id: article.id, act: () => store.put(article, stamp) })));
-      done += batch.length;
-      tell({ done, total });
-      await pause();
-      if (isClosed) break;
-    }
-    return succeeded({ articles: total, read: changed.length, dropped: gone.length });
-  };
-
-  /** The stamp is taken before the reading: what is written in between is read again next time. */
-  const readWithStamp = (id: ArticleId) => {
-    const stamp = settled(articleStamp(layout, id));
-    return { article: readArticle(layout, id), stamp };
-  };
-
-  const writeAll = (writes: readonly { id: ArticleId; act: () => void }[]) => {
-    if (writes.length === 0) return;
-    database.transaction(() => {
-      for (const { id, act } of writes) if (!touched.has(id)) act();
+    return reconcileTables({
+      layout,
+      database,
+      store,
+      now,
+      tell,
+      isNewer: (id) => touched.has(id),
+      isStopped: () => isClosed,
     });
   };
 
@@ -175,7 +144,7 @@ function indexOver(
     update: (id) =>
       write(id, () => {
         if (articleStamp(layout, id) === null) return store.drop(id);
-        const { article, stamp } = readWithStamp(id);
+        const { article, stamp } = readWithStamp(layout, id, now);
         store.put(article, stamp);
       }),
     remove: (id) => write(id, () => store.drop(id)),
@@ -212,15 +181,3 @@ function foundIn(
     snippet: snippetOf(shown, findHits(shown, query)),
   };
 }
-
-function isSame(found: ArticleStamp | null, known: ArticleStamp | null | undefined): boolean {
-  if (found === null || known === null || known === undefined) return false;
-  return found.mtime === known.mtime && found.size === known.size && found.record === known.record;
-}
-
-function* slices<T>(items: readonly T[], length: number): Generator<readonly T[]> {
-  for (let at = 0; at < items.length; at += length) yield items.slice(at, at + length);
-}
-
-/** Lets what has arrived meanwhile have its turn. */
-const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

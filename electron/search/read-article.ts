@@ -30,7 +30,21 @@ export function articleStamp(layout: Layout, id: ArticleId): ArticleStamp | null
   return { ...file, record: stampOf(layout.record('articles', id))?.mtime ?? 0 };
 }
 
-export function readArticle(layout: Layout, id: ArticleId): ReadArticle {
+/** Milliseconds. A file that was written twice within what its disk can tell apart has one time: so young a time proves nothing. */
+const tooYoung = 2000;
+
+/** The stamp is taken before the reading, so what is written in between is read again next time; it is null where it proves nothing. */
+export function readWithStamp(
+  layout: Layout,
+  id: ArticleId,
+  now: () => number,
+): { readonly article: ReadArticle; readonly stamp: ArticleStamp | null } {
+  const stamp = articleStamp(layout, id);
+  const isSettled = stamp !== null && Math.max(stamp.mtime, stamp.record) <= now() - tooYoung;
+  return { stamp: isSettled ? stamp : null, article: readArticle(layout, id) };
+}
+
+function readArticle(layout: Layout, id: ArticleId): ReadArticle {
   const outcome = readArticleFile(layout, id);
   if (outcome.kind === 'failed') return unreadable(id, unreadableBecause(outcome.failure));
   if (outcome.kind === 'unreadable') return unreadable(id, outcome.problem);

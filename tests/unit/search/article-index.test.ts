@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticleIndex } from '../../../electron/search/article-index';
 import { openArticleIndex } from '../../../electron/search/article-index';
+import { DatabaseError } from '../../../electron/search/database';
 import { layoutOf } from '../../../electron/workspace/layout';
 import type { Article } from '../../../shared/model/article';
 import { Day, type ArticleId } from '../../../shared/model/ids';
@@ -314,6 +315,16 @@ describe('an index is only a cache', () => {
     mkdirSync(join(folder, 'index.sqlite.lock'));
     index = open();
     expect(await reconciled()).toMatchObject({ articles: 0 });
+  });
+
+  test('one that can’t be opened is not held', () => {
+    index.close();
+    const noRoom = () => {
+      throw new DatabaseError('database or disk is full');
+    };
+    expect(() => openArticleIndex({ workspace: place.root, folder, open: noRoom })).toThrow(DatabaseError);
+    expect(existsSync(join(folder, 'owner'))).toBe(false);
+    index = open();
   });
 
   test('a folder that can’t be made is told', async () => {
