@@ -1,5 +1,7 @@
-/** Builds the five programs Midad consists of: the window, main, the preload, and the command line; and runs the tests. */
-import { builtinModules } from 'node:module';
+/** Builds the five programs Midad consists of: the window, main, the preload, the search process and the command line; and runs the tests. */
+import { readFileSync } from 'node:fs';
+import { builtinModules, createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
@@ -41,12 +43,28 @@ const pageAtRoot: Plugin = {
   },
 };
 
+const sqlite = 'node-sqlite3-wasm';
+
+/** SQLite's driver looks for its WebAssembly beside the file it runs from: after bundling, beside the program. */
+const sqliteBesideProgram: Plugin = {
+  name: 'midad:sqlite-beside-program',
+  generateBundle(_, bundle) {
+    const isIn = Object.values(bundle).some(
+      (file) => file.type === 'chunk' && file.moduleIds.some((id) => id.includes(`/${sqlite}/`)),
+    );
+    if (!isIn) return;
+    const folder = dirname(createRequire(import.meta.url).resolve(sqlite));
+    const fileName = `${sqlite}.wasm`;
+    this.emitFile({ type: 'asset', fileName, source: readFileSync(join(folder, fileName)) });
+  },
+};
+
 export default defineConfig({
   root: '.',
   base: '/',
   publicDir: false,
   // react-aria brings its words in 34 languages; the window speaks two.
-  plugins: [react(), optimizeLocales.vite({ locales: ['ar-AE', 'en-US'] }), pageAtRoot],
+  plugins: [react(), optimizeLocales.vite({ locales: ['ar-AE', 'en-US'] }), pageAtRoot, sqliteBesideProgram],
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) await builder.build(environment);
@@ -67,6 +85,7 @@ export default defineConfig({
     },
     main: nodeProgram('main', 'electron/main.ts'),
     preload: nodeProgram('preload', 'electron/preload.ts'),
+    search: nodeProgram('search', 'electron/search/search-process.ts'),
     cli: nodeProgram('cli', 'electron/midad.ts'),
   },
   test: {

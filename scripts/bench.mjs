@@ -1,4 +1,4 @@
-/** `npm run bench`: measures Midad on this machine. */
+/** `npm run bench`: measures Midad on this machine; `npm run bench -- search [ARTICLES] [WORDS]` only the index, which needs no window. */
 import { join } from 'node:path';
 import { ensureElectron } from './electron/runtime.mjs';
 import { ensureBuild } from './setup/build.mjs';
@@ -10,7 +10,18 @@ import { run } from './setup/run.mjs';
 import { ensureVirtualDisplay } from './setup/system-libraries.mjs';
 import { onVirtualDisplay, virtualDisplayEnvironment } from './setup/virtual-display.mjs';
 
-await exitWith(async () => {
+const [which, ...sizes] = process.argv.slice(2);
+await exitWith(which === 'search' ? measureSearch : measureWindows);
+
+async function measureSearch() {
+  await ensureNodeModules();
+  await ensureBuild();
+  const bench = join(projectFolder, 'tests', 'bench', 'search.mjs');
+  const { code } = await run(process.execPath, [bench, ...sizes], { cwd: projectFolder });
+  return code;
+}
+
+async function measureWindows() {
   await ensureNodeModules();
   const electron = await ensureElectron();
   await ensureVirtualDisplay();
@@ -22,4 +33,4 @@ await exitWith(async () => {
     env: { ...virtualDisplayEnvironment(), MIDAD_ELECTRON: electron, MIDAD_CHROMIUM: chromium },
   });
   return code;
-});
+}

@@ -21,6 +21,7 @@ export type Context = {
   readonly ports: Ports;
   /** Folder that relative paths start from. */
   readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
 };
 
 export type Command = (context: Context) => Promise<Answer>;

@@ -1,6 +1,7 @@
 /** What was typed after `midad` → a call, or why it is none. Knows the commands' shapes, not what they do. */
 import { parseArgs } from 'node:util';
 import type { Language } from '../../shared/messages/translate';
+import { maxPage } from '../../shared/search/search-request';
 import { failed, succeeded, type Result } from '../../shared/result';
 
 /** Arguments in order; the last may repeat. */
@@ -8,6 +9,7 @@ const shapes = {
   init: { needs: ['WORKSPACE'], options: ['name'], required: [] },
   import: { needs: ['WORKSPACE', 'FILE…'], options: [], required: [] },
   list: { needs: ['WORKSPACE'], options: [], required: [] },
+  search: { needs: ['WORKSPACE', 'WORDS…'], options: ['limit'], required: [] },
   approve: { needs: ['WORKSPACE', 'ID'], options: [], required: [] },
   export: { needs: ['WORKSPACE'], options: ['to', 'include-drafts'], required: ['to'] },
   doctor: { needs: ['WORKSPACE'], options: [], required: [] },
@@ -21,7 +23,7 @@ type Shape = {
   readonly options: readonly OptionName[];
   readonly required: readonly OptionName[];
 };
-type OptionName = 'name' | 'to' | 'include-drafts';
+type OptionName = 'name' | 'to' | 'include-drafts' | 'limit';
 export type CommandName = keyof typeof shapes;
 
 export type Call = {
@@ -30,6 +32,7 @@ export type Call = {
   readonly name: string | null;
   readonly to: string | null;
   readonly drafts: 'refuse' | 'include';
+  readonly limit: number | null;
 };
 
 export type UsageFault =
@@ -52,6 +55,7 @@ const options = {
   version: { type: 'boolean', short: 'v' },
   'include-drafts': { type: 'boolean' },
   lang: { type: 'string' },
+  limit: { type: 'string' },
   name: { type: 'string' },
   to: { type: 'string' },
 } as const;
@@ -94,6 +98,7 @@ function optionFault(given: readonly Given[], command: string | undefined): Usag
     if (!wantsValue && value !== undefined) return { code: 'wrong-value', name: rawName, value };
     if (name === 'lang' && value !== 'ar' && value !== 'en')
       return { code: 'wrong-value', name: rawName, value: value ?? '' };
+    if (name === 'limit' && !isLimit(value)) return { code: 'wrong-value', name: rawName, value: value ?? '' };
     if (isCommand(command) && !everywhere.has(name) && !isOption(shapes[command].options, name)) {
       return { code: 'unknown-option', name: rawName };
     }
@@ -122,8 +127,10 @@ function callOf(command: CommandName, values: readonly string[], chosen: Values)
     name: text(chosen.name),
     to: text(chosen.to),
     drafts: chosen['include-drafts'] === true ? 'include' : 'refuse',
+    limit: text(chosen.limit) === null ? null : Number(chosen.limit),
   };
 }
 
+const isLimit = (value: string | undefined): boolean => /^[1-9]\d{0,2}$/.test(value ?? '') && Number(value) <= maxPage;
 const isCommand = (name: string | undefined): name is CommandName => name !== undefined && Object.hasOwn(shapes, name);
 const isOption = (names: readonly string[], name: string): boolean => names.includes(name);

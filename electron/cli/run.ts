@@ -11,12 +11,13 @@ import { exportAll } from './export';
 import { importFiles } from './import';
 import { init } from './init';
 import { list } from './list';
+import { search } from './search';
 
 export type Terminal = {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   readonly cwd: string;
-  /** LC_ALL, LC_MESSAGES and LANG choose the language where `--lang` does not. */
+  /** LC_ALL, LC_MESSAGES and LANG choose the language where `--lang` does not; XDG_CACHE_HOME the place of the index. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly ports: Ports;
 };
@@ -28,6 +29,7 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, Command>> = {
   init,
   import: importFiles,
   list,
+  search,
   approve,
   export: exportAll,
   doctor,
@@ -55,7 +57,8 @@ type Speech = { readonly t: Translate; readonly terminal: Terminal; readonly isJ
 
 async function answerTo(call: Call, { t, terminal, isJson }: Speech): Promise<ExitCode> {
   const command = commands[call.command as keyof typeof commands];
-  const answer: Answer = await command({ call, t, ports: terminal.ports, cwd: terminal.cwd });
+  const { ports, cwd, env } = terminal;
+  const answer: Answer = await command({ call, t, ports, cwd, env });
   if (isJson) say(terminal, { command: call.command, ok: answer.exit === 0, ...answer.facts });
   else {
     for (const line of answer.said) say(terminal, line);

@@ -1,4 +1,5 @@
 /** The articles of a workspace: one article, one folder, one JSON file. */
+import type { Dirent } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { LibraryChange, LibraryState, ArticleSummary } from '../../shared/library/summary';
 import { sortSummaries } from '../../shared/library/apply-library-change';
@@ -238,7 +239,10 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
           return outcome;
         }),
       ),
-    below: (folder) => (/^[0-9a-f]{2}$/.test(basename(folder)) ? idsInShard(folder, ports) : articleIds(folder, ports)),
+    below: async (folder) =>
+      isShard(basename(folder))
+        ? idsInShard(basename(folder), await listOrNone(folder, ports))
+        : articleIds(folder, ports),
     lookAgain: (id) =>
       queue.run(id, async () => {
         const place = await placeOf(id);
@@ -265,29 +269,42 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
 
 /** Reads an article and holds it against the folder it lies in: a copied folder would else save over its original. */
 async function readOwn(path: string, id: ArticleId, ports: Ports): Promise<ReadOutcome<Article>> {
-  const outcome = await readDocument(ports.files, path, formats.article);
+  return ofThisFolder(await readDocument(ports.files, path, formats.article), id);
+}
+
+export function ofThisFolder(outcome: ReadOutcome<Article>, id: ArticleId): ReadOutcome<Article> {
   if (outcome.kind !== 'read' || outcome.document.id === id) return outcome;
   return { kind: 'unreadable', problem: { kind: 'broken', where: 'id', what: 'not-this-folder' } };
 }
 
 /** Folders of ours below the shards; strays and conflict copies are the doctor's to name. */
 export async function articleIds(folder: string, ports: Ports): Promise<ArticleId[]> {
-  const shards = (await listOrNone(folder, ports)).filter(
-    (entry) => entry.isDirectory() && /^[0-9a-f]{2}$/.test(entry.name),
+  const shards = shardNames(await listOrNone(folder, ports));
+  const found = await inTurns(shards, readWidth, async (shard) =>
+    idsInShard(shard, await listOrNone(join(folder, shard), ports)),
   );
-  return (await inTurns(shards, readWidth, ({ name }) => idsInShard(join(folder, name), ports))).flat();
+  return found.flat();
 }
 
-async function idsInShard(shard: string, ports: Ports): Promise<ArticleId[]> {
-  return (await listOrNone(shard, ports)).flatMap((entry) => {
+/** The shards among what lies in the folder of the articles. */
+export function shardNames(entries: readonly Dirent[]): string[] {
+  return entries.filter((entry) => entry.isDirectory() && isShard(entry.name)).map(({ name }) => name);
+}
+
+const isShard = (name: string): boolean => /^[0-9a-f]{2}$/.test(name);
+
+/** The articles among what lies in a shard. */
+export function idsInShard(shard: string, entries: readonly Dirent[]): ArticleId[] {
+  return entries.flatMap((entry) => {
     const id = ArticleId.safeParse(entry.name);
-    return entry.isDirectory() && id.success && shardOf(id.data) === basename(shard) ? [id.data] : [];
+    return entry.isDirectory() && id.success && shardOf(id.data) === shard ? [id.data] : [];
   });
 }
 
 const signature = (place: Place, summary: ArticleSummary): string => `${place} ${JSON.stringify(summary)}`;
 
-const unreadableBecause = ({ code }: Failure): Unreadable => ({ kind: 'broken', where: '', what: code });
+/** How a file that the disk does not give stands in a list. */
+export const unreadableBecause = ({ code }: Failure): Unreadable => ({ kind: 'broken', where: '', what: code });
 
 function newArticle({ ids, clock }: Ports): Article {
   return emptyArticle({ id: ids.newArticleId(), now: clock.now(), blockKey: ids.newKey(), spanKey: ids.newKey() });

@@ -19,17 +19,24 @@ export async function readDocument<Schema extends z.ZodType>(
   format: Format<Schema>,
 ): Promise<ReadOutcome<Data<Schema>>> {
   try {
-    const bytes = await files.read(path);
-    // Four bytes are the most that one UTF-16 unit of text takes up in UTF-8.
-    if (bytes.byteLength > maxDocumentLength * 4) return unreadable({ kind: 'too-large', bytes: bytes.byteLength });
-    const text = decode(bytes);
-    if (text === null) return unreadable({ kind: 'broken', where: '', what: 'not-utf-8' });
-    const parsed = parseDocument(text, format);
-    return parsed.ok ? { kind: 'read', document: parsed.value, hash: fileHash(bytes) } : unreadable(parsed.failure);
+    return documentIn(await files.read(path), format);
   } catch (cause) {
     if (codeOf(cause) === 'ENOENT') return unreadable({ kind: 'missing' });
     return { kind: 'failed', failure: failureOf(cause) };
   }
+}
+
+/** What a file's bytes hold. */
+export function documentIn<Schema extends z.ZodType>(
+  bytes: Uint8Array,
+  format: Format<Schema>,
+): Exclude<ReadOutcome<Data<Schema>>, { kind: 'failed' }> {
+  // Four bytes are the most that one UTF-16 unit of text takes up in UTF-8.
+  if (bytes.byteLength > maxDocumentLength * 4) return unreadable({ kind: 'too-large', bytes: bytes.byteLength });
+  const text = decode(bytes);
+  if (text === null) return unreadable({ kind: 'broken', where: '', what: 'not-utf-8' });
+  const parsed = parseDocument(text, format);
+  return parsed.ok ? { kind: 'read', document: parsed.value, hash: fileHash(bytes) } : unreadable(parsed.failure);
 }
 
 /** A file of zeros, as a power cut leaves it, is as good as empty. Null where the bytes are no UTF-8. */

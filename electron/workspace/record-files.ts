@@ -21,18 +21,18 @@ export async function appendApproval(folder: string, hash: ContentHash, ports: P
 
 /** The hash that the newest approval names; null where nobody has approved. An event that can't be read approves nothing. */
 export async function readApprovedHash(folder: string, ports: Ports): Promise<ContentHash | null> {
-  for (const name of (await eventNames(folder, ports)).reverse()) {
+  for (const name of newestFirst(await listOrNone(folder, ports))) {
     const event = await readDocument(ports.files, join(folder, name), formats.recordEvent);
     if (event.kind === 'read') return event.document.hash;
   }
   return null;
 }
 
-/** Oldest first. */
-async function eventNames(folder: string, ports: Ports): Promise<string[]> {
-  const entries = await listOrNone(folder, ports);
+/** Names of the events among what lies in a record's folder. */
+export function newestFirst(entries: readonly { readonly name: string }[]): string[] {
   return entries
     .map(({ name }) => name)
     .filter((name) => eventName.test(name))
-    .sort();
+    .sort()
+    .reverse();
 }

@@ -18,6 +18,7 @@ export const built = {
   main: join(projectFolder, 'dist', 'main', 'main.cjs'),
   preload: join(projectFolder, 'dist', 'preload', 'preload.cjs'),
   page: join(projectFolder, 'dist', 'renderer', 'index.html'),
+  search: join(projectFolder, 'dist', 'search', 'search-process.cjs'),
   cli: join(projectFolder, 'dist', 'cli', 'midad.cjs'),
 };
 

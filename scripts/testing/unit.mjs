@@ -11,7 +11,7 @@ import { freshReport, readReport } from './report.mjs';
 const missingInNode20 = new URL('node-20.mjs', import.meta.url).href;
 
 /** What the main process and the command line are made of. */
-const ofMain = ['tests/unit/workspace', 'tests/unit/app', 'tests/unit/cli', 'tests/unit/model'];
+const ofMain = ['tests/unit/workspace', 'tests/unit/search', 'tests/unit/app', 'tests/unit/cli', 'tests/unit/model'];
 
 export async function runUnitTests() {
   const build = await attempt('build', built);

@@ -23,7 +23,11 @@ function idOf(number) {
     .replace(/[ILOU]/g, '0');
 }
 
-/** @param {string} folder @param {{ articles: number, words: number }} size */
+/**
+ * `paragraphs` gives the text of each article, where the usual one won't do.
+ * @param {string} folder
+ * @param {{ articles: number, words: number, paragraphs?: (number: number) => readonly string[] }} size
+ */
 export async function makeNewsroom(folder, size) {
   await mkdir(folder, { recursive: true });
   const newsroom = {
@@ -35,15 +39,16 @@ export async function makeNewsroom(folder, size) {
     ticker: { title: 'أحدث الأخبار' },
   };
   await writeFile(join(folder, 'newsroom.json'), JSON.stringify(newsroom));
+  const { paragraphs = () => paragraphsOf(size.words) } = size;
   for (let number = 0; number < size.articles; number += 1) {
     const id = idOf(number);
     const home = join(folder, 'articles', createHash('sha256').update(id).digest('hex').slice(0, 2), id);
     await mkdir(home, { recursive: true });
-    await writeFile(join(home, 'article.json'), JSON.stringify(articleOf(id, number, size.words), null, 2));
+    await writeFile(join(home, 'article.json'), JSON.stringify(articleOf(id, number, paragraphs(number)), null, 2));
   }
 }
 
-function articleOf(id, number, count) {
+function articleOf(id, number, paragraphs) {
   return {
     format: 'midad/article@1',
     id,
@@ -59,7 +64,7 @@ function articleOf(id, number, count) {
     newsDate: '2026-09-25',
     section: '',
     keywords: [],
-    body: paragraphsOf(count).map((text, index) => ({
+    body: paragraphs.map((text, index) => ({
       _type: 'block',
       _key: `b${index}`,
       style: 'normal',

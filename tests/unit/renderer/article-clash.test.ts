@@ -200,7 +200,7 @@ test('a key pressed in the moment their file arrives is not lost', async () => {
     (body) => (inEditor = body),
   );
   await theyWrite({ body: paragraphs('الأولى منهم.', 'الفقرة الثانية.', 'الفقرة الثالثة.') });
-  session.fileChanged(main.saved(id)!.versionCreated);
+  session.fileChanged(await fileNow(main));
   await vi.advanceTimersByTimeAsync(autosaveDelay);
   expect(main.saved(id)?.body).toEqual(paragraphs('الأولى منهم.', 'الفقرة الثانية.', 'الثالثة منا.'));
 });

@@ -1,0 +1,183 @@
+/**
+ * The index of a workspace's articles: what may be searched and listed without reading the workspace. Only a cache, in a folder of this machine;
+ * the files are the truth, and an index that is damaged is thrown away and built anew.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Failure } from '../../shared/model/failure';
+import type { ArticleId } from '../../shared/model/ids';
+import { failed, succeeded, type Result } from '../../shared/result';
+import { findHits, marksOf } from '../../shared/search/hits';
+import { isEmptyQuery, parseQuery, type Query } from '../../shared/search/query';
+import type {
+  Found,
+  ListPage,
+  ListRequest,
+  Reconciled,
+  ReconcileProgress,
+  SearchPage,
+  SearchRequest,
+} from '../../shared/search/search-request';
+import { snippetOf } from '../../shared/search/snippet';
+import { failureOf } from '../ports/errno';
+import { layoutOf, type Layout } from '../workspace/layout';
+import { DatabaseError, type OpenDatabase } from './database';
+import { takeOwnership } from './index-owner';
+import { indexStore, type IndexStore } from './index-store';
+import { shownText } from './indexed-words';
+import { articleStamp, readArticleFile, readWithStamp } from './read-article';
+import { reconcileTables } from './reconcile';
+import { openTables, removeTables } from './schema';
+import { openSqliteWasm } from './sqlite-wasm';
+
+export type ArticleIndex = {
+  /** Holds the index against the disk and reads what has changed. Other calls are answered meanwhile. Asked twice at once, it runs once. */
+  reconcile(tell?: (progress: ReconcileProgress) => void): Promise<Result<Reconciled, Failure>>;
+  /** Reads one article anew; one that lies in the workspace no more is dropped. */
+  update(id: ArticleId): Promise<void>;
+  remove(id: ArticleId): Promise<void>;
+  /** A query that asks for nothing finds nothing. */
+  search(request: SearchRequest): Promise<SearchPage>;
+  list(request: ListRequest): Promise<ListPage>;
+  /** Ends a reconciling that is under way as well. */
+  close(): void;
+};
+
+export type OpenFailure = { readonly kind: 'in-use' } | { readonly kind: 'failed'; readonly failure: Failure };
+
+type Given = {
+  /** The workspace's folder. */
+  readonly workspace: string;
+  /** The index's own folder, outside every workspace; made where it is not there. */
+  readonly folder: string;
+  readonly open?: OpenDatabase;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+};
+
+/** Throws a DatabaseError where the folder is there and no database can be made in it, as on a full disk. */
+export function openArticleIndex(given: Given): Result<ArticleIndex, OpenFailure> {
+  try {
+    mkdirSync(given.folder, { recursive: true });
+    const release = takeOwnership(join(given.folder, 'owner'));
+    if (release === null) return failed({ kind: 'in-use' });
+    try {
+      return succeeded(indexOver(given, release));
+    } catch (cause) {
+      release();
+      throw cause;
+    }
+  } catch (cause) {
+    return failed({ kind: 'failed', failure: failureOf(cause) });
+  }
+}
+
+function indexOver(
+  { workspace, folder, open = openSqliteWasm, now = Date.now }: Given,
+  release: () => void,
+): ArticleIndex {
+  const layout = layoutOf(workspace);
+  const file = join(folder, 'index.sqlite');
+  let database = openTables(file, open);
+  let store = indexStore(database);
+  let running: Promise<Result<Reconciled, Failure>> | null = null;
+  let isClosed = false;
+  /** Read while a reconciling is under way, so what that has read of them before is old. */
+  const touched = new Set<ArticleId>();
+
+  const buildAnew = () => {
+    database.close();
+    removeTables(file);
+    database = openTables(file, open);
+    store = indexStore(database);
+  };
+
+  const reconcileOnce = (tell: (progress: ReconcileProgress) => void) => {
+    touched.clear();
+    return reconcileTables({
+      layout,
+      database,
+      store,
+      now,
+      tell,
+      isNewer: (id) => touched.has(id),
+      isStopped: () => isClosed,
+    });
+  };
+
+  const reconcile: ArticleIndex['reconcile'] = (tell = () => undefined) => {
+    running ??= orAnew(() => reconcileOnce(tell)).finally(() => (running = null));
+    return running;
+  };
+
+  /** Does it again on a new index where the old one turns out to be damaged. */
+  const orAnew = async <T>(act: () => T | Promise<T>): Promise<T> => {
+    try {
+      return await act();
+    } catch (cause) {
+      if (!(cause instanceof DatabaseError) || isClosed) throw cause;
+      buildAnew();
+      return act();
+    }
+  };
+
+  /** As `orAnew`, for what is asked of the whole index. */
+  const ask = async <T>(act: () => T): Promise<T> => {
+    try {
+      return act();
+    } catch (cause) {
+      if (!(cause instanceof DatabaseError) || isClosed) throw cause;
+      buildAnew();
+      await reconcile();
+      return act();
+    }
+  };
+
+  const write = (id: ArticleId, act: () => void): Promise<void> =>
+    orAnew(() => {
+      touched.add(id);
+      database.transaction(act);
+    });
+
+  return {
+    reconcile,
+    update: (id) =>
+      write(id, () => {
+        if (articleStamp(layout, id) === null) return store.drop(id);
+        const { article, stamp } = readWithStamp(layout, id, now);
+        store.put(article, stamp);
+      }),
+    remove: (id) => write(id, () => store.drop(id)),
+    search: ({ typed, ...page }) =>
+      ask(() => {
+        const query = parseQuery(typed);
+        if (isEmptyQuery(query)) return { total: 0, found: [] };
+        const { total, rows } = store.search(query, page);
+        return { total, found: rows.map((row) => foundIn(layout, row, query)) };
+      }),
+    list: (request) => ask(() => store.list(request)),
+    close() {
+      if (isClosed) return;
+      isClosed = true;
+      database.close();
+      release();
+    },
+  };
+}
+
+/** The index holds no text, so the lines to show come from the article's file. */
+function foundIn(
+  layout: Layout,
+  { id, summary }: ReturnType<IndexStore['search']>['rows'][number],
+  query: Query,
+): Found {
+  const headline = summary.kind === 'article' ? summary.headline : '';
+  const file = readArticleFile(layout, id);
+  const shown = file.kind === 'read' ? shownText(file.document) : '';
+  return {
+    id,
+    summary,
+    headlineMarks: marksOf(findHits(headline, query)),
+    snippet: snippetOf(shown, findHits(shown, query)),
+  };
+}

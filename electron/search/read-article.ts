@@ -1,0 +1,92 @@
+/** One article of a workspace as the index keeps it, read from the disk at once. */
+import { join } from 'node:path';
+import { summarise } from '../../shared/library/summarise';
+import type { ArticleSummary } from '../../shared/library/summary';
+import type { Article } from '../../shared/model/article';
+import { formats } from '../../shared/model/formats';
+import type { ArticleId, ContentHash, FileHash } from '../../shared/model/ids';
+import { codeOf, failureOf } from '../ports/errno';
+import { contentHash } from '../ports/hash';
+import { ofThisFolder, unreadableBecause } from '../workspace/article-files';
+import type { Layout } from '../workspace/layout';
+import { documentIn, type ReadOutcome } from '../workspace/read-document';
+import { newestFirst } from '../workspace/record-files';
+import { bytesOf, entriesOf, stampOf, type Stamp } from './disk';
+
+/** By this an article that has not changed is known without reading it. `record`: time of the folder of its approvals, 0 where nobody has approved. */
+export type ArticleStamp = Stamp & { readonly record: number };
+
+export type ReadArticle = {
+  readonly id: ArticleId;
+  readonly summary: ArticleSummary;
+  /** Null where the file can't be read. */
+  readonly text: { readonly article: Article; readonly hash: FileHash } | null;
+};
+
+/** Null where there is no such file. */
+export function articleStamp(layout: Layout, id: ArticleId): ArticleStamp | null {
+  const file = stampOf(layout.article('articles', id));
+  if (file === null) return null;
+  return { ...file, record: stampOf(layout.record('articles', id))?.mtime ?? 0 };
+}
+
+/** Milliseconds. A file that was written twice within what its disk can tell apart has one time: so young a time proves nothing. */
+const tooYoung = 2000;
+
+/** The stamp is taken before the reading, so what is written in between is read again next time; it is null where it proves nothing. */
+export function readWithStamp(
+  layout: Layout,
+  id: ArticleId,
+  now: () => number,
+): { readonly article: ReadArticle; readonly stamp: ArticleStamp | null } {
+  const stamp = articleStamp(layout, id);
+  const isSettled = stamp !== null && Math.max(stamp.mtime, stamp.record) <= now() - tooYoung;
+  return { stamp: isSettled ? stamp : null, article: readArticle(layout, id) };
+}
+
+function readArticle(layout: Layout, id: ArticleId): ReadArticle {
+  const outcome = readArticleFile(layout, id);
+  if (outcome.kind === 'failed') return unreadable(id, unreadableBecause(outcome.failure));
+  if (outcome.kind === 'unreadable') return unreadable(id, outcome.problem);
+  const { document: article, hash } = outcome;
+  const approvedHash = readApprovedHash(layout.record('articles', id));
+  // Most articles of an archive are drafts or unapproved imports, and the canonical form costs as much as all the rest.
+  const dossier = {
+    approvedHash,
+    get hash() {
+      return contentHash(article);
+    },
+  };
+  return { id, summary: summarise(article, { file: hash, dossier }), text: { article, hash } };
+}
+
+const unreadable = (
+  id: ArticleId,
+  problem: Extract<ArticleSummary, { kind: 'unreadable' }>['problem'],
+): ReadArticle => ({
+  id,
+  summary: { kind: 'unreadable', id, problem },
+  text: null,
+});
+
+/** Only what its file holds. */
+export function readArticleFile(layout: Layout, id: ArticleId): ReadOutcome<Article> {
+  try {
+    const bytes = bytesOf(layout.article('articles', id));
+    if (bytes === null) return { kind: 'unreadable', problem: { kind: 'missing' } };
+    return ofThisFolder(documentIn(bytes, formats.article), id);
+  } catch (cause) {
+    if (codeOf(cause) === '') throw cause;
+    return { kind: 'failed', failure: failureOf(cause) };
+  }
+}
+
+/** As workspace/record-files.ts reads it: an event that can't be read approves nothing. */
+function readApprovedHash(folder: string): ContentHash | null {
+  for (const name of newestFirst(entriesOf(folder))) {
+    const bytes = bytesOf(join(folder, name));
+    const event = bytes === null ? null : documentIn(bytes, formats.recordEvent);
+    if (event?.kind === 'read') return event.document.hash;
+  }
+  return null;
+}

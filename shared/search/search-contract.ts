@@ -1,0 +1,38 @@
+/** All that may pass between main and the process that holds the index. */
+import { z } from 'zod';
+import { call, event } from '../ipc/define';
+import { Failure } from '../model/failure';
+import { ArticleId } from '../model/ids';
+import { ListPage, ListRequest, Reconciled, ReconcileProgress, SearchPage, SearchRequest } from './search-request';
+
+const nothing = z.null();
+const articleId = z.strictObject({ id: ArticleId });
+
+/** `in-use`: another Midad of this person holds this index. `failed`: the disk refuses the workspace or the index's folder. */
+export const OpenedIndex = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('opened') }),
+  z.strictObject({ kind: z.literal('in-use') }),
+  z.strictObject({ kind: z.literal('failed'), failure: Failure }),
+]);
+
+export const ReconcileOutcome = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('reconciled'), changes: Reconciled }),
+  z.strictObject({ kind: z.literal('failed'), failure: Failure }),
+]);
+
+export const searchContract = {
+  index: {
+    /** Takes up the index of a workspace, in place of the one that was open. Both are absolute paths of folders. */
+    open: call({ input: z.strictObject({ workspace: z.string(), folder: z.string() }), output: OpenedIndex }),
+    close: call({ input: nothing, output: nothing }),
+    /** Reads what has changed on the disk. Searches are answered meanwhile, from what is there. */
+    reconcile: call({ input: nothing, output: ReconcileOutcome }),
+    /** Reads one article anew; one that lies in the workspace no more is dropped. */
+    update: call({ input: articleId, output: nothing }),
+    remove: call({ input: articleId, output: nothing }),
+    search: call({ input: SearchRequest, output: SearchPage }),
+    list: call({ input: ListRequest, output: ListPage }),
+    progressed: event(ReconcileProgress),
+  },
+} as const;
+export type SearchContract = typeof searchContract;
