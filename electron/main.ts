@@ -9,6 +9,7 @@ import { installMenu } from './app/menu';
 import { registerScheme, serveWindowFiles } from './app/protocol';
 import { publish } from './app/publish';
 import { serveContract } from './app/serve-contract';
+import { startSearch } from './app/search-client';
 import { openSettings, type SettingsStore } from './app/settings';
 import { readStartOptions, type StartOptions } from './app/start-options';
 import { takePicture } from './app/take-picture';
@@ -24,6 +25,8 @@ import { versionHandlers } from './handlers/versions';
 import { workspaceHandlers } from './handlers/workspace';
 import { realPorts } from './ports/ports';
 import { realWatch } from './ports/watch';
+import { indexFolderOf } from './search/index-folder';
+import { libraryIndex } from './search/library-index';
 import { foundSampleWorkspace } from './sample/found-sample';
 
 const programFolder = app.getAppPath();
@@ -44,7 +47,6 @@ if (app.requestSingleInstanceLock()) {
       app.exit(1);
     },
   );
-  app.on('window-all-closed', () => app.quit());
 } else {
   app.quit();
 }
@@ -55,7 +57,14 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
     serveWindowFiles(join(programFolder, 'dist/renderer'));
     const settings = openSettings(options.settings);
     const journals = join(app.getPath('userData'), 'journal');
-    const current = currentWorkspace({ ports: realPorts, publish, journals, log, watch: realWatch });
+    const indexes = join(app.getPath('userData'), 'index');
+    const index = libraryIndex({
+      start: (onEnd) => startSearch({ programFolder, log, onEnd }),
+      folderOf: (workspace) => indexFolderOf(indexes, workspace),
+      tell: (state) => publish('library.indexed', state),
+      log,
+    });
+    const current = currentWorkspace({ ports: realPorts, publish, journals, log, watch: realWatch, index });
     await current.open(await firstWorkspace(settings, options));
     applySettings(settings.settings());
 
@@ -67,6 +76,12 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       fixedSize: options.picture?.size ?? null,
     });
     window.browserWindow.webContents.on('dom-ready', current.pageBegins);
+    app.on('window-all-closed', () => {
+      void index
+        .stop()
+        .catch(log.fault)
+        .finally(() => app.quit());
+    });
     app.on('second-instance', () => {
       if (window.browserWindow.isMinimized()) window.browserWindow.restore();
       window.browserWindow.focus();
@@ -75,7 +90,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
     serveContract(
       {
         workspace: workspaceHandlers({ current, settings }),
-        library: libraryHandlers(current),
+        library: libraryHandlers({ current, index }),
         article: articleHandlers({ current, settings, ports: realPorts }),
         versions: versionHandlers(current),
         journal: journalHandlers(current),
@@ -88,6 +103,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
     );
     if (options.picture === null) return;
     await takePicture(window.browserWindow, options.picture, publish);
+    await index.stop();
     app.exit(0);
   } catch (cause) {
     log.fault(cause);

@@ -6,7 +6,7 @@ import { RenameDialog } from './article/rename-dialog';
 import type { OpenArticle } from './article/open-article';
 import type { ArticleActs } from './article/use-article-acts';
 import { useDeskWindow, useWorkspace } from './desk/desk-window';
-import { useMirror } from './desk/use-mirror';
+import { useSummary } from './desk/use-summary';
 import { noDialog } from './desk/window-state';
 import { HandoffView } from './handoff/handoff-view';
 import { PaletteView, ShortcutsView } from './palette/palette-view';
@@ -22,7 +22,7 @@ export function Dialogs({ acts, opened }: DialogsProps) {
   const { state, commands } = useDeskWindow();
   const workspace = useWorkspace();
   const dialog = useStore(state, (value) => value.dialog);
-  const summaries = useMirror(workspace.library, (value) => value.articles);
+  const renamed = useSummary(dialog.kind === 'rename' ? dialog.id : null)?.summary;
   const close = (): void => state.setState({ dialog: noDialog });
   switch (dialog.kind) {
     case 'palette':
@@ -46,8 +46,8 @@ export function Dialogs({ acts, opened }: DialogsProps) {
     case 'export':
       return <HandoffView chosen={dialog.chosen} onClose={close} />;
     case 'rename': {
-      const summary = summaries.find(({ id }) => id === dialog.id);
-      const slugline = sluglineOf(opened, dialog.id) ?? (summary?.kind === 'article' ? summary.slugline : '');
+      const slugline = sluglineOf(opened, dialog.id) ?? (renamed?.kind === 'article' ? renamed.slugline : null);
+      if (slugline === null) return null;
       return (
         <RenameDialog slugline={slugline} onRename={(name) => void acts.rename(dialog.id, name)} onClose={close} />
       );

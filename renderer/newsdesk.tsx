@@ -2,6 +2,7 @@
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { ArticleId } from '../shared/model/ids';
+import { everything } from '../shared/search/search-request';
 import { ArticleView, NoArticle } from './article/article-view';
 import { OpenQuestion } from './article/open-question';
 import type { OpenArticle } from './article/open-article';
@@ -11,10 +12,12 @@ import { RoomFrame } from './desk/room-frame';
 import { useClose } from './desk/use-close';
 import { useMenu } from './desk/use-menu';
 import { useMirror } from './desk/use-mirror';
+import { useSummary } from './desk/use-summary';
 import { useReady } from './desk/use-ready';
 import { useShortcuts } from './desk/use-shortcuts';
 import { Dialogs } from './dialogs';
-import { LibraryView, type LibraryActs } from './library/library-view';
+import type { LibraryActs } from './library/library-frame';
+import { LibraryView } from './library/library-view';
 import { TrashedArticle } from './library/trashed-article';
 import styles from './newsdesk.module.css';
 import { PlacesRail } from './places-rail';
@@ -63,13 +66,14 @@ type RoomProps = { readonly opened: OpenArticle; readonly acts: ArticleActs };
 
 function OpenRoom({ opened, acts }: RoomProps) {
   const { commands } = useDeskWindow();
-  const { library, newsroom } = useWorkspace();
+  const { articles, newsroom } = useWorkspace();
   const session = useStore(opened.state, (open) => open.session);
-  const summary = useMirror(library, ({ articles }) => articles.find(({ id }) => id === session?.id) ?? null);
+  const placed = useSummary(session?.id ?? null);
+  const summary = placed?.place === 'articles' ? placed.summary : null;
   useEffect(() => {
     if (summary?.kind === 'article') session?.fileChanged(summary.file);
   }, [session, summary]);
-  const isEmpty = useMirror(library, ({ articles }) => articles.length === 0);
+  const isEmpty = useStore(articles.state, ({ total, query }) => total === 0 && query === everything);
   if (session === null) {
     return <NoArticle hint={isEmpty ? 'begin' : 'choose'} onCreate={() => void commands.run('article.create')} />;
   }
@@ -78,9 +82,9 @@ function OpenRoom({ opened, acts }: RoomProps) {
 
 function TrashRoom({ acts }: { readonly acts: ArticleActs }) {
   const { state } = useDeskWindow();
-  const { library } = useWorkspace();
+  const workspace = useWorkspace();
   const trashed = useStore(state, (value) => value.trashed);
-  const summary = useMirror(library, ({ trash }) => trash.find(({ id }) => id === trashed) ?? null);
+  const summary = useMirror(workspace.trash, (trash) => trash.find(({ id }) => id === trashed) ?? null);
   return <TrashedArticle summary={summary} onRestore={(id) => void acts.restore(id)} />;
 }
 

@@ -1,28 +1,65 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { OpenArticle } from './article/open-article';
-import { useWorkspace } from './desk/desk-window';
+import type { ArticleId } from '../shared/model/ids';
+import type { Desk } from './desk/desk';
+import { useDeskWindow, useWorkspace } from './desk/desk-window';
+import type { Listing } from './desk/listing';
 
 /**
  * Opens the newest article when a workspace appears, and leaves one that this workspace does not have. True once the first picture is
  * complete: an article is shown, or there is none to show.
  */
 export function useFirstArticle(opened: OpenArticle): boolean {
-  const { library } = useWorkspace();
+  const { desk } = useDeskWindow();
+  const { articles } = useWorkspace();
   const [isChosen, setIsChosen] = useState(false);
   useEffect(() => {
-    const { articles } = library.getState().value;
-    const { session } = opened.state.getState();
-    const isStranger = session !== null && !articles.some(({ id }) => id === session.id);
-    if (isStranger && session.state.getState().kind === 'clean') opened.drop();
-    const first = articles.find(({ kind }) => kind === 'article');
-    const isOpen = opened.state.getState().session !== null;
-    const opening = isOpen || first === undefined ? Promise.resolve() : opened.open(first.id);
-    void opening.then(() => setIsChosen(true));
-  }, [library, opened]);
+    const leaving = new AbortController();
+    void chooseFirst({ desk, articles, opened, signal: leaving.signal }).then(() => {
+      if (!leaving.signal.aborted) setIsChosen(true);
+    });
+    return () => leaving.abort();
+  }, [desk, articles, opened]);
   const session = useStore(opened.state, (open) => open.session);
   const isOpening = useIsOpening(session?.state ?? null);
   return isChosen && !isOpening;
+}
+
+type Choice = {
+  readonly desk: Desk;
+  readonly articles: Listing;
+  readonly opened: OpenArticle;
+  readonly signal: AbortSignal;
+};
+
+async function chooseFirst({ desk, articles, opened, signal }: Choice): Promise<void> {
+  const { session } = opened.state.getState();
+  if (session !== null) {
+    const isHere = (await desk.library.one({ id: session.id }))?.place === 'articles';
+    if (!isHere && session.state.getState().kind === 'clean') opened.drop();
+  }
+  const first = await firstReadable(articles, signal);
+  if (first !== null && !signal.aborted && opened.state.getState().session === null) await opened.open(first);
+}
+
+/** A workspace that the index does not know yet has no first article until something has been read. */
+function firstReadable({ state }: Listing, signal: AbortSignal): Promise<ArticleId | null> {
+  return new Promise((resolve) => {
+    const leave = state.subscribe(look);
+    signal.addEventListener('abort', () => settle(null));
+    look();
+
+    function look(): void {
+      const { found, index } = state.getState();
+      const first = found.find(({ summary }) => summary.kind === 'article');
+      if (first !== undefined || index.kind !== 'reading') settle(first?.summary.id ?? null);
+    }
+    function settle(id: ArticleId | null): void {
+      leave();
+      resolve(id);
+    }
+  });
 }
 
 type SessionStateStore = NonNullable<ReturnType<OpenArticle['state']['getState']>['session']>['state'];

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { Failure } from '../../shared/model/failure';
 import type { Newsroom } from '../../shared/model/newsroom';
 import type { Result } from '../../shared/result';
+import { idOf } from '../../shared/library/order';
 import { openJournal, type Journal } from '../journal/journal';
 import { sha256 } from '../ports/hash';
 import type { Ports } from '../ports/ports';
+import type { LibraryIndex } from '../search/library-index';
 import { initWorkspace, type Workspace } from '../workspace/open-workspace';
 import type { Watch } from '../ports/watch';
 import { followFolder } from './follow-folder';
@@ -42,9 +44,10 @@ type Given = {
   readonly journals: string;
   readonly log: Log;
   readonly watch: Watch;
+  readonly index: Pick<LibraryIndex, 'open' | 'changed' | 'reread'>;
 };
 
-export function currentWorkspace({ ports, publish, journals, log, watch }: Given): CurrentWorkspace {
+export function currentWorkspace({ ports, publish, journals, log, watch, index }: Given): CurrentWorkspace {
   let open: Workspace | null = null;
   let journal: Journal | null = null;
   let failure: Failure | null = null;
@@ -64,15 +67,21 @@ export function currentWorkspace({ ports, publish, journals, log, watch }: Given
   /** The window reads everything anew. */
   const tell = () => publish('workspace.changed', state());
 
+  const back = () => {
+    index.reread();
+    tell();
+  };
+
   const follow = (workspace: Workspace) => {
     leave();
-    const leaveLibrary = workspace.onLibraryChange((value) =>
-      publish('library.changed', { revision: (revisions.library += 1), value }),
-    );
+    const leaveLibrary = workspace.onLibraryChange((value) => {
+      publish('library.changed', { revision: (revisions.library += 1), value });
+      index.changed(idOf(value));
+    });
     const leaveTicker = workspace.onTickerChange((value) =>
       publish('ticker.changed', { revision: (revisions.ticker += 1), value }),
     );
-    const leaveFolder = followFolder(workspace, { watch, log, newsroomChanged: tell, back: tell });
+    const leaveFolder = followFolder(workspace, { watch, log, newsroomChanged: tell, back });
     leave = () => {
       leaveLibrary();
       leaveTicker();
@@ -99,6 +108,7 @@ export function currentWorkspace({ ports, publish, journals, log, watch }: Given
         open = opened.value;
         journal = openJournal(join(journals, sha256(opened.value.root).slice(0, 16)), ports);
         failure = null;
+        index.open(opened.value.root);
         follow(opened.value);
       } else if (open === null) failure = opened.failure;
       tell();

@@ -2,15 +2,10 @@
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
 import { createClient } from '../../shared/ipc/client';
-import type { Client } from '../../shared/ipc/define';
 import { bridgeOver } from '../../shared/ipc/message-wire';
-import { searchContract, type SearchContract } from '../../shared/search/search-contract';
+import { searchContract } from '../../shared/search/search-contract';
+import type { SearchProcess } from '../search/library-index';
 import type { Log } from './log';
-
-export type SearchClient = Client<SearchContract> & {
-  /** Lets the process finish what it is writing, half a second at most, and ends it. Killed while writing it would have to build the index anew. */
-  stop(): Promise<void>;
-};
 
 type Given = {
   readonly programFolder: string;
@@ -19,7 +14,8 @@ type Given = {
   readonly onEnd: (fault: string) => void;
 };
 
-export function startSearch({ programFolder, log, onEnd }: Given): SearchClient {
+/** `stop` lets the process finish what it is writing and ends it: killed while writing it would have to build the index anew. */
+export function startSearch({ programFolder, log, onEnd }: Given): SearchProcess {
   const program = join(programFolder, 'dist/search/search-process.cjs');
   const child = utilityProcess.fork(program, [], { serviceName: 'midad-search', stdio: ['ignore', 'inherit', 'pipe'] });
   child.stderr?.on('data', (said: Buffer) => log.fault(said.toString()));

@@ -11,8 +11,14 @@ const Bounds = z.object({
 });
 export type Bounds = z.infer<typeof Bounds>;
 
+/** Settings of an older Midad lack what has come since; what is none of ours costs no more than a choice of colours. */
+function settingsIn(kept: unknown): Settings {
+  const found = Settings.safeParse({ ...defaultSettings, ...(typeof kept === 'object' && kept) });
+  return found.success ? found.data : defaultSettings;
+}
+
 const Kept = z.object({
-  settings: Settings.catch({ ...defaultSettings }),
+  settings: z.unknown().transform(settingsIn),
   workspace: z.string().nullable().catch(null),
   bounds: Bounds.nullable().catch(null),
 });

@@ -10,7 +10,7 @@ import { inWorkspace } from './in-workspace';
 export const exportAll = inWorkspace(async (workspace, { call, t, ports, cwd }) => {
   const folder = resolve(cwd, call.to!);
   if (isInside(folder, workspace.root)) return insideWorkspace(folder, t);
-  const { articles } = await workspace.articles.library();
+  const articles = await workspace.articles.list('articles');
   const request = { folder, articles: articles.map(({ id }) => id), ticker: 'include' as const, drafts: call.drafts };
   const outcome = await writeExport(workspace, request, ports);
   if (outcome.kind === 'failed') return failureAnswer(outcome.failure, t);

@@ -5,7 +5,7 @@ import { problemText } from './answer';
 import { inWorkspace } from './in-workspace';
 
 export const list = inWorkspace(async (workspace, { t }) => {
-  const { articles } = await workspace.articles.library();
+  const articles = await workspace.articles.list('articles');
   return {
     exit: 0,
     facts: { articles },

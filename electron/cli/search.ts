@@ -1,5 +1,6 @@
 /** `midad search`: the articles that answer some words, best first, from an index in the user's cache folder that is brought up to date first. */
-import { maxPage, type Found } from '../../shared/search/search-request';
+import { isEmptyQuery, parseQuery } from '../../shared/search/query';
+import { everything, maxPage, type Found } from '../../shared/search/search-request';
 import type { Translate } from '../../shared/messages/translate';
 import { DatabaseError } from '../search/database';
 import { indexFolderOf, userIndexBase } from '../search/index-folder';
@@ -34,7 +35,12 @@ type Asked = { readonly typed: string; readonly limit: number; readonly t: Trans
 async function searchIn(index: ArticleIndex, { typed, limit, t }: Asked): Promise<Answer> {
   const reconciled = await index.reconcile();
   if (!reconciled.ok) return failureAnswer(reconciled.failure, t);
-  const { total, found } = await index.search({ typed, filters: {}, limit: Math.min(limit, maxPage), offset: 0 });
+  // No words are no question; a list of everything is `midad list`.
+  const isAsked = !isEmptyQuery(parseQuery(typed));
+  const query = { ...everything, typed };
+  const { total, found } = isAsked
+    ? await index.page({ query, limit: Math.min(limit, maxPage), offset: 0 })
+    : { total: 0, found: [] };
   const isFound = total > 0;
   return {
     exit: isFound ? 0 : 1,
@@ -47,7 +53,8 @@ async function searchIn(index: ArticleIndex, { typed, limit, t }: Asked): Promis
   };
 }
 
-function factsOf({ id, summary, headlineMarks, snippet }: Found): object {
+function factsOf({ summary, headlineMarks, snippet }: Found): object {
+  const { id } = summary;
   const { headline, slugline, review } = summary.kind === 'article' ? summary : nothingKnown;
   return { id, headline, slugline, review, headlineMarks, snippet };
 }
@@ -55,9 +62,9 @@ function factsOf({ id, summary, headlineMarks, snippet }: Found): object {
 /** An article whose file has become unreadable since the index read it. */
 const nothingKnown = { headline: '', slugline: '', review: null };
 
-function wordsOf({ id, summary, snippet }: Found, t: Translate): string[] {
+function wordsOf({ summary, snippet }: Found, t: Translate): string[] {
   const title = summary.kind === 'article' ? summary.headline || summary.slugline : problemText(summary.problem, t);
-  return [`${id}  ${title}`, ...(snippet.text === '' ? [] : [`    ${snippet.text}`])];
+  return [`${summary.id}  ${title}`, ...(snippet === null || snippet.text === '' ? [] : [`    ${snippet.text}`])];
 }
 
 function indexAnswer(failure: OpenFailure, { folder, t }: { folder: string; t: Translate }): Answer {

@@ -9,21 +9,13 @@ import type { ArticleId } from '../../shared/model/ids';
 import { failed, succeeded, type Result } from '../../shared/result';
 import { findHits, marksOf } from '../../shared/search/hits';
 import { isEmptyQuery, parseQuery, type Query } from '../../shared/search/query';
-import type {
-  Found,
-  ListPage,
-  ListRequest,
-  Reconciled,
-  ReconcileProgress,
-  SearchPage,
-  SearchRequest,
-} from '../../shared/search/search-request';
+import type { Found, Page, PageRequest, Reconciled, ReconcileProgress } from '../../shared/search/search-request';
 import { snippetOf } from '../../shared/search/snippet';
 import { failureOf } from '../ports/errno';
 import { layoutOf, type Layout } from '../workspace/layout';
 import { DatabaseError, type OpenDatabase } from './database';
 import { takeOwnership } from './index-owner';
-import { indexStore, type IndexStore } from './index-store';
+import { indexStore, type StoredRow } from './index-store';
 import { shownText } from './indexed-words';
 import { articleStamp, readArticleFile, readWithStamp } from './read-article';
 import { reconcileTables } from './reconcile';
@@ -36,9 +28,7 @@ export type ArticleIndex = {
   /** Reads one article anew; one that lies in the workspace no more is dropped. */
   update(id: ArticleId): Promise<void>;
   remove(id: ArticleId): Promise<void>;
-  /** A query that asks for nothing finds nothing. */
-  search(request: SearchRequest): Promise<SearchPage>;
-  list(request: ListRequest): Promise<ListPage>;
+  page(request: PageRequest): Promise<Page>;
   /** Ends a reconciling that is under way as well. */
   close(): void;
 };
@@ -48,21 +38,22 @@ export type OpenFailure = { readonly kind: 'in-use' } | { readonly kind: 'failed
 type Given = {
   /** The workspace's folder. */
   readonly workspace: string;
-  /** The index's own folder, outside every workspace; made where it is not there. */
-  readonly folder: string;
+  /** The index's own folder, outside every workspace, made where it is not there; null: the index is held in memory and gone when it is closed. */
+  readonly folder: string | null;
   readonly open?: OpenDatabase;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 };
 
 /** Throws a DatabaseError where the folder is there and no database can be made in it, as on a full disk. */
-export function openArticleIndex(given: Given): Result<ArticleIndex, OpenFailure> {
+export function openArticleIndex({ folder, ...given }: Given): Result<ArticleIndex, OpenFailure> {
+  if (folder === null) return succeeded(indexOver({ ...given, file: ':memory:', release: () => undefined }));
   try {
-    mkdirSync(given.folder, { recursive: true });
-    const release = takeOwnership(join(given.folder, 'owner'));
+    mkdirSync(folder, { recursive: true });
+    const release = takeOwnership(join(folder, 'owner'));
     if (release === null) return failed({ kind: 'in-use' });
     try {
-      return succeeded(indexOver(given, release));
+      return succeeded(indexOver({ ...given, file: join(folder, 'index.sqlite'), release }));
     } catch (cause) {
       release();
       throw cause;
@@ -72,12 +63,14 @@ export function openArticleIndex(given: Given): Result<ArticleIndex, OpenFailure
   }
 }
 
-function indexOver(
-  { workspace, folder, open = openSqliteWasm, now = Date.now }: Given,
-  release: () => void,
-): ArticleIndex {
+type Over = Omit<Given, 'folder'> & {
+  /** As SQLite names it. */
+  readonly file: string;
+  readonly release: () => void;
+};
+
+function indexOver({ workspace, file, release, open = openSqliteWasm, now = Date.now }: Over): ArticleIndex {
   const layout = layoutOf(workspace);
-  const file = join(folder, 'index.sqlite');
   let database = openTables(file, open);
   let store = indexStore(database);
   let running: Promise<Result<Reconciled, Failure>> | null = null;
@@ -148,14 +141,12 @@ function indexOver(
         store.put(article, stamp);
       }),
     remove: (id) => write(id, () => store.drop(id)),
-    search: ({ typed, ...page }) =>
+    page: (request) =>
       ask(() => {
-        const query = parseQuery(typed);
-        if (isEmptyQuery(query)) return { total: 0, found: [] };
-        const { total, rows } = store.search(query, page);
-        return { total, found: rows.map((row) => foundIn(layout, row, query)) };
+        const words = parseQuery(request.query.typed);
+        const { total, rows } = store.page(words, request);
+        return { total, found: rows.map((row) => foundIn(layout, row, words)) };
       }),
-    list: (request) => ask(() => store.list(request)),
     close() {
       if (isClosed) return;
       isClosed = true;
@@ -166,16 +157,12 @@ function indexOver(
 }
 
 /** The index holds no text, so the lines to show come from the article's file. */
-function foundIn(
-  layout: Layout,
-  { id, summary }: ReturnType<IndexStore['search']>['rows'][number],
-  query: Query,
-): Found {
+function foundIn(layout: Layout, { id, summary }: StoredRow, query: Query): Found {
+  if (isEmptyQuery(query)) return { summary, headlineMarks: [], snippet: null };
   const headline = summary.kind === 'article' ? summary.headline : '';
   const file = readArticleFile(layout, id);
   const shown = file.kind === 'read' ? shownText(file.document) : '';
   return {
-    id,
     summary,
     headlineMarks: marksOf(findHits(headline, query)),
     snippet: snippetOf(shown, findHits(shown, query)),

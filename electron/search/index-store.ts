@@ -4,29 +4,28 @@ import { ArticleSummary } from '../../shared/library/summary';
 import type { Article } from '../../shared/model/article';
 import { ArticleId } from '../../shared/model/ids';
 import type { Query } from '../../shared/search/query';
-import type { ListPage, ListRequest, ListSort, SearchFilters } from '../../shared/search/search-request';
+import type { PageRequest, SearchFilters, Sort } from '../../shared/search/search-request';
 import type { Database, Row, SqlValue } from './database';
 import { columns, indexedWords } from './indexed-words';
 import { matchExpression } from './match-expression';
 import type { ArticleStamp, ReadArticle } from './read-article';
 
-export type StoredPage = { readonly total: number; readonly rows: readonly Pick<Stored, 'id' | 'summary'>[] };
-type Stored = { readonly id: ArticleId; readonly summary: ArticleSummary };
+export type StoredRow = { readonly id: ArticleId; readonly summary: ArticleSummary };
+export type StoredPage = { readonly total: number; readonly rows: readonly StoredRow[] };
 
 export type IndexStore = {
   /** Of every article; null where it must be read again in any case. */
   stamps(): Map<ArticleId, ArticleStamp | null>;
   put(read: ReadArticle, stamp: ArticleStamp | null): void;
   drop(id: ArticleId): void;
-  /** Best first, what was changed last first among equals. */
-  search(query: Query, page: { filters: SearchFilters; limit: number; offset: number }): StoredPage;
-  list(request: ListRequest): ListPage;
+  /** `words`: what was typed, taken apart. */
+  page(words: Query, request: PageRequest): StoredPage;
 };
 
 /** Where an unreadable article stands in the order of time: before all others, for it needs somebody. */
 const firstOfAll = Number.MAX_SAFE_INTEGER;
 
-const orders: Readonly<Record<ListSort, string>> = {
+const orders: Readonly<Record<Exclude<Sort, 'best'>, string>> = {
   newest: 'changed_at DESC, id DESC',
   oldest: 'changed_at ASC, id ASC',
   headline: 'headline ASC, id DESC',
@@ -60,28 +59,17 @@ export function indexStore(database: Database): IndexStore {
       for (const name of writersOf(read.text.article)) prepared.putWriter.run([name, number!]);
     },
     drop,
-    search(query, { filters, limit, offset }) {
-      const { from, order, values } = source(query);
+    page(words, { query: { filters, sort }, limit, offset }) {
+      const { from, score, values } = source(words);
       const where = whereOf(filters);
       const all = [...values, ...where.values];
+      const order = sort !== 'best' ? orders[sort] : [...score, orders.newest].join(', ');
       const rows = ask(`SELECT id, summary FROM ${from} ${where.sql} ORDER BY ${order} LIMIT ? OFFSET ?`, [
         ...all,
         limit,
         offset,
       ]);
       return { total: countOf(`SELECT count(*) AS total FROM ${from} ${where.sql}`, all), rows: rows.map(storedIn) };
-    },
-    list({ sort, filters, limit, offset }) {
-      const { sql, values } = whereOf(filters);
-      const rows = ask(`SELECT id, summary FROM article ${sql} ORDER BY ${orders[sort]} LIMIT ? OFFSET ?`, [
-        ...values,
-        limit,
-        offset,
-      ]);
-      return {
-        total: countOf(`SELECT count(*) AS total FROM article ${sql}`, values),
-        summaries: rows.map((row) => storedIn(row).summary),
-      };
     },
   };
 
@@ -95,29 +83,34 @@ export function indexStore(database: Database): IndexStore {
 }
 
 /** The articles that answer a query, before any filter. */
-function source(query: Query): { from: string; order: string; values: SqlValue[] } {
+function source(query: Query): { from: string; score: string[]; values: SqlValue[] } {
   const match = matchExpression(query);
-  if (match.kind === 'all') return { from: 'article', order: orders.newest, values: [] };
+  if (match.kind === 'all') return { from: 'article', score: [], values: [] };
   if (match.kind === 'all-but') {
     const from = '(SELECT * FROM article WHERE number NOT IN (SELECT rowid FROM words WHERE words MATCH ?)) AS article';
-    return { from, order: orders.newest, values: [match.expression] };
+    return { from, score: [], values: [match.expression] };
   }
   return {
     from: '(SELECT rowid, rank AS score FROM words WHERE words MATCH ?) AS found JOIN article ON number = found.rowid',
-    order: `score, ${orders.newest}`,
+    score: ['score'],
     values: [match.expression],
   };
 }
 
-function whereOf({ review, section, writer, fromDay, untilDay }: SearchFilters): { sql: string; values: SqlValue[] } {
-  const conditions: [sql: string, value: string | undefined][] = [
+function whereOf({ review, section, desk, urgency, writer, fromDay, untilDay }: SearchFilters): {
+  sql: string;
+  values: SqlValue[];
+} {
+  const conditions: [sql: string, value: SqlValue | undefined][] = [
     ['review = ?', review],
     ['section = ?', section === undefined ? undefined : foldArabic(section)],
+    ['desk = ?', desk === undefined ? undefined : foldArabic(desk)],
+    ['urgency = ?', urgency],
     ['number IN (SELECT number FROM writer WHERE name = ?)', writer === undefined ? undefined : foldArabic(writer)],
     ['day >= ?', fromDay],
     ['day <= ?', untilDay],
   ];
-  const given = conditions.filter((condition): condition is [string, string] => condition[1] !== undefined);
+  const given = conditions.filter((condition): condition is [string, SqlValue] => condition[1] !== undefined);
   return {
     sql: given.length === 0 ? '' : `WHERE ${given.map(([sql]) => sql).join(' AND ')}`,
     values: given.map(([, value]) => value),
@@ -134,7 +127,7 @@ function prepareAll(database: Database) {
     numberOf: prepare('SELECT number, hash, summary FROM article WHERE id = ?'),
     restamp: prepare('UPDATE article SET mtime = ?, size = ?, record_mtime = ? WHERE number = ?'),
     putArticle: prepare(
-      `INSERT INTO article (id, mtime, size, record_mtime, hash, review, section, day, changed_at, headline, summary) VALUES (${marks(11)})`,
+      `INSERT INTO article (id, mtime, size, record_mtime, hash, review, section, desk, urgency, day, changed_at, headline, summary) VALUES (${marks(13)})`,
     ),
     putWords: prepare(`INSERT INTO words (rowid, ${wordColumns.join(', ')}) VALUES (${marks(wordColumns.length + 1)})`),
     putWriter: prepare('INSERT OR IGNORE INTO writer (name, number) VALUES (?, ?)'),
@@ -152,11 +145,13 @@ function prepareAll(database: Database) {
 
 /** Article values from `review` to `headline`. */
 function summaryValues({ summary, text }: ReadArticle): SqlValue[] {
-  if (summary.kind === 'unreadable' || text === null) return [null, null, null, firstOfAll, ''];
-  const { newsDate, versionCreated } = text.article;
+  if (summary.kind === 'unreadable' || text === null) return [null, null, null, null, null, firstOfAll, ''];
+  const { newsDate, versionCreated, desk = '', urgency = null } = text.article;
   return [
     summary.review,
     foldArabic(summary.section),
+    foldArabic(desk),
+    urgency,
     newsDate ?? versionCreated.slice(0, 10),
     new Date(versionCreated).getTime(),
     foldArabic(summary.headline || summary.slugline),
@@ -172,7 +167,7 @@ function stampIn({ mtime, size, record_mtime: record }: Row): ArticleStamp | nul
   return mtime === null ? null : { mtime: Number(mtime), size: Number(size), record: Number(record) };
 }
 
-const storedIn = (row: Row): Stored => ({
+const storedIn = (row: Row): StoredRow => ({
   id: ArticleId.parse(row.id),
   summary: ArticleSummary.parse(JSON.parse(String(row.summary))),
 });

@@ -18,6 +18,7 @@ export function matchExpression({ all, none }: Query): Match {
 
 function termExpression(term: Term): string {
   if (term.kind === 'phrase') return `({${columns.map(({ name }) => name).join(' ')}} : "${term.words.join(' ')}")`;
+  if (term.kind === 'beginning') return `("${term.letters}" *)`;
   return `(${term.forms.map((form) => `"${form}"`).join(' OR ')})`;
 }
 

@@ -5,7 +5,7 @@ import { stampOf } from './disk';
 import { ranking } from './match-expression';
 
 /** Raise it with every change to the tables, to what is put into them, to how words are folded and stemmed, or to their weights. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /**
  * `article.number` is the row in `words`, which keeps no text of its own (contentless): the files have it. Words come folded and cut, parted by
@@ -17,7 +17,7 @@ const tables = `
     id TEXT NOT NULL UNIQUE,
     mtime REAL, size INTEGER, record_mtime REAL,
     hash TEXT,
-    review TEXT, section TEXT, day TEXT,
+    review TEXT, section TEXT, desk TEXT, urgency INTEGER, day TEXT,
     changed_at INTEGER NOT NULL,
     headline TEXT NOT NULL,
     summary TEXT NOT NULL

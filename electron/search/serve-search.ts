@@ -42,8 +42,7 @@ export function serveSearch(port: MessagePortEnd, reportFault: (cause: unknown) 
       await get().remove(id);
       return null;
     },
-    search: (request) => get().search(request),
-    list: (request) => get().list(request),
+    page: (request) => get().page(request),
   };
   serveOver(port, { contract: searchContract, handlers: { index }, reportFault });
 }

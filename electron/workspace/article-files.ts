@@ -1,8 +1,8 @@
 /** The articles of a workspace: one article, one folder, one JSON file. */
 import type { Dirent } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { LibraryChange, LibraryState, ArticleSummary } from '../../shared/library/summary';
-import { sortSummaries } from '../../shared/library/apply-library-change';
+import type { ArticleSummary, LibraryChange, PlacedSummary } from '../../shared/library/summary';
+import { sortSummaries } from '../../shared/library/order';
 import { summarise } from '../../shared/library/summarise';
 import { Article, emptyArticle, type ArticleFields } from '../../shared/model/article';
 import type { Body } from '../../shared/model/body';
@@ -36,8 +36,10 @@ export type DossierOutcome =
   | Failed;
 
 export type ArticleFiles = {
-  /** Everything there is, also what can't be read. Rejects with the system's error where the workspace itself is gone. */
-  library(): Promise<LibraryState>;
+  /** Everything there is in a place, also what can't be read, newest first: every file is read. Rejects with the system's error where the workspace itself is gone. */
+  list(place: Place): Promise<readonly ArticleSummary[]>;
+  /** Null where there is no such article. */
+  one(id: ArticleId): Promise<PlacedSummary | null>;
   open(id: ArticleId): Promise<OpenOutcome>;
   create(given?: Partial<ArticleFields & { readonly body: Body }>): Promise<CreateOutcome>;
   /** Writes the article if its file still is the one with the hash `base`, and keeps a version: each time a person asked, else every ten minutes. */
@@ -170,10 +172,11 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
     );
 
   return {
-    library: async () => ({
-      articles: sortSummaries(await summaries('articles')),
-      trash: sortSummaries(await summaries('trash')),
-    }),
+    list: async (place) => sortSummaries(await summaries(place)),
+    one: async (id) => {
+      const place = await placeOf(id);
+      return place === null ? null : { place, summary: await summary(place, id) };
+    },
     open: async (id) => {
       const outcome = await read('articles', id);
       if (outcome.kind !== 'read') return outcome;

@@ -14,6 +14,7 @@ import { ReviewBadge } from '../ui/review-badge';
 import { SelectField } from '../ui/select-field';
 import { TagField } from '../ui/tag-field';
 import { TextField } from '../ui/text-field';
+import { urgencyOf, urgencyOption, urgencyOptions } from '../i18n/urgency';
 import type { FieldChange } from './article-session';
 import { commonAgencies } from './common-agencies';
 import styles from './details-panel.module.css';
@@ -49,6 +50,18 @@ export function DetailsPanel(props: DetailsPanelProps) {
             value={article.section}
             onChange={(section) => onChange({ section })}
             options={sections}
+          />
+          <TextField
+            label={t('field.desk')}
+            value={article.desk ?? ''}
+            onChange={(desk) => onChange({ desk })}
+            maxLength={2000}
+          />
+          <SelectField
+            label={t('field.urgency')}
+            options={urgencyOptions(t)}
+            value={urgencyOption(article.urgency ?? null)}
+            onChange={(option) => onChange({ urgency: urgencyOf(option) })}
           />
           <TagField
             label={t('field.keywords')}

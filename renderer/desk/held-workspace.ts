@@ -1,18 +1,21 @@
-/** The open workspace as this window holds it: what the newsroom shares, and a mirror per room. */
+/** The open workspace as this window holds it: what the newsroom shares, a stretch of the articles, and mirrors of the trash and the ticker. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { applyLibraryChange } from '../../shared/library/apply-library-change';
-import type { LibraryState } from '../../shared/library/summary';
+import { applyToTrash } from '../../shared/library/order';
+import type { Trash } from '../../shared/library/summary';
 import type { Failure } from '../../shared/model/failure';
 import type { Newsroom } from '../../shared/model/newsroom';
 import { applyTickerChange, type TickerState } from '../../shared/ticker/apply-ticker-change';
 import type { Desk } from './desk';
+import { createListing, type Listing } from './listing';
 import { mirror, type Mirror } from './mirror';
 
 export type OpenWorkspace = {
   readonly kind: 'open';
   readonly folderName: string;
   readonly newsroom: Newsroom;
-  readonly library: Mirror<LibraryState>;
+  /** The articles, as the list beside the text shows them. */
+  readonly articles: Listing;
+  readonly trash: Mirror<Trash>;
   readonly ticker: Mirror<TickerState>;
 };
 
@@ -45,16 +48,19 @@ export async function holdWorkspace(desk: Desk): Promise<WorkspaceStore> {
   return store;
 }
 
-async function mirrorsOf(desk: Desk): Promise<Pick<OpenWorkspace, 'library' | 'ticker'>> {
-  const [library, ticker] = await Promise.all([
-    mirror({ load: () => desk.library.list(null), follow: desk.library.changed, apply: applyLibraryChange }),
+async function mirrorsOf(desk: Desk): Promise<Pick<OpenWorkspace, 'articles' | 'trash' | 'ticker'>> {
+  const articles = createListing(desk.library);
+  const [trash, ticker] = await Promise.all([
+    mirror({ load: () => desk.library.trash(null), follow: desk.library.changed, apply: applyToTrash }),
     mirror({ load: () => desk.ticker.list(null), follow: desk.ticker.changed, apply: applyTickerChange }),
+    articles.follow(),
   ]);
-  return { library, ticker };
+  return { articles, trash, ticker };
 }
 
 function stopMirrors(held: HeldWorkspace): void {
   if (held.kind === 'closed') return;
-  held.library.stop();
+  held.articles.stop();
+  held.trash.stop();
   held.ticker.stop();
 }

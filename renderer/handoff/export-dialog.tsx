@@ -21,6 +21,8 @@ export type ExportRequest = {
 
 export type ExportDialogProps = {
   readonly articles: readonly Exportable[];
+  /** Of all articles there are; the newest of them are offered. */
+  readonly total: number;
   readonly tickerLines: number;
   readonly chosen: readonly ArticleId[];
   /** Null until one is chosen. */
@@ -32,7 +34,7 @@ export type ExportDialogProps = {
 };
 
 export function ExportDialog(props: ExportDialogProps) {
-  const { articles, tickerLines, folderName, onChooseFolder, onExport, onClose, isPending } = props;
+  const { articles, total, tickerLines, folderName, onChooseFolder, onExport, onClose, isPending } = props;
   const { t } = useWords();
   const [ticked, setTicked] = useState<ReadonlySet<ArticleId>>(() => firstChoice(articles, props.chosen));
   const [withTicker, setWithTicker] = useState(tickerLines > 0 && props.chosen.length === 0);
@@ -92,6 +94,9 @@ export function ExportDialog(props: ExportDialogProps) {
         >
           {t('handoff.all', { count: articles.length })}
         </Checkbox>
+        {total > articles.length && (
+          <span className={styles.rest}>{t('handoff.newest', { count: articles.length })}</span>
+        )}
       </div>
       <ul className={styles.list}>
         {articles.map(({ id, title, review }) => (

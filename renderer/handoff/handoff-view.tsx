@@ -1,5 +1,5 @@
 /** Export, from the choice to the result. */
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { ArticleId, FolderId } from '../../shared/model/ids';
 import { useDeskWindow, useWorkspace } from '../desk/desk-window';
 import { useMirror } from '../desk/use-mirror';
@@ -7,6 +7,7 @@ import { useWords } from '../i18n/language';
 import { failureText } from '../i18n/plain-words';
 import { ExportDialog, type ExportRequest } from './export-dialog';
 import { ExportResult, type ExportResultProps } from './export-result';
+import { useExportables } from './use-exportables';
 
 export type HandoffViewProps = { readonly chosen: readonly ArticleId[]; readonly onClose: () => void };
 
@@ -15,23 +16,13 @@ type Result = { readonly folder: Folder } & Pick<ExportResultProps, 'files' | 'r
 
 export function HandoffView({ chosen, onClose }: HandoffViewProps) {
   const { desk, notices } = useDeskWindow();
-  const { library, ticker } = useWorkspace();
+  const { ticker } = useWorkspace();
   const { t } = useWords();
-  const summaries = useMirror(library, (state) => state.articles);
+  const exportables = useExportables(chosen);
   const lines = useMirror(ticker, (state) => state.lines);
   const [folder, setFolder] = useState<Folder | null>(null);
   const [isPending, setIsPending] = useState(false);
   const [result, setResult] = useState<Result | null>(null);
-  const articles = useMemo(
-    () =>
-      summaries.flatMap((one) =>
-        one.kind === 'article'
-          ? [{ id: one.id, title: one.headline || one.slugline || t('library.untitled'), review: one.review }]
-          : [],
-      ),
-    [summaries, t],
-  );
-
   const chooseFolder = async (): Promise<void> => {
     const outcome = await desk.handoff.chooseFolder(null);
     if (outcome.kind === 'chosen') setFolder({ id: outcome.folder, name: outcome.name });
@@ -46,7 +37,7 @@ export function HandoffView({ chosen, onClose }: HandoffViewProps) {
       }
       const titled = <One extends { readonly id: ArticleId }>(one: One) => ({
         ...one,
-        title: articles.find(({ id }) => id === one.id)?.title ?? t('unreadable.title'),
+        title: exportables?.articles.find(({ id }) => id === one.id)?.title ?? t('unreadable.title'),
       });
       setResult({
         folder,
@@ -63,9 +54,10 @@ export function HandoffView({ chosen, onClose }: HandoffViewProps) {
     const show = (): void => void desk.handoff.show({ folder: result.folder.id });
     return <ExportResult {...result} onShow={show} onClose={onClose} />;
   }
+  if (exportables === null) return null;
   return (
     <ExportDialog
-      articles={articles}
+      {...exportables}
       tickerLines={lines.length}
       chosen={chosen}
       folderName={folder?.name ?? null}

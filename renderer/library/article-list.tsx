@@ -1,32 +1,39 @@
 import { useRef, useState, type MouseEvent } from 'react';
-import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
+import { Collection, ListBox, ListBoxItem, ListBoxLoadMoreItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { ArticleSummary } from '../../shared/library/summary';
+import { titleOf } from '../../shared/library/title';
 import type { ArticleId } from '../../shared/model/ids';
+import type { Found } from '../../shared/search/search-request';
 import { useNow } from '../i18n/use-now';
 import { useWords } from '../i18n/language';
 import { unreadableText } from '../i18n/plain-words';
 import { ContextMenu, type MenuEntry } from '../ui/menu';
-import { ArticleRow, rowTitle } from './article-row';
+import { ArticleRow } from './article-row';
 import styles from './article-list.module.css';
 
 export type ArticleListProps = {
   readonly label: string;
-  readonly summaries: readonly ArticleSummary[];
+  readonly found: readonly Found[];
   readonly openId: ArticleId | null;
   /** An arrow key, or a click. */
   readonly onOpen: (id: ArticleId) => void;
   /** Enter or a double click: the person wants to write. */
   readonly onEnter: (id: ArticleId) => void;
+  /** The person has come near the end; absent where there is no more. */
+  readonly onEnd?: () => void;
   readonly entriesFor: (summary: ArticleSummary) => readonly MenuEntry[];
 };
 
-/** Tens of thousands of rows or three; only those in sight are built. */
-export function ArticleList({ label, summaries, openId, onOpen, onEnter, entriesFor }: ArticleListProps) {
+/** Only the rows in sight are built; more are asked for as the end comes near. */
+export function ArticleList({ label, found, openId, onOpen, onEnter, onEnd, entriesFor }: ArticleListProps) {
   const now = useNow(30_000);
   const { t } = useWords();
   const anchor = useRef<HTMLSpanElement>(null);
   const [menu, setMenu] = useState<{ summary: ArticleSummary; x: number; y: number } | null>(null);
-  const find = (key: unknown) => summaries.find(({ id }) => id === key);
+  const find = (key: unknown) => found.find(({ summary }) => summary.id === key)?.summary;
+
+  const spoken = (summary: ArticleSummary): string =>
+    summary.kind === 'article' ? (titleOf(summary) ?? t('library.untitled')) : unreadableText(t, summary.problem);
 
   const openMenu = (event: MouseEvent): void => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="option"]') : null;
@@ -43,8 +50,6 @@ export function ArticleList({ label, summaries, openId, onOpen, onEnter, entries
         <ListBox
           aria-label={label}
           className={styles.list!}
-          items={summaries}
-          dependencies={[now, t]}
           selectionMode="single"
           selectionBehavior="replace"
           disallowEmptySelection
@@ -58,19 +63,14 @@ export function ArticleList({ label, summaries, openId, onOpen, onEnter, entries
             if (chosen !== undefined) onEnter(chosen.id);
           }}
         >
-          {(summary) => (
-            <ListBoxItem
-              id={summary.id}
-              className={styles.item!}
-              textValue={
-                summary.kind === 'article'
-                  ? (rowTitle(summary) ?? t('library.untitled'))
-                  : unreadableText(t, summary.problem)
-              }
-            >
-              <ArticleRow summary={summary} now={now} />
-            </ListBoxItem>
-          )}
+          <Collection items={found} dependencies={[now, t]}>
+            {(one) => (
+              <ListBoxItem id={one.summary.id} className={styles.item!} textValue={spoken(one.summary)}>
+                <ArticleRow found={one} now={now} />
+              </ListBoxItem>
+            )}
+          </Collection>
+          {onEnd !== undefined && <ListBoxLoadMoreItem onLoadMore={onEnd} />}
         </ListBox>
       </Virtualizer>
       <span ref={anchor} className={styles.anchor} style={{ top: menu?.y ?? 0, left: menu?.x ?? 0 }} />

@@ -1,33 +1,41 @@
 import { FileWarning } from 'lucide-react';
 import type { ArticleSummary } from '../../shared/library/summary';
+import { titleOf } from '../../shared/library/title';
+import type { Found } from '../../shared/search/search-request';
 import { useWords } from '../i18n/language';
 import { unreadableText } from '../i18n/plain-words';
 import { ReviewBadge } from '../ui/review-badge';
 import { directionOf } from '../../shared/arabic/direction';
 import styles from './article-row.module.css';
+import { MarkedText } from './marked-text';
 
-export type ArticleRowProps = { readonly summary: ArticleSummary; readonly now: Date };
+export type ArticleRowProps = { readonly found: Found; readonly now: Date };
 
 /** One article in the list: what it says first, then who, where and when. */
-export function ArticleRow({ summary, now }: ArticleRowProps) {
-  return summary.kind === 'unreadable' ? <Unreadable summary={summary} /> : <Readable summary={summary} now={now} />;
+export function ArticleRow({ found, now }: ArticleRowProps) {
+  const { summary } = found;
+  if (summary.kind === 'unreadable') return <Unreadable summary={summary} />;
+  return <Readable summary={summary} found={found} now={now} />;
 }
 
-function Readable({
-  summary,
-  now,
-}: {
-  readonly summary: Extract<ArticleSummary, { kind: 'article' }>;
-  readonly now: Date;
-}) {
+type ReadableProps = ArticleRowProps & { readonly summary: Extract<ArticleSummary, { kind: 'article' }> };
+
+function Readable({ summary, found, now }: ReadableProps) {
   const { t, time } = useWords();
-  const title = rowTitle(summary);
+  const title = titleOf(summary);
+  // Marks stand in the headline, which is not what stands here where it is empty.
+  const marks = title === summary.headline ? found.headlineMarks : [];
   const changedAt = new Date(summary.versionCreated);
   return (
     <div className={styles.row}>
       <div className={styles.title} data-untitled={title === null} dir={directionOf(title ?? t('library.untitled'))}>
-        {title ?? t('library.untitled')}
+        {title === null ? t('library.untitled') : <MarkedText text={title} marks={marks} />}
       </div>
+      {found.snippet !== null && found.snippet.marks.length > 0 && (
+        <p className={styles.snippet} dir={directionOf(found.snippet.text)}>
+          <MarkedText {...found.snippet} />
+        </p>
+      )}
       <div className={styles.meta}>
         {summary.section !== '' && <bdi className={styles.section}>{summary.section}</bdi>}
         <span className={styles.byline} dir={directionOf(summary.byline)}>
@@ -55,15 +63,4 @@ function Unreadable({ summary }: { readonly summary: Extract<ArticleSummary, { k
       </div>
     </div>
   );
-}
-
-/** What an article is called in lists; null where nobody has named it yet. */
-export function rowTitle({
-  headline,
-  slugline,
-}: {
-  readonly headline: string;
-  readonly slugline: string;
-}): string | null {
-  return headline.trim() || slugline.trim() || null;
 }

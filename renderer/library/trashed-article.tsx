@@ -1,11 +1,11 @@
 import { ArchiveRestore, Trash2 } from 'lucide-react';
 import type { ArticleSummary } from '../../shared/library/summary';
+import { titleOf } from '../../shared/library/title';
 import type { ArticleId } from '../../shared/model/ids';
 import { useWords } from '../i18n/language';
 import { unreadableText } from '../i18n/plain-words';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
-import { rowTitle } from './article-row';
 import styles from './trashed-article.module.css';
 
 export type TrashedArticleProps = {
@@ -25,7 +25,7 @@ export function TrashedArticle({ summary, onRestore }: TrashedArticleProps) {
       </main>
     );
   }
-  const title = summary.kind === 'article' ? (rowTitle(summary) ?? t('library.untitled')) : t('unreadable.title');
+  const title = summary.kind === 'article' ? (titleOf(summary) ?? t('library.untitled')) : t('unreadable.title');
   return (
     <main className={styles.view}>
       <EmptyState

@@ -14,7 +14,7 @@ import styles from './found-texts.module.css';
 
 export function FoundTexts({ opened }: { readonly opened: OpenArticle }) {
   const { desk, notices, state } = useDeskWindow();
-  const { library } = useWorkspace();
+  const workspace = useWorkspace();
   const { t } = useWords();
   const done = useOutcome();
   const [texts, setTexts] = useState<readonly FoundText[]>([]);
@@ -26,7 +26,7 @@ export function FoundTexts({ opened }: { readonly opened: OpenArticle }) {
     return () => {
       isCurrent = false;
     };
-  }, [desk, library]);
+  }, [desk, workspace]);
   if (texts.length === 0) return null;
 
   const without = (record: RecordName): void => setTexts((before) => before.filter((one) => one.record !== record));

@@ -3,7 +3,6 @@ import { useRef, useState } from 'react';
 import type { TickerDraft } from '../../shared/model/ticker-line';
 import { useWords } from '../i18n/language';
 import { Button } from '../ui/button';
-import type { PickableArticle } from './article-picker';
 import { displayTimeOf } from './display-time';
 import { emptyForm, readForm, type DraftForm, type DraftProblem } from './draft-form';
 import styles from './add-row.module.css';
@@ -11,7 +10,6 @@ import { LineFields } from './line-fields';
 
 export type AddRowProps = {
   readonly now: Date;
-  readonly articles: readonly PickableArticle[];
   /** True: it stands in the ticker, and the row may begin anew. */
   readonly onAdd: (draft: TickerDraft) => Promise<boolean>;
   readonly onPasteLines: (text: string) => void;
@@ -19,7 +17,7 @@ export type AddRowProps = {
 };
 
 /** A new line. The time follows the clock until somebody types one. */
-export function AddRow({ now, articles, onAdd, onPasteLines, autoFocus }: AddRowProps) {
+export function AddRow({ now, onAdd, onPasteLines, autoFocus }: AddRowProps) {
   const { t } = useWords();
   const [typed, setTyped] = useState<DraftForm | null>(null);
   const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
@@ -46,7 +44,6 @@ export function AddRow({ now, articles, onAdd, onPasteLines, autoFocus }: AddRow
         form={form}
         onChange={change}
         problems={problems}
-        articles={articles}
         onSubmit={() => void submit()}
         onPasteLines={onPasteLines}
         textRef={text}

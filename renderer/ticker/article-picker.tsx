@@ -1,34 +1,61 @@
 import { ChevronDown } from 'lucide-react';
-import { Button, ComboBox, Input, ListBox, ListBoxItem, ListLayout, Popover, Virtualizer } from 'react-aria-components';
-import { foldArabic } from '../../shared/arabic/fold';
+import { useState } from 'react';
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { useStore } from 'zustand';
+import type { ArticleSummary } from '../../shared/library/summary';
+import { titleOf } from '../../shared/library/title';
 import type { ArticleId } from '../../shared/model/ids';
+import { stillTyped } from '../../shared/search/query';
+import { everything } from '../../shared/search/search-request';
+import { useListing } from '../desk/use-listing';
+import { useSummary } from '../desk/use-summary';
 import { useWords } from '../i18n/language';
 import { classes } from '../ui/classes';
 import field from '../ui/field.module.css';
 import popover from '../ui/popover.module.css';
 
-export type PickableArticle = { readonly id: ArticleId; readonly title: string };
-
 export type ArticlePickerProps = {
-  readonly articles: readonly PickableArticle[];
   readonly value: ArticleId | null;
   readonly onChange: (id: ArticleId | null) => void;
   readonly isInvalid: boolean;
 };
 
-/** One of the newsroom's articles, found by typing a part of its headline. */
-export function ArticlePicker({ articles, value, onChange, isInvalid }: ArticlePickerProps) {
+/** Articles offered at once; who types on gets nearer. */
+const offered = 30;
+
+/** One of the newsroom's articles, found by any of its words. */
+export function ArticlePicker({ value, onChange, isInvalid }: ArticlePickerProps) {
   const { t } = useWords();
+  const listing = useListing(everything, offered);
+  const { found } = useStore(listing.state);
+  const chosen = useSummary(value)?.summary;
+  /** Null: nothing since the choice, whose title stands here. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const named = (summary: ArticleSummary): string =>
+    (summary.kind === 'article' ? titleOf(summary) : null) ?? t('library.untitled');
+  const chosenTitle = chosen === undefined ? null : named(chosen);
+  const summaries = found.map(({ summary }) => summary).filter(({ kind, id }) => kind === 'article' && id !== value);
+  // What is chosen is offered whatever is typed, for a combo box forgets a choice that it does not offer.
+  const items = chosen === undefined ? summaries : [chosen, ...summaries];
   return (
     <ComboBox
       aria-label={t('ticker.link.article')}
       className={field.field!}
-      defaultItems={articles}
+      items={items}
       value={value}
-      onChange={(key) => onChange(articles.find(({ id }) => id === key)?.id ?? null)}
+      onChange={(key) => {
+        setTyped(null);
+        onChange(items.find(({ id }) => id === key)?.id ?? null);
+      }}
+      inputValue={typed ?? chosenTitle ?? ''}
+      onInputChange={(text) => {
+        setTyped(text === chosenTitle ? null : text);
+        listing.ask({ ...everything, typed: text === chosenTitle ? '' : stillTyped(text) });
+      }}
       isInvalid={isInvalid}
       menuTrigger="focus"
-      defaultFilter={(title, typed) => foldArabic(title).includes(foldArabic(typed))}
+      defaultFilter={() => true}
+      allowsEmptyCollection
     >
       <div className={field.box}>
         <Input placeholder={t('ticker.pickArticle')} />
@@ -37,15 +64,16 @@ export function ArticlePicker({ articles, value, onChange, isInvalid }: ArticleP
         </Button>
       </div>
       <Popover className={classes(popover.popover, field.popover)}>
-        <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 30 }}>
-          <ListBox<PickableArticle> className={popover.list!}>
-            {({ id, title }) => (
-              <ListBoxItem id={id} textValue={title} className={popover.item!}>
-                {title}
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Virtualizer>
+        <ListBox<ArticleSummary>
+          className={popover.list!}
+          renderEmptyState={() => <p className={popover.empty}>{t('library.nothingFound')}</p>}
+        >
+          {(summary) => (
+            <ListBoxItem id={summary.id} textValue={named(summary)} className={popover.item!}>
+              {named(summary)}
+            </ListBoxItem>
+          )}
+        </ListBox>
       </Popover>
     </ComboBox>
   );

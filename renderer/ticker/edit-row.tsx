@@ -2,20 +2,18 @@ import { useState } from 'react';
 import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
 import { useWords } from '../i18n/language';
 import { Button } from '../ui/button';
-import type { PickableArticle } from './article-picker';
 import { formOf, readForm, type DraftProblem } from './draft-form';
 import styles from './edit-row.module.css';
 import { LineFields } from './line-fields';
 
 export type EditRowProps = {
   readonly line: TickerLine;
-  readonly articles: readonly PickableArticle[];
   readonly onSubmit: (draft: TickerDraft) => void;
   readonly onCancel: () => void;
 };
 
 /** A line while it is changed: Enter keeps it, Escape leaves it as it was. */
-export function EditRow({ line, articles, onSubmit, onCancel }: EditRowProps) {
+export function EditRow({ line, onSubmit, onCancel }: EditRowProps) {
   const { t } = useWords();
   const [form, setForm] = useState(() => formOf(line));
   const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
@@ -26,15 +24,7 @@ export function EditRow({ line, articles, onSubmit, onCancel }: EditRowProps) {
   };
   return (
     <div className={styles.row}>
-      <LineFields
-        form={form}
-        onChange={setForm}
-        problems={problems}
-        articles={articles}
-        onSubmit={submit}
-        onCancel={onCancel}
-        autoFocus
-      />
+      <LineFields form={form} onChange={setForm} problems={problems} onSubmit={submit} onCancel={onCancel} autoFocus />
       <div className={styles.acts}>
         <Button onPress={onCancel}>{t('dialog.cancel')}</Button>
         <Button look="primary" onPress={submit}>

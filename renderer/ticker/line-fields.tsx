@@ -5,7 +5,7 @@ import { Input, TextField, ToggleButton } from 'react-aria-components';
 import { useWords } from '../i18n/language';
 import { MenuButton } from '../ui/menu';
 import { IconButton } from '../ui/icon-button';
-import { ArticlePicker, type PickableArticle } from './article-picker';
+import { ArticlePicker } from './article-picker';
 import type { DraftForm, DraftProblem } from './draft-form';
 import styles from './line-fields.module.css';
 
@@ -14,7 +14,6 @@ export type LineFieldsProps = {
   readonly onChange: (form: DraftForm) => void;
   /** Marked once the person has tried to go on. */
   readonly problems: readonly DraftProblem[];
-  readonly articles: readonly PickableArticle[];
   readonly onSubmit: () => void;
   readonly onCancel?: () => void;
   /** Several lines were pasted into the text. */
@@ -24,7 +23,7 @@ export type LineFieldsProps = {
 };
 
 export function LineFields(props: LineFieldsProps) {
-  const { form, onChange, problems, articles, onSubmit, onCancel, onPasteLines, textRef, autoFocus = false } = props;
+  const { form, onChange, problems, onSubmit, onCancel, onPasteLines, textRef, autoFocus = false } = props;
   const { t } = useWords();
   const change = (part: Partial<DraftForm>): void => onChange({ ...form, ...part });
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -78,7 +77,6 @@ export function LineFields(props: LineFieldsProps) {
       {form.linkKind === 'article' && (
         <div className={styles.link}>
           <ArticlePicker
-            articles={articles}
             value={form.articleId}
             onChange={(articleId) => change({ articleId })}
             isInvalid={problems.includes('article')}

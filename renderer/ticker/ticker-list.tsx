@@ -4,14 +4,12 @@ import type { TickerLineId } from '../../shared/model/ids';
 import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
 import { useWords } from '../i18n/language';
 import { EditRow } from './edit-row';
-import type { PickableArticle } from './article-picker';
 import { afterDrop } from './reorder';
 import styles from './ticker-list.module.css';
 import { TickerRow } from './ticker-row';
 
 export type TickerListProps = {
   readonly lines: readonly TickerLine[];
-  readonly articles: readonly PickableArticle[];
   readonly current: TickerLineId | null;
   readonly onCurrent: (id: TickerLineId | null) => void;
   readonly editing: TickerLineId | null;
@@ -24,7 +22,7 @@ export type TickerListProps = {
 
 /** The lines in their order. While one is edited the list is plain, for a grid would take the arrow keys from its fields. */
 export function TickerList(props: TickerListProps) {
-  const { lines, articles, editing, onEdit, onChange } = props;
+  const { lines, editing, onEdit, onChange } = props;
   const [returnTo, setReturnTo] = useState<TickerLineId | null>(null);
   if (editing === null) return <OrderedList {...props} focusOn={returnTo} onFocused={() => setReturnTo(null)} />;
   const close = (): void => {
@@ -38,7 +36,6 @@ export function TickerList(props: TickerListProps) {
           {line.id === editing ? (
             <EditRow
               line={line}
-              articles={articles}
               onCancel={close}
               onSubmit={(draft) => {
                 onChange(line.id, draft);
@@ -46,12 +43,7 @@ export function TickerList(props: TickerListProps) {
               }}
             />
           ) : (
-            <TickerRow
-              line={line}
-              linkTitle={titleOf(line, articles)}
-              onEdit={() => onEdit(line.id)}
-              onRemove={() => props.onRemove(line.id)}
-            />
+            <TickerRow line={line} onEdit={() => onEdit(line.id)} onRemove={() => props.onRemove(line.id)} />
           )}
         </li>
       ))}
@@ -61,17 +53,7 @@ export function TickerList(props: TickerListProps) {
 
 type OrderedListProps = TickerListProps & { readonly focusOn: TickerLineId | null; readonly onFocused: () => void };
 
-function OrderedList({
-  lines,
-  articles,
-  current,
-  onCurrent,
-  onEdit,
-  onMove,
-  onRemove,
-  focusOn,
-  onFocused,
-}: OrderedListProps) {
+function OrderedList({ lines, current, onCurrent, onEdit, onMove, onRemove, focusOn, onFocused }: OrderedListProps) {
   const { t } = useWords();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -98,7 +80,7 @@ function OrderedList({
       aria-label={t('ticker.lines')}
       className={styles.list!}
       items={lines}
-      dependencies={[articles, t, onEdit, onRemove]}
+      dependencies={[t, onEdit, onRemove]}
       dragAndDropHooks={dragAndDropHooks}
       selectionMode="single"
       selectionBehavior="replace"
@@ -108,18 +90,9 @@ function OrderedList({
     >
       {(line) => (
         <GridListItem id={line.id} textValue={line.text} className={styles.item!}>
-          <TickerRow
-            line={line}
-            linkTitle={titleOf(line, articles)}
-            onEdit={() => onEdit(line.id)}
-            onRemove={() => onRemove(line.id)}
-          />
+          <TickerRow line={line} onEdit={() => onEdit(line.id)} onRemove={() => onRemove(line.id)} />
         </GridListItem>
       )}
     </GridList>
   );
-}
-
-function titleOf({ link }: TickerLine, articles: readonly PickableArticle[]): string | null {
-  return link?.kind === 'article' ? (articles.find(({ id }) => id === link.id)?.title ?? null) : null;
 }

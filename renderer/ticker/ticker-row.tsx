@@ -1,6 +1,9 @@
 import { GripVertical, Link2, Newspaper, PencilLine, X } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import { titleOf } from '../../shared/library/title';
+import type { ArticleId } from '../../shared/model/ids';
 import type { TickerLine } from '../../shared/model/ticker-line';
+import { useSummary } from '../desk/use-summary';
 import { useWords } from '../i18n/language';
 import { Badge } from '../ui/badge';
 import { IconButton } from '../ui/icon-button';
@@ -9,14 +12,12 @@ import styles from './ticker-row.module.css';
 
 export type TickerRowProps = {
   readonly line: TickerLine;
-  /** Headline of the linked article; null where it leads nowhere any more. */
-  readonly linkTitle: string | null;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
 };
 
 /** One line as readers will see it, with what can be done to it. */
-export function TickerRow({ line, linkTitle, onEdit, onRemove }: TickerRowProps) {
+export function TickerRow({ line, onEdit, onRemove }: TickerRowProps) {
   const { t } = useWords();
   return (
     <div className={styles.row}>
@@ -29,7 +30,7 @@ export function TickerRow({ line, linkTitle, onEdit, onRemove }: TickerRowProps)
           {line.breaking && <Badge tone="breaking">{t('ticker.breaking')}</Badge>}
           <span dir={directionOf(line.text)}>{line.text}</span>
         </div>
-        {line.link !== null && <LinkOf line={line} linkTitle={linkTitle} />}
+        {line.link !== null && <LinkOf link={line.link} />}
       </div>
       <span className={styles.acts}>
         <IconButton label={t('ticker.edit')} icon={<PencilLine />} onPress={onEdit} />
@@ -39,21 +40,27 @@ export function TickerRow({ line, linkTitle, onEdit, onRemove }: TickerRowProps)
   );
 }
 
-function LinkOf({ line: { link }, linkTitle }: Pick<TickerRowProps, 'line' | 'linkTitle'>) {
-  const { t } = useWords();
-  if (link === null) return null;
-  if (link.kind === 'url') {
-    return (
-      <span className={styles.link}>
-        <Link2 aria-hidden="true" />
-        <bdi dir="ltr">{link.href}</bdi>
-      </span>
-    );
-  }
+function LinkOf({ link }: { readonly link: NonNullable<TickerLine['link']> }) {
+  if (link.kind === 'article') return <ArticleLink id={link.id} />;
   return (
-    <span className={styles.link} data-broken={linkTitle === null}>
+    <span className={styles.link}>
+      <Link2 aria-hidden="true" />
+      <bdi dir="ltr">{link.href}</bdi>
+    </span>
+  );
+}
+
+/** Its headline; an article that is not among the others any more is named as gone. */
+function ArticleLink({ id }: { readonly id: ArticleId }) {
+  const { t } = useWords();
+  const placed = useSummary(id);
+  const summary = placed?.place === 'articles' && placed.summary.kind === 'article' ? placed.summary : null;
+  const isGone = placed !== undefined && summary === null;
+  const title = summary === null ? '' : (titleOf(summary) ?? t('library.untitled'));
+  return (
+    <span className={styles.link} data-broken={isGone}>
       <Newspaper aria-hidden="true" />
-      <bdi>{linkTitle ?? t('ticker.linkGone')}</bdi>
+      <bdi>{isGone ? t('ticker.linkGone') : title}</bdi>
     </span>
   );
 }

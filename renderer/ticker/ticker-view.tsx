@@ -25,25 +25,17 @@ import styles from './ticker-view.module.css';
 
 export function TickerView() {
   const { desk, commands, state: windowState } = useDeskWindow();
-  const { library, ticker, newsroom } = useWorkspace();
+  const { ticker, newsroom } = useWorkspace();
   const { t } = useWords();
   const done = useOutcome();
   const lines = useMirror(ticker, (state) => state.lines);
   const unreadable = useMirror(ticker, (state) => state.unreadable);
-  const summaries = useMirror(library, (state) => state.articles);
   const dialog = useStore(windowState, (state) => state.dialog);
   const now = useNow(5000);
   const [query, setQuery] = useState('');
   const [current, setCurrent] = useState<TickerLineId | null>(null);
   const [editing, setEditing] = useState<TickerLineId | null>(null);
   const found = useMemo(() => filterLines(lines, query), [lines, query]);
-  const articles = useMemo(
-    () =>
-      summaries.flatMap((one) =>
-        one.kind === 'article' ? [{ id: one.id, title: one.headline || one.slugline || t('library.untitled') }] : [],
-      ),
-    [summaries, t],
-  );
   const acts = useTickerActs();
   const isFiltered = query.trim() !== '';
   const step = (direction: 'up' | 'down') => {
@@ -85,7 +77,6 @@ export function TickerView() {
         </header>
         <AddRow
           now={now}
-          articles={articles}
           onAdd={(draft) => acts.add([draft])}
           onPasteLines={(text) => windowState.setState({ dialog: { kind: 'pasteLines', text } })}
           autoFocus
@@ -98,7 +89,6 @@ export function TickerView() {
         {found.length > 0 ? (
           <TickerList
             lines={found}
-            articles={articles}
             current={current}
             onCurrent={setCurrent}
             editing={editing}

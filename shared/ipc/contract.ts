@@ -1,7 +1,7 @@
 /** All that may pass between the window and main. What is not here does not exist. Ids cross, never paths. */
 import { z } from 'zod';
 import { commandIds } from '../commands/commands';
-import { LibraryChange, LibraryState } from '../library/summary';
+import { LibraryChange, PlacedSummary, Trash } from '../library/summary';
 import { Article } from '../model/article';
 import { Failure, Unreadable } from '../model/failure';
 import type { Data } from '../data';
@@ -9,6 +9,7 @@ import { ArticleId, FileHash, FolderId, RecordName, TickerLineId, Timestamp } fr
 import { Newsroom } from '../model/newsroom';
 import { DoneOutcome, SaveOutcome } from '../model/save-outcome';
 import { Settings } from '../model/settings';
+import { IndexState, Page, PageRequest } from '../search/search-request';
 import { TickerDraft } from '../model/ticker-line';
 import { TickerChange, TickerState } from '../ticker/apply-ticker-change';
 import { Version, VersionId, VersionReason } from '../versions/version';
@@ -70,8 +71,16 @@ export const contract = {
     changed: event(WorkspaceState),
   },
   library: {
-    list: call({ input: nothing, output: numbered(LibraryState) }),
+    /** A stretch of the articles that answer a query, from the index. Waits for the index to be opened, not for it to be complete. */
+    page: call({ input: PageRequest, output: z.strictObject({ page: Page, index: IndexState }) }),
+    /** Holds the index against the folder once more, after a failure. */
+    reread: call({ input: nothing, output: nothing }),
+    /** Where an article lies and how it stands; null where the workspace has none of this id. */
+    one: call({ input: articleId, output: PlacedSummary.nullable() }),
+    trash: call({ input: nothing, output: numbered(Trash) }),
     changed: event(numbered(LibraryChange)),
+    /** The index has taken something in: what it answered before may be another answer now. */
+    indexed: event(IndexState),
   },
   article: {
     create: call({

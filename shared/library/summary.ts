@@ -28,15 +28,18 @@ export const ArticleSummary = z.discriminatedUnion('kind', [
 ]);
 export type ArticleSummary = Data<typeof ArticleSummary>;
 
-export const LibraryState = z.strictObject({
-  articles: z.array(ArticleSummary),
-  trash: z.array(ArticleSummary),
-});
-export type LibraryState = Data<typeof LibraryState>;
+const Place = z.enum(['articles', 'trash']);
+
+export const PlacedSummary = z.strictObject({ place: Place, summary: ArticleSummary });
+export type PlacedSummary = Data<typeof PlacedSummary>;
+
+/** What was thrown away, in the order of `sortSummaries`. */
+export const Trash = z.array(ArticleSummary);
+export type Trash = Data<typeof Trash>;
 
 /** One article has changed, come, been moved to the trash or back; or somebody has taken its folder away. */
 export const LibraryChange = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('put'), place: z.enum(['articles', 'trash']), summary: ArticleSummary }),
+  z.strictObject({ kind: z.literal('put'), place: Place, summary: ArticleSummary }),
   z.strictObject({ kind: z.literal('gone'), id: ArticleId }),
 ]);
 export type LibraryChange = Data<typeof LibraryChange>;

@@ -90,6 +90,8 @@ const readingOrder = [
   'located',
   'newsDate',
   'section',
+  'desk',
+  'urgency',
   'keywords',
   'slugline',
   'language',

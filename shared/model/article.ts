@@ -37,6 +37,10 @@ export const Article = z.looseObject({
   located: Line,
   newsDate: Day.nullable(),
   section: Line,
+  /** The desk that works on the story; not published. Articles of before had none. */
+  desk: Line.optional(),
+  /** ninjs 3.1: 1 is the most urgent, 9 the least. */
+  urgency: z.int().min(1).max(9).nullable().optional(),
   keywords: z.array(Line).max(100),
   body: Body,
   firstCreated: Timestamp,
@@ -56,6 +60,8 @@ export type ArticleFields = Pick<
   | 'located'
   | 'newsDate'
   | 'section'
+  | 'desk'
+  | 'urgency'
   | 'keywords'
 >;
 

@@ -1,13 +1,22 @@
 /** What belongs to this machine and person, not to the newsroom. Kept by electron-store. */
 import { z } from 'zod';
 import type { Data } from '../data';
+import { LibraryQuery } from '../search/search-request';
 
 export const Settings = z.strictObject({
   language: z.enum(['ar', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
   detailsOpen: z.boolean(),
   libraryOpen: z.boolean(),
+  /** Searches kept by this person, in the order in which they were. */
+  searches: z.array(LibraryQuery).max(100),
 });
 export type Settings = Data<typeof Settings>;
 
-export const defaultSettings: Settings = { language: 'ar', theme: 'system', detailsOpen: true, libraryOpen: true };
+export const defaultSettings: Settings = {
+  language: 'ar',
+  theme: 'system',
+  detailsOpen: true,
+  libraryOpen: true,
+  searches: [],
+};

@@ -30,11 +30,17 @@ export function marksOf(hits: readonly TextRange[]): TextRange[] {
 
 function termRanges(text: string, words: readonly WordPlace[], term: Term): TextRange[] {
   if (term.kind === 'phrase') return phraseRanges(words, term.words);
-  const asked = new Set(term.forms);
+  const isAsked = formTest(term);
   return words.flatMap((word) => {
-    const found = indexedForms(word.folded).find(({ form }) => asked.has(form));
+    const found = indexedForms(word.folded).find(({ form }) => isAsked(form));
     return found === undefined ? [] : [partOf(text, word, found.from)];
   });
+}
+
+function formTest(term: Exclude<Term, { kind: 'phrase' }>): (form: string) => boolean {
+  if (term.kind === 'beginning') return (form) => form.startsWith(term.letters);
+  const asked = new Set(term.forms);
+  return (form) => asked.has(form);
 }
 
 function phraseRanges(words: readonly WordPlace[], phrase: readonly string[]): TextRange[] {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { call, event } from '../ipc/define';
 import { Failure } from '../model/failure';
 import { ArticleId } from '../model/ids';
-import { ListPage, ListRequest, Reconciled, ReconcileProgress, SearchPage, SearchRequest } from './search-request';
+import { Page, PageRequest, Reconciled, ReconcileProgress } from './search-request';
 
 const nothing = z.null();
 const articleId = z.strictObject({ id: ArticleId });
@@ -22,16 +22,18 @@ export const ReconcileOutcome = z.discriminatedUnion('kind', [
 
 export const searchContract = {
   index: {
-    /** Takes up the index of a workspace, in place of the one that was open. Both are absolute paths of folders. */
-    open: call({ input: z.strictObject({ workspace: z.string(), folder: z.string() }), output: OpenedIndex }),
+    /** Takes up the index of a workspace, in place of the one that was open. Both are absolute paths of folders; without the second the index is held in memory. */
+    open: call({
+      input: z.strictObject({ workspace: z.string(), folder: z.string().nullable() }),
+      output: OpenedIndex,
+    }),
     close: call({ input: nothing, output: nothing }),
     /** Reads what has changed on the disk. Searches are answered meanwhile, from what is there. */
     reconcile: call({ input: nothing, output: ReconcileOutcome }),
     /** Reads one article anew; one that lies in the workspace no more is dropped. */
     update: call({ input: articleId, output: nothing }),
     remove: call({ input: articleId, output: nothing }),
-    search: call({ input: SearchRequest, output: SearchPage }),
-    list: call({ input: ListRequest, output: ListPage }),
+    page: call({ input: PageRequest, output: Page }),
     progressed: event(ReconcileProgress),
   },
 } as const;

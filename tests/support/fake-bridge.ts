@@ -1,15 +1,20 @@
 /** A main that lives in memory: answers the whole contract, remembers what it was told, and can be made to fail. */
+import { foldArabic, foldedWords } from '../../shared/arabic/fold';
+import { findHits, marksOf } from '../../shared/search/hits';
+import { parseQuery } from '../../shared/search/query';
+import type { Page, PageRequest } from '../../shared/search/search-request';
+import { snippetOf } from '../../shared/search/snippet';
 import { dispatch } from '../../shared/ipc/dispatch';
 import { contract, type Contract } from '../../shared/ipc/contract';
 import type { Bridge, Handlers } from '../../shared/ipc/define';
-import { applyLibraryChange } from '../../shared/library/apply-library-change';
-import type { LibraryChange, LibraryState, ReviewState } from '../../shared/library/summary';
+import { applyToTrash, sortSummaries } from '../../shared/library/order';
+import type { ArticleSummary, LibraryChange, PlacedSummary, ReviewState, Trash } from '../../shared/library/summary';
 import { emptyArticle, type Article } from '../../shared/model/article';
 import { bylineText } from '../../shared/model/byline';
 import type { Failure, Unreadable } from '../../shared/model/failure';
 import { ArticleId, FileHash, FolderId, RecordName, Timestamp, type TickerLineId } from '../../shared/model/ids';
 import { newNewsroom, type Newsroom } from '../../shared/model/newsroom';
-import { bodyWords } from '../../shared/model/plain-text';
+import { bodyText, bodyWords } from '../../shared/model/plain-text';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
 import { tickerLineFormat, type TickerDraft, type TickerLine } from '../../shared/model/ticker-line';
 import { ranksAfter } from '../../shared/ticker/order';
@@ -67,7 +72,7 @@ class MemoryMain implements FakeMain {
   #listener: (name: string, payload: unknown) => void = () => {};
   #stored = new Map<ArticleId, Stored>();
   #unreadable: FakeStart['unreadable'];
-  #library: { revision: number; value: LibraryState };
+  #library: { revision: number; value: Trash };
   #ticker: { revision: number; value: TickerState };
   #removed = new Map<TickerLineId, TickerLine>();
   #settings: { revision: number; value: Settings };
@@ -100,7 +105,7 @@ class MemoryMain implements FakeMain {
         unreadable: start.unreadableLines ?? [],
       },
     };
-    this.#library = { revision: 0, value: this.#firstLibrary() };
+    this.#library = { revision: 0, value: this.#placed('trash') };
     const handlers = this.#handlers();
     this.bridge = {
       call: async (name, input) => {
@@ -123,20 +128,38 @@ class MemoryMain implements FakeMain {
 
   send = (name: string, payload: unknown): void => this.#listener(name, structuredClone(payload));
 
-  #firstLibrary(): LibraryState {
-    let state: LibraryState = { articles: [], trash: [] };
-    for (const id of this.#stored.keys()) state = applyLibraryChange(state, this.#changeOf(id));
-    for (const { id, problem } of this.#unreadable ?? []) {
-      state = applyLibraryChange(state, {
-        kind: 'put',
-        place: 'articles',
-        summary: { kind: 'unreadable', id, problem },
-      });
-    }
-    return state;
+  #placed(place: PlacedSummary['place']): ArticleSummary[] {
+    const placed = [...this.#stored.keys()].map((id) => this.#changeOf(id)).filter((one) => one.place === place);
+    const broken = (this.#unreadable ?? []).map((one) => ({ kind: 'unreadable' as const, ...one }));
+    return sortSummaries([...placed.map(({ summary }) => summary), ...(place === 'articles' ? broken : [])]);
   }
 
-  #changeOf(id: ArticleId): LibraryChange {
+  /** No stemming and no ranking: every word of the query stands somewhere in the headline or the text. */
+  #page({ query, limit, offset }: PageRequest): Page {
+    const { review, section } = query.filters;
+    const words = foldedWords(query.typed.replaceAll('*', ''));
+    const found = this.#placed('articles').filter((summary) => {
+      if (summary.kind === 'unreadable') return words.length === 0 && review === undefined && section === undefined;
+      const text = foldArabic(`${summary.headline} ${bodyText(this.#of(summary.id).article.body)}`);
+      const agrees = summary.review === (review ?? summary.review) && summary.section === (section ?? summary.section);
+      return agrees && words.every((word) => text.includes(word));
+    });
+    const sought = parseQuery(query.typed);
+    return {
+      total: found.length,
+      found: found.slice(offset, offset + limit).map((summary) => {
+        if (words.length === 0 || summary.kind === 'unreadable') return { summary, headlineMarks: [], snippet: null };
+        const text = bodyText(this.#of(summary.id).article.body);
+        return {
+          summary,
+          headlineMarks: marksOf(findHits(summary.headline, sought)),
+          snippet: snippetOf(text, findHits(text, sought)),
+        };
+      }),
+    };
+  }
+
+  #changeOf(id: ArticleId): Extract<LibraryChange, { kind: 'put' }> {
     const { article, review, trashed, version } = this.#of(id);
     const { headline, slugline, section, versionCreated } = article;
     return {
@@ -170,8 +193,9 @@ class MemoryMain implements FakeMain {
 
   #tellLibrary(id: ArticleId): void {
     const change = this.#changeOf(id);
-    this.#library = { revision: this.#library.revision + 1, value: applyLibraryChange(this.#library.value, change) };
+    this.#library = { revision: this.#library.revision + 1, value: applyToTrash(this.#library.value, change) };
     this.send('library.changed', { revision: this.#library.revision, value: change });
+    this.send('library.indexed', { kind: 'complete' });
   }
 
   #tellTicker(change: TickerChange): void {
@@ -251,7 +275,18 @@ class MemoryMain implements FakeMain {
           return done;
         },
       },
-      library: { list: async () => this.#library },
+      library: {
+        page: async (request) => ({ page: this.#page(request), index: { kind: 'complete' } }),
+        reread: async () => null,
+        one: async ({ id }) => {
+          const broken = this.#unreadable?.find((one) => one.id === id);
+          if (broken !== undefined) return { place: 'articles', summary: { kind: 'unreadable', ...broken } };
+          if (!this.#stored.has(id)) return null;
+          const { place, summary } = this.#changeOf(id);
+          return { place, summary };
+        },
+        trash: async () => this.#library,
+      },
       article: {
         create: async () => {
           const id = this.#newId();

@@ -126,6 +126,8 @@ const fieldNames: Readonly<Record<string, MessageKey>> = {
   located: 'field.located',
   newsDate: 'field.newsDate',
   section: 'field.section',
+  desk: 'field.desk',
+  urgency: 'field.urgency',
   keywords: 'field.keywords',
   language: 'field.language',
 };

@@ -10,7 +10,7 @@ test('an open workspace comes with its library and its ticker', async () => {
   const main = fakeMain({ articles: [anArticle()], lines: [aLine()] });
   const held = (await holdWorkspace(createDesk(main.bridge))).getState();
   if (held.kind !== 'open') throw new TypeError('closed');
-  expect(held.library.getState().value.articles).toHaveLength(1);
+  expect(held.articles.state.getState().found).toHaveLength(1);
   expect(held.ticker.getState().value.lines).toHaveLength(1);
 });
 

@@ -18,7 +18,7 @@ import { DatabaseError } from '../../../electron/search/database';
 import { layoutOf } from '../../../electron/workspace/layout';
 import type { Article } from '../../../shared/model/article';
 import { Day, type ArticleId } from '../../../shared/model/ids';
-import type { SearchFilters } from '../../../shared/search/search-request';
+import { everything, type LibraryQuery, type SearchFilters } from '../../../shared/search/search-request';
 import { aBody, anArticleId } from '../../support/makers';
 import { temporaryWorkspace, type TemporaryWorkspace } from '../../support/temporary-workspace';
 
@@ -59,9 +59,14 @@ const reconciled = async (one: ArticleIndex = index) => {
   return outcome.value;
 };
 const page = { limit: 50, offset: 0 };
-const search = (typed: string, filters: SearchFilters = {}) => index.search({ typed, filters, ...page });
+const search = (typed: string, filters: SearchFilters = {}) =>
+  index.page({ query: { ...everything, typed, filters }, ...page });
+const listed = async (query: Partial<LibraryQuery>) => {
+  const { total, found } = await index.page({ query: { ...everything, ...query }, ...page });
+  return { total, summaries: found.map(({ summary }) => summary) };
+};
 const idsOf = async (typed: string, filters: SearchFilters = {}) =>
-  (await search(typed, filters)).found.map(({ id }) => id);
+  (await search(typed, filters)).found.map(({ summary }) => summary.id);
 const fileOf = (id: ArticleId) => layoutOf(place.root).article('articles', id);
 
 describe('finding', () => {
@@ -71,8 +76,8 @@ describe('finding', () => {
     await reconciled();
     const { total, found } = await search('حكومة');
     expect(total).toBe(1);
-    expect(found[0]).toMatchObject({ id, summary: { kind: 'article', headline: 'بيان' } });
-    const { text, marks } = found[0]!.snippet;
+    expect(found[0]).toMatchObject({ summary: { id, kind: 'article', headline: 'بيان' } });
+    const { text, marks } = found[0]!.snippet!;
     expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['حُكُومَـةِ']);
   });
 
@@ -86,7 +91,44 @@ describe('finding', () => {
     expect(await idsOf('"الجسر القديم"')).toEqual([bridge]);
     expect(await idsOf('القديم -ترميم')).toEqual([old]);
     expect((await idsOf('-الجديد')).toSorted()).toEqual([bridge, old].toSorted());
-    expect(await search('…')).toEqual({ total: 0, found: [] });
+  });
+
+  test('a beginning finds all that goes on from it, also behind attached letters, and only the word is marked', async () => {
+    const id = await create({ headline: 'بيان', body: aBody('بدأت أعمال الترميم أمس.') });
+    await create({ headline: 'رياضة' });
+    await reconciled();
+    const { total, found } = await search('ترم*');
+    expect([total, found[0]?.summary.id]).toEqual([1, id]);
+    const { text, marks } = found[0]!.snippet!;
+    expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['ترميم']);
+  });
+
+  test('desk and urgency filter', async () => {
+    const id = await create({ headline: 'أول', desk: 'المحليات', urgency: 2 });
+    await create({ headline: 'ثان', urgency: 5 });
+    await reconciled();
+    expect(await idsOf('', { desk: 'المحليات' })).toEqual([id]);
+    expect(await idsOf('', { urgency: 2 })).toEqual([id]);
+    expect(await idsOf('', { urgency: 3 })).toEqual([]);
+  });
+
+  test('what has no letters is not asked: everything is listed', async () => {
+    await create({ headline: 'القديم من الجسر' });
+    await reconciled();
+    expect(await search('«…')).toMatchObject({ total: 1, found: [{ headlineMarks: [], snippet: null }] });
+  });
+
+  test('an index in memory answers like one on the disk', async () => {
+    const id = await create({ headline: 'جسر' });
+    const held = openArticleIndex({ workspace: place.root, folder: null });
+    if (!held.ok) throw new TypeError(held.failure.kind);
+    await held.value.reconcile();
+    expect(await held.value.page({ query: { ...everything, typed: 'جسر' }, ...page })).toMatchObject({
+      total: 1,
+      found: [{ summary: { id } }],
+    });
+    held.value.close();
+    expect(existsSync(':memory:')).toBe(false);
   });
 
   test('the headline counts more than the body, the word as typed more than its other forms', async () => {
@@ -124,16 +166,16 @@ describe('finding', () => {
     ]);
     expect(await idsOf('خبر', { review: 'approved' })).toEqual([other]);
     expect(await idsOf('خبر', { review: 'draft', section: 'محليات' })).toEqual([id]);
-    expect(await index.list({ sort: 'newest', filters: { review: 'approved' }, ...page })).toMatchObject({ total: 1 });
+    expect(await listed({ sort: 'newest', filters: { review: 'approved' } })).toMatchObject({ total: 1 });
   });
 
   test('pages do not overlap and name the whole count', async () => {
     for (let number = 0; number < 5; number += 1) await create({ headline: 'خبر' });
     await reconciled();
-    const first = await index.search({ typed: 'خبر', filters: {}, limit: 2, offset: 0 });
-    const rest = await index.search({ typed: 'خبر', filters: {}, limit: 9, offset: 2 });
+    const first = await index.page({ query: { ...everything, typed: 'خبر' }, limit: 2, offset: 0 });
+    const rest = await index.page({ query: { ...everything, typed: 'خبر' }, limit: 9, offset: 2 });
     expect([first.total, first.found.length, rest.found.length]).toEqual([5, 2, 3]);
-    expect(new Set([...first.found, ...rest.found].map(({ id }) => id)).size).toBe(5);
+    expect(new Set([...first.found, ...rest.found].map(({ summary }) => summary.id)).size).toBe(5);
   });
 });
 
@@ -145,9 +187,9 @@ describe('list', () => {
     writeFileSync(fileOf(broken), '{ "format":');
     mkdirSync(dirname(fileOf(anArticleId())), { recursive: true });
     await reconciled();
-    const { articles } = await place.workspace.articles.library();
-    expect(await index.list({ sort: 'newest', filters: {}, ...page })).toEqual({ total: 4, summaries: articles });
-    const headlines = (await index.list({ sort: 'headline', filters: {}, ...page })).summaries;
+    const articles = await place.workspace.articles.list('articles');
+    expect(await listed({ sort: 'newest', filters: {} })).toEqual({ total: 4, summaries: articles });
+    const headlines = (await listed({ sort: 'headline', filters: {} })).summaries;
     expect(headlines.flatMap((one) => (one.kind === 'article' ? [one.headline] : []))).toEqual(['ا', 'ب']);
   });
 });
@@ -163,7 +205,7 @@ describe('reconcile', () => {
     expect(await idsOf('جديد')).toEqual([changed]);
     await place.workspace.articles.approve(kept);
     expect(await reconciled()).toMatchObject({ read: 1 });
-    expect(await index.list({ sort: 'newest', filters: { review: 'approved' }, ...page })).toMatchObject({ total: 1 });
+    expect(await listed({ sort: 'newest', filters: { review: 'approved' } })).toMatchObject({ total: 1 });
   });
 
   test('a file too young to be told by its time is read again', async () => {

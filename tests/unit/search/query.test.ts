@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isEmptyQuery, parseQuery, type Term } from '../../../shared/search/query';
+import { isEmptyQuery, parseQuery, stillTyped, type Term } from '../../../shared/search/query';
 
-const shown = (term: Term): string => (term.kind === 'word' ? term.forms[0]! : `«${term.words.join(' ')}»`);
+function shown(term: Term): string {
+  if (term.kind === 'beginning') return `${term.letters}*`;
+  return term.kind === 'word' ? term.forms[0]! : `«${term.words.join(' ')}»`;
+}
+
+function wordsOf(term: Term): readonly string[] {
+  if (term.kind === 'beginning') return [term.letters];
+  return term.kind === 'word' ? term.forms : term.words;
+}
 
 test.each<[string, string[], string[]]>([
   ['الجسر القديم', ['الجسر', 'القديم'], []],
@@ -17,6 +25,9 @@ test.each<[string, string[], string[]]>([
   ['٢٠٢٦', ['2026'], []],
   ['كوفيد-19', ['«كوفيد 19»'], []],
   ['BBC', ['bbc'], []],
+  ['الجسر ترم*', ['الجسر', 'ترم*'], []],
+  ['ت* *', ['ت'], []],
+  ['-ترم*', [], ['ترم*']],
   ['- -- "" «» … ء', [], []],
 ])('%s', (typed, all, none) => {
   const query = parseQuery(typed);
@@ -29,8 +40,16 @@ test('takes whatever is typed', () => {
     fc.property(fc.string({ unit: 'binary' }), (typed) => {
       const { all, none } = parseQuery(typed);
       for (const term of [...all, ...none]) {
-        for (const word of term.kind === 'word' ? term.forms : term.words) expect(word).toMatch(/^[\p{L}\p{N}]+$/u);
+        for (const word of wordsOf(term)) expect(word).toMatch(/^[\p{L}\p{N}]+$/u);
       }
     }),
   );
 });
+
+test.each([
+  ['الجسر ترم', 'الجسر ترم*'],
+  ['الجسر ', 'الجسر '],
+  ['«الجسر القديم»', '«الجسر القديم»'],
+  ['ترم*', 'ترم*'],
+  ['', ''],
+])('while «%s» is typed «%s» is asked', (typed, asked) => expect(stillTyped(typed)).toBe(asked));

@@ -4,6 +4,7 @@ import { serveSearch } from '../../../electron/search/serve-search';
 import { createClient } from '../../../shared/ipc/client';
 import { bridgeOver, type MessagePortEnd } from '../../../shared/ipc/message-wire';
 import { searchContract } from '../../../shared/search/search-contract';
+import { everything } from '../../../shared/search/search-request';
 import { temporaryWorkspace, type TemporaryWorkspace } from '../../support/temporary-workspace';
 
 let place: TemporaryWorkspace;
@@ -34,7 +35,7 @@ function aSearch() {
   return { bridge, index: createClient(searchContract, bridge).index };
 }
 
-const page = { filters: {}, limit: 10, offset: 0 };
+const page = { limit: 10, offset: 0 };
 
 test('opens an index, brings it up to date, searches, lists and follows changes', async () => {
   const { index } = aSearch();
@@ -53,20 +54,25 @@ test('opens an index, brings it up to date, searches, lists and follows changes'
     { done: 0, total: 1 },
     { done: 1, total: 1 },
   ]);
-  expect(await index.search({ typed: 'جسر', ...page })).toMatchObject({ total: 1, found: [{ id }] });
+  expect(await index.page({ query: { ...everything, typed: 'جسر' }, ...page })).toMatchObject({
+    total: 1,
+    found: [{ summary: { id } }],
+  });
   await place.workspace.articles.rename(id, 'قنطرة');
   await index.update({ id });
-  expect(await index.search({ typed: 'قنطرة', ...page })).toMatchObject({ total: 1 });
+  expect(await index.page({ query: { ...everything, typed: 'قنطرة' }, ...page })).toMatchObject({ total: 1 });
   await index.remove({ id });
-  expect(await index.list({ sort: 'newest', ...page })).toEqual({ total: 0, summaries: [] });
+  expect(await index.page({ query: everything, ...page })).toEqual({ total: 0, found: [] });
   await index.close(null);
   expect(faults).toEqual([]);
 });
 
 test('what goes wrong comes back as a failure or a fault', async () => {
   const { index, bridge } = aSearch();
-  await expect(index.search({ typed: 'جسر', ...page })).rejects.toMatchObject({ fault: 'F-1' });
-  await expect(index.search({ typed: 'جسر', ...page, limit: 0 })).rejects.toMatchObject({ fault: 'F-2' });
+  await expect(index.page({ query: { ...everything, typed: 'جسر' }, ...page })).rejects.toMatchObject({ fault: 'F-1' });
+  await expect(index.page({ query: { ...everything, typed: 'جسر' }, ...page, limit: 0 })).rejects.toMatchObject({
+    fault: 'F-2',
+  });
   const gone = join(place.root, 'gone');
   expect(await index.open({ workspace: gone, folder: join(place.root, '..', 'index') })).toEqual({ kind: 'opened' });
   expect(await index.reconcile(null)).toEqual({ kind: 'failed', failure: { code: 'folder-gone' } });

@@ -59,7 +59,7 @@ describe('saving', () => {
     const { article, hash } = await opened(id);
     await workspace.articles.trash(id);
     expect(await workspace.articles.save({ base: hash, article })).toEqual({ kind: 'clash' });
-    expect((await workspace.articles.library()).articles).toEqual([]);
+    expect(await workspace.articles.list('articles')).toEqual([]);
   });
 
   test('after an attempt that failed late the next one is no clash with ourselves', async () => {
@@ -112,7 +112,7 @@ describe('saving', () => {
     const { article } = await opened(id);
     const copy = await workspace.articles.saveAsCopy(article);
     expect(copy).toMatchObject({ kind: 'created' });
-    const { articles } = await workspace.articles.library();
+    const articles = await workspace.articles.list('articles');
     expect(new Set(articles.map((one) => one.id)).size).toBe(2);
   });
 });
@@ -126,12 +126,12 @@ describe('the library', () => {
     const id = await created('الأول');
     await created('الثاني');
     await workspace.articles.trash(id);
-    expect(await workspace.articles.library()).toMatchObject({
-      articles: [{ headline: 'الثاني' }],
-      trash: [{ id, headline: 'الأول' }],
-    });
+    expect(await workspace.articles.list('articles')).toMatchObject([{ headline: 'الثاني' }]);
+    expect(await workspace.articles.list('trash')).toMatchObject([{ id, headline: 'الأول' }]);
+    expect(await workspace.articles.one(id)).toMatchObject({ place: 'trash', summary: { headline: 'الأول' } });
+    expect(await workspace.articles.one(anArticleId(77))).toBeNull();
     await workspace.articles.restore(id);
-    expect((await workspace.articles.library()).trash).toEqual([]);
+    expect(await workspace.articles.list('trash')).toEqual([]);
     expect(told).toEqual(['articles article', 'articles article', 'trash article', 'articles article']);
   });
 
@@ -169,7 +169,7 @@ describe('the library', () => {
     await mkdir(join(dirname(dirname(pathOf(id))), 'خبر'), { recursive: true });
     await writeFile(join(articles, '0f'), 'a file where a shard should be');
     await symlink(dirname(pathOf(id)), join(dirname(dirname(pathOf(id))), anArticleId(6)));
-    expect((await workspace.articles.library()).articles.map((one) => one.id)).toEqual([id]);
+    expect((await workspace.articles.list('articles')).map((one) => one.id)).toEqual([id]);
   });
 });
 
@@ -177,8 +177,7 @@ describe('an approval', () => {
   test('holds for the text as it is, and for no other', async () => {
     const id = await created();
     await workspace.articles.approve(id);
-    const review = async () =>
-      (await workspace.articles.library()).articles.map((one) => 'review' in one && one.review);
+    const review = async () => (await workspace.articles.list('articles')).map((one) => 'review' in one && one.review);
     expect(await review()).toEqual(['approved']);
     const { article, hash } = await opened(id);
     await workspace.articles.save({ base: hash, article: { ...article, headline: 'عنوان آخر' } });
@@ -194,7 +193,7 @@ describe('a damaged newsroom', () => {
     const damaged = await temporaryWorkspace('damaged');
     try {
       const before = await damaged.allFiles();
-      const { articles } = await damaged.workspace.articles.library();
+      const articles = await damaged.workspace.articles.list('articles');
       const said = articles.map((one) => (one.kind === 'unreadable' ? one.problem.kind : one.headline));
       expect(said.sort()).toEqual(
         ['broken', 'broken', 'empty', 'half-written', 'newer', 'خبر سليم بين ملفات معطوبة'].sort(),

@@ -78,7 +78,7 @@ describe('a version is kept', () => {
       path.includes('versions') ? Promise.reject(systemError('ENOSPC')) : realFiles.createNew(path);
     const full = await desk.reopened({ files: { ...realFiles, createNew } });
     expect(await full.articles.approve(id)).toEqual({ kind: 'failed', failure: { code: 'disk-full' } });
-    expect((await full.articles.library()).articles).toMatchObject([{ review: 'draft' }]);
+    expect(await full.articles.list('articles')).toMatchObject([{ review: 'draft' }]);
     const { article, hash } = await opened();
     const saved = await full.articles.save({ base: hash, article: { ...article, headline: 'محفوظ' }, by: 'hand' });
     expect(saved.kind).toBe('saved');

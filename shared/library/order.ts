@@ -1,16 +1,15 @@
-/** The library after a change. Main and window use this same function, so they cannot drift apart. */
-import type { ArticleSummary, LibraryChange, LibraryState } from './summary';
+/** The order of a list of articles, and the trash after a change. Main and window use these same functions, so they cannot drift apart. */
+import type { ArticleId } from '../model/ids';
+import type { ArticleSummary, LibraryChange, Trash } from './summary';
 
-/** Newest first; an article stands in one place only, so moving to the trash is the same as arriving there. */
-export function applyLibraryChange(state: LibraryState, change: LibraryChange): LibraryState {
-  const id = change.kind === 'gone' ? change.id : change.summary.id;
-  const articles = without(state.articles, id);
-  const trash = without(state.trash, id);
-  if (change.kind === 'gone') return { articles, trash };
-  return change.place === 'articles'
-    ? { articles: inserted(articles, change.summary), trash }
-    : { articles, trash: inserted(trash, change.summary) };
+/** An article stands in one place only, so one that changes among the articles is in the trash no more. */
+export function applyToTrash(trash: Trash, change: LibraryChange): Trash {
+  const rest = without(trash, idOf(change));
+  return change.kind === 'put' && change.place === 'trash' ? inserted(rest, change.summary) : rest;
 }
+
+/** The article that a change is about. */
+export const idOf = (change: LibraryChange): ArticleId => (change.kind === 'gone' ? change.id : change.summary.id);
 
 /** Unreadable files first, for they need somebody; then by last change, newest first. */
 export function sortSummaries(list: readonly ArticleSummary[]): ArticleSummary[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyLibraryChange, sortSummaries } from '../../../shared/library/apply-library-change';
-import type { ArticleSummary, LibraryState } from '../../../shared/library/summary';
+import { applyToTrash, sortSummaries } from '../../../shared/library/order';
+import type { ArticleSummary, Trash } from '../../../shared/library/summary';
 import { FileHash, Timestamp } from '../../../shared/model/ids';
 import { anArticleId } from '../../support/makers';
 
@@ -19,26 +19,23 @@ const aSummary = (number: number, at = `2026-09-25T12:0${number}:00+03:00`): Art
 });
 const ids = (list: readonly ArticleSummary[]) => list.map(({ id }) => id);
 
-describe('the library after a change', () => {
-  const state = { articles: [aSummary(2), aSummary(1)], trash: [] };
+describe('the trash after a change', () => {
+  const trash = [aSummary(2), aSummary(1)];
+  const put = (place: 'articles' | 'trash', summary: ArticleSummary) => ({ kind: 'put' as const, place, summary });
 
   test('the article changed last stands first, whatever its clock’s offset', () => {
     const change = aSummary(1, '2026-09-25T09:30:00+00:00');
-    expect(ids(applyLibraryChange(state, { kind: 'put', place: 'articles', summary: change }).articles)).toEqual([
-      anArticleId(1),
-      anArticleId(2),
-    ]);
+    expect(ids(applyToTrash(trash, put('trash', change)))).toEqual([anArticleId(1), anArticleId(2)]);
   });
 
-  test('an article moved to the trash stands there and nowhere else, and comes back the same way', () => {
-    const away = applyLibraryChange(state, { kind: 'put', place: 'trash', summary: aSummary(1) });
-    expect([ids(away.articles), ids(away.trash)]).toEqual([[anArticleId(2)], [anArticleId(1)]]);
-    expect(applyLibraryChange(away, { kind: 'put', place: 'articles', summary: aSummary(1) })).toEqual(state);
+  test('an article that comes back is in the trash no more, and returns the same way', () => {
+    const back = applyToTrash(trash, put('articles', aSummary(1)));
+    expect(ids(back)).toEqual([anArticleId(2)]);
+    expect(applyToTrash(back, put('trash', aSummary(1)))).toEqual(trash);
   });
 
   test('one whose folder somebody has taken away is nowhere', () => {
-    const { articles, trash } = applyLibraryChange(state, { kind: 'gone', id: anArticleId(2) });
-    expect([ids(articles), ids(trash)]).toEqual([[anArticleId(1)], []]);
+    expect(ids(applyToTrash(trash, { kind: 'gone', id: anArticleId(2) }))).toEqual([anArticleId(1)]);
   });
 
   test('putting one in its place gives the same list as sorting all anew', () => {
@@ -48,20 +45,15 @@ describe('the library after a change', () => {
     fc.assert(
       fc.property(arbitrary, (changes) => {
         const summaries = changes.map(([number, minute]) => aSummary(number, `2026-09-25T12:0${minute}:00+03:00`));
-        const after = summaries.reduce<LibraryState>(
-          (library, summary) => applyLibraryChange(library, { kind: 'put', place: 'articles', summary }),
-          { articles: [], trash: [] },
-        );
+        const after = summaries.reduce<Trash>((list, summary) => applyToTrash(list, put('trash', summary)), []);
         const last = new Map(summaries.map((summary) => [summary.id, summary]));
-        expect(after.articles).toEqual(sortSummaries([...last.values()]));
+        expect(after).toEqual(sortSummaries([...last.values()]));
       }),
     );
   });
 
   test('a file that can not be read stands first, for it needs somebody', () => {
     const summary: ArticleSummary = { kind: 'unreadable', id: anArticleId(0), problem: { kind: 'empty' } };
-    expect(ids(applyLibraryChange(state, { kind: 'put', place: 'articles', summary }).articles)[0]).toBe(
-      anArticleId(0),
-    );
+    expect(ids(applyToTrash(trash, put('trash', summary)))[0]).toBe(anArticleId(0));
   });
 });

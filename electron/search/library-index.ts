@@ -1,0 +1,142 @@
+/** The index as main holds it: for one workspace at a time, brought up to date as things change, begun anew when its process ends. */
+import type { ArticleId } from '../../shared/model/ids';
+import type { Client } from '../../shared/ipc/define';
+import type { SearchContract } from '../../shared/search/search-contract';
+import type { IndexState, Page, PageRequest } from '../../shared/search/search-request';
+
+export type LibraryIndex = {
+  /** Takes up the index of a workspace in place of the one before, and reads in the background what has changed since it was last open. */
+  open(workspace: string): void;
+  page(request: PageRequest): Promise<{ readonly page: Page; readonly index: IndexState }>;
+  /** The article has changed, come or gone. */
+  changed(id: ArticleId): void;
+  /** Holds the index against the whole folder once more, as after a time in which nobody followed it. */
+  reread(): void;
+  stop(): Promise<void>;
+};
+
+export type SearchProcess = Client<SearchContract> & { stop(): Promise<void> };
+
+type Given = {
+  /** Starts the process. `onEnd` is told the fault under which its end is logged, where nobody asked for it. */
+  readonly start: (onEnd: (fault: string) => void) => SearchProcess;
+  /** Where the index of this workspace lies. Throws the system's error where that can't be said. */
+  readonly folderOf: (workspace: string) => string;
+  /** Told whenever an answer of before may be another one now. */
+  readonly tell: (state: IndexState) => void;
+  readonly log: { fault(cause: unknown): string };
+  /** Milliseconds since whenever. */
+  readonly now?: () => number;
+};
+
+/** Milliseconds. A process that ends twice within this will end again: a person is told instead. */
+const twiceWithin = 60_000;
+const nothingFound: Page = { total: 0, found: [] };
+
+export function libraryIndex({ start, folderOf, tell, log, now = () => performance.now() }: Given): LibraryIndex {
+  let process: SearchProcess | null = null;
+  let opening: Promise<void> = Promise.resolve();
+  let workspace: string | null = null;
+  let state: IndexState = { kind: 'complete' };
+  let endedAt = Number.NEGATIVE_INFINITY;
+  let isUpdating = false;
+  const changed = new Set<ArticleId>();
+
+  const become = (next: IndexState) => {
+    state = next;
+    tell(next);
+  };
+
+  const begin = () => {
+    const mine = process ?? start(ended);
+    if (process === null) mine.index.progressed((progress) => become({ kind: 'reading', ...progress }));
+    process = mine;
+    state = { kind: 'reading', done: 0, total: 0 };
+    opening = open(mine);
+    opening.then(() => read(mine)).catch((cause: unknown) => broke(mine, cause));
+  };
+
+  const open = async ({ index }: SearchProcess): Promise<void> => {
+    if (workspace === null) throw new TypeError('no workspace is open');
+    try {
+      const outcome = await index.open({ workspace, folder: folderOf(workspace) });
+      if (outcome.kind === 'opened') return;
+      log.fault(new Error(`the index can't be kept on the disk: ${JSON.stringify(outcome)}`));
+    } catch (cause) {
+      log.fault(cause);
+    }
+    // Without a place for it (a full disk, a folder that another Midad holds) the index is built for this run.
+    await index.open({ workspace, folder: null });
+  };
+
+  const read = async (mine: SearchProcess): Promise<void> => {
+    const outcome = await mine.index.reconcile(null);
+    if (mine !== process) return;
+    become(outcome.kind === 'reconciled' ? { kind: 'complete' } : { kind: 'failed', failure: outcome.failure });
+  };
+
+  const ended = (fault: string) => {
+    const isAgain = now() - endedAt < twiceWithin;
+    endedAt = now();
+    process = null;
+    if (isAgain) become({ kind: 'broken', fault });
+    else begin();
+  };
+
+  /** A call that failed because its process ended is that process's affair. */
+  const broke = (mine: SearchProcess, cause: unknown) => {
+    if (mine === process) become({ kind: 'broken', fault: log.fault(cause) });
+  };
+
+  /** Many files may change at once, as when a synchroniser catches up: they are told once. */
+  const update = async (mine: SearchProcess): Promise<void> => {
+    if (isUpdating) return;
+    isUpdating = true;
+    try {
+      await opening;
+      while (changed.size > 0 && mine === process) {
+        const ids = [...changed];
+        changed.clear();
+        for (const id of ids) await mine.index.update({ id });
+        tell(state);
+      }
+    } finally {
+      isUpdating = false;
+    }
+  };
+
+  return {
+    open(folder) {
+      workspace = folder;
+      changed.clear();
+      begin();
+    },
+    async page(request) {
+      const mine = process;
+      if (mine === null) return { page: nothingFound, index: state };
+      try {
+        await opening;
+        return { page: await mine.index.page(request), index: state };
+      } catch (cause) {
+        if (mine === process) throw cause;
+        return { page: nothingFound, index: state };
+      }
+    },
+    changed(id) {
+      const mine = process;
+      changed.add(id);
+      if (mine !== null) update(mine).catch((cause: unknown) => broke(mine, cause));
+    },
+    reread() {
+      if (workspace === null) return;
+      const mine = process;
+      if (mine === null || state.kind === 'broken') begin();
+      else opening.then(() => read(mine)).catch((cause: unknown) => broke(mine, cause));
+    },
+    async stop() {
+      const mine = process;
+      process = null;
+      await mine?.stop();
+    },
+  };
+}

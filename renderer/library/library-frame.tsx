@@ -1,0 +1,45 @@
+/** What the lists of the library have in common. */
+import type { ReactNode } from 'react';
+import type { ArticleId } from '../../shared/model/ids';
+import styles from './library-view.module.css';
+
+export type LibraryActs = {
+  readonly create: () => void;
+  readonly open: (id: ArticleId) => void;
+  /** Opens and goes to the text. */
+  readonly enter: (id: ArticleId) => void;
+  readonly rename: (id: ArticleId) => void;
+  readonly approve: (id: ArticleId) => void;
+  readonly export: (id: ArticleId) => void;
+  readonly trash: (id: ArticleId) => void;
+  readonly restore: (id: ArticleId) => void;
+};
+
+/** A list, whichever it is. */
+export type LibraryListProps = { readonly openId: ArticleId | null; readonly acts: LibraryActs };
+
+export type LibraryFrameProps = {
+  readonly title: string;
+  readonly count: string;
+  /** Beside the title. */
+  readonly actions?: ReactNode;
+  /** Below the title. */
+  readonly search: ReactNode;
+  readonly children: ReactNode;
+};
+
+export function LibraryFrame({ title, count, actions, search, children }: LibraryFrameProps) {
+  return (
+    <section className={styles.library} aria-label={title}>
+      <header className={styles.header}>
+        <h2 className={styles.title}>{title}</h2>
+        <span className={styles.count} role="status">
+          {count}
+        </span>
+        {actions}
+      </header>
+      {search}
+      {children}
+    </section>
+  );
+}
