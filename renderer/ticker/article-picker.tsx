@@ -29,7 +29,7 @@ export function ArticlePicker({ value, onChange, isInvalid }: ArticlePickerProps
   const listing = useListing(everything, offered);
   const { found } = useStore(listing.state);
   const chosen = useSummary(value)?.summary;
-  /** Null: nothing since the choice, whose title stands here. */
+  /** Null: nothing yet, and what was chosen before stands here. */
   const [typed, setTyped] = useState<string | null>(null);
   const named = (summary: ArticleSummary): string =>
     (summary.kind === 'article' ? titleOf(summary) : null) ?? t('library.untitled');
@@ -44,12 +44,13 @@ export function ArticlePicker({ value, onChange, isInvalid }: ArticlePickerProps
       items={items}
       value={value}
       onChange={(key) => {
-        setTyped(null);
-        onChange(items.find(({ id }) => id === key)?.id ?? null);
+        const picked = items.find(({ id }) => id === key);
+        if (picked !== undefined) setTyped(named(picked));
+        onChange(picked?.id ?? null);
       }}
       inputValue={typed ?? chosenTitle ?? ''}
       onInputChange={(text) => {
-        setTyped(text === chosenTitle ? null : text);
+        setTyped(text);
         listing.ask({ ...everything, typed: text === chosenTitle ? '' : stillTyped(text) });
       }}
       isInvalid={isInvalid}
