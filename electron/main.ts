@@ -1,9 +1,11 @@
 /** The composition root: the only file that knows all of main. */
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, nativeTheme } from 'electron';
 import { currentWorkspace } from './app/current-workspace';
 import { createFolders } from './app/dialogs';
 import { guardEveryPage, refusePermissions } from './app/guards';
+import { beforeQuitting } from './app/before-quitting';
 import { openLog } from './app/log';
 import { installMenu } from './app/menu';
 import { registerScheme, serveWindowFiles } from './app/protocol';
@@ -12,17 +14,21 @@ import { serveContract } from './app/serve-contract';
 import { openSettings, type SettingsStore } from './app/settings';
 import { readStartOptions, type StartOptions } from './app/start-options';
 import { takePicture } from './app/take-picture';
+import { userName } from './app/user-name';
 import { openWindow } from './app/window';
 import { articleHandlers } from './handlers/article';
 import { handoffHandlers } from './handlers/handoff';
 import { journalHandlers } from './handlers/journal';
+import { leaseHandlers } from './handlers/leases';
 import { libraryHandlers } from './handlers/library';
 import { settingsHandlers } from './handlers/settings';
 import { shellHandlers } from './handlers/shell';
 import { tickerHandlers } from './handlers/ticker';
 import { versionHandlers } from './handlers/versions';
 import { workspaceHandlers } from './handlers/workspace';
+import { thisDesk } from './leases/this-desk';
 import { realPorts } from './ports/ports';
+import { realStopwatch } from './ports/stopwatch';
 import { realWatch } from './ports/watch';
 import { foundSampleWorkspace } from './sample/found-sample';
 
@@ -55,7 +61,19 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
     serveWindowFiles(join(programFolder, 'dist/renderer'));
     const settings = openSettings(options.settings);
     const journals = join(app.getPath('userData'), 'journal');
-    const current = currentWorkspace({ ports: realPorts, publish, journals, log, watch: realWatch });
+    const current = currentWorkspace({
+      ports: realPorts,
+      publish,
+      journals,
+      log,
+      watch: realWatch,
+      stopwatch: realStopwatch,
+      desk: thisDesk(
+        { person: userName(log), computer: hostname(), settingsFolder: app.getPath('userData') },
+        realPorts.ids,
+      ),
+    });
+    beforeQuitting(() => current.leases()?.stop(), log);
     await current.open(await firstWorkspace(settings, options));
     applySettings(settings.settings());
 
@@ -77,6 +95,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         workspace: workspaceHandlers({ current, settings }),
         library: libraryHandlers(current),
         article: articleHandlers({ current, settings, ports: realPorts }),
+        leases: leaseHandlers(current),
         versions: versionHandlers(current),
         journal: journalHandlers(current),
         ticker: tickerHandlers(current),
