@@ -1,5 +1,6 @@
 /** The open workspace as this window holds it: what the newsroom shares, and a mirror per room. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Holding } from '../../shared/leases/lease';
 import { applyLibraryChange } from '../../shared/library/apply-library-change';
 import type { LibraryState } from '../../shared/library/summary';
 import type { Failure } from '../../shared/model/failure';
@@ -14,6 +15,8 @@ export type OpenWorkspace = {
   readonly newsroom: Newsroom;
   readonly library: Mirror<LibraryState>;
   readonly ticker: Mirror<TickerState>;
+  /** Who else works on which article. */
+  readonly leases: Mirror<readonly Holding[]>;
 };
 
 export type HeldWorkspace = OpenWorkspace | { readonly kind: 'closed'; readonly failure: Failure | null };
@@ -45,16 +48,22 @@ export async function holdWorkspace(desk: Desk): Promise<WorkspaceStore> {
   return store;
 }
 
-async function mirrorsOf(desk: Desk): Promise<Pick<OpenWorkspace, 'library' | 'ticker'>> {
-  const [library, ticker] = await Promise.all([
+async function mirrorsOf(desk: Desk): Promise<Pick<OpenWorkspace, 'library' | 'ticker' | 'leases'>> {
+  const [library, ticker, leases] = await Promise.all([
     mirror({ load: () => desk.library.list(null), follow: desk.library.changed, apply: applyLibraryChange }),
     mirror({ load: () => desk.ticker.list(null), follow: desk.ticker.changed, apply: applyTickerChange }),
+    mirror<readonly Holding[], readonly Holding[]>({
+      load: () => desk.leases.list(null),
+      follow: desk.leases.changed,
+      apply: (_, others) => others,
+    }),
   ]);
-  return { library, ticker };
+  return { library, ticker, leases };
 }
 
 function stopMirrors(held: HeldWorkspace): void {
   if (held.kind === 'closed') return;
   held.library.stop();
   held.ticker.stop();
+  held.leases.stop();
 }
