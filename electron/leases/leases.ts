@@ -49,6 +49,8 @@ export function openLeases({ layout, ports, stopwatch, desk, tell, fault }: Leas
   const given = new Set<LeaseId>();
   let told = '[]';
   let isFirstLook = true;
+  /** Names of what an earlier run of this very desk has left: it holds nothing, even where it can't be taken away. */
+  const leftBehind = new Set<string>();
   let isStopped = false;
   let isBeating = false;
   const failing = new Set<string>();
@@ -109,16 +111,18 @@ export function openLeases({ layout, ports, stopwatch, desk, tell, fault }: Leas
     await Promise.all(lost.map(({ article }) => end(article)));
   };
 
-  /** What an earlier run of this very desk has left behind holds nothing. */
-  const isLeftBehind = ({ desk: whose }: Lease): boolean => isFirstLook && whose === desk.desk;
+  /** Whoever may only read here sees the others all the same. */
+  const takeAway = (name: string): Promise<void> => quietly('remove', () => files.remove(name));
 
   const lookAt = async (name: string): Promise<void> => {
     const found = await files.read(name);
-    if (found.kind === 'read' && isLeftBehind(found.document)) await files.remove(name);
-    else sight.saw(name, found);
+    if (!isFirstLook || found.kind !== 'read' || found.document.desk !== desk.desk) return sight.saw(name, found);
+    leftBehind.add(name);
+    await takeAway(name);
   };
 
-  const isOthers = (name: string): boolean => isLeaseName(name) && !name.endsWith(`.${desk.instance}.json`);
+  const isOthers = (name: string): boolean =>
+    isLeaseName(name) && !name.endsWith(`.${desk.instance}.json`) && !leftBehind.has(name);
 
   const look = (names: readonly string[] | 'all'): Promise<void> =>
     queue.run('look', () =>
@@ -129,8 +133,8 @@ export function openLeases({ layout, ports, stopwatch, desk, tell, fault }: Leas
         await inTurns(wanted, readWidth, lookAt);
         if (names === 'all') isFirstLook = false;
         await giveWay();
-        await inTurns(sight.forgotten(), readWidth, files.remove);
         tellNews();
+        await inTurns(sight.forgotten(), readWidth, takeAway);
       }),
     );
 

@@ -227,6 +227,18 @@ describe('where no lease can be written', () => {
     expect(await ahmad.sees()).toEqual([]);
   });
 
+  test('who may only read sees the others, also those that nobody can take away', async () => {
+    await layla.leases.begin(story);
+    await ahmad.leases.begin(story);
+    const removeFile = () => Promise.reject(systemError('EROFS'));
+    const reader = deskAtWork(folder.root, 'ليلى', { files: { ...realFiles, removeFile } });
+    expect(await reader.sees()).toEqual(['أحمد']);
+    await reader.stopwatch.pass(65 * minute);
+    expect(reader.told).toEqual([['أحمد'], []]);
+    expect(reader.faults).toHaveLength(1);
+    await reader.leases.stop();
+  });
+
   test('the folder of a workspace that has gone is not made again', async () => {
     await rename(folder.root, `${folder.root}-away`);
     await layla.leases.begin(story);
