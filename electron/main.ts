@@ -1,9 +1,11 @@
 /** The composition root: the only file that knows all of main. */
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, nativeTheme } from 'electron';
 import { currentWorkspace } from './app/current-workspace';
 import { createFolders } from './app/dialogs';
 import { guardEveryPage, refusePermissions } from './app/guards';
+import { beforeQuitting } from './app/before-quitting';
 import { openLog } from './app/log';
 import { installMenu } from './app/menu';
 import { registerScheme, serveWindowFiles } from './app/protocol';
@@ -13,17 +15,21 @@ import { startSearch } from './app/search-client';
 import { openSettings, type SettingsStore } from './app/settings';
 import { readStartOptions, type StartOptions } from './app/start-options';
 import { takePicture } from './app/take-picture';
+import { userName } from './app/user-name';
 import { openWindow } from './app/window';
 import { articleHandlers } from './handlers/article';
 import { handoffHandlers } from './handlers/handoff';
 import { journalHandlers } from './handlers/journal';
+import { leaseHandlers } from './handlers/leases';
 import { libraryHandlers } from './handlers/library';
 import { settingsHandlers } from './handlers/settings';
 import { shellHandlers } from './handlers/shell';
 import { tickerHandlers } from './handlers/ticker';
 import { versionHandlers } from './handlers/versions';
 import { workspaceHandlers } from './handlers/workspace';
+import { thisDesk } from './leases/this-desk';
 import { realPorts } from './ports/ports';
+import { realStopwatch } from './ports/stopwatch';
 import { realWatch } from './ports/watch';
 import { indexFolderOf } from './search/index-folder';
 import { libraryIndex } from './search/library-index';
@@ -40,6 +46,7 @@ guardEveryPage();
 if (app.requestSingleInstanceLock()) {
   const log = openLog(join(app.getPath('userData'), 'logs'));
   process.on('unhandledRejection', (cause) => log.fault(cause));
+  app.on('window-all-closed', () => app.quit());
   app.whenReady().then(
     () => start(log),
     (cause: unknown) => {
@@ -64,7 +71,20 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       tell: (state) => publish('library.indexed', state),
       log,
     });
-    const current = currentWorkspace({ ports: realPorts, publish, journals, log, watch: realWatch, index });
+    const current = currentWorkspace({
+      ports: realPorts,
+      publish,
+      journals,
+      log,
+      watch: realWatch,
+      index,
+      stopwatch: realStopwatch,
+      desk: thisDesk(
+        { person: userName(log), computer: hostname(), settingsFolder: app.getPath('userData') },
+        realPorts.ids,
+      ),
+    });
+    beforeQuitting(() => Promise.all([current.leases()?.stop(), index.stop()]), log);
     await current.open(await firstWorkspace(settings, options));
     applySettings(settings.settings());
 
@@ -76,12 +96,6 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       fixedSize: options.picture?.size ?? null,
     });
     window.browserWindow.webContents.on('dom-ready', current.pageBegins);
-    app.on('window-all-closed', () => {
-      void index
-        .stop()
-        .catch(log.fault)
-        .finally(() => app.quit());
-    });
     app.on('second-instance', () => {
       if (window.browserWindow.isMinimized()) window.browserWindow.restore();
       window.browserWindow.focus();
@@ -92,6 +106,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         workspace: workspaceHandlers({ current, settings }),
         library: libraryHandlers({ current, index }),
         article: articleHandlers({ current, settings, ports: realPorts }),
+        leases: leaseHandlers(current),
         versions: versionHandlers(current),
         journal: journalHandlers(current),
         ticker: tickerHandlers(current),

@@ -21,6 +21,7 @@ const t: Translate = (key, facts) => createTranslate(deskWindow.settings.getStat
 const opened = createOpenArticle({
   room: desk.article,
   journal: desk.journal,
+  leases: desk.leases,
   report: (cause) => reportFault(desk, cause),
   tellMerged: () => deskWindow.notices.tell({ text: t('save.merged') }),
   unkept: (failure) =>

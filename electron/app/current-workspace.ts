@@ -2,13 +2,18 @@
 import { join } from 'node:path';
 import type { Failure } from '../../shared/model/failure';
 import type { Newsroom } from '../../shared/model/newsroom';
+import type { Holding } from '../../shared/leases/lease';
 import type { Result } from '../../shared/result';
 import { idOf } from '../../shared/library/order';
+import { openLeases, type Leases } from '../leases/leases';
+import type { ThisDesk } from '../leases/this-desk';
 import { openJournal, type Journal } from '../journal/journal';
 import { sha256 } from '../ports/hash';
 import type { Ports } from '../ports/ports';
 import type { LibraryIndex } from '../search/library-index';
 import { initWorkspace, type Workspace } from '../workspace/open-workspace';
+import { layoutOf } from '../workspace/layout';
+import type { Stopwatch } from '../ports/stopwatch';
 import type { Watch } from '../ports/watch';
 import { followFolder } from './follow-folder';
 import type { Log } from './log';
@@ -26,6 +31,8 @@ export type CurrentWorkspace = {
   get(): Workspace;
   /** Of the workspace that is open; kept on this machine. */
   journal(): Journal;
+  /** Of the workspace that is open; null while none is. */
+  leases(): Leases | null;
   /** Opens a workspace or founds one in an empty folder. A failure leaves the one that is open as it is. */
   open(folder: string): Promise<Result<Workspace, Failure>>;
   /** A page begins, the first one or one after a crash: what the page before had not saved is to be found. */
@@ -35,6 +42,8 @@ export type CurrentWorkspace = {
   /** Reads a room's whole state and says which revision it is at least. */
   library<T>(read: (workspace: Workspace) => Promise<T>): Promise<Numbered<T>>;
   ticker<T>(read: (workspace: Workspace) => Promise<T>): Promise<Numbered<T>>;
+  /** Who else works on which article. */
+  others(): Numbered<readonly Holding[]>;
 };
 
 type Given = {
@@ -45,14 +54,18 @@ type Given = {
   readonly log: Log;
   readonly watch: Watch;
   readonly index: Pick<LibraryIndex, 'open' | 'changed' | 'reread'>;
+  readonly stopwatch: Stopwatch;
+  readonly desk: ThisDesk;
 };
 
-export function currentWorkspace({ ports, publish, journals, log, watch, index }: Given): CurrentWorkspace {
+export function currentWorkspace(given: Given): CurrentWorkspace {
+  const { ports, publish, journals, log, watch, index, stopwatch, desk } = given;
   let open: Workspace | null = null;
   let journal: Journal | null = null;
+  let leases: Leases | null = null;
   let failure: Failure | null = null;
   let leave = (): void => undefined;
-  const revisions = { library: 0, ticker: 0 };
+  const revisions = { library: 0, ticker: 0, leases: 0 };
 
   const state = (): WorkspaceState =>
     open === null
@@ -81,11 +94,27 @@ export function currentWorkspace({ ports, publish, journals, log, watch, index }
     const leaveTicker = workspace.onTickerChange((value) =>
       publish('ticker.changed', { revision: (revisions.ticker += 1), value }),
     );
-    const leaveFolder = followFolder(workspace, { watch, log, newsroomChanged: tell, back });
+    const own = openLeases({
+      layout: layoutOf(workspace.root),
+      ports,
+      stopwatch,
+      desk,
+      tell: (value) => publish('leases.changed', { revision: (revisions.leases += 1), value }),
+      fault: log.fault,
+    });
+    leases = own;
+    const leaveFolder = followFolder(workspace, {
+      watch,
+      log,
+      newsroomChanged: tell,
+      leasesTouched: own.look,
+      back,
+    });
     leave = () => {
       leaveLibrary();
       leaveTicker();
       leaveFolder();
+      own.stop().catch(log.fault);
     };
   };
 
@@ -102,6 +131,7 @@ export function currentWorkspace({ ports, publish, journals, log, watch, index }
       if (journal === null) throw new TypeError('no workspace is open');
       return journal;
     },
+    leases: () => leases,
     async open(folder) {
       const opened = await initWorkspace(folder, { name: folderTitle(folder) }, ports);
       if (opened.ok) {
@@ -114,10 +144,14 @@ export function currentWorkspace({ ports, publish, journals, log, watch, index }
       tell();
       return opened;
     },
-    pageBegins: () => journal?.windowGone(),
+    pageBegins: () => {
+      journal?.windowGone();
+      leases?.endAll().catch(log.fault);
+    },
     tellNewsroom: tell,
     library: (read) => numbered('library', read),
     ticker: (read) => numbered('ticker', read),
+    others: () => ({ revision: revisions.leases, value: leases?.others() ?? [] }),
   };
 }
 

@@ -10,6 +10,8 @@ export type FolderDoors = {
   readonly log: Log;
   /** What the newsroom shares has changed. */
   readonly newsroomChanged: () => void;
+  /** Somebody has written or taken away lease files. */
+  readonly leasesTouched: (names: readonly string[] | 'all') => Promise<void>;
   /** The folder was away and is back: everything must be read anew. */
   readonly back: () => void;
 };
@@ -19,7 +21,10 @@ const patienceMs = 5_000;
 const readWidth = 16;
 
 /** Gives a function that stops the following. */
-export function followFolder(workspace: Workspace, { watch, log, newsroomChanged, back }: FolderDoors): () => void {
+export function followFolder(
+  workspace: Workspace,
+  { watch, log, newsroomChanged, leasesTouched, back }: FolderDoors,
+): () => void {
   let stop: (() => Promise<void>) | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
@@ -32,12 +37,13 @@ export function followFolder(workspace: Workspace, { watch, log, newsroomChanged
       if (!(await workspace.isThere())) return lost(new Error(`the workspace has gone: ${workspace.root}`));
       const touched = touchedBy(paths, workspace.root);
       // Folders that are made one in another within a moment are not all watched: the watching begins anew, and what is in them is looked at.
-      if (touched.folders.length > 0) await renew();
+      if (touched.folders.length > 0 || touched.leases === 'all') await renew();
       const below = await inTurns(touched.folders, readWidth, (folder) => workspace.articles.below(folder));
       const ids = new Set([...touched.articles, ...below.flat()]);
       await inTurns([...ids], readWidth, (id) => workspace.articles.lookAgain(id));
       if (touched.ticker) await workspace.ticker.lookAgain();
       if (touched.newsroom && (await workspace.newsroom.lookAgain())) newsroomChanged();
+      if (touched.leases.length > 0) await leasesTouched(touched.leases);
     } catch (cause) {
       log.fault(cause);
     }

@@ -19,7 +19,11 @@ export function articleHandlers({ current, settings, ports }: Given): Handlers<C
   return {
     create: () =>
       articles().create({ byline: { people: [], agency: '', outlet: current.get().newsroom.read().outlet } }),
-    open: ({ id }) => articles().open(id),
+    open: ({ id }) => {
+      // Not waited for: a share that answers slowly must not keep the text from its reader.
+      void current.leases()?.look('all');
+      return articles().open(id);
+    },
     save: async (request) => {
       const { id } = request.article;
       const journal = current.journal();

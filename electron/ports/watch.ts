@@ -12,7 +12,7 @@ export type Watched = {
 export type Watch = (folder: string, watched: Watched) => Promise<() => Promise<void>>;
 
 /** Temporary files and locks of our saves come and go with each of them. */
-const ignore = ['**/.*.tmp', '**/.*.lock', '.midad/**'];
+const ignore = ['**/.*.tmp', '**/.*.lock'];
 
 export const realWatch: Watch = async (folder, { changed, lost }) => {
   const { unsubscribe } = await subscribe(

@@ -8,15 +8,22 @@ export type Touched = {
   readonly folders: readonly string[];
   readonly ticker: boolean;
   readonly newsroom: boolean;
+  /** Names of lease files; all of them where their folder has come or gone. */
+  readonly leases: readonly string[] | 'all';
 };
 
 /** `paths` absolute. A touched folder means everything in it; what is none of ours is left out. */
 export function touchedBy(paths: readonly string[], root: string): Touched {
   const articles = new Set<ArticleId>();
   const folders = new Set<string>();
-  let [ticker, newsroom] = [false, false];
+  const leases = new Set<string>();
+  let [ticker, newsroom, leaseFolder] = [false, false, false];
   for (const path of paths) {
     const parts = relative(root, path).split(sep);
+    if (parts[0] === '.midad' && (parts[1] === undefined || parts[1] === 'leases')) {
+      if (parts[2] === undefined) leaseFolder = true;
+      else leases.add(parts[2]);
+    }
     const [kind, shard, name] = parts[0] === 'trash' ? parts.slice(1) : parts;
     const id = ArticleId.safeParse(name);
     const isFolder = name === undefined && (shard === undefined || /^[0-9a-f]{2}$/.test(shard));
@@ -25,5 +32,11 @@ export function touchedBy(paths: readonly string[], root: string): Touched {
     ticker ||= kind === 'ticker';
     newsroom ||= kind === 'newsroom.json';
   }
-  return { articles: [...articles], folders: [...folders], ticker, newsroom };
+  return {
+    articles: [...articles],
+    folders: [...folders],
+    ticker,
+    newsroom,
+    leases: leaseFolder ? 'all' : [...leases],
+  };
 }

@@ -9,6 +9,7 @@ import type { Newsroom } from '../../shared/model/newsroom';
 import { ArticleEditor, EditorText, EditorToolbar, type ArticleEditorHandle } from '../editor/article-editor';
 import { useCommands, useDeskWindow } from '../desk/desk-window';
 import { useMirror } from '../desk/use-mirror';
+import { useOthers } from '../desk/use-others';
 import { useNow } from '../i18n/use-now';
 import { useWords } from '../i18n/language';
 import { unreadableText } from '../i18n/plain-words';
@@ -21,6 +22,7 @@ import styles from './article-view.module.css';
 import { bodyCommands } from './body-commands';
 import { ClashView } from './clash/clash-view';
 import { DetailsPanel } from './details-panel';
+import { LeaseBanner } from './lease-banner';
 import type { OpenArticle } from './open-article';
 import { problemText, SaveBanner } from './save-banner';
 import { SaveLight } from './save-light';
@@ -95,6 +97,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const [ours, setOurs] = useState<Article | null>(null);
   const [wantsByline, setWantsByline] = useState(false);
   const [startBody] = useState(article.body);
+  const others = useOthers(session.id);
   const counts = useBodyCounts(session, startBody);
   const run = (id: CommandId): void => void commands.run(id);
   const review = reviewOnScreen(summary, state);
@@ -148,6 +151,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
             onSaveAsCopy={() => void acts.saveAsCopy(session)}
             onOpenTheirs={() => void acts.openTheirs(session)}
           />
+          <LeaseBanner others={others} onTakeOver={() => void acts.takeOver(session)} />
           <div className={styles.toolbar}>
             <EditorToolbar />
           </div>

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Article } from '../../shared/model/article';
 import type { ArticleId, FileHash } from '../../shared/model/ids';
 import { openSession, type ArticleSession, type SessionDoors } from './article-session';
+import { holdLease, type LeaseDoors } from './hold-lease';
 import { keepUnsaved, type KeepDoors } from './keep-unsaved';
 
 export type LeaveAnswer = 'stay' | 'leave';
@@ -33,7 +34,7 @@ export type OpenArticle = {
   readonly focused: () => void;
 };
 
-export function createOpenArticle(doors: SessionDoors & KeepDoors): OpenArticle {
+export function createOpenArticle(doors: SessionDoors & KeepDoors & LeaseDoors): OpenArticle {
   const store = createStore<OpenArticleState>(() => ({ session: null, question: null, focus: null }));
 
   const ask = (): Promise<LeaveAnswer> => {
@@ -52,11 +53,11 @@ export function createOpenArticle(doors: SessionDoors & KeepDoors): OpenArticle 
     return outcome === undefined || outcome.kind === 'saved' || (await ask()) === 'leave';
   };
 
-  let stopKeeping = (): void => undefined;
+  let stopFollowing = (): void => undefined;
   const show = (session: ArticleSession | null): void => {
-    stopKeeping();
+    stopFollowing();
     store.getState().session?.close();
-    stopKeeping = session === null ? () => undefined : keepUnsaved(session, doors);
+    stopFollowing = session === null ? () => undefined : follow(session, doors);
     store.setState({ session });
   };
 
@@ -89,6 +90,16 @@ export function createOpenArticle(doors: SessionDoors & KeepDoors): OpenArticle 
     },
     drop: () => show(null),
     focused: () => store.setState({ focus: null }),
+  };
+}
+
+/** What goes with an open article beside its saving. */
+function follow(session: ArticleSession, doors: KeepDoors & LeaseDoors): () => void {
+  const stopKeeping = keepUnsaved(session, doors);
+  const giveUp = holdLease(session, doors);
+  return () => {
+    stopKeeping();
+    giveUp();
   };
 }
 

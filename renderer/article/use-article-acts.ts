@@ -22,6 +22,8 @@ export type ArticleActs = {
   readonly saveElsewhere: (session: ArticleSession) => Promise<void>;
   /** Gives way to another desk's text; ours stays beside it as a version. */
   readonly openTheirs: (session: ArticleSession) => Promise<void>;
+  /** Tells the others that the article is ours from now on; what they wrote is kept first. */
+  readonly takeOver: (session: ArticleSession) => Promise<void>;
   /** Keeps text that met a changed file as an article of its own, and opens that. */
   readonly saveAsCopy: (session: ArticleSession) => Promise<void>;
 };
@@ -86,6 +88,10 @@ export function useArticleActs(opened: OpenArticle): ArticleActs {
         const article = session.current();
         if (article !== null && !(await done(desk.versions.keep({ article, reason: 'clash' })))) return;
         await session.reopen();
+      },
+      takeOver: async (session) => {
+        const article = session.current();
+        if (article !== null) await done(desk.leases.takeOver({ article }));
       },
       saveAsCopy: async (session) => {
         const article = session.current();

@@ -1,5 +1,6 @@
 /** The open workspace as this window holds it: what the newsroom shares, a stretch of the articles, and mirrors of the trash and the ticker. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Holding } from '../../shared/leases/lease';
 import { applyToTrash } from '../../shared/library/order';
 import type { Trash } from '../../shared/library/summary';
 import type { Failure } from '../../shared/model/failure';
@@ -17,6 +18,8 @@ export type OpenWorkspace = {
   readonly articles: Listing;
   readonly trash: Mirror<Trash>;
   readonly ticker: Mirror<TickerState>;
+  /** Who else works on which article. */
+  readonly leases: Mirror<readonly Holding[]>;
 };
 
 export type HeldWorkspace = OpenWorkspace | { readonly kind: 'closed'; readonly failure: Failure | null };
@@ -48,14 +51,19 @@ export async function holdWorkspace(desk: Desk): Promise<WorkspaceStore> {
   return store;
 }
 
-async function mirrorsOf(desk: Desk): Promise<Pick<OpenWorkspace, 'articles' | 'trash' | 'ticker'>> {
+async function mirrorsOf(desk: Desk): Promise<Pick<OpenWorkspace, 'articles' | 'trash' | 'ticker' | 'leases'>> {
   const articles = createListing(desk.library);
-  const [trash, ticker] = await Promise.all([
+  const [trash, ticker, leases] = await Promise.all([
     mirror({ load: () => desk.library.trash(null), follow: desk.library.changed, apply: applyToTrash }),
     mirror({ load: () => desk.ticker.list(null), follow: desk.ticker.changed, apply: applyTickerChange }),
+    mirror<readonly Holding[], readonly Holding[]>({
+      load: () => desk.leases.list(null),
+      follow: desk.leases.changed,
+      apply: (_, others) => others,
+    }),
     articles.follow(),
   ]);
-  return { articles, trash, ticker };
+  return { articles, trash, ticker, leases };
 }
 
 function stopMirrors(held: HeldWorkspace): void {
@@ -63,4 +71,5 @@ function stopMirrors(held: HeldWorkspace): void {
   held.articles.stop();
   held.trash.stop();
   held.ticker.stop();
+  held.leases.stop();
 }

@@ -6,6 +6,7 @@ import { useWords } from '../i18n/language';
 import { unreadableText } from '../i18n/plain-words';
 import { ReviewBadge } from '../ui/review-badge';
 import { directionOf } from '../../shared/arabic/direction';
+import { WorkingMark } from './working-mark';
 import styles from './article-row.module.css';
 import { MarkedText } from './marked-text';
 
@@ -44,6 +45,7 @@ function Readable({ summary, found, now }: ReadableProps) {
         <time className={styles.time} dateTime={summary.versionCreated} title={time.moment(changedAt)}>
           {time.recent(changedAt, now)}
         </time>
+        <WorkingMark id={summary.id} />
         <ReviewBadge review={summary.review} t={t} />
       </div>
     </div>

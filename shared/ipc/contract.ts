@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { commandIds } from '../commands/commands';
 import { LibraryChange, PlacedSummary, Trash } from '../library/summary';
+import { Holding } from '../leases/lease';
 import { Article } from '../model/article';
 import { Failure, Unreadable } from '../model/failure';
 import type { Data } from '../data';
@@ -113,6 +114,17 @@ export const contract = {
     approve: call({ input: articleId, output: DoneOutcome }),
     /** Offers a place outside the workspace for text that can't be saved in it. */
     saveElsewhere: call({ input: z.strictObject({ article: Article }), output: DoneOutcome }),
+  },
+  leases: {
+    /** Who else works on which article. */
+    list: call({ input: nothing, output: numbered(z.array(Holding)) }),
+    changed: event(numbered(z.array(Holding))),
+    /** A person here has changed something in an article: the other desks are told. Said again while it goes on. */
+    begin: call({ input: articleId, output: nothing }),
+    /** The article has been left. */
+    end: call({ input: articleId, output: nothing }),
+    /** Keeps the text of the article's file, and what this window has of it where that is another one, as versions; then tells the others that it is ours. */
+    takeOver: call({ input: z.strictObject({ article: Article }), output: DoneOutcome }),
   },
   versions: {
     /** Newest first. */

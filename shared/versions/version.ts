@@ -6,8 +6,18 @@ import { Timestamp } from '../model/ids';
 /**
  * Why a version was kept. `asked`: the person saved by hand. `worked`: ten minutes of writing have passed. `approved`: an approval speaks of it. `replaced`: another text was
  * about to take its place. `restored`: it was brought back. `recovered`: found after a crash. `clash`: the text that gave way to another desk's.
+ * `takeover`: as it stood when another desk took the article over.
  */
-export const VersionReason = z.enum(['asked', 'worked', 'approved', 'replaced', 'restored', 'recovered', 'clash']);
+export const VersionReason = z.enum([
+  'asked',
+  'worked',
+  'approved',
+  'replaced',
+  'restored',
+  'recovered',
+  'clash',
+  'takeover',
+]);
 export type VersionReason = Data<typeof VersionReason>;
 
 /** Names a version within its article, and its file: the moment as a ULID, so that names sort by time, the reason, and the beginning of the text's content hash. */

@@ -1,5 +1,6 @@
 /** Newsrooms to look at. All of it invented. */
 import type { Article } from '../../shared/model/article';
+import { InstanceId, type Holding } from '../../shared/leases/lease';
 import type { Body } from '../../shared/model/body';
 import { Day, Timestamp } from '../../shared/model/ids';
 import type { FakeStart } from '../support/fake-bridge';
@@ -152,12 +153,19 @@ const lines = [
   }),
 );
 
+const others: readonly Holding[] = [
+  { article: anArticleId(1), person: 'ليلى', computer: 'مكتب-2' },
+  { article: anArticleId(3), person: 'Sara Kamal', computer: 'DESK-7' },
+].map((at, index) => ({ ...at, instance: InstanceId.parse(String(aLineId(index))), tookOver: false }));
+
 const newsroom = { name: 'المدينة', outlet: 'المدينة' };
 
 export const scenarios: Readonly<Record<string, FakeStart>> = {
   usual: { articles, reviews, lines, newsroom, trash: [short(11, 'خبر نُقل إلى المهملات')] },
   /** Another desk saves the first article in the moment you do. */
   clash: { articles, reviews, lines, newsroom, meanwhile: [libraryOfOthers] },
+  /** Two other desks at work, on the first article and the third. */
+  others: { articles, reviews, lines, newsroom, others },
   empty: { newsroom },
   long: {
     newsroom,

@@ -31,8 +31,10 @@ test('another desk’s change comes in under the hands, and one that touches our
   const file = await articleFile(desk.workspace);
 
   await window.getByRole('textbox', { name: 'نص الخبر' }).focus();
+  // The window has unsaved text before the file changes: one at rest would simply take the other desk's text over.
+  await window.keyboard.type('افتُتح الجسر');
   await otherDeskWrites(file, { section: 'محليات' });
-  await window.keyboard.type('افتُتح الجسر صباح الخميس.');
+  await window.keyboard.type(' صباح الخميس.');
   await expect(window.getByText('دخلت في خبرك تعديلات مكتب آخر، وحُفظ معها ما كتبته.')).toBeVisible();
   await window.keyboard.type(' وحضر الوزير.');
   await window.keyboard.press('Control+s');
@@ -43,8 +45,8 @@ test('another desk’s change comes in under the hands, and one that touches our
     'افتُتح الجسر صباح الخميس. وحضر الوزير.',
   ]);
 
-  await otherDeskWrites(file, { headline: 'افتتاح الجسر الجديد', section: 'اقتصاد' });
   await window.getByRole('textbox', { name: 'العنوان', exact: true }).fill('افتتاح الجسر القديم');
+  await otherDeskWrites(file, { headline: 'افتتاح الجسر الجديد', section: 'اقتصاد' });
   await window.getByRole('button', { name: 'قارن النسختين واختر…' }).click();
   const chooser = window.getByRole('dialog', { name: 'نسختان من هذا الخبر' });
   await expect(chooser.getByRole('status')).toHaveText('بقي تعارض واحد من 1');

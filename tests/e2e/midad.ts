@@ -12,8 +12,11 @@ const root = resolve(import.meta.dirname, '../..');
 
 export type Desk = {
   readonly workspace: string;
-  /** Starts Midad on the workspace and waits until a person could begin to write. */
-  start(options?: { readonly args?: readonly string[] }): Promise<{ app: ElectronApplication; window: Page }>;
+  /** Starts Midad on the workspace and waits until a person could begin to write. Each `user` has settings of its own, as on a machine of its own. */
+  start(options?: {
+    readonly args?: readonly string[];
+    readonly user?: string;
+  }): Promise<{ app: ElectronApplication; window: Page }>;
 };
 
 type Fixtures = {
@@ -36,8 +39,8 @@ export const test = base.extend<Fixtures & { started: { app: ElectronApplication
     const running: { app: ElectronApplication; process: ChildProcess }[] = [];
     await use({
       workspace,
-      start: async ({ args = [] } = {}) => {
-        const app = await launch([`--user-data-dir=${join(home, 'user')}`, `--workspace=${workspace}`, ...args]);
+      start: async ({ args = [], user = 'user' } = {}) => {
+        const app = await launch([`--user-data-dir=${join(home, user)}`, `--workspace=${workspace}`, ...args]);
         running.push({ app, process: app.process() });
         const window = await app.firstWindow();
         await window.locator('html[data-ready=true]').waitFor();

@@ -9,6 +9,7 @@ import { contract, type Contract } from '../../shared/ipc/contract';
 import type { Bridge, Handlers } from '../../shared/ipc/define';
 import { applyToTrash, sortSummaries } from '../../shared/library/order';
 import type { ArticleSummary, LibraryChange, PlacedSummary, ReviewState, Trash } from '../../shared/library/summary';
+import type { Holding } from '../../shared/leases/lease';
 import { emptyArticle, type Article } from '../../shared/model/article';
 import { bylineText } from '../../shared/model/byline';
 import type { Failure, Unreadable } from '../../shared/model/failure';
@@ -38,6 +39,8 @@ export type FakeStart = {
   readonly unreadableLines?: TickerState['unreadable'];
   readonly settings?: Partial<Settings>;
   readonly newsroom?: Partial<Newsroom>;
+  /** Other desks at work. */
+  readonly others?: readonly Holding[];
   /** Text that a crash kept from its file. */
   readonly found?: readonly Article[];
   /** Present: no workspace is open, for this reason. */
@@ -77,6 +80,7 @@ class MemoryMain implements FakeMain {
   #removed = new Map<TickerLineId, TickerLine>();
   #settings: { revision: number; value: Settings };
   #newsroom: Newsroom;
+  #others: { revision: number; value: readonly Holding[] };
   #closed: FakeStart['closed'];
   #meanwhile: readonly Article[];
   #made = 900;
@@ -95,6 +99,7 @@ class MemoryMain implements FakeMain {
     this.#unreadable = start.unreadable;
     this.#newsroom = { ...newNewsroom('غرفة الأخبار'), ...start.newsroom };
     this.#closed = start.closed;
+    this.#others = { revision: 0, value: start.others ?? [] };
     this.#meanwhile = start.meanwhile ?? [];
     this.#settings = { revision: 0, value: { ...defaultSettings, ...start.settings } };
     this.#ticker = {
@@ -328,6 +333,18 @@ class MemoryMain implements FakeMain {
           return done;
         },
         saveElsewhere: async () => done,
+      },
+      leases: {
+        list: async () => this.#others,
+        begin: async () => null,
+        end: async () => null,
+        takeOver: async ({ article }) => {
+          this.#keepVersion(this.#of(article.id).article, 'takeover');
+          const left = this.#others.value.filter((other) => other.article !== article.id);
+          this.#others = { revision: this.#others.revision + 1, value: left };
+          this.send('leases.changed', this.#others);
+          return done;
+        },
       },
       versions: {
         list: async ({ id }) => (this.#versions.get(id) ?? []).map(({ version }) => version),

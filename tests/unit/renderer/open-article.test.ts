@@ -14,8 +14,15 @@ const settled = () => new Promise((done) => setTimeout(done));
 
 beforeEach(async () => {
   main = fakeMain({ articles: [anArticle({ id: first }), anArticle({ id: second })] });
-  const { article: room, journal } = createDesk(main.bridge);
-  opened = createOpenArticle({ room, journal, report: async () => 'F-1', tellMerged: () => {}, unkept: () => {} });
+  const { article: room, journal, leases } = createDesk(main.bridge);
+  opened = createOpenArticle({
+    room,
+    journal,
+    leases,
+    report: async () => 'F-1',
+    tellMerged: () => {},
+    unkept: () => {},
+  });
   await opened.open(first);
   await settled();
 });

@@ -21,10 +21,13 @@ test.each([
   [['newsroom.json'], { newsroom: true }],
   [['articles', 'a7'], { folders: [join('/w', 'articles', 'a7')] }],
   [['trash', 'articles'], { folders: [join('/w', 'trash', 'articles')] }],
+  [['.midad', 'leases', 'x.json'], { leases: ['x.json'] }],
+  [['.midad', 'leases'], { leases: 'all' }],
+  [['.midad'], { leases: 'all' }],
   [['articles', 'notes'], {}],
   [['notes.txt'], {}],
 ])('%s', (path, touched) => {
-  const nothing = { articles: [], folders: [], ticker: false, newsroom: false };
+  const nothing = { articles: [], folders: [], ticker: false, newsroom: false, leases: [] };
   expect(touchedBy([join('/w', ...path)], '/w')).toEqual({ ...nothing, ...touched });
 });
 
