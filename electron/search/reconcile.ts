@@ -6,7 +6,7 @@ import type { Reconciled, ReconcileProgress } from '../../shared/search/search-r
 import type { Layout } from '../workspace/layout';
 import type { Database } from './database';
 import type { IndexStore } from './index-store';
-import { readWithStamp, type ArticleStamp } from './read-article';
+import { articleStamp, readWithStamp, type ArticleStamp } from './read-article';
 import { sweep } from './sweep';
 
 type Given = {
@@ -20,27 +20,31 @@ type Given = {
   isStopped(): boolean;
 };
 
-/** Articles read in one go, and articles written in one transaction. */
+/** Articles read, or looked at, in one go; and articles written in one transaction, few at first, so that a list has something to show. */
 const readAtOnce = 25;
+const lookedAtAtOnce = 500;
 const writtenAtOnce = 250;
+const writtenFirst = 50;
 
 export async function reconcileTables(given: Given): Promise<Result<Reconciled, Failure>> {
   const { layout, store, tell, isStopped } = given;
   const found = await sweep(layout, pause);
   if (!found.ok) return found;
-  if (isStopped()) return succeeded({ articles: found.value.size, read: 0, dropped: 0 });
+  const total = found.value.length;
+  if (isStopped()) return succeeded({ articles: total, read: 0, dropped: 0 });
   const known = store.stamps();
-  const gone = [...known.keys()].filter((id) => !found.value.has(id));
-  const changed = [...found.value].filter(([id, stamp]) => !isSame(stamp, known.get(id))).map(([id]) => id);
-  const total = found.value.size;
+  const here = new Set(found.value);
+  const gone = [...known.keys()].filter((id) => !here.has(id));
+  const changed = await changedAmong(given, found.value, known);
   let read = 0;
   const tellProgress = () => tell({ done: total - changed.length + read, total });
+  if (isStopped()) return succeeded({ articles: total, read, dropped: 0 });
   tellProgress();
   writeAll(
     given,
     gone.map((id) => ({ id, act: () => store.drop(id) })),
   );
-  for (const batch of slices(changed, writtenAtOnce)) {
+  for (const batch of batches(changed)) {
     const writes = await readAll(given, batch);
     if (isStopped()) break;
     writeAll(given, writes);
@@ -49,6 +53,26 @@ export async function reconcileTables(given: Given): Promise<Result<Reconciled, 
     await pause();
   }
   return succeeded({ articles: total, read, dropped: gone.length });
+}
+
+/** Those the index does not know, or not as they are; the newest first, since an id begins with the time of its making. */
+async function changedAmong(
+  { layout, isStopped }: Given,
+  ids: readonly ArticleId[],
+  known: ReadonlyMap<ArticleId, ArticleStamp | null>,
+): Promise<ArticleId[]> {
+  const changed: ArticleId[] = [];
+  for (const few of slices(ids, lookedAtAtOnce)) {
+    if (isStopped()) break;
+    changed.push(...few.filter((id) => !known.has(id) || !isSame(articleStamp(layout, id), known.get(id))));
+    if (known.size > 0) await pause();
+  }
+  return changed.sort((a, b) => (a > b ? -1 : 1));
+}
+
+function* batches(ids: readonly ArticleId[]): Generator<readonly ArticleId[]> {
+  yield* slices(ids.slice(0, writtenFirst), writtenFirst);
+  yield* slices(ids.slice(writtenFirst), writtenAtOnce);
 }
 
 type Write = { readonly id: ArticleId; readonly act: () => void };

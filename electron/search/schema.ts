@@ -8,7 +8,7 @@ import { ranking } from './match-expression';
 export const schemaVersion = 2;
 
 /**
- * `article.number` is the row in `words`, which keeps no text of its own (contentless): the files have it. Words come folded and cut, parted by
+ * `article.number` grows with the time of the last change, and is the row in `words`, which keeps no text of its own (contentless): the files have it. Words come folded and cut, parted by
  * spaces, so the plainest tokenizer does. Beside each column of words as written stands one with their other forms, which counts for less.
  */
 const tables = `
@@ -24,6 +24,9 @@ const tables = `
   );
   CREATE INDEX article_changed ON article (changed_at DESC, id DESC);
   CREATE INDEX article_headline ON article (headline, id DESC);
+  CREATE INDEX article_review ON article (review, changed_at DESC, id DESC);
+  CREATE INDEX article_section ON article (section, changed_at DESC, id DESC);
+  CREATE INDEX article_day ON article (day);
   CREATE TABLE writer (name TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (name, number)) WITHOUT ROWID;
   CREATE INDEX writer_number ON writer (number);
   CREATE VIRTUAL TABLE words USING fts5 (

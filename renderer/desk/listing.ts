@@ -28,27 +28,18 @@ export type Listing = {
   stop(): void;
 };
 
-type Given = {
-  readonly query?: LibraryQuery;
-  /** Articles read at first, and more at a time. */
-  readonly stretch?: number;
-};
-
-/** Four screens of a tall window. */
-const usualStretch = 50;
+/** Articles read at first, and more at a time: what fills a tall window, more where a row costs next to nothing. Of a search each is read for its lines. */
+const stretchOf = ({ typed }: LibraryQuery): number => (typed === '' ? 50 : 20);
 
 /** Does nothing before it is told to follow. */
-export function createListing(
-  room: Desk['library'],
-  { query = everything, stretch = usualStretch }: Given = {},
-): Listing {
+export function createListing(room: Desk['library'], query: LibraryQuery = everything): Listing {
   const state = createStore<ListingState>(() => ({
     query,
     found: [],
     total: 0,
     index: { kind: 'reading', done: 0, total: 0 },
   }));
-  let asked = { query, count: stretch };
+  let asked = { query, count: stretchOf(query) };
   let isStale = false;
   let leave: (() => void) | null = null;
   let running: Promise<void> | null = null;
@@ -74,13 +65,13 @@ export function createListing(
     },
     ask(next) {
       if (next === asked.query) return;
-      asked = { query: next, count: stretch };
+      asked = { query: next, count: stretchOf(next) };
       void refresh();
     },
     more() {
       const { found, total } = state.getState();
       if (found.length >= total || found.length < asked.count) return;
-      asked = { ...asked, count: found.length + stretch };
+      asked = { ...asked, count: found.length + stretchOf(asked.query) };
       void refresh();
     },
     stop() {

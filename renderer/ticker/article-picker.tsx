@@ -20,13 +20,10 @@ export type ArticlePickerProps = {
   readonly isInvalid: boolean;
 };
 
-/** Articles offered at once; who types on gets nearer. */
-const offered = 30;
-
 /** One of the newsroom's articles, found by any of its words. */
 export function ArticlePicker({ value, onChange, isInvalid }: ArticlePickerProps) {
   const { t } = useWords();
-  const listing = useListing(everything, offered);
+  const listing = useListing(everything);
   const { found } = useStore(listing.state);
   const chosen = useSummary(value)?.summary;
   /** Null: nothing yet, and what was chosen before stands here. */

@@ -34,11 +34,14 @@ export function foldArabic(text: string): string {
   return foldLetters(text).replace(/\s+/g, ' ').trim();
 }
 
+/** Letters of the Arabic alphabet alone, each one code unit: of all the steps only the one for twins can change them. */
+const plainArabic = /^[\u0621-\u063A\u0641-\u064A]*$/;
+
 function foldLetters(text: string): string {
-  return text
-    .replace(readyShaped, (shaped) => shaped.normalize('NFKC').replaceAll(' ', ''))
-    .normalize('NFC')
-    .replace(hasTwin, (twin) => sameLetter[twin] ?? twin)
+  if (plainArabic.test(text)) return withoutTwins(text);
+  return withoutTwins(
+    text.replace(readyShaped, (shaped) => shaped.normalize('NFKC').replaceAll(' ', '')).normalize('NFC'),
+  )
     .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
     .normalize('NFD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
@@ -54,6 +57,8 @@ const writtenWord = /[\p{L}\p{N}\p{M}\p{Cf}ـ]+/gu;
 export function foldedWords(text: string): string[] {
   return foldArabic(text).match(foldedWord) ?? [];
 }
+
+const withoutTwins = (text: string): string => text.replace(hasTwin, (twin) => sameLetter[twin] ?? twin);
 
 export type WordPlace = { readonly folded: string; readonly start: number; readonly end: number };
 

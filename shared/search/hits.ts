@@ -31,7 +31,10 @@ export function marksOf(hits: readonly TextRange[]): TextRange[] {
 function termRanges(text: string, words: readonly WordPlace[], term: Term): TextRange[] {
   if (term.kind === 'phrase') return phraseRanges(words, term.words);
   const isAsked = formTest(term);
+  const letters = term.kind === 'beginning' ? [term.letters] : term.forms;
   return words.flatMap((word) => {
+    // A form is a part of its word, so most words of a text need not be taken apart.
+    if (!letters.some((form) => word.folded.includes(form))) return [];
     const found = indexedForms(word.folded).find(({ form }) => isAsked(form));
     return found === undefined ? [] : [partOf(text, word, found.from)];
   });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldArabic } from '../../../shared/arabic/fold';
 
@@ -14,4 +15,9 @@ test.each([
   ['\u200Fنص\u061C', 'نص'],
 ])('«%s» is compared as «%s»', (text, folded) => {
   expect(foldArabic(text)).toBe(folded);
+});
+
+test('letters alone are folded as they are with a vowel sign among them', () => {
+  const letters = fc.string({ unit: fc.integer({ min: 0x621, max: 0x64a }).map((code) => String.fromCharCode(code)) });
+  fc.assert(fc.property(letters, (text) => foldArabic(text) === foldArabic(`${text}\u064e`)));
 });

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { serveSearch } from '../../../electron/search/serve-search';
 import { createClient } from '../../../shared/ipc/client';
-import { bridgeOver, type MessagePortEnd } from '../../../shared/ipc/message-wire';
+import { bridgeOver } from '../../../shared/ipc/message-wire';
 import { searchContract } from '../../../shared/search/search-contract';
 import { everything } from '../../../shared/search/search-request';
+import { aWire } from '../../support/wire';
 import { temporaryWorkspace, type TemporaryWorkspace } from '../../support/temporary-workspace';
 
 let place: TemporaryWorkspace;
@@ -14,19 +15,6 @@ beforeEach(async () => {
   faults = [];
 });
 afterEach(() => place.remove());
-
-/** Two ends of one wire, which carries copies as the wire between processes does. */
-function aWire(): [MessagePortEnd, MessagePortEnd] {
-  const listeners: ((message: unknown) => void)[][] = [[], []];
-  const end = (own: number, other: number): MessagePortEnd => ({
-    post: (message) => {
-      const copy = structuredClone(message);
-      queueMicrotask(() => listeners[other]!.forEach((listener) => listener(copy)));
-    },
-    listen: (listener) => void listeners[own]!.push(listener),
-  });
-  return [end(0, 1), end(1, 0)];
-}
 
 function aSearch() {
   const [ours, theirs] = aWire();
