@@ -1,4 +1,7 @@
-/** `npm run bench`: measures Midad on this machine; `npm run bench -- search [ARTICLES] [WORDS]` only the index, which needs no window. */
+/**
+ * `npm run bench`: measures Midad on this machine; `npm run bench -- library [ARTICLES] [WORDS]` a window over an archive,
+ * `npm run bench -- search [ARTICLES] [WORDS]` only its index, which needs no window.
+ */
 import { join } from 'node:path';
 import { ensureElectron } from './electron/runtime.mjs';
 import { ensureBuild } from './setup/build.mjs';
@@ -27,8 +30,8 @@ async function measureWindows() {
   await ensureVirtualDisplay();
   const chromium = await ensureChromium();
   await ensureBuild();
-  const bench = join(projectFolder, 'tests', 'bench', 'run.mjs');
-  const { code } = await run(...onVirtualDisplay(process.execPath, [bench, ...process.argv.slice(2)]), {
+  const bench = join(projectFolder, 'tests', 'bench', which === 'library' ? 'library.mjs' : 'run.mjs');
+  const { code } = await run(...onVirtualDisplay(process.execPath, [bench, ...sizes]), {
     cwd: projectFolder,
     env: { ...virtualDisplayEnvironment(), MIDAD_ELECTRON: electron, MIDAD_CHROMIUM: chromium },
   });

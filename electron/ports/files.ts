@@ -1,6 +1,6 @@
 /** The file system as far as Midad uses it. A port, so that a test can make the third fsync fail. */
 import { constants, type Dirent } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 
 /** An open file that is being written or flushed. */
 export type OpenFile = {
@@ -35,7 +35,13 @@ export const realFiles: Files = {
   createNew: (path) => openAs(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL),
   openFolder: (folder) => openAs(folder, constants.O_RDONLY),
   rename,
-  removeFile: (path) => rm(path, { force: true }),
+  removeFile: async (path) => {
+    try {
+      await unlink(path);
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+    }
+  },
   exists: async (path) => {
     try {
       await stat(path);

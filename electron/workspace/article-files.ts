@@ -96,8 +96,11 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
     const outcome = await read(place, id);
     if (outcome.kind === 'failed') return { kind: 'unreadable', id, problem: unreadableBecause(outcome.failure) };
     if (outcome.kind === 'unreadable') return { kind: 'unreadable', id, problem: outcome.problem };
-    return summarise(outcome.document, { file: outcome.hash, dossier: await dossierOf(place, outcome.document) });
+    return summaryOf(place, outcome.document, outcome.hash);
   };
+
+  const summaryOf = async (place: Place, article: Article, file: FileHash): Promise<ArticleSummary> =>
+    summarise(article, { file, dossier: await dossierOf(place, article) });
 
   const dossierOf = async (place: Place, article: Article): Promise<Dossier> => ({
     hash: contentHash(article),
@@ -107,8 +110,10 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
   /** What was told of each article last; what has not changed since is not told again, whoever touched its file. */
   const told = new Map<ArticleId, string>();
 
-  const tellOf = async (place: Place, id: ArticleId): Promise<void> => {
-    const now = await summary(place, id);
+  const tellOf = async (place: Place, id: ArticleId): Promise<void> => tellThat(place, await summary(place, id));
+
+  const tellThat = (place: Place, now: ArticleSummary): void => {
+    const { id } = now;
     const isNews = told.get(id) !== signature(place, now);
     told.set(id, signature(place, now));
     if (isNews) tell({ kind: 'put', place, summary: now });
@@ -124,20 +129,20 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
   const write = async (article: Article, base: Base): Promise<SaveOutcome> => {
     const document = { ...article, versionCreated: ports.clock.now() };
     const bytes = documentBytes(Article.parse(document));
-    await makeDurableFolder(ports.files, layout.articleFolder('articles', article.id));
     const outcome = await durableSave(ports.files, { path: layout.article('articles', article.id), bytes, base });
     if (outcome.kind === 'failed') attempted.set(article.id, fileHash(bytes));
     if (outcome.kind !== 'saved') return outcome;
     attempted.delete(article.id);
-    await tellOf('articles', article.id);
+    tellThat('articles', await summaryOf('articles', document, outcome.hash));
     return { kind: 'saved', hash: outcome.hash, versionCreated: document.versionCreated };
   };
 
   const writeOver = async (base: FileHash, article: Article): Promise<SaveOutcome> => {
-    // A save must not bring a trashed article's folder back to life beside its trash.
-    if (!(await ports.files.exists(layout.article('articles', article.id)))) return { kind: 'clash' };
     const own = attempted.get(article.id);
-    return write(article, { kind: 'hash', hashes: own === undefined ? [base] : [base, own] });
+    // Makes no folder: a save must not bring a trashed article back to life beside its trash, nor fill the empty place of a share that has gone.
+    const outcome = await write(article, { kind: 'hash', hashes: own === undefined ? [base] : [base, own] });
+    const isFolderGone = outcome.kind === 'failed' && outcome.failure.code === 'folder-gone';
+    return isFolderGone && (await ports.files.exists(layout.newsroom)) ? { kind: 'clash' } : outcome;
   };
 
   const keep = (article: Article, reason: VersionReason) =>
@@ -145,7 +150,7 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
 
   const save: ArticleFiles['save'] = ({ base, article, by }) =>
     queue.run(article.id, () =>
-      guarded(async () => {
+      orFailure(async () => {
         const outcome = await writeOver(base, article);
         // The text is in its file; a version that could not be written beside it is tried again with the next save.
         if (outcome.kind === 'saved') await orFailure(() => keep(article, by === 'hand' ? 'asked' : 'worked'));
@@ -156,6 +161,7 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
   const create = (article: Article): Promise<CreateOutcome> =>
     queue.run(article.id, () =>
       guarded(async () => {
+        await makeDurableFolder(ports.files, layout.articleFolder('articles', article.id));
         const outcome = await write(article, { kind: 'absent' });
         if (outcome.kind === 'clash') throw new TypeError(`a new id is already in use: ${article.id}`);
         return outcome.kind === 'failed' ? outcome : { kind: 'created', id: article.id };

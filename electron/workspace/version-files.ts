@@ -30,13 +30,13 @@ export async function keepVersion(
   ports: Ports,
 ): Promise<KeptVersion> {
   const versions = await listVersions(folder, ports);
-  const hash = contentHash(article).slice(0, 16);
   const [newest] = versions;
+  if (reason === 'worked' && newest !== undefined && ageMs(newest, ports) < workedMs) return { kind: 'kept' };
+  const hash = contentHash(article).slice(0, 16);
   const isKnown = newest?.id.endsWith(`-${hash}`) === true;
   if (isKnown && (reason === 'asked' || reason === 'worked' || reason === 'replaced' || newest.reason === reason)) {
     return { kind: 'kept' };
   }
-  if (reason === 'worked' && newest !== undefined && ageMs(newest, ports) < workedMs) return { kind: 'kept' };
   await makeDurableFolder(ports.files, folder);
   const id = `${ports.ids.newUlid()}-${reason}-${hash}`;
   const path = join(folder, `${id}.json`);

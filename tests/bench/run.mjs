@@ -4,6 +4,7 @@ import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
+import { bundle } from '../proofs/workshop.mjs';
 import { report } from './figures.mjs';
 import { makeNewsroom, paragraphsOf } from './newsroom.mjs';
 import { measureKeys } from './typing.mjs';
@@ -15,6 +16,7 @@ try {
   await benchTyping(500);
   await benchTyping(5000);
   await benchExport(1000);
+  await benchSaves(300);
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }
@@ -52,6 +54,16 @@ async function typeInto({ window, stop }, editor) {
   const times = await measureKeys(window, 60);
   await stop();
   return times.slice(10);
+}
+
+async function benchSaves(count) {
+  const workspace = join(scratch, 'saves');
+  await makeNewsroom(workspace, { articles: 1, words: 300 });
+  const saver = await bundle('tests/bench/saver.ts', join(scratch, 'saver'));
+  const { ours, bare } = JSON.parse(
+    execFileSync(process.execPath, [saver, workspace, String(count)], { encoding: 'utf8' }),
+  );
+  report('saving an article', ours, 'writing and flushing its bytes', bare);
 }
 
 async function buildBareEditor(words) {

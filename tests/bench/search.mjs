@@ -5,16 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { median, quantile } from './figures.mjs';
 import { makeNewsroom } from './newsroom.mjs';
+import { aStory, vocabulary } from './stories.mjs';
 
 const [articles = 50_000, words = 300] = process.argv.slice(2).map(Number);
 const scratch = await mkdtemp(join(tmpdir(), 'midad-bench-search-'));
 const workspace = join(scratch, 'workspace');
 const folder = join(scratch, 'index');
-const random = seeded(20_260_925);
-const vocabulary = Array.from({ length: 40_000 }, aWord);
 
 try {
-  await makeNewsroom(workspace, { articles, words, paragraphs: () => aStory() });
+  await makeNewsroom(workspace, { articles, words, paragraphs: () => aStory(words) });
   console.log(`${articles} articles of ${words} words, Node ${process.version}`);
   let search = start();
   await build(search);
@@ -153,29 +152,4 @@ function spread(times) {
 
 function tell(what, figures) {
   console.log(`${what}: ${figures}`);
-}
-
-/** Words as unevenly frequent as in a language: the n-th about n times rarer than the first; four in ten with something attached. */
-function aStory() {
-  const attached = ['ال', 'وال', 'بال', 'و', 'ل', 'لل'];
-  const text = Array.from({ length: words }, () => {
-    const word = vocabulary[Math.floor(vocabulary.length ** random()) - 1] ?? vocabulary[0];
-    return random() < 0.4 ? attached[Math.floor(random() * attached.length)] + word : word;
-  });
-  return Array.from({ length: Math.ceil(words / 70) }, (_, at) => text.slice(at * 70, at * 70 + 70).join(' '));
-}
-
-function aWord() {
-  const letters = 'ابتثجحخدذرزسشصضطظعغفقكلمنهويةىأإ';
-  const length = 3 + Math.floor(random() * 4);
-  return Array.from({ length }, () => letters[Math.floor(random() * letters.length)]).join('');
-}
-
-/** The same workspace in every run. @param {number} seed */
-function seeded(seed) {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return state / 2 ** 32;
-  };
 }

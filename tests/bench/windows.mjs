@@ -7,16 +7,16 @@ import { _electron } from 'playwright';
 export const root = resolve(import.meta.dirname, '../..');
 const emptyApp = join(import.meta.dirname, 'empty-app');
 
-/** @param {string} workspace */
-export const startMidad = (workspace) => start(root, [`--workspace=${workspace}`]);
+/** @param {string} workspace @param {{ home?: string }} [kept] a folder for what Midad keeps on a machine, where it is to last */
+export const startMidad = (workspace, { home } = {}) => start(root, [`--workspace=${workspace}`], { home, rows: true });
 
 /** @param {string | null} page an HTML file, or null for nothing at all */
 export const startEmpty = (page) => start(emptyApp, page ? [`--page=${page}`] : []);
 
-async function start(folder, args) {
+async function start(folder, args, { home: lasting, rows = false } = {}) {
   const executablePath = process.env['MIDAD_ELECTRON'];
   if (!executablePath) throw new Error('MIDAD_ELECTRON names no runtime: run `npm run bench`');
-  const home = await mkdtemp(join(tmpdir(), 'midad-bench-'));
+  const home = lasting ?? (await mkdtemp(join(tmpdir(), 'midad-bench-')));
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const begun = performance.now();
   const app = await _electron.launch({
@@ -25,11 +25,23 @@ async function start(folder, args) {
     args: [...sandbox, folder, `--user-data-dir=${home}`, ...args],
   });
   const window = await app.firstWindow();
+  // Milliseconds after the page began at which its list has articles, or at which one could first look.
+  const rowsMs = rows ? await window.evaluate(whenRowsAreThere) : null;
   await window.locator('html[data-ready=true]').waitFor();
   const readyMs = performance.now() - begun;
   const stop = async () => {
     await app.close();
-    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+    if (lasting === undefined) await rm(home, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { app, window, readyMs, stop };
+  return { app, window, readyMs, rowsMs, stop };
+}
+
+function whenRowsAreThere() {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (document.querySelector('[role=option]') === null) requestAnimationFrame(look);
+      else resolve(performance.now());
+    };
+    look();
+  });
 }

@@ -1,0 +1,108 @@
+/** `npm run bench -- library [ARTICLES] [WORDS]`: a window over an archive, its index built while it is open. Prints; never fails on a figure. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { median, quantile } from './figures.mjs';
+import { makeNewsroom } from './newsroom.mjs';
+import { aStory, vocabulary } from './stories.mjs';
+import { startEmpty, startMidad } from './windows.mjs';
+
+const [articles = 50_000, words = 300] = process.argv.slice(2).map(Number);
+const scratch = await mkdtemp(join(tmpdir(), 'midad-bench-library-'));
+const workspace = join(scratch, 'workspace');
+const home = join(scratch, 'home');
+
+try {
+  await makeNewsroom(workspace, { articles, words, paragraphs: () => aStory(words) });
+  console.log(`${articles} articles of ${words} words`);
+  await measureFirstStart();
+  await measureLaterStarts();
+  await measureSearches();
+} finally {
+  await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
+}
+
+async function measureFirstStart() {
+  const { window, readyMs, stop } = await startMidad(workspace, { home });
+  tell('first start, no index yet', `first articles ${seconds(readyMs)} after the command`);
+  const begun = performance.now();
+  await window.getByRole('progressbar').waitFor();
+  await window.getByRole('progressbar').waitFor({ state: 'detached', timeout: 900_000 });
+  tell('index built beside the window', `${seconds(performance.now() - begun)} more`);
+  await stop();
+}
+
+async function measureLaterStarts() {
+  const ready = [];
+  const rows = [];
+  for (let turn = 0; turn < 5; turn += 1) {
+    const { readyMs, rowsMs, stop } = await startMidad(workspace, { home });
+    ready.push(readyMs);
+    rows.push(rowsMs);
+    await stop();
+  }
+  tell('later starts', `ready to type ${spread(ready)}; articles in the list ${spread(rows)} after the page began`);
+}
+
+async function measureSearches() {
+  const midad = await startMidad(workspace, { home });
+  const times = [];
+  for (let turn = 0; turn < 40; turn += 1) times.push(await searchFor(midad.window, vocabulary[turn * 97 + 20]));
+  tell('a search in the window, from the last key to the marked words on screen', spread(times));
+  const ours = await memoryOf(midad.app);
+  await midad.stop();
+  const empty = await startEmpty(null);
+  const theirs = await memoryOf(empty.app);
+  await empty.stop();
+  tell('memory, main process', `${ours.main} MB; of an empty app ${theirs.main} MB`);
+  tell('memory, all processes', `${ours.all} MB; of an empty app ${theirs.all} MB`);
+}
+
+/** @param {import('playwright').Page} window @param {string} word */
+async function searchFor(window, word) {
+  const field = window.getByRole('searchbox');
+  await field.fill('');
+  await window.locator('[role=option] mark').first().waitFor({ state: 'detached' });
+  await field.fill(word.slice(0, -1));
+  const time = window.evaluate(
+    ({ asked }) =>
+      new Promise((resolve) => {
+        const field = document.querySelector('[type=search]');
+        let begun = 0;
+        field.addEventListener('input', () => (begun = performance.now()), { once: true });
+        const look = () => {
+          const count = document.querySelector('[role=status]').textContent;
+          const isNew = begun > 0 && count !== before && document.querySelector('[role=option] mark') !== null;
+          if (isNew && field.value === asked) resolve(performance.now() - begun);
+          else requestAnimationFrame(look);
+        };
+        const before = document.querySelector('[role=status]').textContent;
+        look();
+      }),
+    { asked: word },
+  );
+  await field.press('End');
+  await window.keyboard.insertText(word.slice(-1));
+  return time;
+}
+
+/** Megabytes in memory. */
+function memoryOf(app) {
+  return app.evaluate(({ app: electron }) => {
+    const kilobytes = electron.getAppMetrics().map(({ type, memory }) => ({ type, size: memory.workingSetSize }));
+    const sum = (list) => Math.round(list.reduce((total, { size }) => total + size, 0) / 1024);
+    return { main: sum(kilobytes.filter(({ type }) => type === 'Browser')), all: sum(kilobytes) };
+  });
+}
+
+function seconds(ms) {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
+
+function spread(times) {
+  return `median ${median(times).toFixed(0)} ms, p95 ${quantile(times, 0.95).toFixed(0)} ms`;
+}
+
+function tell(what, figures) {
+  console.log(`${what}: ${figures}`);
+}
