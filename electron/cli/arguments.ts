@@ -12,7 +12,7 @@ const shapes = {
   search: { needs: ['WORKSPACE', 'WORDS…'], options: ['limit'], required: [] },
   approve: { needs: ['WORKSPACE', 'ID'], options: [], required: [] },
   export: { needs: ['WORKSPACE'], options: ['to', 'include-drafts'], required: ['to'] },
-  doctor: { needs: ['WORKSPACE'], options: [], required: [] },
+  doctor: { needs: ['WORKSPACE'], options: ['repair'], required: [] },
   backup: { needs: ['WORKSPACE'], options: ['to'], required: ['to'] },
   restore: { needs: ['FILE'], options: ['to'], required: ['to'] },
   help: { needs: [], options: [], required: [] },
@@ -23,7 +23,7 @@ type Shape = {
   readonly options: readonly OptionName[];
   readonly required: readonly OptionName[];
 };
-type OptionName = 'name' | 'to' | 'include-drafts' | 'limit';
+type OptionName = 'name' | 'to' | 'include-drafts' | 'limit' | 'repair';
 export type CommandName = keyof typeof shapes;
 
 export type Call = {
@@ -33,6 +33,7 @@ export type Call = {
   readonly to: string | null;
   readonly drafts: 'refuse' | 'include';
   readonly limit: number | null;
+  readonly repair: boolean;
 };
 
 export type UsageFault =
@@ -55,6 +56,7 @@ const options = {
   version: { type: 'boolean', short: 'v' },
   'include-drafts': { type: 'boolean' },
   lang: { type: 'string' },
+  repair: { type: 'boolean' },
   limit: { type: 'string' },
   name: { type: 'string' },
   to: { type: 'string' },
@@ -128,6 +130,7 @@ function callOf(command: CommandName, values: readonly string[], chosen: Values)
     to: text(chosen.to),
     drafts: chosen['include-drafts'] === true ? 'include' : 'refuse',
     limit: text(chosen.limit) === null ? null : Number(chosen.limit),
+    repair: chosen.repair === true,
   };
 }
 

@@ -1,29 +1,56 @@
-/** `midad doctor`: reads every file of a workspace and names what is wrong. Changes nothing. */
+/** `midad doctor`: reads every file of a workspace and names what is wrong. Changes nothing, unless `--repair` asks for what can be mended without loss. */
 import { resolve } from 'node:path';
 import type { Translate } from '../../shared/messages/translate';
 import { failureOf } from '../ports/errno';
-import { examine, type Finding, type Problem } from '../workspace/doctor';
+import { examine, type Problem } from '../workspace/doctor';
+import { repair, type Cure } from '../workspace/repair';
 import { failureAnswer, problemText, type Answer, type Context } from './answer';
+import { examineIndex } from './doctor-index';
 
 /** Works also where the workspace can't be opened: that is when it is asked. */
-export async function doctor({ call, t, ports, cwd }: Context): Promise<Answer> {
+export async function doctor(context: Context): Promise<Answer> {
+  const { call, t, ports, cwd } = context;
   const workspace = resolve(cwd, call.values[0]!);
   try {
-    const { filesRead, findings } = await examine(workspace, ports);
-    const worded = findings.map((finding) => ({ ...finding, message: problemWords(finding.problem, t) }));
+    const { filesRead, results } = call.repair
+      ? await repair(workspace, ports)
+      : await lookOnly(examine(workspace, ports));
+    const index = await examineIndex(workspace, context);
+    const findings = results.map(({ finding, cure }) => ({
+      ...finding,
+      message: problemWords(finding.problem, t),
+      ...(cure !== null && { cure, cureMessage: t(`cli.doctor.cure.${cure}`) }),
+    }));
+    const left = results.filter(({ cure }) => cure === null || cure === 'left').length + (index.isSound ? 0 : 1);
+    const isSound = findings.length === 0 && index.isSound;
+    const mended = findings.filter(({ cure }) => cure !== undefined && cure !== 'left');
     return {
-      exit: findings.length === 0 ? 0 : 1,
-      facts: { workspace, filesRead, findings: worded },
-      said: findings.length === 0 ? [t('cli.doctor.sound', { count: filesRead })] : [],
-      complaints: worded.map(findingLine),
+      exit: left === 0 ? 0 : 1,
+      facts: { workspace, filesRead, findings, index: index.facts },
+      said: [
+        ...(isSound ? [t('cli.doctor.sound', { count: filesRead })] : []),
+        ...mended.map(lineOf),
+        ...(index.isSound ? index.words : []),
+      ],
+      complaints: [
+        ...findings.filter((finding) => !mended.includes(finding)).map(lineOf),
+        ...(index.isSound ? [] : index.words),
+      ],
     };
   } catch (cause) {
     return failureAnswer(failureOf(cause), t);
   }
 }
 
-const findingLine = ({ path, message }: Pick<Finding, 'path'> & { readonly message: string }): string =>
-  `${path}: ${message}`;
+async function lookOnly(examination: ReturnType<typeof examine>) {
+  const { filesRead, findings } = await examination;
+  return { filesRead, results: findings.map((finding) => ({ finding, cure: null })) };
+}
+
+type Line = { readonly path: string; readonly message: string; readonly cure?: Cure; readonly cureMessage?: string };
+
+const lineOf = ({ path, message, cureMessage }: Line): string =>
+  cureMessage === undefined ? `${path}: ${message}` : `${path}: ${message} – ${cureMessage}`;
 
 function problemWords(problem: Problem, t: Translate): string {
   if (problem.kind === 'unreadable') return problemText(problem.problem, t);

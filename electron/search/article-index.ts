@@ -19,13 +19,15 @@ import { indexStore } from './index-store';
 import type { StoredRow } from './page-query';
 import { shownText } from './indexed-words';
 import { articleStamp, readArticleFile, readWithStamp } from './read-article';
-import { reconcileTables } from './reconcile';
+import { countDiffering, reconcileTables } from './reconcile';
 import { openTables, removeTables } from './schema';
 import { openSqliteWasm } from './sqlite-wasm';
 
 export type ArticleIndex = {
   /** Holds the index against the disk and reads what has changed. Other calls are answered meanwhile. Asked twice at once, it runs once. */
   reconcile(tell?: (progress: ReconcileProgress) => void): Promise<Result<Reconciled, Failure>>;
+  /** Articles that the index does not know, or not as their files are, or that lie in the workspace no more. Reads no file and changes nothing. */
+  differing(): Promise<Result<number, Failure>>;
   /** Reads one article anew; one that lies in the workspace no more is dropped. */
   update(id: ArticleId): Promise<void>;
   remove(id: ArticleId): Promise<void>;
@@ -135,6 +137,7 @@ function indexOver({ workspace, file, release, open = openSqliteWasm, now = Date
 
   return {
     reconcile,
+    differing: () => orAnew(() => countDiffering({ layout, store, isStopped: () => isClosed })),
     update: (id) =>
       write(id, () => {
         if (articleStamp(layout, id) === null) return store.drop(id);

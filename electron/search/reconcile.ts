@@ -55,9 +55,22 @@ export async function reconcileTables(given: Given): Promise<Result<Reconciled, 
   return succeeded({ articles: total, read, dropped: gone.length });
 }
 
+/** How many articles a reconciling would read or drop. One whose stamp proves nothing counts only where its file is not there. */
+export async function countDiffering(
+  given: Pick<Given, 'layout' | 'store' | 'isStopped'>,
+): Promise<Result<number, Failure>> {
+  const found = await sweep(given.layout, pause);
+  if (!found.ok) return found;
+  const known = given.store.stamps();
+  const here = new Set(found.value);
+  const gone = [...known.keys()].filter((id) => !here.has(id)).length;
+  const changed = await changedAmong(given, found.value, known);
+  return succeeded(gone + changed.filter((id) => known.get(id) !== null).length);
+}
+
 /** Those the index does not know, or not as they are; the newest first, since an id begins with the time of its making. */
 async function changedAmong(
-  { layout, isStopped }: Given,
+  { layout, isStopped }: Pick<Given, 'layout' | 'isStopped'>,
   ids: readonly ArticleId[],
   known: ReadonlyMap<ArticleId, ArticleStamp | null>,
 ): Promise<ArticleId[]> {

@@ -41,14 +41,23 @@ export async function examine(root: string, ports: Ports): Promise<Examination> 
     const problem = await examineFile(root, path, ports);
     return problem === null ? [] : [{ path, problem }];
   });
-  const missing = paths.includes('newsroom.json') ? [] : [missingNewsroom];
+  const missing = missingAmong(paths).map((path): Finding => ({
+    path,
+    problem: { kind: 'unreadable', problem: { kind: 'missing' } },
+  }));
   return { filesRead: paths.length, findings: [...missing, ...findings.flat()] };
 }
 
-const missingNewsroom: Finding = {
-  path: 'newsroom.json',
-  problem: { kind: 'unreadable', problem: { kind: 'missing' } },
-};
+/** The newsroom's own file, and the text of articles of which only versions or approvals are there. */
+function missingAmong(paths: readonly string[]): string[] {
+  const there = new Set(paths);
+  const articles = paths.flatMap((path) => /^(?:trash\/)?articles\/[0-9a-f]{2}\/[^/]+\//.exec(path)?.[0] ?? []);
+  const expected = ['newsroom.json', ...new Set(articles.map((folder) => `${folder}article.json`))];
+  return expected.filter((path) => !there.has(path) && (path === 'newsroom.json' || expectedAt(path) !== null));
+}
+
+/** Relative to the workspace: what repairs have put away. Nobody's text any more, and nobody's to delete. */
+export const asideFolder = 'trash/aside';
 
 /** This machine's own leases and the system's droppings are nobody's text. */
 const ignored = new Set([
@@ -63,7 +72,9 @@ const ignored = new Set([
 ]);
 
 async function allFiles(root: string, ports: Ports): Promise<string[]> {
+  const aside = join(root, asideFolder);
   const walk = async (folder: string): Promise<string[]> => {
+    if (folder === aside) return [];
     const entries = (await ports.files.list(folder)).filter(({ name }) => !ignored.has(name));
     const found = await inTurns(entries, 8, async (entry) => {
       const path = join(folder, entry.name);

@@ -19,5 +19,5 @@ test.each([
 
 test('letters alone are folded as they are with a vowel sign among them', () => {
   const letters = fc.string({ unit: fc.integer({ min: 0x621, max: 0x64a }).map((code) => String.fromCharCode(code)) });
-  fc.assert(fc.property(letters, (text) => foldArabic(text) === foldArabic(`${text}\u064e`)));
+  fc.assert(fc.property(letters, (text) => void expect(foldArabic(text)).toBe(foldArabic(`${text}\u064e`))));
 });

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, utimes } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import harbour from '../../fixtures/pages/harbour.txt?raw';
 import { shardOf } from '../../../electron/workspace/layout';
@@ -182,6 +182,32 @@ describe('doctor', () => {
       ['notes.txt', 'not a file of Midad’s; its text appears nowhere'],
     ]);
     expect(await readFile(join(cwd, articleFile), 'utf8')).toBe('{"format":"midad/article@9"}');
+  });
+
+  test('mends what can be mended when asked to, and says what it did', async () => {
+    const { midad, json, write, read, articleFile } = await aWorkspace();
+    const text = JSON.parse(await read(articleFile));
+    await write(`${dirname(articleFile)}/article (1).json`, JSON.stringify({ ...text, headline: 'آخر' }));
+    await write('w/notes.txt', 'x');
+    const { exit, value } = await json('doctor', 'w', '--repair');
+    expect(exit).toBe(1);
+    expect(value.findings.map(({ cure }: { cure: string }) => cure)).toEqual(['kept-as-version', 'left']);
+    const again = await midad('doctor', 'w', '--repair', '--lang', 'en');
+    expect(again).toMatchObject({ exit: 1, out: '' });
+    expect(again.err).toContain('notes.txt: not a file of Midad’s; its text appears nowhere – left as it is');
+  });
+
+  test('an index that differs from the files is named, and mended', async () => {
+    const { midad, write, read, articleFile, cwd } = await aWorkspace();
+    // A time so young would prove nothing.
+    await utimes(join(cwd, articleFile), new Date('2026-01-01'), new Date('2026-01-01'));
+    await midad('search', 'w', 'x');
+    expect(await midad('doctor', 'w')).toMatchObject({ exit: 0 });
+    await write(articleFile, (await read(articleFile)).replace('"slugline": "', '"slugline": "غير '));
+    expect(await midad('doctor', 'w', '--lang', 'en')).toMatchObject({ exit: 1 });
+    const mended = await midad('doctor', 'w', '--repair', '--lang', 'en');
+    expect(mended.out).toContain('The index was brought up to date in');
+    expect(mended.exit).toBe(0);
   });
 });
 
