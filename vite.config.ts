@@ -65,6 +65,8 @@ export default defineConfig({
   publicDir: false,
   // react-aria brings its words in 34 languages; the window speaks two.
   plugins: [react(), optimizeLocales.vite({ locales: ['ar-AE', 'en-US'] }), pageAtRoot, sqliteBesideProgram],
+  // Its WebAssembly lies beside it, and is found from there.
+  optimizeDeps: { exclude: ['hunspell-wasm'] },
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) await builder.build(environment);

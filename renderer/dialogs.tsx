@@ -11,6 +11,7 @@ import { noDialog } from './desk/window-state';
 import { HandoffView } from './handoff/handoff-view';
 import { PaletteView, ShortcutsView } from './palette/palette-view';
 import { SettingsView } from './settings/settings-view';
+import { afterFocusReturned } from './ui/after-focus-returned';
 import { VersionsView } from './versions/versions-view';
 
 type DialogsProps = {
@@ -64,9 +65,4 @@ export function Dialogs({ acts, opened }: DialogsProps) {
 function sluglineOf(opened: OpenArticle, id: ArticleId): string | null {
   const { session } = opened.state.getState();
   return session?.id === id ? (session.opened.getState()?.article.slugline ?? null) : null;
-}
-
-/** react-aria gives the focus back in the frame after a dialog has gone. */
-function afterFocusReturned(act: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(act));
 }

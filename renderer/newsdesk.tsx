@@ -23,6 +23,7 @@ import styles from './newsdesk.module.css';
 import { PlacesRail } from './places-rail';
 import { FoundTexts } from './recovery/found-texts';
 import { useSettingsCommands } from './settings/settings-view';
+import { TextMenu } from './text-menu/text-menu';
 import { TickerView } from './ticker/ticker-view';
 import { useFirstArticle } from './use-first-article';
 import { useNewsdeskCommands } from './use-newsdesk-commands';
@@ -38,6 +39,7 @@ export function Newsdesk({ opened }: { readonly opened: OpenArticle }) {
   useNewsdeskCommands(opened, acts);
   useClose(opened.mayLeave);
   useReady(useFirstArticle(opened));
+  const openId = useStore(opened.state, ({ session }) => session?.id ?? null);
   return (
     <div className={styles.window} data-place={place} data-list={isListOpen ? 'open' : 'closed'}>
       <PlacesRail />
@@ -54,6 +56,7 @@ export function Newsdesk({ opened }: { readonly opened: OpenArticle }) {
         {place === 'ticker' && <TickerView />}
       </RoomFrame>
       <RoomFrame>
+        <TextMenu article={openId} />
         <Dialogs acts={acts} opened={opened} />
         <FoundTexts opened={opened} />
         <OpenQuestion opened={opened} acts={acts} />

@@ -1,14 +1,24 @@
 /** The window itself. */
+import type { WebContents } from 'electron';
 import type { Contract } from '../../shared/ipc/contract';
 import type { Handlers } from '../../shared/ipc/define';
 import type { Log } from '../app/log';
 
-type Given = { readonly log: Log; readonly close: () => void };
+type Given = {
+  readonly log: Log;
+  readonly close: () => void;
+  /** The page that asks. */
+  readonly page: Pick<WebContents, 'cut' | 'copy' | 'paste' | 'pasteAndMatchStyle' | 'selectAll'>;
+};
 
-export function shellHandlers({ log, close }: Given): Handlers<Contract>['shell'] {
+export function shellHandlers({ log, close, page }: Given): Handlers<Contract>['shell'] {
   return {
     readyToClose: async () => {
       close();
+      return null;
+    },
+    editText: async ({ act }) => {
+      page[act]();
       return null;
     },
     reportFault: async ({ message, stack }) => {

@@ -3,6 +3,7 @@ import type { Failure } from '../../shared/model/failure';
 import { formats } from '../../shared/model/formats';
 import { Newsroom } from '../../shared/model/newsroom';
 import type { DoneOutcome } from '../../shared/model/save-outcome';
+import { changedWords } from '../../shared/spelling/own-words';
 import { failed, succeeded, type Result } from '../../shared/result';
 import type { Ports } from '../ports/ports';
 import { durableSave } from './durable-save';
@@ -15,6 +16,8 @@ export type NewsroomChanges = {
   readonly outlet?: string | undefined;
   readonly sections?: readonly string[] | undefined;
   readonly tickerTitle?: string | undefined;
+  readonly dictionary?:
+    { readonly add?: readonly string[] | undefined; readonly remove?: readonly string[] | undefined } | undefined;
 };
 
 export type NewsroomFile = {
@@ -64,12 +67,14 @@ export function newsroomFile(path: string, given: { first: Newsroom; ports: Port
   };
 }
 
-function changed(newsroom: Newsroom, { name, outlet, sections, tickerTitle }: NewsroomChanges): Newsroom {
+function changed(newsroom: Newsroom, changes: NewsroomChanges): Newsroom {
+  const { name, outlet, sections, tickerTitle, dictionary } = changes;
   return {
     ...newsroom,
     ...(name === undefined ? {} : { name }),
     ...(outlet === undefined ? {} : { outlet }),
     ...(sections === undefined ? {} : { sections }),
+    ...(dictionary === undefined ? {} : { dictionary: changedWords(newsroom.dictionary ?? [], dictionary) }),
     ...(tickerTitle === undefined ? {} : { ticker: { ...newsroom.ticker, title: tickerTitle } }),
   };
 }

@@ -13,6 +13,8 @@ import { useOthers } from '../desk/use-others';
 import { useNow } from '../i18n/use-now';
 import { useWords } from '../i18n/language';
 import { unreadableText } from '../i18n/plain-words';
+import { useSpeller } from '../spelling/spelling-context';
+import { useBodyPlace } from '../text-menu/text-places';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { ArticleBar } from './article-bar';
@@ -27,6 +29,7 @@ import type { OpenArticle } from './open-article';
 import { problemText, SaveBanner } from './save-banner';
 import { SaveLight } from './save-light';
 import { StatusBar } from './status-bar';
+import { useEditorNews } from './use-editor-news';
 import { useBodyCounts } from './use-body-counts';
 import type { ArticleActs } from './use-article-acts';
 
@@ -97,6 +100,10 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const [ours, setOurs] = useState<Article | null>(null);
   const [wantsByline, setWantsByline] = useState(false);
   const [startBody] = useState(article.body);
+  const speller = useSpeller(session.id);
+  const areInvisiblesShown = useMirror(settings, (value) => value.invisibles);
+  const onNews = useEditorNews();
+  useBodyPlace(editor);
   const others = useOthers(session.id);
   const counts = useBodyCounts(session, startBody);
   const run = (id: CommandId): void => void commands.run(id);
@@ -132,6 +139,9 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
         body={startBody}
         direction={article.direction}
         language={article.language}
+        judge={speller}
+        invisibles={areInvisiblesShown ? 'shown' : 'hidden'}
+        onNews={onNews}
         onChange={counts.bodyChanged}
       >
         <main className={styles.article}>

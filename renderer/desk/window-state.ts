@@ -23,9 +23,11 @@ export type WindowState = {
   readonly dialog: OpenDialog;
   /** Looked at in the trash. */
   readonly trashed: ArticleId | null;
+  /** Words that the list of articles is to search for, until it has taken them. */
+  readonly sought: string | null;
 };
 
 export const noDialog: OpenDialog = { kind: 'none' };
 
 export const createWindowState = (): StoreApi<WindowState> =>
-  createStore<WindowState>(() => ({ place: 'articles', dialog: noDialog, trashed: null }));
+  createStore<WindowState>(() => ({ place: 'articles', dialog: noDialog, trashed: null, sought: null }));

@@ -12,10 +12,12 @@ import type { CommandId } from '../../shared/commands/commands';
 import type { Body } from '../../shared/model/body';
 import { isSafeHref } from '../../shared/model/href';
 import { $bodyToLexical } from './body-to-lexical';
+import { readBodySpot, type BodySpot } from './body-spot';
 import { editorCommandOf } from './editor-commands';
 import { EditorContext, type EditorRoom } from './editor-context';
 import { followStatus } from './editor-status';
 import { DirectionExtension } from './extensions/direction';
+import { IsolatesExtension } from './extensions/isolates';
 import { KeyboardExtension } from './extensions/keyboard';
 import { KeysExtension } from './extensions/keys';
 import { NormaliseExtension } from './extensions/normalise';
@@ -24,7 +26,9 @@ import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
 import { bodyNodes } from './nodes/body-nodes';
 import { focusOf, showBody } from './show-body';
+import { markMisspellings, type WordJudge } from './marks/misspellings';
 import { editorTheme } from './theme';
+import { writingAids, type EditorNews } from './writing-aids';
 
 export { EditorText } from './editor-text';
 export { EditorToolbar } from './toolbar';
@@ -38,6 +42,10 @@ export type ArticleEditorHandle = {
   readonly runCommand: (id: CommandId) => boolean;
   readonly canRun: (id: CommandId) => boolean;
   readonly focus: () => void;
+  /** What stands at the caret; null while it is elsewhere. */
+  readonly spot: () => BodySpot | null;
+  /** Whether an element is part of the text. */
+  readonly holds: (element: Element) => boolean;
 };
 
 export type ArticleEditorProps = {
@@ -47,18 +55,22 @@ export type ArticleEditorProps = {
   readonly direction: Direction;
   /** BCP 47. */
   readonly language: string;
+  /** Who says which words are wrong; null: nobody, no word is marked. */
+  readonly judge: WordJudge | null;
+  readonly invisibles: 'shown' | 'hidden';
+  readonly onNews: (news: EditorNews) => void;
   /** After each change of the text, not of the selection. Cheap: fetch the text when the keys rest. */
   readonly onChange: () => void;
   /** Holds the toolbar and the text, wherever they stand. */
   readonly children: ReactNode;
 };
 
-export function ArticleEditor({ ref, body, direction, language, onChange, children }: ArticleEditorProps) {
+export function ArticleEditor({ ref, body, direction, children, ...room }: ArticleEditorProps) {
   // The editor is made once; another body or direction means another mount.
   const [extension] = useState(() => editorExtension(body, direction));
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <Room handle={ref} language={language} onChange={onChange}>
+      <Room handle={ref} {...room}>
         {children}
       </Room>
     </LexicalExtensionComposer>
@@ -84,16 +96,17 @@ function editorExtension(body: Body, direction: Direction) {
       configExtension(DirectionExtension, { base: direction }),
       NormaliseExtension,
       KeyboardExtension,
+      IsolatesExtension,
     ],
     $initialEditorState: () => $bodyToLexical(body),
   });
 }
 
-type RoomProps = Pick<ArticleEditorProps, 'language' | 'onChange' | 'children'> & {
+type RoomProps = Omit<ArticleEditorProps, 'ref' | 'body' | 'direction'> & {
   readonly handle: Ref<ArticleEditorHandle> | undefined;
 };
 
-function Room({ handle, language, onChange, children }: RoomProps) {
+function Room({ handle, language, judge, invisibles, onNews, onChange, children }: RoomProps) {
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
@@ -108,19 +121,24 @@ function Room({ handle, language, onChange, children }: RoomProps) {
     [editor, onChange],
   );
 
+  useEffect(() => (judge === null ? undefined : markMisspellings(editor, judge)), [editor, judge]);
+  const aids = useMemo(() => writingAids({ editor, judge, tell: onNews }), [editor, judge, onNews]);
+
   const room = useMemo((): EditorRoom => {
     const canRun = (id: CommandId): boolean => {
       if (id === 'edit.undo') return status.getState().canUndo;
       if (id === 'edit.redo') return status.getState().canRedo;
-      return id === 'format.link' || editorCommandOf(id) !== null;
+      if (id === 'format.unlink') return status.getState().active.has('format.link');
+      return id === 'format.link' || aids.canRun(id) || editorCommandOf(id) !== null;
     };
     const runCommand = (id: CommandId): boolean => {
       if (id === 'format.link') setLinkOpen(true);
+      else if (aids.canRun(id)) aids.run(id);
       else editorCommandOf(id)?.run(editor);
       return canRun(id);
     };
-    return { editor, status, language, runCommand, canRun, isLinkOpen, setLinkOpen };
-  }, [editor, status, language, isLinkOpen]);
+    return { editor, status, language, invisibles, runCommand, canRun, isLinkOpen, setLinkOpen };
+  }, [editor, status, language, invisibles, aids, isLinkOpen]);
 
   useImperativeHandle(
     handle,
@@ -130,6 +148,8 @@ function Room({ handle, language, onChange, children }: RoomProps) {
       runCommand: room.runCommand,
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+      spot: () => readBodySpot(editor),
+      holds: (element) => editor.getRootElement()?.contains(element) === true,
     }),
     [editor, room],
   );

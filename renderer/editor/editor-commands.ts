@@ -9,7 +9,7 @@ import {
   type TextFormatType,
 } from 'lexical';
 import type { CommandId } from '../../shared/commands/commands';
-import { $selectedLink } from './link-edit';
+import { $removeLink, $selectedLink } from './link-edit';
 import { $selectedKind, $turnSelectionInto, type BlockKind } from './turn-into';
 
 type EditorCommand = {
@@ -39,6 +39,7 @@ export const editorCommands = {
   'format.italic': format('italic'),
   'format.underline': format('underline'),
   'format.strike': format('strikethrough'),
+  'format.unlink': { run: (editor) => editor.update(() => $removeLink()) },
   'block.paragraph': block('normal'),
   'block.heading2': block('h2'),
   'block.heading3': block('h3'),

@@ -8,6 +8,7 @@ export type EditorRoom = {
   readonly editor: LexicalEditor;
   readonly status: StatusStore;
   readonly language: string;
+  readonly invisibles: 'shown' | 'hidden';
   readonly runCommand: (id: CommandId) => boolean;
   readonly canRun: (id: CommandId) => boolean;
   readonly isLinkOpen: boolean;

@@ -9,6 +9,8 @@ import { useOutcome } from '../desk/use-outcome';
 import { useWords } from '../i18n/language';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { Switch } from '../ui/switch';
+import { DictionaryField } from './dictionary-field';
 import { SegmentedControl } from '../ui/segmented-control';
 import { TagField } from '../ui/tag-field';
 import { TextField } from '../ui/text-field';
@@ -27,6 +29,9 @@ export function SettingsView({ workspace, onChooseWorkspace, onClose }: Settings
     <Dialog title={t('settings.title')} closeLabel={t('dialog.close')} onClose={onClose}>
       <Group title={t('settings.thisMachine')}>
         <MachineSettings />
+      </Group>
+      <Group title={t('settings.writing')}>
+        <WritingSettings />
       </Group>
       {workspace !== null && (
         <Group title={t('settings.newsroom')}>
@@ -78,6 +83,28 @@ function MachineSettings() {
   );
 }
 
+/** How the writer's own program helps while writing. */
+function WritingSettings() {
+  const { desk, settings } = useDeskWindow();
+  const { t } = useWords();
+  const { spelling, invisibles, dictionary } = useMirror(settings, (value) => value);
+  return (
+    <div className={styles.fields}>
+      <Switch isOn={spelling} onChange={(isOn) => void desk.settings.change({ spelling: isOn })}>
+        {t('settings.spelling')}
+      </Switch>
+      <Switch isOn={invisibles} onChange={(isOn) => void desk.settings.change({ invisibles: isOn })}>
+        {t('settings.invisibles')}
+      </Switch>
+      <DictionaryField
+        label={t('settings.dictionary')}
+        words={dictionary}
+        onChange={(change) => void desk.settings.changeDictionary(change)}
+      />
+    </div>
+  );
+}
+
 type NewsroomDraft = { readonly name: string; readonly outlet: string; readonly tickerTitle: string };
 
 /** Kept when a field is left, and only what is different and may be so. */
@@ -124,6 +151,11 @@ function NewsroomSettings({ newsroom }: { readonly newsroom: Newsroom }) {
         onChange={(sections) => void done(desk.workspace.changeNewsroom({ sections: [...sections] }))}
         removeLabel={(tag) => t('field.removeTag', { tag })}
       />
+      <DictionaryField
+        label={t('settings.newsroomDictionary')}
+        words={newsroom.dictionary ?? []}
+        onChange={(dictionary) => void done(desk.workspace.changeNewsroom({ dictionary }))}
+      />
     </div>
   );
 }
@@ -137,14 +169,23 @@ function Group({ title, children }: { readonly title: string; readonly children:
   );
 }
 
-/** Language and theme from palette and menu, also while the dialog is closed. */
+/** What a person sets from palette and menu, also while the dialog is closed. */
 export function useSettingsCommands(): void {
-  const { desk, settings } = useDeskWindow();
-  const toggle = (key: 'libraryOpen' | 'detailsOpen'): void =>
+  const { desk, settings, notices } = useDeskWindow();
+  const { t } = useWords();
+  const toggle = (key: 'libraryOpen' | 'detailsOpen' | 'spelling' | 'invisibles'): void =>
     void desk.settings.change({ [key]: !settings.getState().value[key] });
   useCommands({
     'view.library': { run: () => toggle('libraryOpen') },
     'view.details': { run: () => toggle('detailsOpen') },
+    'view.invisibles': { run: () => toggle('invisibles') },
+    'view.spelling': {
+      run: () => {
+        const isOn = settings.getState().value.spelling;
+        toggle('spelling');
+        notices.tell({ text: t(isOn ? 'spelling.turnedOff' : 'spelling.turnedOn') });
+      },
+    },
     'view.language': {
       run: () => void desk.settings.change({ language: settings.getState().value.language === 'ar' ? 'en' : 'ar' }),
     },

@@ -11,6 +11,8 @@ export const Newsroom = z.looseObject({
   outlet: z.string().max(200),
   language: z.string().min(2).max(35),
   sections: z.array(z.string().min(1).max(200)).max(200),
+  /** Names and words that no desk wants marked as misspelt, without vowel signs. */
+  dictionary: z.array(z.string().min(2).max(100)).max(20_000).optional(),
   ticker: z.looseObject({
     /** The heading readers see above the ticker. */
     title: z.string().min(1).max(200),

@@ -18,6 +18,7 @@ import { newNewsroom, type Newsroom } from '../../shared/model/newsroom';
 import { bodyText, bodyWords } from '../../shared/model/plain-text';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
 import { tickerLineFormat, type TickerDraft, type TickerLine } from '../../shared/model/ticker-line';
+import { changedWords } from '../../shared/spelling/own-words';
 import { ranksAfter } from '../../shared/ticker/order';
 import {
   applyTickerChange,
@@ -268,12 +269,15 @@ class MemoryMain implements FakeMain {
       workspace: {
         current: async () => this.#workspace(),
         choose: async () => done,
-        changeNewsroom: async ({ tickerTitle, name, outlet, sections }) => {
+        changeNewsroom: async ({ tickerTitle, name, outlet, sections, dictionary }) => {
           this.#newsroom = {
             ...this.#newsroom,
             ...(name !== undefined && { name }),
             ...(outlet !== undefined && { outlet }),
             ...(sections !== undefined && { sections }),
+            ...(dictionary !== undefined && {
+              dictionary: changedWords(this.#newsroom.dictionary ?? [], dictionary),
+            }),
             ...(tickerTitle !== undefined && { ticker: { ...this.#newsroom.ticker, title: tickerTitle } }),
           };
           this.send('workspace.changed', this.#workspace());
@@ -439,8 +443,19 @@ class MemoryMain implements FakeMain {
           this.send('settings.changed', this.#settings);
           return null;
         },
+        changeDictionary: async (words) => {
+          const { revision, value } = this.#settings;
+          const dictionary = changedWords(value.dictionary, words);
+          this.#settings = { revision: revision + 1, value: { ...value, dictionary } };
+          this.send('settings.changed', this.#settings);
+          return null;
+        },
       },
-      shell: { readyToClose: async () => null, reportFault: async () => ({ fault: 'F-TEST' }) },
+      shell: {
+        editText: async () => null,
+        readyToClose: async () => null,
+        reportFault: async () => ({ fault: 'F-TEST' }),
+      },
     };
   }
 }
