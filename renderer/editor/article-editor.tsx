@@ -13,6 +13,7 @@ import type { Body } from '../../shared/model/body';
 import { isSafeHref } from '../../shared/model/href';
 import { $bodyToLexical } from './body-to-lexical';
 import { readBodySpot, type BodySpot } from './body-spot';
+import { ObjectCards } from './cards/object-cards';
 import { editorCommandOf } from './editor-commands';
 import { EditorContext, type EditorRoom } from './editor-context';
 import { followStatus } from './editor-status';
@@ -153,5 +154,10 @@ function Room({ handle, language, judge, invisibles, onNews, onChange, children 
     }),
     [editor, room],
   );
-  return <EditorContext value={room}>{children}</EditorContext>;
+  return (
+    <EditorContext value={room}>
+      {children}
+      <ObjectCards />
+    </EditorContext>
+  );
 }
