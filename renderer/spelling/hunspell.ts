@@ -1,7 +1,7 @@
 /** Hunspell over the Arabic dictionary, with our own names. Runs in the worker, and in a test. */
 import { createHunspellFromStrings } from 'hunspell-wasm';
 import { knownNames } from '../../shared/spelling/known-names';
-import { inWritersOrder, partedWords } from '../../shared/spelling/suggestions';
+import { suggestionsFor } from '../../shared/spelling/suggestions';
 
 export type Hunspell = {
   readonly knows: (word: string) => boolean;
@@ -19,6 +19,6 @@ export async function readHunspell({ aff, dic }: { readonly aff: string; readonl
   const knows = (word: string): boolean => hunspell.testSpelling(word);
   return {
     knows,
-    suggest: (word) => inWritersOrder(word, [...partedWords(word, knows), ...hunspell.getSpellingSuggestions(word)]),
+    suggest: (word) => suggestionsFor(word, hunspell.getSpellingSuggestions(word), knows),
   };
 }

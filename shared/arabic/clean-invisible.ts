@@ -59,14 +59,15 @@ const isSpaceBefore = (text: string, index: number): boolean => /[\u00A0\u202F\n
 const wordAround = /[\p{L}\p{M}\p{N}\p{Cf}\p{Extended_Pictographic}\p{Emoji_Modifier}ـ]/u;
 /** Letters that Arabic has not and its sisters have; ZWNJ is part of their spelling. */
 const sisterLetters = /[پچژگکیۀەڤڵڕۆێۇۈېټډړږښڼےٹڈڑںھہ]/;
+const marks = /[\p{Cf}ـ]/gu;
 const otherThanArabic = /(?=\p{L})[^\p{Script=Arabic}]|\p{Extended_Pictographic}/u;
 
 function isMeantJoiner(text: string, index: number, short: string): boolean {
-  const [before, after] = [stretch(text, index, -1), stretch(text, index, 1)];
+  const [before, after] = [stretch(text, index, -1), stretch(text, index, 1)].map((side) => side.replace(marks, ''));
   // The Hijri sign: a heh that keeps its joining form.
   if (short === 'ZWJ' && before === 'ه' && after === '') return true;
   if (before === '' && after === '') return false;
-  const word = before + after;
+  const word = `${before}${after}`;
   return sisterLetters.test(word) || otherThanArabic.test(word);
 }
 

@@ -78,7 +78,9 @@ test('words added to a dictionary are right, with letters attached too; what is 
     await expect.poll(async () => (await marked(window)).includes(word)).toBe(false);
   }
   await expect.poll(() => marked(window)).toEqual([]);
-  const newsroom = JSON.parse(await readFile(join(desk.workspace, 'newsroom.json'), 'utf8')) as { dictionary: string[] };
+  const newsroom = JSON.parse(await readFile(join(desk.workspace, 'newsroom.json'), 'utf8')) as {
+    dictionary: string[];
+  };
   expect(newsroom.dictionary).toEqual(['بلقوطسة']);
   await newArticle(window, 'خبر آخر');
   await body(window).focus();
@@ -111,7 +113,7 @@ test('cut, copy and paste from the menu work in the text and in a field', async 
   await window.keyboard.press('Shift+F10');
   await menu(window).getByRole('menuitem', { name: 'لصق', exact: false }).first().click();
   await expect(body(window)).toContainText('كلمة');
-  const kicker = window.getByRole('textbox', { name: 'العنوان التمهيدي' });
+  const kicker = window.getByRole('textbox', { name: 'عنوان تمهيدي' });
   await kicker.click({ button: 'right' });
   await menu(window).getByRole('menuitem', { name: 'لصق كنص عادي' }).click();
   await expect(kicker).toHaveValue(/كلمة/);
@@ -131,14 +133,16 @@ test('a misspelt word in a field has its suggestions', async ({ window }) => {
 test('a word is looked up in the archive', async ({ window }) => {
   await write(window, 'المكتبة');
   await window.keyboard.press('Shift+F10');
-  await menu(window).getByRole('menuitem', { name: /في الأرشيف/ }).click();
+  await menu(window)
+    .getByRole('menuitem', { name: /في الأرشيف/ })
+    .click();
   await expect(window.getByRole('searchbox')).toHaveValue('المكتبة');
 });
 
 test('invisible characters are inserted, shown, deleted in pairs, cleaned, and brought back by one undo', async ({
   window,
 }) => {
-  await write(window, 'قال\u200F هـ\u064Eـذا ');
+  await write(window, 'قال\u200F هـذا ');
   await window.keyboard.press('Control+k');
   await window.keyboard.type('FSI');
   await window.keyboard.press('Enter');
