@@ -20,6 +20,7 @@ import { followStatus } from './editor-status';
 import { DirectionExtension } from './extensions/direction';
 import { IsolatesExtension } from './extensions/isolates';
 import { KeyboardExtension } from './extensions/keyboard';
+import { KeptCaretExtension } from './extensions/kept-caret';
 import { KeysExtension } from './extensions/keys';
 import { NormaliseExtension } from './extensions/normalise';
 import { UndoStepsExtension } from './extensions/undo-steps';
@@ -98,6 +99,7 @@ function editorExtension(body: Body, direction: Direction) {
       NormaliseExtension,
       KeyboardExtension,
       IsolatesExtension,
+      KeptCaretExtension,
     ],
     $initialEditorState: () => $bodyToLexical(body),
   });

@@ -1,5 +1,5 @@
 /** Writes one invisible character at the caret; an isolate goes round what is selected. */
-import { $getSelection, $isRangeSelection } from 'lexical';
+import { $getSelection, $isRangeSelection, $isTextNode, type RangeSelection } from 'lexical';
 import type { CommandId } from '../../../shared/commands/commands';
 import { popIsolate } from '../../../shared/arabic/invisible';
 import { $placeOfPoint, $replaceStretch } from '../block-text';
@@ -33,11 +33,17 @@ export function $insertInvisible(id: InsertInvisibleId): void {
   const isOneBlock = start !== null && end !== null && start!.block.is(end!.block);
   if (selection.isCollapsed() || !isOneBlock) {
     selection.insertText(letter + popIsolate);
-    // Between the two, where the words go that it is for.
-    selection.modify('move', true, 'character');
+    $stepBack(selection);
     return;
   }
   $replaceStretch(end!.text, { start: end!.offset, end: end!.offset }, popIsolate);
   const behind = $replaceStretch($placeOfPoint(points[0]!)!.text, { start: start!.offset, end: start!.offset }, letter);
   behind?.node.select(behind.offset, behind.offset);
+}
+
+/** Between the two halves, where the words go that they are for. */
+function $stepBack(selection: RangeSelection): void {
+  const node = selection.anchor.getNode();
+  const { offset } = selection.anchor;
+  if ($isTextNode(node) && offset > 0) node.select(offset - 1, offset - 1);
 }
