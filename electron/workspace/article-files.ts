@@ -19,7 +19,7 @@ import { ifThere, orFailure } from './guarded';
 import { inTurns } from './in-turns';
 import { shardOf, type Layout, type Place } from './layout';
 import { documentBytes, readDocument, type ReadOutcome } from './read-document';
-import { keepVersion, listVersions, readVersion, type VersionOutcome } from './version-files';
+import { hasFreshMerge, keepVersion, listVersions, readVersion, type VersionOutcome } from './version-files';
 import { appendApproval, readApprovedHash } from './record-files';
 import { listOrNone } from './list-or-none';
 import type { SaveQueue } from './save-queue';
@@ -60,6 +60,15 @@ export type ArticleFiles = {
   readVersion(id: ArticleId, version: VersionId): Promise<VersionOutcome>;
   /** Keeps a text beside the article without touching its file. */
   keepVersion(article: Article, reason: VersionReason): Promise<DoneOutcome>;
+  /**
+   * Two texts of one article are about to become one: keeps both as versions. When the clock saves at most once a minute, since two desks in one article merge with
+   * every other save; each time when a person has decided.
+   */
+  keepBeforeMerge(merge: {
+    readonly ours: Article;
+    readonly theirs: Article;
+    readonly by: 'hand' | 'clock';
+  }): Promise<DoneOutcome>;
   /** Puts a version's text in place of the one with the hash `base`, which is kept as a version first. */
   restoreVersion(request: {
     readonly id: ArticleId;
@@ -228,6 +237,17 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
         guarded(async () => {
           const kept = await keep(article, reason);
           return kept.kind === 'failed' ? kept : { kind: 'done' };
+        }),
+      ),
+    keepBeforeMerge: ({ ours, theirs, by }) =>
+      queue.run(ours.id, () =>
+        guarded(async () => {
+          if (by === 'clock' && (await hasFreshMerge(layout.versions('articles', ours.id), ports)))
+            return { kind: 'done' };
+          const theirsKept = await keep(theirs, by === 'hand' ? 'replaced' : 'merged');
+          if (theirsKept.kind === 'failed') return theirsKept;
+          const oursKept = await keep(ours, by === 'hand' ? 'clash' : 'merged');
+          return oursKept.kind === 'failed' ? oursKept : { kind: 'done' };
         }),
       ),
     restoreVersion: ({ id, version, base }) =>

@@ -139,6 +139,11 @@ export const contract = {
     }),
     /** Keeps a text beside the article, whose file is not touched. */
     keep: call({ input: z.strictObject({ article: Article, reason: VersionReason }), output: DoneOutcome }),
+    /** Two texts of one article are about to become one: keeps both, when the clock merges at most once a minute. */
+    keepBeforeMerge: call({
+      input: z.strictObject({ ours: Article, theirs: Article, by: z.enum(['hand', 'clock']) }),
+      output: DoneOutcome,
+    }),
     /** Brings a version back; the text it replaces is kept as a version first. */
     restore: call({
       input: z.strictObject({ id: ArticleId, version: VersionId, base: FileHash }),

@@ -357,6 +357,13 @@ class MemoryMain implements FakeMain {
           this.#keepVersion(article, reason);
           return done;
         },
+        keepBeforeMerge: async ({ ours, theirs }) => {
+          const failure = failedAs();
+          if (failure !== null) return { kind: 'failed', failure };
+          this.#keepVersion(theirs, 'merged');
+          this.#keepVersion(ours, 'merged');
+          return done;
+        },
         restore: async ({ id, version }) => {
           const found = (this.#versions.get(id) ?? []).find((one) => one.version.id === version);
           return found === undefined ? { kind: 'clash' } : this.#write(found.article);
