@@ -34,7 +34,9 @@ test('what somebody asked for, approved, replaced or recovered never goes; nor d
       const versions = ages.sort(([a], [b]) => a - b).map(([age, reason]) => aVersion(age, reason));
       const gone = new Set(thin(versions, now));
       const left = versions.filter(({ id }) => !gone.has(id));
-      expect(versions.filter(({ reason, id }) => reason !== 'worked' && reason !== 'merged' && gone.has(id))).toEqual([]);
+      expect(versions.filter(({ reason, id }) => reason !== 'worked' && reason !== 'merged' && gone.has(id))).toEqual(
+        [],
+      );
       expect(left[0]).toEqual(versions[0]);
       expect(thin(left, now)).toEqual([]);
     }),
