@@ -15,6 +15,7 @@ import type { Version, VersionId, VersionReason } from '../../shared/versions/ve
 import { contentHash, fileHash } from '../ports/hash';
 import type { Ports } from '../ports/ports';
 import { durableSave, makeDurableFolder, moveDurably, type Base } from './durable-save';
+import { copiesBeside, keepCopies } from './copies-beside';
 import { ifThere, orFailure } from './guarded';
 import { inTurns } from './in-turns';
 import { shardOf, type Layout, type Place } from './layout';
@@ -75,6 +76,10 @@ export type ArticleFiles = {
     readonly version: VersionId;
     readonly base: FileHash;
   }): Promise<SaveOutcome>;
+  /** How many other versions of the article's file a synchroniser has put beside it. */
+  copies(id: ArticleId): Promise<number>;
+  /** Makes versions of them, and puts the files aside. */
+  keepCopies(id: ArticleId): Promise<DoneOutcome>;
   /** Somebody may have changed, moved or taken away the article's folder: reads it, and tells where it is no longer as it was. */
   lookAgain(id: ArticleId): Promise<void>;
   /** The articles in a shard, or in a whole folder of shards; none where it is not there. */
@@ -272,6 +277,15 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
       isShard(basename(folder))
         ? idsInShard(basename(folder), await listOrNone(folder, ports))
         : articleIds(folder, ports),
+    copies: async (id) => {
+      const found = await orFailure(async () => ({
+        kind: 'found' as const,
+        count: (await copiesBeside(layout, id, ports)).length,
+      }));
+      // A folder that is away is told where it matters.
+      return found.kind === 'found' ? found.count : 0;
+    },
+    keepCopies: (id) => queue.run(id, () => guarded(() => keepCopies(layout, id, ports))),
     lookAgain: (id) =>
       queue.run(id, async () => {
         const place = await placeOf(id);

@@ -112,6 +112,12 @@ export const contract = {
     restore: call({ input: articleId, output: DoneOutcome }),
     /** Records that the text as it stands in the file may be published. */
     approve: call({ input: articleId, output: DoneOutcome }),
+    /** How many other versions of its file a synchroniser has put beside an article, because two machines wrote at once. */
+    copies: call({ input: articleId, output: z.int() }),
+    /** Makes versions of them, and puts the files aside. */
+    keepCopies: call({ input: articleId, output: DoneOutcome }),
+    /** Something has come or gone beside an article's file. */
+    copied: event(articleId),
     /** Offers a place outside the workspace for text that can't be saved in it. */
     saveElsewhere: call({ input: z.strictObject({ article: Article }), output: DoneOutcome }),
   },
