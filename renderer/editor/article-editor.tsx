@@ -13,10 +13,13 @@ import type { Body } from '../../shared/model/body';
 import { isSafeHref } from '../../shared/model/href';
 import { $bodyToLexical } from './body-to-lexical';
 import { readBodySpot, type BodySpot } from './body-spot';
+import { CardNews } from './cards/card-news';
+import { CARD_CHANGE_TAG } from './cards/change-card';
 import { ObjectCards } from './cards/object-cards';
 import { editorCommandOf } from './editor-commands';
 import { EditorContext, type EditorRoom } from './editor-context';
 import { followStatus } from './editor-status';
+import { CardsExtension } from './extensions/cards';
 import { DirectionExtension } from './extensions/direction';
 import { IsolatesExtension } from './extensions/isolates';
 import { KeyboardExtension } from './extensions/keyboard';
@@ -67,7 +70,8 @@ export type ArticleEditorProps = {
   readonly children: ReactNode;
 };
 
-export function ArticleEditor({ ref, body, direction, children, ...room }: ArticleEditorProps) {
+export function ArticleEditor({ ref, body, children, ...room }: ArticleEditorProps) {
+  const { direction } = room;
   // The editor is made once; another body or direction means another mount.
   const [extension] = useState(() => editorExtension(body, direction));
   return (
@@ -100,16 +104,17 @@ function editorExtension(body: Body, direction: Direction) {
       KeyboardExtension,
       IsolatesExtension,
       KeptCaretExtension,
+      CardsExtension,
     ],
     $initialEditorState: () => $bodyToLexical(body),
   });
 }
 
-type RoomProps = Omit<ArticleEditorProps, 'ref' | 'body' | 'direction'> & {
+type RoomProps = Omit<ArticleEditorProps, 'ref' | 'body'> & {
   readonly handle: Ref<ArticleEditorHandle> | undefined;
 };
 
-function Room({ handle, language, judge, invisibles, onNews, onChange, children }: RoomProps) {
+function Room({ handle, language, direction, judge, invisibles, onNews, onChange, children }: RoomProps) {
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
@@ -118,7 +123,7 @@ function Room({ handle, language, judge, invisibles, onNews, onChange, children 
   useEffect(
     () =>
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
-        const isLoad = tags.has(HISTORY_MERGE_TAG);
+        const isLoad = tags.has(HISTORY_MERGE_TAG) && !tags.has(CARD_CHANGE_TAG);
         if (!isLoad && dirtyElements.size + dirtyLeaves.size > 0) onChange();
       }),
     [editor, onChange],
@@ -140,8 +145,8 @@ function Room({ handle, language, judge, invisibles, onNews, onChange, children 
       else editorCommandOf(id)?.run(editor);
       return canRun(id);
     };
-    return { editor, status, language, invisibles, runCommand, canRun, isLinkOpen, setLinkOpen };
-  }, [editor, status, language, invisibles, aids, isLinkOpen]);
+    return { editor, status, language, direction, invisibles, runCommand, canRun, isLinkOpen, setLinkOpen };
+  }, [editor, status, language, direction, invisibles, aids, isLinkOpen]);
 
   useImperativeHandle(
     handle,
@@ -160,6 +165,7 @@ function Room({ handle, language, judge, invisibles, onNews, onChange, children 
     <EditorContext value={room}>
       {children}
       <ObjectCards />
+      <CardNews />
     </EditorContext>
   );
 }

@@ -22,13 +22,11 @@ const textual = 'textarea, input:not([type]), input[type=text], input[type=searc
 
 /** Null where nothing can be written. */
 export function spotAt(element: Element | null, body: BodyPlace | null): TextSpot | null {
-  if (element === null) return null;
-  if (body?.holds(element) === true) {
-    const spot = body.spot();
-    return spot === null ? null : { ...spot, kind: 'body' };
-  }
-  const field = element.closest<HTMLInputElement | HTMLTextAreaElement>(textual);
-  return field === null ? null : fieldSpot(field);
+  // First: a card in the text has fields of its own.
+  const field = element?.closest<HTMLInputElement | HTMLTextAreaElement>(textual) ?? null;
+  if (field !== null) return fieldSpot(field);
+  const spot = element !== null && body?.holds(element) === true ? body.spot() : null;
+  return spot === null ? null : { ...spot, kind: 'body' };
 }
 
 function fieldSpot(field: HTMLInputElement | HTMLTextAreaElement): TextSpot {

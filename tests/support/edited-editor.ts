@@ -25,6 +25,7 @@ import { isSafeHref } from '../../shared/model/href';
 import { $bodyToLexical } from '../../renderer/editor/body-to-lexical';
 import { DirectionExtension } from '../../renderer/editor/extensions/direction';
 import { IsolatesExtension } from '../../renderer/editor/extensions/isolates';
+import { CardsExtension } from '../../renderer/editor/extensions/cards';
 import { KeyboardExtension } from '../../renderer/editor/extensions/keyboard';
 import { KeysExtension } from '../../renderer/editor/extensions/keys';
 import { NormaliseExtension } from '../../renderer/editor/extensions/normalise';
@@ -51,6 +52,7 @@ export function anEditedEditor(body: Body): LexicalEditor {
         NormaliseExtension,
         KeyboardExtension,
         IsolatesExtension,
+        CardsExtension,
       ],
       $initialEditorState: () => $bodyToLexical(body),
       onError: (error) => {
