@@ -3,12 +3,15 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import type { Article } from '../../shared/model/article';
 import { bylineText } from '../../shared/model/byline';
 import { useWords } from '../i18n/language';
-import { GrowingText } from '../ui/growing-text';
+import { SpelledText } from '../spelling/spelled-text';
+import type { Speller } from '../spelling/speller';
 import type { FieldChange } from './article-session';
 import styles from './article-page.module.css';
 
 export type ArticlePageProps = {
   readonly article: Article;
+  /** Null while spelling is off. */
+  readonly speller: Speller | null;
   readonly onChange: (change: FieldChange) => void;
   /** The byline is written among the details. */
   readonly onEditByline: () => void;
@@ -19,7 +22,8 @@ export type ArticlePageProps = {
   readonly children: ReactNode;
 };
 
-export function ArticlePage({ article, onChange, onEditByline, focusHeadline, onFocused, children }: ArticlePageProps) {
+export function ArticlePage(props: ArticlePageProps) {
+  const { article, speller, onChange, onEditByline, focusHeadline, onFocused, children } = props;
   const { t } = useWords();
   const kicker = useRef<HTMLTextAreaElement>(null);
   const headline = useRef<HTMLTextAreaElement>(null);
@@ -33,7 +37,8 @@ export function ArticlePage({ article, onChange, onEditByline, focusHeadline, on
   const { direction } = article;
   return (
     <div className={styles.page} lang={article.language} dir={direction}>
-      <GrowingText
+      <SpelledText
+        speller={speller}
         ref={kicker}
         label={t('field.kicker')}
         placeholder={t('field.kicker')}
@@ -45,7 +50,8 @@ export function ArticlePage({ article, onChange, onEditByline, focusHeadline, on
         onChange={(text) => onChange({ kicker: text })}
         onEnter={() => headline.current?.focus()}
       />
-      <GrowingText
+      <SpelledText
+        speller={speller}
         ref={headline}
         label={t('field.headline')}
         placeholder={t('field.headlinePlaceholder')}
@@ -57,7 +63,8 @@ export function ArticlePage({ article, onChange, onEditByline, focusHeadline, on
         onChange={(text) => onChange({ headline: text })}
         onEnter={() => subheadline.current?.focus()}
       />
-      <GrowingText
+      <SpelledText
+        speller={speller}
         ref={subheadline}
         label={t('field.subheadline')}
         placeholder={t('field.subheadline')}
@@ -69,7 +76,8 @@ export function ArticlePage({ article, onChange, onEditByline, focusHeadline, on
         onChange={(text) => onChange({ subheadline: text })}
         onEnter={() => standfirst.current?.focus()}
       />
-      <GrowingText
+      <SpelledText
+        speller={speller}
         ref={standfirst}
         label={t('field.standfirst')}
         placeholder={t('field.standfirstPlaceholder')}

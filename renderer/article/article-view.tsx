@@ -170,6 +170,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
           <div className={styles.scroll}>
             <ArticlePage
               article={article}
+              speller={speller}
               onChange={session.changeFields}
               onEditByline={editByline}
               focusHeadline={focus === 'headline'}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type KeyboardEvent, type Ref } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import styles from './growing-text.module.css';
 import { classes } from './classes';
 
@@ -15,8 +15,13 @@ export type GrowingTextProps = {
   readonly maxLength: number;
   /** Enter in a text of one paragraph. */
   readonly onEnter?: () => void;
+  /** Stretches with a wavy line under them, in UTF-16 units of the value, in their order. */
+  readonly marks?: readonly Stretch[];
+  readonly onCaret?: (area: HTMLTextAreaElement) => void;
   readonly ref?: Ref<HTMLTextAreaElement>;
 };
+
+type Stretch = { readonly start: number; readonly end: number };
 
 /** Text as it stands on a page, without a frame, as high as its lines. */
 export function GrowingText(props: GrowingTextProps) {
@@ -40,7 +45,8 @@ export function GrowingText(props: GrowingTextProps) {
     event.preventDefault();
     onEnter?.();
   };
-  return (
+  const { marks = [], onCaret } = props;
+  const area = (
     <textarea
       ref={(area) => {
         own.current = area;
@@ -58,6 +64,30 @@ export function GrowingText(props: GrowingTextProps) {
       dir={direction}
       rows={1}
       maxLength={maxLength}
+      onSelect={({ currentTarget }) => onCaret?.(currentTarget)}
+      onBlur={({ currentTarget }) => onCaret?.(currentTarget)}
     />
   );
+  return (
+    <div className={styles.frame}>
+      {marks.length > 0 && (
+        <div className={classes(styles.text, className, styles.under)} dir={direction} aria-hidden="true">
+          {piecesOf(value, marks)}
+        </div>
+      )}
+      {area}
+    </div>
+  );
+}
+
+/** The same letters at the same places. An empty last line would have no height. */
+function piecesOf(value: string, marks: readonly Stretch[]): ReactNode[] {
+  const ends = [0, ...marks.map(({ end }) => end)];
+  const pieces = marks.flatMap(({ start, end }, index) => [
+    value.slice(ends[index], start),
+    <span key={start} className={styles.mark}>
+      {value.slice(start, end)}
+    </span>,
+  ]);
+  return [...pieces, `${value.slice(ends.at(-1))}\u200B`];
 }
