@@ -88,7 +88,7 @@ test('words added to a dictionary are right, with letters attached too; what is 
   await expect.poll(() => marked(window)).toEqual(['وشمطاطون']);
 });
 
-test('F7 goes from one misspelling to the next, and spelling can be turned off', async ({ window }) => {
+test('a key goes from one misspelling to the next, and spelling can be turned off', async ({ window }) => {
   await write(window, 'الحكومه قالت الوزاره هنا ');
   await expect.poll(() => marked(window)).toHaveLength(2);
   const selected = () => window.evaluate(() => String(getSelection()));
