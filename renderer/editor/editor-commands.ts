@@ -9,6 +9,7 @@ import {
   type TextFormatType,
 } from 'lexical';
 import type { CommandId } from '../../shared/commands/commands';
+import { $insertToCome } from './insert-text';
 import { $selectedLink } from './link-edit';
 import { $selectedKind, $turnSelectionInto, type BlockKind } from './turn-into';
 
@@ -35,6 +36,7 @@ const block = (kind: BlockKind): EditorCommand => ({
 export const editorCommands = {
   'edit.undo': { run: (editor) => editor.dispatchCommand(UNDO_COMMAND, undefined) },
   'edit.redo': { run: (editor) => editor.dispatchCommand(REDO_COMMAND, undefined) },
+  'insert.toCome': { run: (editor) => editor.update($insertToCome) },
   'format.bold': format('bold'),
   'format.italic': format('italic'),
   'format.underline': format('underline'),
