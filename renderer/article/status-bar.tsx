@@ -22,7 +22,7 @@ export function StatusBar({ counts, selected, toCome, onNextToCome }: StatusBarP
   const speed = useMirror(settings, (value) => value.presenterSpeed);
   const { words, letters, paragraphs } = selected ?? counts;
   return (
-    <footer className={styles.bar} aria-label={t('article.counts')}>
+    <footer role="group" className={styles.bar} aria-label={t('article.counts')}>
       {selected !== null && <span className={styles.selected}>{t('article.selected')}</span>}
       <span>{t('article.words', { count: words })}</span>
       <span>{t('article.letters', { count: letters })}</span>

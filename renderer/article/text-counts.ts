@@ -1,7 +1,7 @@
 /** How long a body is, in the measures a desk asks for. What has not changed is not counted again: an untouched block is the same object as before. */
 import { countLetters, countWords } from '../../shared/arabic/words';
-import type { Block, Body } from '../../shared/model/body';
-import { blockText } from '../../shared/model/plain-text';
+import { textBlocksIn, type Block, type Body } from '../../shared/model/body';
+import { blockText, textOf } from '../../shared/model/plain-text';
 import { toComeIn } from '../../shared/review/to-come';
 
 export type TextCounts = {
@@ -24,7 +24,8 @@ export const countTexts = (texts: readonly string[]): TextCounts => texts.map(co
 function countBlock(block: Block): TextCounts {
   const known = counted.get(block);
   if (known !== undefined) return known;
-  const counts = countText(blockText(block));
+  // Marks count wherever a reader would meet them, words only where they were written as text.
+  const counts = { ...countTexts(textBlocksIn(block).map(textOf)), toCome: toComeIn(blockText(block)).length };
   counted.set(block, counts);
   return counts;
 }

@@ -13,9 +13,11 @@ import type { Body } from '../../shared/model/body';
 import { isSafeHref } from '../../shared/model/href';
 import type { TypingHelp } from '../../shared/typing/typing-help';
 import { $bodyToLexical } from './body-to-lexical';
+import { ObjectCards } from './cards/object-cards';
 import { editorCommandOf } from './editor-commands';
 import { EditorContext, type EditorRoom } from './editor-context';
 import { followStatus } from './editor-status';
+import { CaretReturnsExtension } from './extensions/caret-returns';
 import { DirectionExtension } from './extensions/direction';
 import { KeyboardExtension } from './extensions/keyboard';
 import { KeysExtension } from './extensions/keys';
@@ -106,6 +108,7 @@ function editorExtension({ body, direction, typingHelp }: Given) {
       KeyboardExtension,
       configExtension(TypingHelpExtension, { help: typingHelp, base: direction }),
       ToComeExtension,
+      CaretReturnsExtension,
     ],
     $initialEditorState: () => $bodyToLexical(body),
   });
@@ -163,5 +166,10 @@ function Room({ handle, language, onChange, onSelect, children }: RoomProps) {
     }),
     [editor, room],
   );
-  return <EditorContext value={room}>{children}</EditorContext>;
+  return (
+    <EditorContext value={room}>
+      {children}
+      <ObjectCards />
+    </EditorContext>
+  );
 }

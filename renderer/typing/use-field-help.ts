@@ -14,13 +14,15 @@ export function useFieldHelp(help: () => Omit<TypingHelp, 'base'>): void {
   useEffect(() => {
     let last: Changed | null = null;
     let isChanging = false;
+    let isUndone = false;
     const refused = new Set<string>();
 
     const onBeforeInput = (event: InputEvent): void => {
       const field = proseField(event.target);
       if (field === null || isChanging) return;
       if (event.inputType === 'historyUndo') {
-        if (last !== null && last.field === field && last.value === field.value) refused.add(last.name);
+        isUndone = last !== null && last.field === field && last.value === field.value;
+        if (last !== null && isUndone) refused.add(last.name);
         last = null;
         return;
       }
@@ -39,8 +41,18 @@ export function useFieldHelp(help: () => Omit<TypingHelp, 'base'>): void {
       isChanging = false;
       last = { field, value: field.value, name };
     };
+    // The browser selects again what the change had replaced: the next key would take it away.
+    const onInput = ({ target }: Event): void => {
+      const field = proseField(target);
+      if (field !== null && isUndone) field.setSelectionRange(field.selectionEnd, field.selectionEnd);
+      isUndone = false;
+    };
     document.addEventListener('beforeinput', onBeforeInput, { capture: true });
-    return () => document.removeEventListener('beforeinput', onBeforeInput, { capture: true });
+    document.addEventListener('input', onInput, { capture: true });
+    return () => {
+      document.removeEventListener('beforeinput', onBeforeInput, { capture: true });
+      document.removeEventListener('input', onInput, { capture: true });
+    };
   }, [help]);
 }
 

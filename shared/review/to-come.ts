@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Data } from '../data';
 import type { Article } from '../model/article';
-import { Key } from '../model/body';
+import { Key } from '../model/text-block';
 import { blockText } from '../model/plain-text';
 
 export const toComeWord = 'يُستكمل';

@@ -9,6 +9,7 @@ import {
   $getState,
   $isRangeSelection,
   $isTextNode,
+  $onUpdate,
   BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
@@ -79,7 +80,8 @@ function registerTypingHelp(editor: LexicalEditor, { help, base }: TypingHelpCon
         const changed = $changeFor(typed);
         if (changed === null) return false;
         selection.insertText(typed);
-        queueMicrotask(() => apply(changed));
+        // Once the key is in a state of its own: an update that is not committed yet would take the change in.
+        $onUpdate(() => queueMicrotask(() => apply(changed)));
         return true;
       },
       COMMAND_PRIORITY_HIGH,
