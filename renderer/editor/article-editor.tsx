@@ -13,11 +13,14 @@ import type { Body } from '../../shared/model/body';
 import { isSafeHref } from '../../shared/model/href';
 import type { TypingHelp } from '../../shared/typing/typing-help';
 import { $bodyToLexical } from './body-to-lexical';
+import { CardNews } from './cards/card-news';
+import { CARD_CHANGE_TAG } from './cards/change-card';
 import { ObjectCards } from './cards/object-cards';
 import { editorCommandOf } from './editor-commands';
 import { EditorContext, type EditorRoom } from './editor-context';
 import { followStatus } from './editor-status';
 import { CaretReturnsExtension } from './extensions/caret-returns';
+import { CardsExtension } from './extensions/cards';
 import { DirectionExtension } from './extensions/direction';
 import { KeyboardExtension } from './extensions/keyboard';
 import { KeysExtension } from './extensions/keys';
@@ -78,7 +81,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
   const [extension] = useState(() => editorExtension({ body, direction, typingHelp }));
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <Room handle={ref} language={language} onChange={onChange} onSelect={onSelect}>
+      <Room handle={ref} language={language} direction={direction} onChange={onChange} onSelect={onSelect}>
         {children}
       </Room>
     </LexicalExtensionComposer>
@@ -109,16 +112,17 @@ function editorExtension({ body, direction, typingHelp }: Given) {
       configExtension(TypingHelpExtension, { help: typingHelp, base: direction }),
       ToComeExtension,
       CaretReturnsExtension,
+      CardsExtension,
     ],
     $initialEditorState: () => $bodyToLexical(body),
   });
 }
 
-type RoomProps = Pick<ArticleEditorProps, 'language' | 'onChange' | 'onSelect' | 'children'> & {
+type RoomProps = Pick<ArticleEditorProps, 'language' | 'direction' | 'onChange' | 'onSelect' | 'children'> & {
   readonly handle: Ref<ArticleEditorHandle> | undefined;
 };
 
-function Room({ handle, language, onChange, onSelect, children }: RoomProps) {
+function Room({ handle, language, direction, onChange, onSelect, children }: RoomProps) {
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
@@ -127,7 +131,7 @@ function Room({ handle, language, onChange, onSelect, children }: RoomProps) {
   useEffect(
     () =>
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
-        const isLoad = tags.has(HISTORY_MERGE_TAG);
+        const isLoad = tags.has(HISTORY_MERGE_TAG) && !tags.has(CARD_CHANGE_TAG);
         if (!isLoad && dirtyElements.size + dirtyLeaves.size > 0) onChange();
         onSelect();
       }),
@@ -145,8 +149,8 @@ function Room({ handle, language, onChange, onSelect, children }: RoomProps) {
       else editorCommandOf(id)?.run(editor);
       return canRun(id);
     };
-    return { editor, status, language, runCommand, canRun, isLinkOpen, setLinkOpen };
-  }, [editor, status, language, isLinkOpen]);
+    return { editor, status, language, direction, runCommand, canRun, isLinkOpen, setLinkOpen };
+  }, [editor, status, language, direction, isLinkOpen]);
 
   useImperativeHandle(
     handle,
@@ -170,6 +174,7 @@ function Room({ handle, language, onChange, onSelect, children }: RoomProps) {
     <EditorContext value={room}>
       {children}
       <ObjectCards />
+      <CardNews />
     </EditorContext>
   );
 }

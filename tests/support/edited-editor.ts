@@ -25,6 +25,7 @@ import { isSafeHref } from '../../shared/model/href';
 import type { TypingHelp } from '../../shared/typing/typing-help';
 import { $bodyToLexical } from '../../renderer/editor/body-to-lexical';
 import { DirectionExtension } from '../../renderer/editor/extensions/direction';
+import { CardsExtension } from '../../renderer/editor/extensions/cards';
 import { KeyboardExtension } from '../../renderer/editor/extensions/keyboard';
 import { KeysExtension } from '../../renderer/editor/extensions/keys';
 import { NormaliseExtension } from '../../renderer/editor/extensions/normalise';
@@ -54,6 +55,7 @@ export function anEditedEditor(body: Body, help: Omit<TypingHelp, 'base'> = noHe
         NormaliseExtension,
         KeyboardExtension,
         configExtension(TypingHelpExtension, { help: () => help, base: 'rtl' }),
+        CardsExtension,
       ],
       $initialEditorState: () => $bodyToLexical(body),
       onError: (error) => {

@@ -8,8 +8,9 @@ export const CaretReturnsExtension = defineExtension({ name: 'midad/caret-return
 
 function registerCaretReturns(editor: LexicalEditor): () => void {
   let isPointed = false;
-  const enter = (): void => {
-    if (isPointed) return;
+  const enter = ({ target }: FocusEvent): void => {
+    // Fields of cards stand within the text and take the focus for themselves.
+    if (isPointed || target !== editor.getRootElement()) return;
     editor.update(() => $setSelection($getSelection()?.clone() ?? null), { discrete: true, tag: HISTORY_MERGE_TAG });
   };
   const point = (): void => {
