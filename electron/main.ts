@@ -112,7 +112,12 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         ticker: tickerHandlers(current),
         handoff: handoffHandlers({ current, folders, settings, ports: realPorts }),
         settings: settingsHandlers({ settings, publish, apply: applySettings }),
-        shell: shellHandlers({ log, close: window.close, page: window.browserWindow.webContents }),
+        shell: shellHandlers({
+          log,
+          close: window.close,
+          toggleFullScreen: window.toggleFullScreen,
+          page: window.browserWindow.webContents,
+        }),
       },
       log,
     );

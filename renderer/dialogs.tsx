@@ -4,14 +4,15 @@ import type { CommandId } from '../shared/commands/commands';
 import type { ArticleId } from '../shared/model/ids';
 import { RenameDialog } from './article/rename-dialog';
 import type { OpenArticle } from './article/open-article';
+import { StillToCome } from './article/still-to-come';
 import type { ArticleActs } from './article/use-article-acts';
+import { afterFocusReturned } from './desk/after-focus';
 import { useDeskWindow, useWorkspace } from './desk/desk-window';
 import { useSummary } from './desk/use-summary';
 import { noDialog } from './desk/window-state';
 import { HandoffView } from './handoff/handoff-view';
 import { PaletteView, ShortcutsView } from './palette/palette-view';
 import { SettingsView } from './settings/settings-view';
-import { afterFocusReturned } from './ui/after-focus-returned';
 import { VersionsView } from './versions/versions-view';
 
 type DialogsProps = {
@@ -57,6 +58,18 @@ export function Dialogs({ acts, opened }: DialogsProps) {
       const { session } = opened.state.getState();
       return session === null ? null : <VersionsView session={session} onClose={close} />;
     }
+    case 'stillToCome':
+      return (
+        <StillToCome
+          toCome={dialog.toCome}
+          onGoTo={(mark) => {
+            close();
+            state.setState({ place: 'articles' });
+            afterFocusReturned(() => void opened.open(dialog.id, mark));
+          }}
+          onClose={close}
+        />
+      );
     default:
       return null;
   }

@@ -7,11 +7,12 @@ import type { Log } from '../app/log';
 type Given = {
   readonly log: Log;
   readonly close: () => void;
+  readonly toggleFullScreen: () => void;
   /** The page that asks. */
   readonly page: Pick<WebContents, 'cut' | 'copy' | 'paste' | 'pasteAndMatchStyle' | 'selectAll'>;
 };
 
-export function shellHandlers({ log, close, page }: Given): Handlers<Contract>['shell'] {
+export function shellHandlers({ log, close, toggleFullScreen, page }: Given): Handlers<Contract>['shell'] {
   return {
     readyToClose: async () => {
       close();
@@ -19,6 +20,10 @@ export function shellHandlers({ log, close, page }: Given): Handlers<Contract>['
     },
     editText: async ({ act }) => {
       page[act]();
+      return null;
+    },
+    toggleFullScreen: async () => {
+      toggleFullScreen();
       return null;
     },
     reportFault: async ({ message, stack }) => {

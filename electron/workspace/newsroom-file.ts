@@ -1,10 +1,13 @@
 /** newsroom.json: what marks a folder as a workspace, and what all its desks share. */
 import type { Failure } from '../../shared/model/failure';
 import { formats } from '../../shared/model/formats';
+import type { HeadlineFont, Limits } from '../../shared/model/limits';
 import { Newsroom } from '../../shared/model/newsroom';
 import type { DoneOutcome } from '../../shared/model/save-outcome';
 import { changedWords } from '../../shared/spelling/own-words';
 import { failed, succeeded, type Result } from '../../shared/result';
+import type { Abbreviation } from '../../shared/typing/abbreviations';
+import type { Snippet } from '../../shared/typing/snippets';
 import type { Ports } from '../ports/ports';
 import { durableSave } from './durable-save';
 import { ifThere } from './guarded';
@@ -18,6 +21,10 @@ export type NewsroomChanges = {
   readonly tickerTitle?: string | undefined;
   readonly dictionary?:
     { readonly add?: readonly string[] | undefined; readonly remove?: readonly string[] | undefined } | undefined;
+  readonly limits?: Limits | undefined;
+  readonly headlineFont?: HeadlineFont | undefined;
+  readonly abbreviations?: readonly Abbreviation[] | undefined;
+  readonly snippets?: readonly Snippet[] | undefined;
 };
 
 export type NewsroomFile = {
@@ -67,13 +74,11 @@ export function newsroomFile(path: string, given: { first: Newsroom; ports: Port
   };
 }
 
-function changed(newsroom: Newsroom, changes: NewsroomChanges): Newsroom {
-  const { name, outlet, sections, tickerTitle, dictionary } = changes;
+function changed(newsroom: Newsroom, { tickerTitle, dictionary, ...changes }: NewsroomChanges): Newsroom {
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   return {
     ...newsroom,
-    ...(name === undefined ? {} : { name }),
-    ...(outlet === undefined ? {} : { outlet }),
-    ...(sections === undefined ? {} : { sections }),
+    ...given,
     ...(dictionary === undefined ? {} : { dictionary: changedWords(newsroom.dictionary ?? [], dictionary) }),
     ...(tickerTitle === undefined ? {} : { ticker: { ...newsroom.ticker, title: tickerTitle } }),
   };

@@ -11,6 +11,7 @@ import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
 import type { Body } from '../../shared/model/body';
 import { isSafeHref } from '../../shared/model/href';
+import type { TypingHelp } from '../../shared/typing/typing-help';
 import { $bodyToLexical } from './body-to-lexical';
 import { readBodySpot, type BodySpot } from './body-spot';
 import { CardNews } from './cards/card-news';
@@ -19,19 +20,23 @@ import { ObjectCards } from './cards/object-cards';
 import { editorCommandOf } from './editor-commands';
 import { EditorContext, type EditorRoom } from './editor-context';
 import { followStatus } from './editor-status';
+import { CaretReturnsExtension } from './extensions/caret-returns';
 import { CardsExtension } from './extensions/cards';
 import { DirectionExtension } from './extensions/direction';
 import { IsolatesExtension } from './extensions/isolates';
 import { KeyboardExtension } from './extensions/keyboard';
-import { KeptCaretExtension } from './extensions/kept-caret';
 import { KeysExtension } from './extensions/keys';
 import { NormaliseExtension } from './extensions/normalise';
+import { ToComeExtension } from './extensions/to-come';
+import { TypingHelpExtension } from './extensions/typing-help';
 import { UndoStepsExtension } from './extensions/undo-steps';
+import { $insertParagraphs } from './insert-text';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
 import { bodyNodes } from './nodes/body-nodes';
 import { focusOf, showBody } from './show-body';
 import { markMisspellings, type WordJudge } from './marks/misspellings';
+import { $selectedSpan, $selectedTexts, selectWords, type TextSpan } from './text-range';
 import { editorTheme } from './theme';
 import { writingAids, type EditorNews } from './writing-aids';
 
@@ -51,6 +56,14 @@ export type ArticleEditorHandle = {
   readonly spot: () => BodySpot | null;
   /** Whether an element is part of the text. */
   readonly holds: (element: Element) => boolean;
+  /** The selected words of each block; none where only a caret stands. */
+  readonly selectedTexts: () => readonly string[];
+  /** Where the selection or the caret is, in the block where it ends. Null outside the text. */
+  readonly selectedSpan: () => (TextSpan & { readonly key: string }) | null;
+  /** Selects words of a block and shows them. False where they are gone. */
+  readonly select: (key: string, span: TextSpan) => boolean;
+  /** Puts paragraphs in where the caret stands. */
+  readonly insert: (paragraphs: readonly string[]) => void;
 };
 
 export type ArticleEditorProps = {
@@ -66,14 +79,18 @@ export type ArticleEditorProps = {
   readonly onNews: (news: EditorNews) => void;
   /** After each change of the text, not of the selection. Cheap: fetch the text when the keys rest. */
   readonly onChange: () => void;
+  /** After each move of the caret or the selection, and after each change. Cheap as well. */
+  readonly onSelect: () => void;
+  /** Asked with each key. */
+  readonly typingHelp: () => Omit<TypingHelp, 'base'>;
   /** Holds the toolbar and the text, wherever they stand. */
   readonly children: ReactNode;
 };
 
-export function ArticleEditor({ ref, body, children, ...room }: ArticleEditorProps) {
+export function ArticleEditor({ ref, body, typingHelp, children, ...room }: ArticleEditorProps) {
   const { direction } = room;
   // The editor is made once; another body or direction means another mount.
-  const [extension] = useState(() => editorExtension(body, direction));
+  const [extension] = useState(() => editorExtension({ body, direction, typingHelp }));
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
       <Room handle={ref} {...room}>
@@ -86,7 +103,9 @@ export function ArticleEditor({ ref, body, children, ...room }: ArticleEditorPro
 /** A hundred steps of undo cost 3 MB in a report of 20,000 words; half a second of typing is one step. */
 const history = { maxDepth: 200, delay: 500 };
 
-function editorExtension(body: Body, direction: Direction) {
+type Given = Pick<ArticleEditorProps, 'body' | 'direction' | 'typingHelp'>;
+
+function editorExtension({ body, direction, typingHelp }: Given) {
   return defineExtension({
     name: 'midad/article',
     namespace: 'midad',
@@ -103,18 +122,21 @@ function editorExtension(body: Body, direction: Direction) {
       NormaliseExtension,
       KeyboardExtension,
       IsolatesExtension,
-      KeptCaretExtension,
+      configExtension(TypingHelpExtension, { help: typingHelp, base: direction }),
+      ToComeExtension,
+      CaretReturnsExtension,
       CardsExtension,
     ],
     $initialEditorState: () => $bodyToLexical(body),
   });
 }
 
-type RoomProps = Omit<ArticleEditorProps, 'ref' | 'body'> & {
+type RoomProps = Omit<ArticleEditorProps, 'ref' | 'body' | 'typingHelp'> & {
   readonly handle: Ref<ArticleEditorHandle> | undefined;
 };
 
-function Room({ handle, language, direction, judge, invisibles, onNews, onChange, children }: RoomProps) {
+function Room(props: RoomProps) {
+  const { handle, language, direction, judge, invisibles, onNews, onChange, onSelect, children } = props;
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
@@ -125,8 +147,9 @@ function Room({ handle, language, direction, judge, invisibles, onNews, onChange
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
         const isLoad = tags.has(HISTORY_MERGE_TAG) && !tags.has(CARD_CHANGE_TAG);
         if (!isLoad && dirtyElements.size + dirtyLeaves.size > 0) onChange();
+        onSelect();
       }),
-    [editor, onChange],
+    [editor, onChange, onSelect],
   );
 
   useEffect(() => (judge === null ? undefined : markMisspellings(editor, judge)), [editor, judge]);
@@ -158,6 +181,13 @@ function Room({ handle, language, direction, judge, invisibles, onNews, onChange
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
       spot: () => readBodySpot(editor),
       holds: (element) => editor.getRootElement()?.contains(element) === true,
+      selectedTexts: () => editor.read($selectedTexts),
+      selectedSpan: () => editor.read($selectedSpan),
+      select: (key, span) => selectWords(editor, key, span),
+      insert: (paragraphs) => {
+        editor.update(() => $insertParagraphs(paragraphs));
+        editor.focus();
+      },
     }),
     [editor, room],
   );

@@ -13,6 +13,7 @@ import { $removeLink, $selectedLink } from './link-edit';
 import { $duplicateSelectedBlocks, $removeSelectedBlocks } from './blocks/selected-blocks';
 import { $moveSelectedBlocks, type Way } from './blocks/move-block';
 import { insertObject, type AfterInsert, type NewObject } from './cards/insert-object';
+import { $insertToCome } from './insert-text';
 import { $selectedKind, $turnSelectionInto, type BlockKind } from './turn-into';
 
 type EditorCommand = {
@@ -48,6 +49,7 @@ const insert = (raw: NewObject, after: AfterInsert = 'write'): EditorCommand => 
 export const editorCommands = {
   'edit.undo': { run: (editor) => editor.dispatchCommand(UNDO_COMMAND, undefined) },
   'edit.redo': { run: (editor) => editor.dispatchCommand(REDO_COMMAND, undefined) },
+  'insert.toCome': { run: (editor) => editor.update($insertToCome) },
   'format.bold': format('bold'),
   'format.italic': format('italic'),
   'format.underline': format('underline'),

@@ -6,7 +6,7 @@ import { useDeskWindow } from '../desk/desk-window';
 import { useWords } from '../i18n/language';
 import { useSpeller } from '../spelling/spelling-context';
 import type { Speller } from '../spelling/speller';
-import { afterFocusReturned } from '../ui/after-focus-returned';
+import { afterFocusReturned } from '../desk/after-focus';
 import { ContextMenu } from '../ui/menu';
 import { textMenuEntries, type Misspelling } from './text-menu-entries';
 import styles from './text-menu.module.css';

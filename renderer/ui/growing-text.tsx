@@ -18,6 +18,10 @@ export type GrowingTextProps = {
   /** Stretches with a wavy line under them, in UTF-16 units of the value, in their order. */
   readonly marks?: readonly Stretch[];
   readonly onCaret?: (area: HTMLTextAreaElement) => void;
+  /** Of what says more about the field. */
+  readonly describedBy?: string | undefined;
+  /** To be found by (`data-field`). */
+  readonly name?: string;
   readonly ref?: Ref<HTMLTextAreaElement>;
 };
 
@@ -48,6 +52,9 @@ export function GrowingText(props: GrowingTextProps) {
   const { marks = [], onCaret } = props;
   const area = (
     <textarea
+      data-prose=""
+      data-field={props.name}
+      aria-describedby={props.describedBy}
       ref={(area) => {
         own.current = area;
         if (typeof props.ref === 'function') props.ref(area);

@@ -63,6 +63,8 @@ const table = {
   'invisibles.noBreakSpace': { scope: 'body', menu: 'insert', submenu: 'invisibles', shortcut: 'Mod+Shift+Space' },
   'invisibles.narrowSpace': { scope: 'body', menu: 'insert', submenu: 'invisibles' },
   'invisibles.softHyphen': { scope: 'body', menu: 'insert', submenu: 'invisibles' },
+  'toCome.next': { scope: 'article', menu: 'edit', shortcut: 'F8' },
+  'toCome.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F8' },
 
   'format.bold': { scope: 'body', menu: 'format', shortcut: 'Mod+B' },
   'format.italic': { scope: 'body', menu: 'format', shortcut: 'Mod+I' },
@@ -85,6 +87,8 @@ const table = {
 
   'insert.pullQuote': { scope: 'body', menu: 'insert' },
   'insert.divider': { scope: 'body', menu: 'insert' },
+  'insert.snippet': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+S' },
+  'insert.toCome': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+T' },
 
   'view.articles': { scope: 'workspace', menu: 'view', shortcut: 'Mod+1' },
   'view.ticker': { scope: 'workspace', menu: 'view', shortcut: 'Mod+2' },
@@ -93,6 +97,12 @@ const table = {
   'view.details': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+D' },
   'view.spelling': { scope: 'always', menu: 'view' },
   'view.invisibles': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+I' },
+  'view.focus': { scope: 'article', menu: 'view', shortcut: 'F9' },
+  'view.typewriter': { scope: 'always', menu: 'view' },
+  'view.zoomIn': { scope: 'always', menu: 'view', shortcut: 'Mod+=' },
+  'view.zoomOut': { scope: 'always', menu: 'view', shortcut: 'Mod+-' },
+  'view.zoomReset': { scope: 'always', menu: 'view', shortcut: 'Mod+0' },
+  'view.fullScreen': { scope: 'always', menu: 'view', shortcut: 'F11' },
   'view.theme': { scope: 'always', menu: 'view' },
   'view.language': { scope: 'always', menu: 'view' },
   'palette.open': { scope: 'always', menu: 'view', shortcut: 'Mod+K' },

@@ -34,7 +34,14 @@ export function matchesShortcut(press: KeyPress, text: string, platform: Platfor
   );
 }
 
-const signs: Readonly<Record<string, string>> = { ',': 'Comma', '/': 'Slash', '.': 'Period', Space: 'Space' };
+const signs: Readonly<Record<string, string>> = {
+  ',': 'Comma',
+  '/': 'Slash',
+  '.': 'Period',
+  '=': 'Equal',
+  '-': 'Minus',
+  Space: 'Space',
+};
 
 /**
  * Where the layout types Latin letters its own letter decides (Dvorak, AZERTY), else the place.

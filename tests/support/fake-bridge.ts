@@ -19,6 +19,7 @@ import { bodyText, bodyWords } from '../../shared/model/plain-text';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
 import { tickerLineFormat, type TickerDraft, type TickerLine } from '../../shared/model/ticker-line';
 import { changedWords } from '../../shared/spelling/own-words';
+import { mayApprove } from '../../shared/review/may-approve';
 import { ranksAfter } from '../../shared/ticker/order';
 import {
   applyTickerChange,
@@ -272,12 +273,10 @@ class MemoryMain implements FakeMain {
       workspace: {
         current: async () => this.#workspace(),
         choose: async () => done,
-        changeNewsroom: async ({ tickerTitle, name, outlet, sections, dictionary }) => {
+        changeNewsroom: async ({ tickerTitle, dictionary, ...changes }) => {
           this.#newsroom = {
             ...this.#newsroom,
-            ...(name !== undefined && { name }),
-            ...(outlet !== undefined && { outlet }),
-            ...(sections !== undefined && { sections }),
+            ...definedOf(changes),
             ...(dictionary !== undefined && {
               dictionary: changedWords(this.#newsroom.dictionary ?? [], dictionary),
             }),
@@ -335,6 +334,8 @@ class MemoryMain implements FakeMain {
           return done;
         },
         approve: async ({ id }) => {
+          const verdict = mayApprove(this.#of(id).article);
+          if (verdict.kind === 'refused') return { ...verdict, toCome: [...verdict.toCome] };
           this.#of(id).review = 'approved';
           this.#tellLibrary(id);
           return done;
@@ -471,6 +472,7 @@ class MemoryMain implements FakeMain {
       shell: {
         editText: async () => null,
         readyToClose: async () => null,
+        toggleFullScreen: async () => null,
         reportFault: async () => ({ fault: 'F-TEST' }),
       },
     };

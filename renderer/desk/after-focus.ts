@@ -1,4 +1,4 @@
-/** Does something once what lay over the window has gone: react-aria gives the focus back in the frame after. */
+/** react-aria gives the focus back in the frame after a dialog has gone. */
 export function afterFocusReturned(act: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(act));
 }
