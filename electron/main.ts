@@ -112,7 +112,11 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         ticker: tickerHandlers(current),
         handoff: handoffHandlers({ current, folders, settings, ports: realPorts }),
         settings: settingsHandlers({ settings, publish, apply: applySettings }),
-        shell: shellHandlers({ log, close: window.close }),
+        shell: shellHandlers({
+          log,
+          close: window.close,
+          pastePlain: () => window.browserWindow.webContents.pasteAndMatchStyle(),
+        }),
       },
       log,
     );

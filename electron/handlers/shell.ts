@@ -3,12 +3,16 @@ import type { Contract } from '../../shared/ipc/contract';
 import type { Handlers } from '../../shared/ipc/define';
 import type { Log } from '../app/log';
 
-type Given = { readonly log: Log; readonly close: () => void };
+type Given = { readonly log: Log; readonly close: () => void; readonly pastePlain: () => void };
 
-export function shellHandlers({ log, close }: Given): Handlers<Contract>['shell'] {
+export function shellHandlers({ log, close, pastePlain }: Given): Handlers<Contract>['shell'] {
   return {
     readyToClose: async () => {
       close();
+      return null;
+    },
+    pastePlain: async () => {
+      pastePlain();
       return null;
     },
     reportFault: async ({ message, stack }) => {

@@ -1,6 +1,6 @@
 /** The open article as a person sees it: joins its session to the page, the editor, the details and the commands. */
 import { FileWarning, FileX2, NotebookPen, Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CommandId } from '../../shared/commands/commands';
 import type { ArticleSummary, ReviewState } from '../../shared/library/summary';
@@ -20,6 +20,7 @@ import { ArticlePage } from './article-page';
 import type { ArticleSession, Opened, SessionState } from './article-session';
 import styles from './article-view.module.css';
 import { bodyCommands } from './body-commands';
+import { usePasteNote } from './use-paste-note';
 import { ClashView } from './clash/clash-view';
 import { DetailsPanel } from './details-panel';
 import { LeaseBanner } from './lease-banner';
@@ -99,12 +100,23 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const [startBody] = useState(article.body);
   const others = useOthers(session.id);
   const counts = useBodyCounts(session, startBody);
+  const pasteNote = usePasteNote();
+  const bodyChanged = useCallback((): void => {
+    pasteNote.close();
+    counts.bodyChanged();
+  }, [pasteNote, counts]);
   const run = (id: CommandId): void => void commands.run(id);
   const review = reviewOnScreen(summary, state);
   useCommands({
     'article.save': { run: () => void acts.saveByHand(session) },
     'article.approve': { run: () => void acts.approve(session.id), canRun: () => review !== 'approved' },
     'article.trash': { run: () => void acts.trash(session.id) },
+    'edit.pastePlain': {
+      run: () => {
+        editor?.plainNext();
+        void desk.shell.pastePlain(null);
+      },
+    },
     ...bodyCommands(editor),
   });
   useEffect(() => {
@@ -132,7 +144,8 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
         body={startBody}
         direction={article.direction}
         language={article.language}
-        onChange={counts.bodyChanged}
+        onChange={bodyChanged}
+        onPasted={pasteNote.show}
       >
         <main className={styles.article}>
           <ArticleBar

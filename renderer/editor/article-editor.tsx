@@ -5,7 +5,7 @@ import { ListExtension } from '@lexical/list';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { RichTextExtension } from '@lexical/rich-text';
-import { configExtension, defineExtension, HISTORY_MERGE_TAG } from 'lexical';
+import { COMMAND_PRIORITY_EDITOR, configExtension, defineExtension, HISTORY_MERGE_TAG } from 'lexical';
 import { useEffect, useImperativeHandle, useMemo, useState, type ReactNode, type Ref } from 'react';
 import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
@@ -20,6 +20,7 @@ import { DirectionExtension } from './extensions/direction';
 import { KeyboardExtension } from './extensions/keyboard';
 import { KeysExtension } from './extensions/keys';
 import { NormaliseExtension } from './extensions/normalise';
+import { PASTED_COMMAND, pasteExtensions, PLAIN_NEXT_COMMAND, type Pasted } from './extensions/paste';
 import { UndoStepsExtension } from './extensions/undo-steps';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
@@ -29,6 +30,7 @@ import { editorTheme } from './theme';
 
 export { EditorText } from './editor-text';
 export { EditorToolbar } from './toolbar';
+export type { Pasted } from './extensions/paste';
 
 export type ArticleEditorHandle = {
   /** The text as it stands; untouched blocks are the same objects as the last time. */
@@ -39,6 +41,8 @@ export type ArticleEditorHandle = {
   readonly runCommand: (id: CommandId) => boolean;
   readonly canRun: (id: CommandId) => boolean;
   readonly focus: () => void;
+  /** If the caret is in the text, the next paste is words alone, whatever the clipboard holds. */
+  readonly plainNext: () => void;
 };
 
 export type ArticleEditorProps = {
@@ -50,16 +54,18 @@ export type ArticleEditorProps = {
   readonly language: string;
   /** After each change of the text, not of the selection. Cheap: fetch the text when the keys rest. */
   readonly onChange: () => void;
+  /** After each paste of what others wrote; the change has been told before. */
+  readonly onPasted: (pasted: Pasted) => void;
   /** Holds the toolbar and the text, wherever they stand. */
   readonly children: ReactNode;
 };
 
-export function ArticleEditor({ ref, body, direction, language, onChange, children }: ArticleEditorProps) {
+export function ArticleEditor({ ref, body, direction, language, onChange, onPasted, children }: ArticleEditorProps) {
   // The editor is made once; another body or direction means another mount.
   const [extension] = useState(() => editorExtension(body, direction));
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <Room handle={ref} language={language} onChange={onChange}>
+      <Room handle={ref} language={language} onChange={onChange} onPasted={onPasted}>
         {children}
       </Room>
     </LexicalExtensionComposer>
@@ -85,16 +91,17 @@ function editorExtension(body: Body, direction: Direction) {
       configExtension(DirectionExtension, { base: direction }),
       NormaliseExtension,
       KeyboardExtension,
+      ...pasteExtensions({ newKey, direction }),
     ],
     $initialEditorState: () => $bodyToLexical(body),
   });
 }
 
-type RoomProps = Pick<ArticleEditorProps, 'language' | 'onChange' | 'children'> & {
+type RoomProps = Pick<ArticleEditorProps, 'language' | 'onChange' | 'onPasted' | 'children'> & {
   readonly handle: Ref<ArticleEditorHandle> | undefined;
 };
 
-function Room({ handle, language, onChange, children }: RoomProps) {
+function Room({ handle, language, onChange, onPasted, children }: RoomProps) {
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
@@ -107,6 +114,19 @@ function Room({ handle, language, onChange, children }: RoomProps) {
         if (!isLoad && dirtyElements.size + dirtyLeaves.size > 0) onChange();
       }),
     [editor, onChange],
+  );
+
+  useEffect(
+    () =>
+      editor.registerCommand(
+        PASTED_COMMAND,
+        (pasted) => {
+          onPasted(pasted);
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+    [editor, onPasted],
   );
 
   const room = useMemo((): EditorRoom => {
@@ -131,6 +151,9 @@ function Room({ handle, language, onChange, children }: RoomProps) {
       runCommand: room.runCommand,
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+      plainNext: () => {
+        if (focusOf(editor) === 'in-text') editor.dispatchCommand(PLAIN_NEXT_COMMAND, null);
+      },
     }),
     [editor, room],
   );

@@ -28,6 +28,7 @@ const table = {
 
   'edit.undo': { scope: 'body', menu: 'edit', shortcut: 'Mod+Z' },
   'edit.redo': { scope: 'body', menu: 'edit', shortcut: 'Mod+Shift+Z' },
+  'edit.pastePlain': { scope: 'article', menu: 'edit', shortcut: 'Mod+Shift+V' },
 
   'format.bold': { scope: 'body', menu: 'format', shortcut: 'Mod+B' },
   'format.italic': { scope: 'body', menu: 'format', shortcut: 'Mod+I' },

@@ -208,6 +208,8 @@ export const contract = {
     /** The person wants to leave; the window saves and answers with `readyToClose`. */
     closeRequested: event(nothing),
     readyToClose: call({ input: nothing, output: nothing }),
+    /** Pastes the words of the clipboard, without any look, where the caret stands. A page may not read the clipboard by itself. */
+    pastePlain: call({ input: nothing, output: nothing }),
     /** A bug met in the window; main logs it and gives it the number the person sees. */
     reportFault: call({
       input: z.strictObject({ message: z.string().max(4000), stack: z.string().max(20_000) }),

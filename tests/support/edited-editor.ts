@@ -27,12 +27,14 @@ import { DirectionExtension } from '../../renderer/editor/extensions/direction';
 import { KeyboardExtension } from '../../renderer/editor/extensions/keyboard';
 import { KeysExtension } from '../../renderer/editor/extensions/keys';
 import { NormaliseExtension } from '../../renderer/editor/extensions/normalise';
+import { pasteExtensions } from '../../renderer/editor/extensions/paste';
 import { UndoStepsExtension } from '../../renderer/editor/extensions/undo-steps';
 import { bodyNodes } from '../../renderer/editor/nodes/body-nodes';
 
 /** The same extensions as in article-editor.tsx; keys are new1, new2 …; every update is an undo step of its own. */
 export function anEditedEditor(body: Body): LexicalEditor {
   let next = 0;
+  const newKey = () => `new${(next += 1)}`;
   const editor = buildEditorFromExtensions(
     defineExtension({
       name: 'midad/test',
@@ -45,10 +47,11 @@ export function anEditedEditor(body: Body): LexicalEditor {
         configExtension(LinkExtension, { validateUrl: isSafeHref, attributes: { rel: null } }),
         UndoStepsExtension,
         configExtension(HistoryExtension, { maxDepth: 200, delay: 0, disabled: false }),
-        configExtension(KeysExtension, { newKey: () => `new${(next += 1)}` }),
+        configExtension(KeysExtension, { newKey }),
         configExtension(DirectionExtension, { base: 'rtl' }),
         NormaliseExtension,
         KeyboardExtension,
+        ...pasteExtensions({ newKey, direction: 'rtl' }),
       ],
       $initialEditorState: () => $bodyToLexical(body),
       onError: (error) => {

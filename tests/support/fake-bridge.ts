@@ -440,7 +440,11 @@ class MemoryMain implements FakeMain {
           return null;
         },
       },
-      shell: { readyToClose: async () => null, reportFault: async () => ({ fault: 'F-TEST' }) },
+      shell: {
+        readyToClose: async () => null,
+        pastePlain: async () => null,
+        reportFault: async () => ({ fault: 'F-TEST' }),
+      },
     };
   }
 }
