@@ -115,6 +115,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         shell: shellHandlers({
           log,
           close: window.close,
+          toggleFullScreen: window.toggleFullScreen,
           pastePlain: () => window.browserWindow.webContents.pasteAndMatchStyle(),
         }),
       },

@@ -3,9 +3,14 @@ import type { Contract } from '../../shared/ipc/contract';
 import type { Handlers } from '../../shared/ipc/define';
 import type { Log } from '../app/log';
 
-type Given = { readonly log: Log; readonly close: () => void; readonly pastePlain: () => void };
+type Given = {
+  readonly log: Log;
+  readonly close: () => void;
+  readonly pastePlain: () => void;
+  readonly toggleFullScreen: () => void;
+};
 
-export function shellHandlers({ log, close, pastePlain }: Given): Handlers<Contract>['shell'] {
+export function shellHandlers({ log, close, pastePlain, toggleFullScreen }: Given): Handlers<Contract>['shell'] {
   return {
     readyToClose: async () => {
       close();
@@ -13,6 +18,10 @@ export function shellHandlers({ log, close, pastePlain }: Given): Handlers<Contr
     },
     pastePlain: async () => {
       pastePlain();
+      return null;
+    },
+    toggleFullScreen: async () => {
+      toggleFullScreen();
       return null;
     },
     reportFault: async ({ message, stack }) => {

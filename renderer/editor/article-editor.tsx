@@ -11,21 +11,30 @@ import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
 import type { Body } from '../../shared/model/body';
 import { isSafeHref } from '../../shared/model/href';
+import type { TypingHelp } from '../../shared/typing/typing-help';
 import { $bodyToLexical } from './body-to-lexical';
+import { CardNews } from './cards/card-news';
+import { CARD_CHANGE_TAG } from './cards/change-card';
 import { ObjectCards } from './cards/object-cards';
 import { editorCommandOf } from './editor-commands';
 import { EditorContext, type EditorRoom } from './editor-context';
 import { followStatus } from './editor-status';
+import { CaretReturnsExtension } from './extensions/caret-returns';
+import { CardsExtension } from './extensions/cards';
 import { DirectionExtension } from './extensions/direction';
 import { KeyboardExtension } from './extensions/keyboard';
 import { KeysExtension } from './extensions/keys';
 import { NormaliseExtension } from './extensions/normalise';
 import { PASTED_COMMAND, pasteExtensions, PLAIN_NEXT_COMMAND, type Pasted } from './extensions/paste';
+import { ToComeExtension } from './extensions/to-come';
+import { TypingHelpExtension } from './extensions/typing-help';
 import { UndoStepsExtension } from './extensions/undo-steps';
+import { $insertParagraphs } from './insert-text';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
 import { bodyNodes } from './nodes/body-nodes';
 import { focusOf, showBody } from './show-body';
+import { $selectedSpan, $selectedTexts, selectWords, type TextSpan } from './text-range';
 import { editorTheme } from './theme';
 
 export { EditorText } from './editor-text';
@@ -43,6 +52,14 @@ export type ArticleEditorHandle = {
   readonly focus: () => void;
   /** If the caret is in the text, the next paste is words alone, whatever the clipboard holds. */
   readonly plainNext: () => void;
+  /** The selected words of each block; none where only a caret stands. */
+  readonly selectedTexts: () => readonly string[];
+  /** Where the selection or the caret is, in the block where it ends. Null outside the text. */
+  readonly selectedSpan: () => (TextSpan & { readonly key: string }) | null;
+  /** Selects words of a block and shows them. False where they are gone. */
+  readonly select: (key: string, span: TextSpan) => boolean;
+  /** Puts paragraphs in where the caret stands. */
+  readonly insert: (paragraphs: readonly string[]) => void;
 };
 
 export type ArticleEditorProps = {
@@ -56,16 +73,28 @@ export type ArticleEditorProps = {
   readonly onChange: () => void;
   /** After each paste of what others wrote; the change has been told before. */
   readonly onPasted: (pasted: Pasted) => void;
+  /** After each move of the caret or the selection, and after each change. Cheap as well. */
+  readonly onSelect: () => void;
+  /** Asked with each key. */
+  readonly typingHelp: () => Omit<TypingHelp, 'base'>;
   /** Holds the toolbar and the text, wherever they stand. */
   readonly children: ReactNode;
 };
 
-export function ArticleEditor({ ref, body, direction, language, onChange, onPasted, children }: ArticleEditorProps) {
+export function ArticleEditor(props: ArticleEditorProps) {
+  const { ref, body, direction, language, onChange, onSelect, onPasted, typingHelp, children } = props;
   // The editor is made once; another body or direction means another mount.
-  const [extension] = useState(() => editorExtension(body, direction));
+  const [extension] = useState(() => editorExtension({ body, direction, typingHelp }));
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <Room handle={ref} language={language} onChange={onChange} onPasted={onPasted}>
+      <Room
+        handle={ref}
+        language={language}
+        direction={direction}
+        onChange={onChange}
+        onSelect={onSelect}
+        onPasted={onPasted}
+      >
         {children}
       </Room>
     </LexicalExtensionComposer>
@@ -75,7 +104,9 @@ export function ArticleEditor({ ref, body, direction, language, onChange, onPast
 /** A hundred steps of undo cost 3 MB in a report of 20,000 words; half a second of typing is one step. */
 const history = { maxDepth: 200, delay: 500 };
 
-function editorExtension(body: Body, direction: Direction) {
+type Given = Pick<ArticleEditorProps, 'body' | 'direction' | 'typingHelp'>;
+
+function editorExtension({ body, direction, typingHelp }: Given) {
   return defineExtension({
     name: 'midad/article',
     namespace: 'midad',
@@ -92,16 +123,20 @@ function editorExtension(body: Body, direction: Direction) {
       NormaliseExtension,
       KeyboardExtension,
       ...pasteExtensions({ newKey, direction }),
+      configExtension(TypingHelpExtension, { help: typingHelp, base: direction }),
+      ToComeExtension,
+      CaretReturnsExtension,
+      CardsExtension,
     ],
     $initialEditorState: () => $bodyToLexical(body),
   });
 }
 
-type RoomProps = Pick<ArticleEditorProps, 'language' | 'onChange' | 'onPasted' | 'children'> & {
+type RoomProps = Pick<ArticleEditorProps, 'language' | 'direction' | 'onChange' | 'onSelect' | 'onPasted' | 'children'> & {
   readonly handle: Ref<ArticleEditorHandle> | undefined;
 };
 
-function Room({ handle, language, onChange, onPasted, children }: RoomProps) {
+function Room({ handle, language, direction, onChange, onSelect, onPasted, children }: RoomProps) {
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
@@ -110,10 +145,11 @@ function Room({ handle, language, onChange, onPasted, children }: RoomProps) {
   useEffect(
     () =>
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
-        const isLoad = tags.has(HISTORY_MERGE_TAG);
+        const isLoad = tags.has(HISTORY_MERGE_TAG) && !tags.has(CARD_CHANGE_TAG);
         if (!isLoad && dirtyElements.size + dirtyLeaves.size > 0) onChange();
+        onSelect();
       }),
-    [editor, onChange],
+    [editor, onChange, onSelect],
   );
 
   useEffect(
@@ -140,8 +176,8 @@ function Room({ handle, language, onChange, onPasted, children }: RoomProps) {
       else editorCommandOf(id)?.run(editor);
       return canRun(id);
     };
-    return { editor, status, language, runCommand, canRun, isLinkOpen, setLinkOpen };
-  }, [editor, status, language, isLinkOpen]);
+    return { editor, status, language, direction, runCommand, canRun, isLinkOpen, setLinkOpen };
+  }, [editor, status, language, direction, isLinkOpen]);
 
   useImperativeHandle(
     handle,
@@ -154,6 +190,13 @@ function Room({ handle, language, onChange, onPasted, children }: RoomProps) {
       plainNext: () => {
         if (focusOf(editor) === 'in-text') editor.dispatchCommand(PLAIN_NEXT_COMMAND, null);
       },
+      selectedTexts: () => editor.read($selectedTexts),
+      selectedSpan: () => editor.read($selectedSpan),
+      select: (key, span) => selectWords(editor, key, span),
+      insert: (paragraphs) => {
+        editor.update(() => $insertParagraphs(paragraphs));
+        editor.focus();
+      },
     }),
     [editor, room],
   );
@@ -161,6 +204,7 @@ function Room({ handle, language, onChange, onPasted, children }: RoomProps) {
     <EditorContext value={room}>
       {children}
       <ObjectCards />
+      <CardNews />
     </EditorContext>
   );
 }
