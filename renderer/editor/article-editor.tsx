@@ -132,7 +132,10 @@ function editorExtension({ body, direction, typingHelp }: Given) {
   });
 }
 
-type RoomProps = Pick<ArticleEditorProps, 'language' | 'direction' | 'onChange' | 'onSelect' | 'onPasted' | 'children'> & {
+type RoomProps = Pick<
+  ArticleEditorProps,
+  'language' | 'direction' | 'onChange' | 'onSelect' | 'onPasted' | 'children'
+> & {
   readonly handle: Ref<ArticleEditorHandle> | undefined;
 };
 

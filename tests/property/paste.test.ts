@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readPastedHtml } from '../../shared/import/clean/read-html';
 import { readPastedText } from '../../shared/import/plain/pasted-text';
-import { Body } from '../../shared/model/body';
-import { isTextBlock, textBlocksIn, type Block } from '../../shared/model/body';
+import { Body, isTextBlock, textBlocksIn, type Block } from '../../shared/model/body';
 import { isExplainer, isSpan } from '../../shared/model/text-block';
 import { countedKeys } from '../support/keys';
 

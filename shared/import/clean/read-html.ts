@@ -39,5 +39,5 @@ function isFromWordProcessor(root: Parent): boolean {
     attribute(meta, 'name')?.toLowerCase() === 'generator' ? (attribute(meta, 'content') ?? '') : '',
   );
   const isNamed = named.some((generator) => /Microsoft|LibreOffice|OpenOffice/.test(generator));
-  return isNamed || findAll(root, (element) => /^Mso/.test(attribute(element, 'class') ?? '')).length > 0;
+  return isNamed || findAll(root, (element) => (attribute(element, 'class') ?? '').startsWith('Mso')).length > 0;
 }

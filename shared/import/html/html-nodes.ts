@@ -43,7 +43,7 @@ export function remove(node: Node): void {
 
 /** What stood in an element stands in its place. */
 export function unwrap(element: Element): void {
-  for (const child of [...element.childNodes]) {
+  for (let [child] = element.childNodes; child !== undefined; [child] = element.childNodes) {
     adapter.detachNode(child);
     if (element.parentNode !== null) adapter.insertBefore(element.parentNode, child, element);
   }
