@@ -5,7 +5,7 @@ import { ListExtension } from '@lexical/list';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { RichTextExtension } from '@lexical/rich-text';
-import { configExtension, defineExtension, HISTORY_MERGE_TAG } from 'lexical';
+import { COMMAND_PRIORITY_EDITOR, configExtension, defineExtension, HISTORY_MERGE_TAG } from 'lexical';
 import { useEffect, useImperativeHandle, useMemo, useState, type ReactNode, type Ref } from 'react';
 import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
@@ -27,6 +27,7 @@ import { IsolatesExtension } from './extensions/isolates';
 import { KeyboardExtension } from './extensions/keyboard';
 import { KeysExtension } from './extensions/keys';
 import { NormaliseExtension } from './extensions/normalise';
+import { PASTED_COMMAND, pasteExtensions, PLAIN_NEXT_COMMAND, type Pasted } from './extensions/paste';
 import { ToComeExtension } from './extensions/to-come';
 import { TypingHelpExtension } from './extensions/typing-help';
 import { UndoStepsExtension } from './extensions/undo-steps';
@@ -42,6 +43,7 @@ import { writingAids, type EditorNews } from './writing-aids';
 
 export { EditorText } from './editor-text';
 export { EditorToolbar } from './toolbar';
+export type { Pasted } from './extensions/paste';
 
 export type ArticleEditorHandle = {
   /** The text as it stands; untouched blocks are the same objects as the last time. */
@@ -56,6 +58,8 @@ export type ArticleEditorHandle = {
   readonly spot: () => BodySpot | null;
   /** Whether an element is part of the text. */
   readonly holds: (element: Element) => boolean;
+  /** If the caret is in the text, the next paste is words alone, whatever the clipboard holds. */
+  readonly plainNext: () => void;
   /** The selected words of each block; none where only a caret stands. */
   readonly selectedTexts: () => readonly string[];
   /** Where the selection or the caret is, in the block where it ends. Null outside the text. */
@@ -79,6 +83,8 @@ export type ArticleEditorProps = {
   readonly onNews: (news: EditorNews) => void;
   /** After each change of the text, not of the selection. Cheap: fetch the text when the keys rest. */
   readonly onChange: () => void;
+  /** After each paste of what others wrote; the change has been told before. */
+  readonly onPasted: (pasted: Pasted) => void;
   /** After each move of the caret or the selection, and after each change. Cheap as well. */
   readonly onSelect: () => void;
   /** Asked with each key. */
@@ -122,6 +128,7 @@ function editorExtension({ body, direction, typingHelp }: Given) {
       NormaliseExtension,
       KeyboardExtension,
       IsolatesExtension,
+      ...pasteExtensions({ newKey, direction }),
       configExtension(TypingHelpExtension, { help: typingHelp, base: direction }),
       ToComeExtension,
       CaretReturnsExtension,
@@ -136,7 +143,7 @@ type RoomProps = Omit<ArticleEditorProps, 'ref' | 'body' | 'typingHelp'> & {
 };
 
 function Room(props: RoomProps) {
-  const { handle, language, direction, judge, invisibles, onNews, onChange, onSelect, children } = props;
+  const { handle, language, direction, judge, invisibles, onNews, onChange, onSelect, onPasted, children } = props;
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
@@ -154,6 +161,18 @@ function Room(props: RoomProps) {
 
   useEffect(() => (judge === null ? undefined : markMisspellings(editor, judge)), [editor, judge]);
   const aids = useMemo(() => writingAids({ editor, judge, tell: onNews }), [editor, judge, onNews]);
+  useEffect(
+    () =>
+      editor.registerCommand(
+        PASTED_COMMAND,
+        (pasted) => {
+          onPasted(pasted);
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+    [editor, onPasted],
+  );
 
   const room = useMemo((): EditorRoom => {
     const canRun = (id: CommandId): boolean => {
@@ -181,6 +200,9 @@ function Room(props: RoomProps) {
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
       spot: () => readBodySpot(editor),
       holds: (element) => editor.getRootElement()?.contains(element) === true,
+      plainNext: () => {
+        if (focusOf(editor) === 'in-text') editor.dispatchCommand(PLAIN_NEXT_COMMAND, null);
+      },
       selectedTexts: () => editor.read($selectedTexts),
       selectedSpan: () => editor.read($selectedSpan),
       select: (key, span) => selectWords(editor, key, span),

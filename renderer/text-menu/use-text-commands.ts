@@ -30,6 +30,11 @@ export function useTextCommands(article: ArticleId | null): void {
   );
   useCommands({
     ...Object.fromEntries(textActs),
+    // Where no article is open, which would see to its own text.
+    'edit.pastePlain': {
+      canRun: () => spot() !== null,
+      run: () => void desk.shell.editText({ act: 'pasteAndMatchStyle' }),
+    },
     'edit.lookUp': {
       canRun: () => soughtIn(spot()) !== null,
       run: () => {

@@ -41,7 +41,7 @@ const table = {
   'edit.cut': { scope: 'text', menu: 'edit', shortcut: 'Mod+X', act: 'cut' },
   'edit.copy': { scope: 'text', menu: 'edit', shortcut: 'Mod+C', act: 'copy' },
   'edit.paste': { scope: 'text', menu: 'edit', shortcut: 'Mod+V', act: 'paste' },
-  'edit.pastePlain': { scope: 'text', menu: 'edit', shortcut: 'Mod+Shift+V', act: 'pasteAndMatchStyle' },
+  'edit.pastePlain': { scope: 'text', menu: 'edit', shortcut: 'Mod+Shift+V' },
   'edit.selectAll': { scope: 'text', menu: 'edit', shortcut: 'Mod+A', act: 'selectAll' },
   'edit.lookUp': { scope: 'text', menu: 'edit' },
   'spelling.next': { scope: 'body', menu: 'edit', shortcut: 'F7' },
