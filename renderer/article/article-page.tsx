@@ -5,6 +5,7 @@ import { bylineText } from '../../shared/model/byline';
 import { useWords } from '../i18n/language';
 import { GrowingText } from '../ui/growing-text';
 import type { FieldChange } from './article-session';
+import type { FieldMarks } from './find/field-marks';
 import styles from './article-page.module.css';
 
 export type ArticlePageProps = {
@@ -15,11 +16,14 @@ export type ArticlePageProps = {
   /** Puts the caret into the headline when the page appears. */
   readonly focusHeadline: boolean;
   readonly onFocused: () => void;
+  /** What was found in the lines above the text. */
+  readonly marks: FieldMarks;
   /** The text itself. */
   readonly children: ReactNode;
 };
 
-export function ArticlePage({ article, onChange, onEditByline, focusHeadline, onFocused, children }: ArticlePageProps) {
+export function ArticlePage(props: ArticlePageProps) {
+  const { article, onChange, onEditByline, focusHeadline, onFocused, marks, children } = props;
   const { t } = useWords();
   const kicker = useRef<HTMLTextAreaElement>(null);
   const headline = useRef<HTMLTextAreaElement>(null);
@@ -31,6 +35,7 @@ export function ArticlePage({ article, onChange, onEditByline, focusHeadline, on
     onFocused();
   }, [focusHeadline, onFocused]);
   const { direction } = article;
+  const markedIn = (field: keyof FieldMarks) => (marks[field] === undefined ? {} : { marks: marks[field] });
   return (
     <div className={styles.page} lang={article.language} dir={direction}>
       <GrowingText
@@ -42,6 +47,8 @@ export function ArticlePage({ article, onChange, onEditByline, focusHeadline, on
         paragraphs="one"
         maxLength={2000}
         value={article.kicker}
+        name="kicker"
+        {...markedIn('kicker')}
         onChange={(text) => onChange({ kicker: text })}
         onEnter={() => headline.current?.focus()}
       />
@@ -54,6 +61,8 @@ export function ArticlePage({ article, onChange, onEditByline, focusHeadline, on
         paragraphs="one"
         maxLength={2000}
         value={article.headline}
+        name="headline"
+        {...markedIn('headline')}
         onChange={(text) => onChange({ headline: text })}
         onEnter={() => subheadline.current?.focus()}
       />
@@ -66,6 +75,8 @@ export function ArticlePage({ article, onChange, onEditByline, focusHeadline, on
         paragraphs="one"
         maxLength={2000}
         value={article.subheadline}
+        name="subheadline"
+        {...markedIn('subheadline')}
         onChange={(text) => onChange({ subheadline: text })}
         onEnter={() => standfirst.current?.focus()}
       />
@@ -78,6 +89,8 @@ export function ArticlePage({ article, onChange, onEditByline, focusHeadline, on
         paragraphs="many"
         maxLength={10_000}
         value={article.standfirst}
+        name="standfirst"
+        {...markedIn('standfirst')}
         onChange={(text) => onChange({ standfirst: text })}
       />
       <BylineRow article={article} onEdit={onEditByline} />

@@ -1,6 +1,6 @@
 /** The open article as a person sees it: joins its session to the page, the editor, the details and the commands. */
 import { FileWarning, FileX2, NotebookPen, Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CommandId } from '../../shared/commands/commands';
 import type { ArticleSummary, ReviewState } from '../../shared/library/summary';
@@ -22,6 +22,9 @@ import styles from './article-view.module.css';
 import { bodyCommands } from './body-commands';
 import { ClashView } from './clash/clash-view';
 import { DetailsPanel } from './details-panel';
+import { useFieldMarks } from './find/field-marks';
+import { FindBar } from './find/find-bar';
+import { useFindInArticle } from './find/use-find-in-article';
 import { LeaseBanner } from './lease-banner';
 import type { OpenArticle } from './open-article';
 import { problemText, SaveBanner } from './save-banner';
@@ -99,6 +102,14 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const [startBody] = useState(article.body);
   const others = useOthers(session.id);
   const counts = useBodyCounts(session, startBody);
+  const finding = useFindInArticle(session, editor);
+  const marks = useFieldMarks(finding.find);
+  const { bodyChanged } = counts;
+  const { textChanged } = finding;
+  const textHasChanged = useCallback(() => {
+    bodyChanged();
+    textChanged();
+  }, [bodyChanged, textChanged]);
   const run = (id: CommandId): void => void commands.run(id);
   const review = reviewOnScreen(summary, state);
   useCommands({
@@ -118,8 +129,9 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
     return session.readBodyFrom(editor.body, (body) => {
       editor.show(body);
       bodyShown(body);
+      textChanged();
     });
-  }, [editor, session, bodyShown]);
+  }, [editor, session, bodyShown, textChanged]);
 
   const editByline = (): void => {
     setWantsByline(true);
@@ -132,7 +144,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
         body={startBody}
         direction={article.direction}
         language={article.language}
-        onChange={counts.bodyChanged}
+        onChange={textHasChanged}
       >
         <main className={styles.article}>
           <ArticleBar
@@ -155,6 +167,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
           <div className={styles.toolbar}>
             <EditorToolbar />
           </div>
+          {finding.find !== null && <FindBar find={finding.find} asked={finding.asked} onClose={finding.close} />}
           <div className={styles.scroll}>
             <ArticlePage
               article={article}
@@ -162,6 +175,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
               onEditByline={editByline}
               focusHeadline={focus === 'headline'}
               onFocused={opened.focused}
+              marks={marks}
             >
               <EditorText />
             </ArticlePage>

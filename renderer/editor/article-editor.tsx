@@ -20,6 +20,7 @@ import { KeyboardExtension } from './extensions/keyboard';
 import { KeysExtension } from './extensions/keys';
 import { NormaliseExtension } from './extensions/normalise';
 import { UndoStepsExtension } from './extensions/undo-steps';
+import { createTextFinder, type TextFinder } from './find/text-finder';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
 import { bodyNodes } from './nodes/body-nodes';
@@ -38,6 +39,7 @@ export type ArticleEditorHandle = {
   readonly runCommand: (id: CommandId) => boolean;
   readonly canRun: (id: CommandId) => boolean;
   readonly focus: () => void;
+  readonly find: TextFinder;
 };
 
 export type ArticleEditorProps = {
@@ -98,6 +100,8 @@ function Room({ handle, language, onChange, children }: RoomProps) {
   const [isLinkOpen, setLinkOpen] = useState(false);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
   useEffect(() => stop, [stop]);
+  const finder = useMemo(() => createTextFinder(editor), [editor]);
+  useEffect(() => finder.stop, [finder]);
 
   useEffect(
     () =>
@@ -130,8 +134,9 @@ function Room({ handle, language, onChange, children }: RoomProps) {
       runCommand: room.runCommand,
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+      find: finder,
     }),
-    [editor, room],
+    [editor, room, finder],
   );
   return <EditorContext value={room}>{children}</EditorContext>;
 }

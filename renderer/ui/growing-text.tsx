@@ -1,6 +1,9 @@
-import { useLayoutEffect, useRef, type KeyboardEvent, type Ref } from 'react';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type Ref } from 'react';
 import styles from './growing-text.module.css';
 import { classes } from './classes';
+
+/** Letters to highlight, in UTF-16 units. */
+export type TextMark = { readonly start: number; readonly end: number; readonly isCurrent: boolean };
 
 export type GrowingTextProps = {
   /** Read by screen readers; on the page the text's look says what it is. */
@@ -15,6 +18,10 @@ export type GrowingTextProps = {
   readonly maxLength: number;
   /** Enter in a text of one paragraph. */
   readonly onEnter?: () => void;
+  /** By which the page finds the field. */
+  readonly name?: string;
+  /** In order, none over another. */
+  readonly marks?: readonly TextMark[];
   readonly ref?: Ref<HTMLTextAreaElement>;
 };
 
@@ -41,23 +48,49 @@ export function GrowingText(props: GrowingTextProps) {
     onEnter?.();
   };
   return (
-    <textarea
-      ref={(area) => {
-        own.current = area;
-        if (typeof props.ref === 'function') props.ref(area);
-        else if (props.ref) props.ref.current = area;
-      }}
-      aria-label={label}
-      className={classes(styles.text, className)}
-      value={value}
-      onChange={({ target }) =>
-        onChange(paragraphs === 'one' ? target.value.replace(/\s*[\r\n]+\s*/g, ' ') : target.value)
-      }
-      onKeyDown={onKeyDown}
-      placeholder={placeholder}
-      dir={direction}
-      rows={1}
-      maxLength={maxLength}
-    />
+    <div className={styles.place}>
+      {props.marks !== undefined && props.marks.length > 0 && <Marked {...props} marks={props.marks} />}
+      <textarea
+        ref={(area) => {
+          own.current = area;
+          if (typeof props.ref === 'function') props.ref(area);
+          else if (props.ref) props.ref.current = area;
+        }}
+        aria-label={label}
+        name={props.name}
+        className={classes(styles.text, className)}
+        value={value}
+        onChange={({ target }) =>
+          onChange(paragraphs === 'one' ? target.value.replace(/\s*[\r\n]+\s*/g, ' ') : target.value)
+        }
+        onKeyDown={onKeyDown}
+        placeholder={placeholder}
+        dir={direction}
+        rows={1}
+        maxLength={maxLength}
+      />
+    </div>
+  );
+}
+
+/** The same text beneath the field, unseen but for its marks: CSS highlights do not reach into a text field. */
+function Marked({ value, className, direction, marks }: GrowingTextProps & { readonly marks: readonly TextMark[] }) {
+  const current = useRef<HTMLElement>(null);
+  const at = marks.find(({ isCurrent }) => isCurrent)?.start;
+  useEffect(() => {
+    if (at !== undefined) current.current?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+  return (
+    <div className={classes(styles.text, styles.marked, className)} dir={direction} aria-hidden="true">
+      {marks.map(({ start, end, isCurrent }, index) => (
+        <span key={start}>
+          {value.slice(marks[index - 1]?.end ?? 0, start)}
+          <mark ref={isCurrent ? current : null} data-current={isCurrent}>
+            {value.slice(start, end)}
+          </mark>
+        </span>
+      ))}
+      {value.slice(marks.at(-1)?.end ?? 0)}
+    </div>
   );
 }
