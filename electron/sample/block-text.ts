@@ -1,5 +1,6 @@
 /** A shorthand for the sample's texts, so that they can be read and mended by an editor: `## عنوان`, `- بند`, `**عريض**`. */
-import type { Block, Body, LinkDef, Span } from '../../shared/model/body';
+import type { Block, Body } from '../../shared/model/body';
+import type { LinkDef, Span } from '../../shared/model/text-block';
 
 const kinds: readonly (readonly [
   RegExp,

@@ -1,7 +1,7 @@
 /** How long a body is, in the measures a desk asks for. */
 import { countLetters } from '../../shared/arabic/words';
-import type { Body } from '../../shared/model/body';
-import { blockText, bodyWords } from '../../shared/model/plain-text';
+import { textBlocksIn, type Body } from '../../shared/model/body';
+import { bodyWords, textOf } from '../../shared/model/plain-text';
 
 export type TextCounts = {
   readonly words: number;
@@ -15,6 +15,6 @@ export const wordsPerMinute = 180;
 
 export function countBody(body: Body): TextCounts {
   const words = bodyWords(body);
-  const letters = body.reduce((sum, block) => sum + countLetters(blockText(block)), 0);
+  const letters = body.flatMap(textBlocksIn).reduce((sum, block) => sum + countLetters(textOf(block)), 0);
   return { words, letters, minutes: Math.ceil(words / wordsPerMinute) };
 }

@@ -12,6 +12,7 @@ import type { CommandId } from '../../shared/commands/commands';
 import type { Body } from '../../shared/model/body';
 import { isSafeHref } from '../../shared/model/href';
 import { $bodyToLexical } from './body-to-lexical';
+import { ObjectCards } from './cards/object-cards';
 import { editorCommandOf } from './editor-commands';
 import { EditorContext, type EditorRoom } from './editor-context';
 import { followStatus } from './editor-status';
@@ -138,5 +139,10 @@ function Room({ handle, language, onChange, children }: RoomProps) {
     }),
     [editor, room, finder],
   );
-  return <EditorContext value={room}>{children}</EditorContext>;
+  return (
+    <EditorContext value={room}>
+      {children}
+      <ObjectCards />
+    </EditorContext>
+  );
 }

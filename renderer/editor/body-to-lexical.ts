@@ -1,6 +1,13 @@
 /** Document → editor. What Lexical has no place for is carried on the nodes (carried-state.ts). */
 import { $createLinkNode, $isLinkNode } from '@lexical/link';
-import { $createListItemNode, $createListNode, $isListItemNode, $isListNode, type ListNode } from '@lexical/list';
+import {
+  $createListItemNode,
+  $createListNode,
+  $isListItemNode,
+  $isListNode,
+  type ListItemNode,
+  type ListNode,
+} from '@lexical/list';
 import { $createHeadingNode, $createQuoteNode } from '@lexical/rich-text';
 import {
   $createLineBreakNode,
@@ -12,18 +19,17 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical';
+import { isTextBlock, type Block, type Body } from '../../shared/model/body';
 import {
   isLinkDef,
   isSpan,
-  isTextBlock,
-  type Block,
-  type Body,
   type InlineObject,
   type LinkDef,
   type MarkDef,
   type Span,
   type TextBlock,
-} from '../../shared/model/body';
+  type ListItem,
+} from '../../shared/model/text-block';
 import { $rememberBody, rememberOrigin } from './block-origins';
 import {
   carriedBlock,
@@ -34,7 +40,7 @@ import {
   type CarriedSpan,
 } from './carried-state';
 import { isHeadingTag } from './nodes/body-nodes';
-import { $createUnknownBlock, $createUnknownInline } from './nodes/unknown-nodes';
+import { $createObjectBlock, $createObjectInline } from './nodes/object-nodes';
 import { formatOf, isDecorator } from './text-formats';
 
 /** Replaces all that is in the editor. Only within an update. */
@@ -48,9 +54,13 @@ export function $bodyToLexical(body: Body): void {
 
 /** Puts a block behind the last one; an item goes into the list that ends there, if that is of its kind. */
 export function $appendBlock(parent: ElementNode, block: Block): void {
-  if (!isTextBlock(block)) parent.append(rememberOrigin($createUnknownBlock(block), block));
+  if (!isTextBlock(block)) parent.append(rememberOrigin($createObjectBlock(block), block));
   else if (block.listItem === undefined) parent.append($fill($createBlock(block.style), block));
-  else $fill($appendListItem(parent, { kind: block.listItem, level: block.level ?? 1 }), block);
+  else {
+    const item = $appendListItem(parent, { kind: block.listItem, level: block.level ?? 1 });
+    if (block.checked !== undefined) item.setChecked(block.checked);
+    $fill(item, block);
+  }
 }
 
 function $createBlock(style: string): ElementNode {
@@ -59,10 +69,7 @@ function $createBlock(style: string): ElementNode {
 }
 
 /** Puts an item behind the last one, in a list of its kind at its level; levels that are skipped become lists without items. */
-function $appendListItem(
-  root: ElementNode,
-  { kind, level }: { kind: 'bullet' | 'number'; level: number },
-): ElementNode {
+function $appendListItem(root: ElementNode, { kind, level }: { kind: ListItem; level: number }): ListItemNode {
   let parent = root;
   let list: ListNode | null = null;
   for (let depth = 1; depth <= level; depth += 1) {
@@ -100,7 +107,7 @@ function $fill(element: ElementNode, block: TextBlock): ElementNode {
 }
 
 function carriedOf(block: TextBlock): CarriedBlock {
-  const { _type, _key: key, style, children, markDefs, listItem, level, direction, ...fields } = block;
+  const { _type, _key: key, style, children, markDefs, listItem, level, checked, direction, ...fields } = block;
   const lastWords = children.findLastIndex((child) => !isSpan(child) || child.text !== '');
   const borne = new Set(children.flatMap((child) => (isSpan(child) && child.text !== '' ? child.marks : [])));
   const isSaidByNode = listItem === undefined ? isBlockStyle(style) : style === 'normal';
@@ -118,7 +125,7 @@ function carriedOf(block: TextBlock): CarriedBlock {
 const isBlockStyle = (style: string): boolean => style === 'normal' || style === 'blockquote' || isHeadingTag(style);
 
 function $appendObject(element: ElementNode, object: InlineObject, lead: readonly Span[]): void {
-  const node = $createUnknownInline(object);
+  const node = $createObjectInline(object);
   if (lead.length > 0) $setState(node, carriedSpan, { ...plainSpan, key: object._key, lead });
   element.append(node);
 }

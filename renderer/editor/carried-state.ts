@@ -5,7 +5,7 @@
 import { $getState, $setState, createState, type LexicalNode, type StateConfig } from 'lexical';
 import { z } from 'zod';
 import type { Data } from '../../shared/data';
-import { Key, MarkDef, Span } from '../../shared/model/body';
+import { Key, MarkDef, Span } from '../../shared/model/text-block';
 
 const Fields = z.record(z.string(), z.unknown());
 

@@ -1,18 +1,19 @@
 /** Editor → document. A block that has not changed is the same object as the last time, so everything after it can skip it. */
 import type { LinkNode } from '@lexical/link';
-import { $isListNode, type ListNode } from '@lexical/list';
+import { $isListItemNode, $isListNode, type ListNode } from '@lexical/list';
 import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
 import { $getRoot, $getState, $isElementNode, type ElementNode, type LexicalNode } from 'lexical';
-import type { Block, Body, LinkDef, MarkDef, Span, TextBlock } from '../../shared/model/body';
+import type { Block, Body } from '../../shared/model/body';
+import type { LinkDef, MarkDef, Span, TextBlock } from '../../shared/model/text-block';
 import { $formerOr, $rememberBody } from './block-origins';
 import { carriedBlock, carriedLink, carriedSpan, type CarriedBlock, type CarriedSpan } from './carried-state';
 import { maxListLevel } from './extensions/normalise';
 import { $isWrapper } from './nodes/body-nodes';
-import { $isUnknown, rawObject } from './nodes/unknown-nodes';
+import { $isObject, rawObject } from './nodes/object-nodes';
 import { $runsOf, runText, type Run } from './runs';
 import { decoratorsOf, isDecorator } from './text-formats';
 
-type ListPlace = Pick<TextBlock, 'listItem' | 'level'>;
+type ListPlace = Pick<TextBlock, 'listItem' | 'level' | 'checked'>;
 
 /** The body as it stands. Only within a read or update. */
 export function $lexicalToBody(): Body {
@@ -27,12 +28,18 @@ export function $lexicalToBody(): Body {
 }
 
 function $listBlocks(list: ListNode, level: number): Block[] {
-  const listItem = list.getListType() === 'number' ? 'number' : 'bullet';
   return list.getChildren().flatMap((item) => {
     if (!$isElementNode(item)) throw new TypeError(`a list holds a node that is no item: ${item.getType()}`);
-    if (!$isWrapper(item)) return [$block(item, { listItem, level: Math.min(level, maxListLevel) })];
+    if (!$isWrapper(item)) return [$block(item, { level: Math.min(level, maxListLevel), ...$itemKind(item, list) })];
     return item.getChildren().flatMap((inner) => ($isListNode(inner) ? $listBlocks(inner, level + 1) : []));
   });
+}
+
+function $itemKind(item: LexicalNode, list: ListNode): ListPlace {
+  const listItem = list.getListType();
+  return listItem === 'check'
+    ? { listItem, checked: $isListItemNode(item) && item.getChecked() === true }
+    : { listItem };
 }
 
 /** Lexical makes a new object of every node that changes: the same objects mean the same block. */
@@ -45,7 +52,7 @@ function $block(node: LexicalNode, place: ListPlace): Block {
   if (before !== undefined && isSameList(before.versions, versions) && isAt(before.block, place)) return before.block;
   const block = $formerOr(
     latest,
-    $isUnknown(latest) ? $getState(latest, rawObject) : $textBlock($elementOf(latest), place),
+    $isObject(latest) ? $getState(latest, rawObject) : $textBlock($elementOf(latest), place),
   );
   known.set(latest, { versions, block });
   return block;
@@ -64,8 +71,8 @@ const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
 
 function isAt(block: Block, place: ListPlace): boolean {
-  const { listItem, level } = block as ListPlace;
-  return listItem === place.listItem && level === place.level;
+  const { listItem, level, checked } = block as ListPlace;
+  return listItem === place.listItem && level === place.level && checked === place.checked;
 }
 
 function $textBlock(element: ElementNode, place: ListPlace): TextBlock {

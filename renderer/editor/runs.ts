@@ -2,7 +2,7 @@
 import { $isLinkNode, type LinkNode } from '@lexical/link';
 import { $getState, $isLineBreakNode, $isTextNode, type ElementNode, type LexicalNode } from 'lexical';
 import { carriedSpan, isSameJson, type CarriedSpan } from './carried-state';
-import { $isUnknown, type UnknownNode } from './nodes/unknown-nodes';
+import { $isObject, type ObjectNode } from './nodes/object-nodes';
 
 /** Nodes that make one span. `format` is null while there are only line breaks, which have none. */
 export type Run = {
@@ -13,13 +13,13 @@ export type Run = {
   readonly nodes: readonly LexicalNode[];
 };
 
-export type RunObject = { readonly kind: 'object'; readonly node: UnknownNode };
+export type RunObject = { readonly kind: 'object'; readonly node: ObjectNode };
 
 /** In order. Only within a read or update. */
 export function $runsOf(block: ElementNode): (Run | RunObject)[] {
   const runs: (Run | RunObject)[] = [];
   for (const { node, link } of $leaves(block)) {
-    if ($isUnknown(node)) {
+    if ($isObject(node)) {
       runs.push({ kind: 'object', node });
       continue;
     }
@@ -53,7 +53,7 @@ function* $leaves(
 ): Generator<{ node: LexicalNode; link: LinkNode | null }> {
   for (const node of element.getChildren()) {
     if ($isLinkNode(node)) yield* $leaves(node, node);
-    else if ($isTextNode(node) || $isLineBreakNode(node) || $isUnknown(node)) yield { node, link };
+    else if ($isTextNode(node) || $isLineBreakNode(node) || $isObject(node)) yield { node, link };
   }
 }
 

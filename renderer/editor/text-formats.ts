@@ -1,6 +1,6 @@
 /** Portable Text's decorators as bits of Lexical's text format, and back. */
 import { TEXT_TYPE_TO_FORMAT, type TextFormatType } from 'lexical';
-import { decorators, type Decorator } from '../../shared/model/body';
+import { decorators, type Decorator } from '../../shared/model/text-block';
 
 const formats: Record<Decorator, TextFormatType> = {
   strong: 'bold',

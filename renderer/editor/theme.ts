@@ -9,5 +9,5 @@ export const editorTheme: EditorThemeClasses = {
     underlineStrikethrough: styles['underlineStrike']!,
   },
   list: { nested: { listitem: styles['wrapper']! } },
-  unknown: styles['unknown'],
+  object: styles['object'],
 };

@@ -1,4 +1,5 @@
-import { isSpan, isTextBlock, type Block } from '../../shared/model/body';
+import { isTextBlock, type Block } from '../../shared/model/body';
+import { blockText } from '../../shared/model/plain-text';
 import type { Article } from '../../shared/model/article';
 import { bylineText } from '../../shared/model/byline';
 import { directionOf } from '../../shared/arabic/direction';
@@ -29,8 +30,7 @@ export function ArticleText({ article }: { readonly article: Article }) {
 }
 
 function wordsOf(block: Block): string {
-  if (!isTextBlock(block)) return `[${block._type}]`;
-  return block.children.map((child) => (isSpan(child) ? child.text : '')).join('');
+  return blockText(block) || (isTextBlock(block) ? '' : `[${block._type}]`);
 }
 
 function kindOf(block: Block): 'text' | 'heading' | 'quote' | 'item' {

@@ -6,18 +6,19 @@ import { bodyHtml } from './body-html';
 import { element, join, lines, nothing, text, type Html } from './html';
 import { isolated } from './isolate';
 import { pageHtml } from './page-html';
+import { noLinks, type PageLinks } from './page-links';
 import { exportWords } from './words';
 
 /** The whole page. Fields that are empty leave nothing behind. */
-export function articlePage(article: Article, stylesheet: string): string {
+export function articlePage(article: Article, stylesheet: string, links: PageLinks = noLinks): string {
   const { language, direction } = article;
   const frame = { language, direction, title: pageTitle(article), stylesheet, meta: articleMeta(article) };
-  return pageHtml(frame, element('main', {}, lines(articleElement(article))));
+  return pageHtml(frame, element('main', {}, lines(articleElement(article, links))));
 }
 
 /** The `article` element alone, for a page that shows more than it. */
-export function articleElement(article: Article): Html {
-  return element('article', {}, lines(headerHtml(article), bodyHtml(article.body, article.direction)));
+export function articleElement(article: Article, links: PageLinks): Html {
+  return element('article', {}, lines(headerHtml(article), bodyHtml(article.body, article.direction, links)));
 }
 
 /** A page must have a title, also while its headline is not written. */

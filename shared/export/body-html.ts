@@ -1,7 +1,10 @@
 /** The body as markup: `p h2 h3 h4 blockquote ul ol li` and what stands in a line. What it knows no markup for is left out. */
 import type { Direction } from '../arabic/direction';
-import { isSpan, isTextBlock, type Body, type TextBlock } from '../model/body';
+import { isKnownObject, isTextBlock, type Body } from '../model/body';
+import { isSpan, type ListItem, type TextBlock } from '../model/text-block';
 import { element, join, type Html } from './html';
+import { objectHtml } from './object-html';
+import { noLinks, type PageLinks } from './page-links';
 import { inlineHtml } from './inline-html';
 
 /** Marks the list item that is there only because a list is deeper than its neighbours. */
@@ -10,32 +13,54 @@ export const skippedLevelClass = 'skipped-level';
 const headings = new Set(['h2', 'h3', 'h4']);
 
 /** Blocks without a visible character leave nothing behind. */
-export function bodyHtml(body: Body, direction: Direction): Html {
-  const texts = body.filter(isTextBlock).filter(hasText);
+export function bodyHtml(body: Body, direction: Direction, links: PageLinks = noLinks): Html {
+  const parts = body.flatMap((block): Part[] => {
+    if (isTextBlock(block)) return hasText(block) ? [block] : [];
+    const html = isKnownObject(block) ? objectHtml(block, { direction, links }) : null;
+    return html === null ? [] : [html];
+  });
   return join(
-    groups(texts).map((group) => groupHtml(group, direction)),
+    groups(parts).map((group) => groupHtml(group, direction)),
     '\n',
   );
 }
 
+/** Text blocks alone, as they stand in a cell or a box. */
+export const textBlocksHtml = (blocks: readonly TextBlock[], direction: Direction): Html => bodyHtml(blocks, direction);
+
+type Part = TextBlock | Html;
+const isText = (part: Part): part is TextBlock => typeof part !== 'string';
+
 const hasText = (block: TextBlock): boolean =>
   block.children.some((child) => isSpan(child) && child.text.trim() !== '');
 
-type Group = { readonly kind: 'single' | 'quote' | 'list'; readonly blocks: readonly TextBlock[] };
+type Group =
+  | { readonly kind: 'single' | 'quote' | 'list'; readonly blocks: readonly TextBlock[] }
+  | { readonly kind: 'object'; readonly html: Html };
+type TextGroup = { kind: 'single' | 'quote' | 'list'; blocks: TextBlock[] };
 
 /** Neighbouring list items make a list, neighbouring quoted paragraphs one quote. */
-function groups(blocks: readonly TextBlock[]): Group[] {
-  const found: { kind: Group['kind']; blocks: TextBlock[] }[] = [];
-  for (const block of blocks) {
-    const kind = block.listItem !== undefined ? 'list' : block.style === 'blockquote' ? 'quote' : 'single';
+function groups(parts: readonly Part[]): Group[] {
+  const found: (TextGroup | Extract<Group, { kind: 'object' }>)[] = [];
+  for (const part of parts) {
     const last = found.at(-1);
-    if (last === undefined || kind === 'single' || last.kind !== kind) found.push({ kind, blocks: [block] });
-    else last.blocks.push(block);
+    const kind = isText(part) ? kindOf(part) : 'object';
+    if (!isText(part)) found.push({ kind: 'object', html: part });
+    else if (last === undefined || last.kind === 'object' || kind === 'single' || last.kind !== kind)
+      found.push({ kind: kindOf(part), blocks: [part] });
+    else last.blocks.push(part);
   }
   return found;
 }
 
-function groupHtml({ kind, blocks }: Group, direction: Direction): Html {
+function kindOf(block: TextBlock): TextGroup['kind'] {
+  if (block.listItem !== undefined) return 'list';
+  return block.style === 'blockquote' ? 'quote' : 'single';
+}
+
+function groupHtml(group: Group, direction: Direction): Html {
+  if (group.kind === 'object') return group.html;
+  const { kind, blocks } = group;
   if (kind === 'list') return listsHtml(blocks, { level: 1, article: direction, around: direction });
   const paragraphs = blocks.map((block) => blockHtml(block, direction));
   return kind === 'quote' ? element('blockquote', {}, ...paragraphs) : join(paragraphs);
@@ -65,7 +90,7 @@ function listsHtml(items: readonly TextBlock[], place: ListPlace): Html {
 }
 
 /** An item that is deeper than its list stands in it under an item without words. */
-function listKindAt(items: readonly TextBlock[], at: number, level: number): 'bullet' | 'number' {
+function listKindAt(items: readonly TextBlock[], at: number, level: number): ListItem {
   let own = at;
   while (own < items.length && levelOf(items[own]!) > level) own += 1;
   return items[own]?.listItem ?? items[at]?.listItem ?? 'bullet';

@@ -6,6 +6,7 @@ import type { TickerState } from '../ticker/apply-ticker-change';
 import { articlePage } from './article-html';
 import { articleExport, jsonFile } from './article-json';
 import { newsPage } from './news-page';
+import type { PageLinks } from './page-links';
 import { siteCss } from './site-css';
 import { tickerPage } from './ticker-html';
 import { tickerExport } from './ticker-json';
@@ -31,7 +32,10 @@ export function* exportFiles({ newsroom, articles, ticker, already }: ExportInpu
   const hrefs = new Map([...already, ...articles.map(({ id }) => id)].map((id) => [id, articlePageName(id)]));
   const tickerInput = ticker === null ? null : { ticker, language: newsroom.language, hrefs };
   for (const article of articles) {
-    yield { name: articlePageName(article.id), text: articlePage(article, `../${stylesheet}`) };
+    yield {
+      name: articlePageName(article.id),
+      text: articlePage(article, `../${stylesheet}`, linksFrom('../', hrefs)),
+    };
     yield { name: articleDataName(article.id), text: jsonFile(articleExport(article)) };
   }
   if (tickerInput !== null) {
@@ -40,6 +44,18 @@ export function* exportFiles({ newsroom, articles, ticker, already }: ExportInpu
   }
   if (articles.length === 0 && tickerInput === null) return;
   const { language, name } = newsroom;
-  yield { name: 'index.html', text: newsPage({ language, name, articles, hrefs, ticker: tickerInput }, stylesheet) };
+  const links = linksFrom('', hrefs);
+  yield { name: 'index.html', text: newsPage({ language, name, articles, links, ticker: tickerInput }, stylesheet) };
   yield { name: stylesheet, text: siteCss };
+}
+
+/** As seen from a page that has `root` between itself and the export's folder. */
+function linksFrom(root: string, hrefs: ReadonlyMap<ArticleId, string>): PageLinks {
+  return {
+    article: (id) => {
+      const href = hrefs.get(id);
+      return href === undefined ? null : `${root}${href}`;
+    },
+    media: () => null,
+  };
 }

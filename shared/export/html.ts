@@ -7,7 +7,7 @@ export type Html = string & { readonly [written]: true };
 /** An attribute that is null is left out; an empty one is written. */
 export type Attributes = Readonly<Record<string, string | null>>;
 
-const voidElements = new Set(['br', 'hr', 'link', 'meta']);
+const voidElements = new Set(['br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 
 /** Characters that HTML can't hold (https://html.spec.whatwg.org/#preprocessing-the-input-stream): they have no glyph either. */
 const impossible = /(?![\t\n\f\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}/gu;

@@ -3,7 +3,7 @@
  * Isolation is found over the whole block, for a run may change its look in the middle: two isolates side by side would change places.
  */
 import type { Direction } from '../arabic/direction';
-import { isLinkDef, isSpan, type Decorator, type TextBlock } from '../model/body';
+import { isLinkDef, isSpan, type Decorator, type TextBlock } from '../model/text-block';
 import { isSafeHref } from '../model/href';
 import { leftToRightRuns, type Range } from './bidi';
 import { element, join, type Html } from './html';

@@ -1,14 +1,7 @@
 /** What a page can't show of a body. It stands in the JSON as it was. */
-import {
-  blockStyles,
-  decorators,
-  isLinkDef,
-  isSpan,
-  isTextBlock,
-  type Block,
-  type Body,
-  type TextBlock,
-} from '../model/body';
+import { isTextBlock, type Block, type Body } from '../model/body';
+import type { ObjectBlockType } from '../model/object-blocks';
+import { blockStyles, decorators, isLinkDef, isSpan, type TextBlock } from '../model/text-block';
 
 /** `type` is the file's own word for it. Under an unknown mark the words stay; an unknown style becomes a paragraph. */
 export type LeftOut = {
@@ -17,6 +10,9 @@ export type LeftOut = {
   /** Of the block. */
   readonly key: string;
 };
+
+/** Kinds of blocks other than text that a page shows (object-html.ts). */
+const shown = new Set<string>(['divider'] satisfies ObjectBlockType[]);
 
 export function leftOutOf(body: Body): LeftOut[] {
   return body.flatMap((block) =>
@@ -27,7 +23,7 @@ export function leftOutOf(body: Body): LeftOut[] {
 }
 
 function unknownsOf(block: Block): Partial<Record<LeftOut['kind'], readonly string[]>> {
-  if (!isTextBlock(block)) return { block: [block._type] };
+  if (!isTextBlock(block)) return { block: shown.has(block._type) ? [] : [block._type] };
   const isKnownStyle = blockStyles.some((style) => style === block.style);
   return {
     style: isKnownStyle ? [] : [block.style],

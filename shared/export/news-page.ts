@@ -1,10 +1,10 @@
 /** `index.html`: what the site's front shows: the newest article in full, links to the others, and the ticker beside it. */
 import type { Article } from '../model/article';
-import type { ArticleId } from '../model/ids';
 import { articleElement, pageTitle } from './article-html';
 import { element, lines, nothing, text, type Html } from './html';
 import { isolated } from './isolate';
 import { pageHtml } from './page-html';
+import type { PageLinks } from './page-links';
 import type { TickerExportInput } from './ticker-export';
 import { tickerHeading, tickerList } from './ticker-html';
 import { directionOf, exportWords } from './words';
@@ -14,8 +14,8 @@ export type NewsPageInput = {
   readonly language: string;
   readonly name: string;
   readonly articles: readonly Article[];
-  /** Pages of the articles, relative to this one. */
-  readonly hrefs: ReadonlyMap<ArticleId, string>;
+  /** Pages of the articles and files of the pictures, relative to this one. */
+  readonly links: PageLinks;
   readonly ticker: TickerExportInput | null;
 };
 
@@ -23,8 +23,7 @@ export function newsPage(input: NewsPageInput, stylesheet: string): string {
   const [newest, ...others] = newestFirst(input.articles);
   const direction = directionOf(input.language);
   const frame = { language: input.language, direction, title: input.name, stylesheet };
-  const main =
-    newest === undefined ? element('h1', {}, isolated(input.name, direction)) : newestHtml(newest, input.language);
+  const main = newest === undefined ? element('h1', {}, isolated(input.name, direction)) : newestHtml(newest, input);
   return pageHtml(
     frame,
     element('main', {}, lines(main, othersHtml(others, input))),
@@ -45,17 +44,17 @@ function newestFirst(articles: readonly Article[]): Article[] {
 const utc = (timestamp: string): string => new Date(timestamp).toISOString();
 
 /** An article in another language than the page says so itself. */
-function newestHtml(article: Article, pageLanguage: string): Html {
-  const html = articleElement(article);
-  const isForeign = article.language !== pageLanguage || article.direction !== directionOf(pageLanguage);
+function newestHtml(article: Article, { language, links }: NewsPageInput): Html {
+  const html = articleElement(article, links);
+  const isForeign = article.language !== language || article.direction !== directionOf(language);
   if (!isForeign) return html;
   return element('div', { lang: article.language, dir: article.direction }, html);
 }
 
-function othersHtml(articles: readonly Article[], { language, hrefs }: NewsPageInput): Html {
+function othersHtml(articles: readonly Article[], { language, links }: NewsPageInput): Html {
   const rows = articles.flatMap((article) => {
-    const href = hrefs.get(article.id);
-    if (href === undefined) return [];
+    const href = links.article(article.id);
+    if (href === null) return [];
     const attributes = article.language === language ? {} : { lang: article.language, dir: article.direction };
     return [element('li', attributes, element('a', { href }, isolated(pageTitle(article), article.direction)))];
   });

@@ -1,5 +1,5 @@
 /** Builds a body from a walk through somebody else's document: open a block, write words, close it. */
-import type { Decorator, Span, TextBlock } from '../model/body';
+import type { Decorator, Span, TextBlock } from '../model/text-block';
 import { isSafeHref } from '../model/href';
 import type { NewKey } from './imported';
 

@@ -1,6 +1,6 @@
 /** The byline and date that stand as paragraphs at the head of a text, as its own fields. */
 import type { Byline } from '../model/article';
-import { isSpan, type TextBlock } from '../model/body';
+import { isSpan, type TextBlock } from '../model/text-block';
 import type { Day } from '../model/ids';
 import { looksLikeByline, namesAgency, parseByline } from './byline-text';
 import { parseDateLine } from './date-text';

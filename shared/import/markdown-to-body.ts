@@ -1,7 +1,7 @@
 /** Markdown (CommonMark, by mdast-util-from-markdown) as a body. The first `#` is the headline. */
 import type { Definition, List, ListItem, Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Decorator, TextBlock } from '../model/body';
+import type { Decorator, TextBlock } from '../model/text-block';
 import { isSafeHref } from '../model/href';
 import { createBodyBuilder, plainLook, type BlockKind, type BodyBuilder, type Look } from './body-builder';
 import { collapse } from './html/html-nodes';

@@ -1,6 +1,6 @@
 /** What two texts do not share, in whole words: Arabic letters must never be parted from their neighbours. */
 import { diffIndices } from 'node-diff3';
-import { isSpan, type TextBlock } from '../model/body';
+import { isSpan, type TextBlock } from '../model/text-block';
 import { sameData } from './same-data';
 import { tokensOf, type Child, type Token } from './words';
 

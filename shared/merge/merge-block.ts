@@ -1,6 +1,7 @@
 /** Merges a text block that both sides changed, as far as nobody could mean anything else; else it is for a person. */
 import { diffIndices } from 'node-diff3';
-import { isTextBlock, type Block, type MarkDef, type TextBlock } from '../model/body';
+import { isTextBlock, type Block } from '../model/body';
+import type { MarkDef, TextBlock } from '../model/text-block';
 import { partOf, partsOf, type Part } from './fields';
 import { settle, type ThreeSides } from './three-way';
 import { childrenOf, tokensOf, type Child, type Token } from './words';

@@ -1,5 +1,5 @@
 /** A text block as its words, each with its looks. A word that changes its look in the middle is still one word. */
-import { isSpan, type InlineObject, type Span, type TextBlock } from '../model/body';
+import { isSpan, type InlineObject, type Span, type TextBlock } from '../model/text-block';
 
 export type Child = Span | InlineObject;
 

@@ -1,100 +1,45 @@
-/**
- * The body of an article: Portable Text (https://github.com/portabletext/portabletext), checked.
- * Objects are loose: fields that we do not know travel along and are written back.
- */
+/** The body of an article: Portable Text (https://github.com/portabletext/portabletext), checked. */
 import { z } from 'zod';
 import type { Data } from '../data';
-import { isSafeHref } from './href';
+import { KnownObjectBlock, objectBlockTypes } from './object-blocks';
+import { hasUniqueKeys, Key, TextBlock } from './text-block';
 
-/** Unique among its siblings; comments, comparison and merging point at it, so it survives load, edit and save. */
-export const Key = z.string().min(1).max(64);
-
-/** Marks that style words, as Portable Text's own renderers spell them. Others are carried along untouched. */
-export const decorators = ['strong', 'em', 'underline', 'strike-through', 'code', 'sub', 'sup'] as const;
-export type Decorator = (typeof decorators)[number];
-
-/** Text of one look. `marks` holds decorators and keys of the block's `markDefs`; a line feed in `text` is a line break. */
-export const Span = z.looseObject({
-  _type: z.literal('span'),
-  _key: Key,
-  text: z.string().max(200_000),
-  marks: z.array(z.string().max(200)).max(50),
-});
-export type Span = Data<typeof Span>;
-
-/** What a mark's key stands for. Of the kinds we know only the link; others are carried along. */
-export const LinkDef = z.looseObject({
-  _type: z.literal('link'),
-  _key: Key,
-  href: z.string().max(4096).refine(isSafeHref, { error: 'unsafe-href' }),
-});
-export type LinkDef = Data<typeof LinkDef>;
-
-const UnknownMarkDef = z.looseObject({
+/** A block of a kind that this version does not know; shown as a grey card, written back as it was. */
+const knownTypes = new Set<string>(['block', ...objectBlockTypes]);
+export const UnknownBlock = z.looseObject({
   _type: z
     .string()
     .min(1)
-    .refine((type) => type !== 'link', { abort: true }),
+    .refine((type) => !knownTypes.has(type), { abort: true }),
   _key: Key,
 });
-export const MarkDef = z.union([LinkDef, UnknownMarkDef]);
-export type MarkDef = Data<typeof MarkDef>;
+export type UnknownBlock = Data<typeof UnknownBlock>;
 
-/** An object within a line that this version does not know; shown as a grey card and written back as it was. */
-export const InlineObject = z.looseObject({
-  _type: z
-    .string()
-    .min(1)
-    .refine((type) => type !== 'span', { abort: true }),
-  _key: Key,
-});
-export type InlineObject = Data<typeof InlineObject>;
+export const ObjectBlock = z.union([KnownObjectBlock, UnknownBlock]);
+export type ObjectBlock = KnownObjectBlock | UnknownBlock;
 
-/** Styles that the editor offers. A block may carry another one, which is kept. */
-export const blockStyles = ['normal', 'h2', 'h3', 'h4', 'blockquote'] as const;
-export type BlockStyle = (typeof blockStyles)[number];
-
-/** A paragraph, heading, quote or list item. */
-export const TextBlock = z
-  .looseObject({
-    _type: z.literal('block'),
-    _key: Key,
-    style: z.string().min(1).max(64),
-    children: z
-      .array(z.union([Span, InlineObject]))
-      .min(1)
-      .max(5000),
-    markDefs: z.array(MarkDef).max(1000),
-    listItem: z.enum(['bullet', 'number']).optional(),
-    level: z.int().min(1).max(10).optional(),
-    /** Only where it differs from the article's. */
-    direction: z.enum(['rtl', 'ltr']).optional(),
-  })
-  .refine((block) => hasUniqueKeys(block.children) && hasUniqueKeys(block.markDefs), { error: 'duplicate-key' })
-  .refine((block) => (block.listItem === undefined) === (block.level === undefined), { error: 'list-level' });
-export type TextBlock = Data<typeof TextBlock>;
-
-/** A block of a kind that this version does not know (`image`, `table` …); shown as a grey card, written back as it was. */
-export const ObjectBlock = z.looseObject({
-  _type: z
-    .string()
-    .min(1)
-    .refine((type) => type !== 'block', { abort: true }),
-  _key: Key,
-});
-export type ObjectBlock = Data<typeof ObjectBlock>;
-
-export const Block = z.union([TextBlock, ObjectBlock]);
-export type Block = Data<typeof Block>;
+export const Block = z.union([TextBlock, KnownObjectBlock, UnknownBlock]);
+export type Block = TextBlock | ObjectBlock;
 
 /** 5,000 blocks are ten times the longest report met; more is a damaged or hostile file. */
-export const Body = z.array(Block).max(5000).refine(hasUniqueKeys, { error: 'duplicate-key' });
-export type Body = Data<typeof Body>;
+export const Body = z.array(Block).max(5000).refine(hasKeysOfTheirOwn, { error: 'duplicate-key' });
+export type Body = readonly Block[];
 
 export const isTextBlock = (block: Block): block is TextBlock => block._type === 'block';
-export const isSpan = (child: Span | InlineObject): child is Span => child._type === 'span';
-export const isLinkDef = (def: MarkDef): def is LinkDef => def._type === 'link';
+export const isKnownObject = (block: Block): block is KnownObjectBlock =>
+  !isTextBlock(block) && knownTypes.has(block._type);
 
-function hasUniqueKeys(items: readonly { readonly _key: string }[]): boolean {
-  return new Set(items.map((item) => item._key)).size === items.length;
+/** The text blocks in a block: itself, or those in a table's cells or a fact box, in reading order. */
+export function textBlocksIn(block: Block): readonly TextBlock[] {
+  if (isTextBlock(block)) return [block];
+  if (!isKnownObject(block)) return [];
+  if (block._type === 'factBox') return block.content;
+  if (block._type === 'table') return block.rows.flatMap(({ cells }) => cells.flatMap(({ content }) => content));
+  return [];
+}
+
+/** A key names one block of the whole body, also within tables and boxes, so that a comment needs no path. */
+function hasKeysOfTheirOwn(blocks: readonly z.output<typeof Block>[]): boolean {
+  const all = (blocks as Body).flatMap((block) => (isTextBlock(block) ? [block] : [block, ...textBlocksIn(block)]));
+  return hasUniqueKeys(all);
 }

@@ -1,18 +1,64 @@
 /** The words of a body without their looks. */
 import { countWords } from '../arabic/words';
-import { isSpan, isTextBlock, type Block, type Body } from './body';
+import { isKnownObject, isTextBlock, textBlocksIn, type Block, type Body } from './body';
+import type { ImageBlock, KnownObjectBlock } from './object-blocks';
+import { isSpan, type TextBlock } from './text-block';
 
-/** Blocks in their order, one a line; blocks of other kinds than text have none. */
+/** All that a reader reads, block by block, one a line: for searching and showing. */
 export function bodyText(body: Body): string {
-  return body.filter(isTextBlock).map(blockText).join('\n');
+  return body
+    .map(blockText)
+    .filter((text) => text !== '')
+    .join('\n');
 }
 
+/** Words that were written as text, also in tables and boxes; captions, and quotes that repeat the text, are not counted. */
 export function bodyWords(body: Body): number {
-  return body.reduce((words, block) => words + countWords(blockText(block)), 0);
+  return body.reduce((words, block) => words + blockWords(block), 0);
 }
 
-/** A block's text, line breaks as line feeds; empty for blocks of other kinds. */
-export function blockText(block: Block): string {
-  if (!isTextBlock(block)) return '';
-  return block.children.map((child) => (isSpan(child) ? child.text : '')).join('');
+export function blockWords(block: Block): number {
+  return textBlocksIn(block).reduce((words, text) => words + countWords(textOf(text)), 0);
 }
+
+/** What a reader reads of a block, line breaks as line feeds; '' for kinds that this version does not know. */
+export function blockText(block: Block): string {
+  if (isTextBlock(block)) return textOf(block);
+  return isKnownObject(block) ? objectText(block) : '';
+}
+
+/** Without the objects in its lines. */
+export const textOf = (block: TextBlock): string =>
+  block.children.map((child) => (isSpan(child) ? child.text : '')).join('');
+
+function objectText(block: KnownObjectBlock): string {
+  const inside = textBlocksIn(block).map(textOf);
+  return [...ownLines(block), ...inside].filter((line) => line !== '').join('\n');
+}
+
+function ownLines(block: KnownObjectBlock): readonly string[] {
+  switch (block._type) {
+    case 'image':
+      return pictureLines(block);
+    case 'gallery':
+      return [block.caption, ...block.images.flatMap(pictureLines)];
+    case 'table':
+      return [block.caption];
+    case 'pullQuote':
+      return [block.text, block.attribution];
+    case 'factBox':
+      return [block.title];
+    case 'embed':
+      return [block.title];
+    case 'relatedArticle':
+      return [block.headline];
+    case 'divider':
+      return [];
+  }
+}
+
+const pictureLines = ({ caption, credit, alt }: Pick<ImageBlock, 'caption' | 'credit' | 'alt'>): readonly string[] => [
+  caption,
+  credit,
+  alt,
+];

@@ -4,7 +4,8 @@ import { parsePageText } from '../../shared/import/page-text';
 import { linesOf } from '../../shared/import/text-lines';
 import { parseTickerLine, tickerLineText } from '../../shared/import/ticker-text';
 import { parseDateLine } from '../../shared/import/date-text';
-import { isSpan, isTextBlock } from '../../shared/model/body';
+import { isTextBlock } from '../../shared/model/body';
+import { isSpan } from '../../shared/model/text-block';
 import { bylineText } from '../../shared/model/byline';
 import { countedKeys } from '../support/keys';
 

@@ -1,6 +1,7 @@
 /** Any body that the model allows: mixed scripts, marks in any order, annotations, unknown kinds, lists of any shape. */
 import fc from 'fast-check';
-import { Body, decorators } from '../../shared/model/body';
+import { Body } from '../../shared/model/body';
+import { decorators } from '../../shared/model/text-block';
 
 const words = fc.constantFrom(
   'قال',
@@ -72,6 +73,15 @@ const kind = fc.oneof(
       level: fc.integer({ min: 1, max: 4 }),
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      style: fc.constant('normal'),
+      listItem: fc.constant('check' as const),
+      checked: fc.boolean(),
+      level: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
 );
 
 const textBlock = fc.array(markDef, { maxLength: 3 }).chain((defs) => {
@@ -97,7 +107,7 @@ const textBlock = fc.array(markDef, { maxLength: 3 }).chain((defs) => {
     }));
 });
 
-const objectBlock = unknownFields.map((fields) => ({ _type: 'table', rows: [['1', '2']], ...fields }));
+const objectBlock = unknownFields.map((fields) => ({ _type: 'chart', rows: [['1', '2']], ...fields }));
 
 export const arbitraryBody: fc.Arbitrary<Body> = fc
   .array(fc.oneof({ weight: 8, arbitrary: textBlock }, objectBlock), { minLength: 1, maxLength: 8 })

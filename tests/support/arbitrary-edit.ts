@@ -22,7 +22,7 @@ import {
 import { carriedBlock } from '../../renderer/editor/carried-state';
 import { $applyLink, $removeLink } from '../../renderer/editor/link-edit';
 import { $blockOf, $blocks } from '../../renderer/editor/nodes/body-nodes';
-import { $isUnknown, rawObject } from '../../renderer/editor/nodes/unknown-nodes';
+import { $isObject, rawObject } from '../../renderer/editor/nodes/object-nodes';
 import { $turnSelectionInto, type BlockKind } from '../../renderer/editor/turn-into';
 import { unreachable } from '../../shared/unreachable';
 import { $places, $removeText, $selectFrom, edit, redo, undo, type Place } from './edited-editor';
@@ -161,7 +161,7 @@ function $applyToBlocks({ kind, from, to }: BlockChange): void {
   const target = nodes[to % nodes.length]!;
   if (kind === 'move') {
     if (!node.is(target)) target.insertBefore(node);
-  } else if ($isUnknown(node)) {
+  } else if ($isObject(node)) {
     const selection = $createNodeSelection();
     selection.add(node.getKey());
     $setSelection(selection);
@@ -208,4 +208,4 @@ function $besides({ node, offset }: Place): readonly [LexicalNode | null, Lexica
 }
 
 const $keyOf = (block: LexicalNode): string | null =>
-  $isUnknown(block) ? $getState(block, rawObject)._key : ($getState(block, carriedBlock)?.key ?? null);
+  $isObject(block) ? $getState(block, rawObject)._key : ($getState(block, carriedBlock)?.key ?? null);

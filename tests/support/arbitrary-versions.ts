@@ -1,7 +1,8 @@
 /** Two desks' versions of one article: any body, edited by each as people edit, with words that say who wrote them. */
 import fc from 'fast-check';
 import type { Article } from '../../shared/model/article';
-import { isSpan, isTextBlock, type Block, type Body } from '../../shared/model/body';
+import { isTextBlock, type Block, type Body } from '../../shared/model/body';
+import { isSpan } from '../../shared/model/text-block';
 import { arbitraryBody } from './arbitrary-body';
 import { anArticle } from './makers';
 

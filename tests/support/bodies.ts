@@ -1,6 +1,7 @@
 /** Random bodies as our own page can hold them: every block has words, neighbouring spans differ, marks in the order of the page. */
 import fc from 'fast-check';
-import { blockStyles, decorators, type Body, type Decorator, type TextBlock } from '../../shared/model/body';
+import type { Body } from '../../shared/model/body';
+import { blockStyles, decorators, type Decorator, type TextBlock } from '../../shared/model/text-block';
 
 const words = fc
   .array(

@@ -9,7 +9,7 @@ import { registerKeys } from '../../renderer/editor/extensions/keys';
 import { registerNormalise } from '../../renderer/editor/extensions/normalise';
 import { $lexicalToBody } from '../../renderer/editor/lexical-to-body';
 import { bodyNodes } from '../../renderer/editor/nodes/body-nodes';
-import { $isUnknown, rawObject } from '../../renderer/editor/nodes/unknown-nodes';
+import { $isObject, rawObject } from '../../renderer/editor/nodes/object-nodes';
 
 export function anEditor(body: Body): LexicalEditor {
   const editor = createHeadlessEditor({
@@ -35,7 +35,7 @@ function $tree(node: LexicalNode): unknown {
     type: node.getType(),
     ...($isTextNode(node) ? { text: node.getTextContent(), format: node.getFormat() } : {}),
     ...($isLinkNode(node) ? { url: node.getURL(), link: $getState(node, carriedLink) } : {}),
-    ...($isUnknown(node) ? { raw: $getState(node, rawObject) } : {}),
+    ...($isObject(node) ? { raw: $getState(node, rawObject) } : {}),
     span: $getState(node, carriedSpan),
     block: $getState(node, carriedBlock),
     ...($isElementNode(node) ? { children: node.getChildren().map($tree) } : {}),

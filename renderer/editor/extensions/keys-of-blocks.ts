@@ -13,7 +13,7 @@ import {
 } from 'lexical';
 import { carriedBlock, plainBlock, type CarriedBlock } from '../carried-state';
 import { $blocks, $isTextBlockElement } from '../nodes/body-nodes';
-import { $isUnknown, rawObject } from '../nodes/unknown-nodes';
+import { $isObject, rawObject } from '../nodes/object-nodes';
 
 type Keeping = { readonly before: EditorState; readonly newKey: () => string };
 
@@ -33,19 +33,19 @@ export function $keepBlockKeys(root: RootNode, { before, newKey }: Keeping): voi
     }
   }
   for (const node of without) {
-    if ($isUnknown(node)) $setState(node, rawObject, { ...$getState(node, rawObject), _key: newKey() });
+    if ($isObject(node)) $setState(node, rawObject, { ...$getState(node, rawObject), _key: newKey() });
     else if ($isElementNode(node) && !$isPlaceOfEmptyBody(root, node, before))
       $giveKey(node, { before, newKey, holders });
   }
 }
 
 function $keyOf(node: LexicalNode): string | null {
-  return $isUnknown(node) ? $getState(node, rawObject)._key : ($getState(node, carriedBlock)?.key ?? null);
+  return $isObject(node) ? $getState(node, rawObject)._key : ($getState(node, carriedBlock)?.key ?? null);
 }
 
 function hadKey(node: LexicalNode, key: string, before: EditorState): boolean {
   const former = $getNodeByKey(node.getKey(), before);
-  if ($isUnknown(former)) return $getState(former, rawObject, NODE_STATE_DIRECT)._key === key;
+  if ($isObject(former)) return $getState(former, rawObject, NODE_STATE_DIRECT)._key === key;
   return former !== null && $getState(former, carriedBlock, NODE_STATE_DIRECT)?.key === key;
 }
 

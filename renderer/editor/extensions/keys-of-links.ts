@@ -1,7 +1,7 @@
 /** Which definition is which: links and annotations of a block by their keys, after an update that changed it. */
 import type { LinkNode } from '@lexical/link';
 import { $getState, $setState, type ElementNode } from 'lexical';
-import type { MarkDef } from '../../../shared/model/body';
+import type { MarkDef } from '../../../shared/model/text-block';
 import { carriedLink, carriedSpan, isSameJson, type CarriedSpan } from '../carried-state';
 import { $runsOf, type Run } from '../runs';
 

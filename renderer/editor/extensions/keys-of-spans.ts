@@ -9,9 +9,9 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical';
-import type { Span } from '../../../shared/model/body';
+import type { Span } from '../../../shared/model/text-block';
 import { carriedBlock, carriedSpan, isSameJson, plainSpan, type CarriedSpan } from '../carried-state';
-import { $isUnknown, rawObject } from '../nodes/unknown-nodes';
+import { $isObject, rawObject } from '../nodes/object-nodes';
 import { $runsOf, isSameLook, type Run, type RunObject } from '../runs';
 
 type Keeping = {
@@ -83,7 +83,7 @@ function hadKey(run: Run | RunObject, key: string, before: EditorState): boolean
   const nodes = run.kind === 'object' ? [run.node] : run.nodes;
   return nodes.some((node) => {
     const former = $getNodeByKey(node.getKey(), before);
-    if ($isUnknown(former)) return $getState(former, rawObject, NODE_STATE_DIRECT)._key === key;
+    if ($isObject(former)) return $getState(former, rawObject, NODE_STATE_DIRECT)._key === key;
     return former !== null && $getState(former, carriedSpan, NODE_STATE_DIRECT)?.key === key;
   });
 }

@@ -16,7 +16,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { $blockOf, $isTextBlockElement } from '../nodes/body-nodes';
-import { UnknownBlockNode, UnknownInlineNode } from '../nodes/unknown-nodes';
+import { ObjectBlockNode, ObjectInlineNode } from '../nodes/object-nodes';
 import { $keepBlockKeys } from './keys-of-blocks';
 import { $keepLinkKeys } from './keys-of-links';
 import { $keepSpanKeys } from './keys-of-spans';
@@ -54,8 +54,8 @@ export function registerKeys(editor: LexicalEditor, newKey: () => string): () =>
     areBlocksTouched = true;
     $touch(node);
   };
-  const within = [TextNode, LineBreakNode, LinkNode, UnknownInlineNode];
-  const blocks = [ParagraphNode, HeadingNode, QuoteNode, ListItemNode, UnknownBlockNode];
+  const within = [TextNode, LineBreakNode, LinkNode, ObjectInlineNode];
+  const blocks = [ParagraphNode, HeadingNode, QuoteNode, ListItemNode, ObjectBlockNode];
   return mergeRegister(
     ...within.map((kind) => editor.registerNodeTransform<LexicalNode>(kind, $touch)),
     ...blocks.map((kind) => editor.registerNodeTransform<LexicalNode>(kind, $touchBlock)),

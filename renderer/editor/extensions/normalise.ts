@@ -18,7 +18,7 @@ import {
 } from 'lexical';
 import { isSafeHref } from '../../../shared/model/href';
 import { $isTextBlockElement, $isWrapper } from '../nodes/body-nodes';
-import { UnknownBlockNode } from '../nodes/unknown-nodes';
+import { ObjectBlockNode } from '../nodes/object-nodes';
 import { knownFormats } from '../text-formats';
 
 /** As deep as the model allows a list to be. */
@@ -36,7 +36,7 @@ export function registerNormalise(editor: LexicalEditor): () => void {
     editor.registerNodeTransform(LinkNode, $safeLink),
     editor.registerNodeTransform(ListItemNode, $plainItem),
     editor.registerNodeTransform(ListNode, $mergeLists),
-    editor.registerNodeTransform(UnknownBlockNode, $standAtRoot),
+    editor.registerNodeTransform(ObjectBlockNode, $standAtRoot),
   );
 }
 
@@ -61,7 +61,7 @@ function $becomeLine(node: ElementNode): void {
 }
 
 /** A card that was put into a list or a quote parts it. */
-function $standAtRoot(node: UnknownBlockNode): void {
+function $standAtRoot(node: ObjectBlockNode): void {
   if ($isRootNode(node.getParent())) return;
   $insertNodeToNearestRootAtCaret(node, $rewindSiblingCaret($getSiblingCaret(node, 'next')), {
     $shouldSplit: () => false,
@@ -78,7 +78,6 @@ function $safeLink(link: LinkNode): void {
 function $plainItem(item: ListItemNode): void {
   $partLists(item);
   if (item.getFormatType() !== '') item.setFormat('');
-  if (item.getChecked() !== undefined) item.setChecked(undefined);
   const holdsText: boolean = !$isWrapper(item);
   if (holdsText && item.getIndent() >= maxListLevel) item.setIndent(maxListLevel - 1);
 }
@@ -97,9 +96,8 @@ function $partLists(item: ListItemNode): void {
   }
 }
 
-/** Checklists become bullets; a list behind one of its own kind is its continuation, as the model has no border between them. */
+/** A list behind one of its own kind is its continuation, as the model has no border between them. */
 function $mergeLists(list: ListNode): void {
-  if (list.getListType() === 'check') list.setListType('bullet');
   if (list.getStart() !== 1) list.setStart(1);
   const before = $listBefore(list);
   if (!$isListNode(before) || before.getListType() !== list.getListType()) return;

@@ -11,7 +11,7 @@ import {
   type LexicalNodeReplacement,
 } from 'lexical';
 import { BodyLinkNode, bodyLinkReplacement } from './body-link';
-import { UnknownBlockNode, UnknownInlineNode } from './unknown-nodes';
+import { ObjectBlockNode, ObjectInlineNode } from './object-nodes';
 
 export const bodyNodes: readonly (Klass<LexicalNode> | LexicalNodeReplacement)[] = [
   HeadingNode,
@@ -20,8 +20,8 @@ export const bodyNodes: readonly (Klass<LexicalNode> | LexicalNodeReplacement)[]
   ListItemNode,
   BodyLinkNode,
   bodyLinkReplacement,
-  UnknownBlockNode,
-  UnknownInlineNode,
+  ObjectBlockNode,
+  ObjectInlineNode,
 ];
 
 /** The element that is one text block of the model: not a list, and not the item that only wraps a deeper list. */

@@ -3,7 +3,7 @@
  * Words of anything else stay, as paragraphs, and what was lost of it is said.
  */
 import type { Direction } from '../../arabic/direction';
-import type { Decorator, TextBlock } from '../../model/body';
+import type { Decorator, TextBlock } from '../../model/text-block';
 import { isSafeHref } from '../../model/href';
 import {
   createBodyBuilder,

@@ -2,7 +2,8 @@
 import { INSERT_PARAGRAPH_COMMAND, KEY_TAB_COMMAND, type LexicalEditor } from 'lexical';
 import { expect, test } from 'vitest';
 import { $turnSelectionInto, type BlockKind } from '../../../renderer/editor/turn-into';
-import { Body, isSpan, isTextBlock, type Block } from '../../../shared/model/body';
+import { Body, isTextBlock, type Block } from '../../../shared/model/body';
+import { isSpan } from '../../../shared/model/text-block';
 import { $removeText, $selectBetween, $selectWords, anEditedEditor, edit, undo } from '../../support/edited-editor';
 import { bodyOf } from '../../support/headless-editor';
 import { aBody } from '../../support/makers';
@@ -164,7 +165,7 @@ test('Tab over several items nests each, and one at the last level stays', () =>
 });
 
 test('cards and objects that nobody knows survive what is done around them', () => {
-  const table = { _type: 'table', _key: 'b1', rows: [['1', '2']] };
+  const table = { _type: 'chart', _key: 'b1', rows: [['1', '2']] };
   const stock = { _type: 'stock', _key: 's1', symbol: 'X' };
   const [first, last] = aBody('قال', 'ثم');
   const editor = anEditedEditor([
@@ -182,7 +183,7 @@ test('cards and objects that nobody knows survive what is done around them', () 
   expect(outline(bodyOf(editor))).toEqual([
     'new1 normal',
     'b0 bullet1 قائل[stock]',
-    'b1 table',
+    'b1 chart',
     'b2 normal ثم',
     'new3 normal',
   ]);

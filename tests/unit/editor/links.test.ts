@@ -2,7 +2,8 @@
 import { $getSelection, type LexicalEditor } from 'lexical';
 import { expect, test } from 'vitest';
 import { $applyLink, $removeLink } from '../../../renderer/editor/link-edit';
-import { Body, isSpan, type LinkDef, type TextBlock } from '../../../shared/model/body';
+import { Body } from '../../../shared/model/body';
+import { isSpan, type LinkDef, type TextBlock } from '../../../shared/model/text-block';
 import { $removeText, $selectBetween, $selectWords, anEditedEditor, edit, undo } from '../../support/edited-editor';
 import { bodyOf } from '../../support/headless-editor';
 import { aBody } from '../../support/makers';

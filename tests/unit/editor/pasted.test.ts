@@ -2,7 +2,8 @@
 import { $generateNodesFromSerializedNodes, $insertGeneratedNodes } from '@lexical/clipboard';
 import { $getRoot, type LexicalEditor } from 'lexical';
 import { expect, test } from 'vitest';
-import { isSpan, isTextBlock, type Block, type Body } from '../../../shared/model/body';
+import { isTextBlock, type Block, type Body } from '../../../shared/model/body';
+import { isSpan } from '../../../shared/model/text-block';
 import { $selectWords, anEditedEditor, edit, undo } from '../../support/edited-editor';
 import { bodyOf } from '../../support/headless-editor';
 import { aBody } from '../../support/makers';
@@ -51,7 +52,7 @@ test.each([
   [
     'boxes to tick',
     [list('check', item({ checked: true }, text('قال')), item({ checked: false }, text('ثم')))],
-    ['normal | قبل', 'bullet1 | قال', 'bullet1 | ثم', 'normal | بعد'],
+    ['normal | قبل', 'check1 | قال', 'check1 | ثم', 'normal | بعد'],
   ],
   [
     'a first number',
@@ -106,7 +107,7 @@ test.each([
 });
 
 test('a copy of a block gets keys of its own, and the block keeps its own', () => {
-  const body: Body = [...aBody('قال', 'ثم'), { _type: 'table', _key: 'b2', rows: [] } as Block];
+  const body: Body = [...aBody('قال', 'ثم'), { _type: 'chart', _key: 'b2', rows: [] } as Block];
   const editor = anEditedEditor(body);
   const copies = editor.read(() =>
     $getRoot()
@@ -126,10 +127,10 @@ test('a card that is pasted into a list parts it and stays a block', () => {
   const items = aBody('قال', 'الوزير').map(
     (block, index) => ({ ...block, listItem: 'bullet', level: index + 1 }) as Block,
   );
-  const editor = anEditedEditor([...items, { _type: 'table', _key: 'b2', rows: [] } as Block]);
+  const editor = anEditedEditor([...items, { _type: 'chart', _key: 'b2', rows: [] } as Block]);
   const copy = editor.read(() => $getRoot().getLastChildOrThrow().exportJSON()) as Pasted[number];
   paste(editor, 'الو|زير', copy);
-  expect(shown(bodyOf(editor))).toEqual(['bullet1 | قال', 'bullet2 | الو', 'table', 'bullet2 | زير', 'table']);
+  expect(shown(bodyOf(editor))).toEqual(['bullet1 | قال', 'bullet2 | الو', 'chart', 'bullet2 | زير', 'chart']);
 });
 
 test('a clipboard that somebody else has written cannot break the document', () => {
@@ -139,8 +140,8 @@ test('a clipboard that somebody else has written cannot break the document', () 
   paste(
     editor,
     'قبل|بعد',
-    paragraph({ $: state }, text('قال', { $: state }), { type: 'midad-unknown-inline', version: 1, $: state }),
-    { type: 'midad-unknown-block', version: 1, $: state } as Pasted[number],
+    paragraph({ $: state }, text('قال', { $: state }), { type: 'midad-object-inline', version: 1, $: state }),
+    { type: 'midad-object-block', version: 1, $: state } as Pasted[number],
   );
   const once = bodyOf(editor);
   expect(shown(once)).toContain('unknown');

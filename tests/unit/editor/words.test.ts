@@ -1,7 +1,8 @@
 /** Words and the keys of their spans while a person types, deletes, and makes them bold. */
 import { DELETE_CHARACTER_COMMAND, FORMAT_TEXT_COMMAND, INSERT_LINE_BREAK_COMMAND, type LexicalEditor } from 'lexical';
 import { expect, test } from 'vitest';
-import { isSpan, type Body, type TextBlock } from '../../../shared/model/body';
+import type { Body } from '../../../shared/model/body';
+import { isSpan, type TextBlock } from '../../../shared/model/text-block';
 import {
   $places,
   $removeText,

@@ -4,6 +4,7 @@ import { articlePage } from '../../../shared/export/article-html';
 import { articleExport, ArticleExport } from '../../../shared/export/article-json';
 import { leftOutOf } from '../../../shared/export/left-out';
 import { newsPage } from '../../../shared/export/news-page';
+import type { PageLinks } from '../../../shared/export/page-links';
 import { tickerPage } from '../../../shared/export/ticker-html';
 import { tickerExport, TickerExport } from '../../../shared/export/ticker-json';
 import { parseHtml, textOf } from '../../../shared/import/html/html-nodes';
@@ -56,7 +57,7 @@ const richBody: Body = [
   block('i', 'normal', span('')),
   { ...block('j', 'normal', span('In English, 10-15%')), direction: 'ltr' },
   block('k', 'normal', span('سطر له علامة مجهولة', 'highlight')),
-  { _type: 'image', _key: 'm' },
+  { _type: 'map', _key: 'm' },
 ];
 
 const full = anArticle({
@@ -123,7 +124,7 @@ describe('the article’s page', () => {
   test('names what it can’t show, and keeps the words under an unknown mark', () => {
     expect(leftOutOf(full.body)).toEqual([
       { kind: 'mark', type: 'highlight', key: 'k' },
-      { kind: 'block', type: 'image', key: 'm' },
+      { kind: 'block', type: 'map', key: 'm' },
     ]);
     expect(articlePage(full, '../site.css')).toContain('<p>سطر له علامة مجهولة</p>');
   });
@@ -201,8 +202,8 @@ describe('the ticker', () => {
 describe('the news page', () => {
   const older = anArticle({ id: anArticleId(4), headline: 'خبر أقدم', newsDate: '2026-09-24' as Day });
   const english = anArticle({ id: anArticleId(5), headline: 'A story', language: 'en', direction: 'ltr' });
-  const hrefs = new Map([full, older, english].map(({ id }) => [id, `${id}/article.html`]));
-  const input = { language: 'ar', name: 'المدينة', articles: [english, older, full], hrefs, ticker: site };
+  const links: PageLinks = { article: (id) => `${id}/article.html`, media: () => null };
+  const input = { language: 'ar', name: 'المدينة', articles: [english, older, full], links, ticker: site };
 
   test('shows the newest article whole, links to the others, and the ticker', async () => {
     const html = newsPage(input, 'site.css');

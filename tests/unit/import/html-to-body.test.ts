@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseHtmlPage } from '../../../shared/import/html/html-page';
 import { parseHtml } from '../../../shared/import/html/html-nodes';
 import { htmlToBody } from '../../../shared/import/html/html-to-body';
-import { isLinkDef, isSpan, type TextBlock } from '../../../shared/model/body';
+import { isLinkDef, isSpan, type TextBlock } from '../../../shared/model/text-block';
 import { countedKeys } from '../../support/keys';
 
 const read = (html: string) =>

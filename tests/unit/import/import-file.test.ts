@@ -6,7 +6,7 @@ import { tickerPage } from '../../../shared/export/ticker-html';
 import { tickerExport } from '../../../shared/export/ticker-json';
 import { importFile } from '../../../shared/import/import-file';
 import { parseHtml, textOf } from '../../../shared/import/html/html-nodes';
-import { isSpan, type TextBlock } from '../../../shared/model/body';
+import { isSpan, type TextBlock } from '../../../shared/model/text-block';
 import type { Day, Timestamp } from '../../../shared/model/ids';
 import { aLine, aLineId, anArticle, anArticleId } from '../../support/makers';
 import { countedKeys } from '../../support/keys';

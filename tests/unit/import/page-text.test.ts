@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import harbour from '../../fixtures/pages/harbour.txt?raw';
-import { isSpan, isTextBlock } from '../../../shared/model/body';
+import { isTextBlock } from '../../../shared/model/body';
+import { isSpan } from '../../../shared/model/text-block';
 import { bylineText } from '../../../shared/model/byline';
 import { parsePageText } from '../../../shared/import/page-text';
 import type { Imported } from '../../../shared/import/imported';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { blockOfLine, compareWords, plainRuns, type WordRun } from '../../../shared/merge/compare-words';
-import { TextBlock, type InlineObject, type Span } from '../../../shared/model/body';
+import { TextBlock, type InlineObject, type Span } from '../../../shared/model/text-block';
 
 /** What a run shows: own words in brackets. */
 const shown = (runs: readonly WordRun[]): string =>

@@ -3,7 +3,8 @@ import { mergeArticles, planMerge, resolveMerge, type Merge } from '../../../sha
 import type { Conflict } from '../../../shared/merge/merge-plan';
 import type { Article } from '../../../shared/model/article';
 import { Day, Timestamp } from '../../../shared/model/ids';
-import type { Block, Body, Span } from '../../../shared/model/body';
+import type { Block, Body } from '../../../shared/model/body';
+import type { Span } from '../../../shared/model/text-block';
 import { blockText } from '../../../shared/model/plain-text';
 import { aBody, anArticle, anArticleId } from '../../support/makers';
 
@@ -166,7 +167,7 @@ describe('blocks', () => {
   });
 
   test('a block of an unknown kind is one thing', () => {
-    const table = { _type: 'table', _key: 't', rows: [['1', '2']], caption: '' } as Block;
+    const table = { _type: 'chart', _key: 't', rows: [['1', '2']], caption: '' } as Block;
     const withTable = (differs: object): Article => change({ body: [first, { ...table, ...differs }] });
     const [was, ours, theirs] = [{}, { rows: [['3']] }, { caption: 'جدول' }].map(withTable);
     expect(merged(mergeArticles({ base: was!, ours: ours!, theirs: was! }))).toEqual(ours);

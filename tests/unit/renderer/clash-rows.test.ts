@@ -122,10 +122,10 @@ describe('what a side shows', () => {
   });
 
   test('of an unknown kind one sees what it holds', () => {
-    const table = (cell: string) => ({ _type: 'table', _key: 't', rows: [[cell]] }) as Block;
+    const table = (cell: string) => ({ _type: 'chart', _key: 't', rows: [[cell]] }) as Block;
     const { ours, theirs } = blockContents(t, { base: table('0'), ours: table('1'), theirs: table('2') });
     expect(textOf(ours)).toContain('"1"');
-    expect(theirs).toMatchObject({ label: 'عنصر من نوع \u2068table\u2069' });
+    expect(theirs).toMatchObject({ label: 'عنصر من نوع \u2068chart\u2069' });
   });
 
   test('orders show only the stretch that differs', () => {

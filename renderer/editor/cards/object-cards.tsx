@@ -1,0 +1,44 @@
+/** Draws each object of the text by its kind, inside the element that Lexical keeps for it. */
+import { $getNodeByKey, $getState, type LexicalEditor, type NodeKey } from 'lexical';
+import { useLayoutEffect, useState } from 'react';
+import { createPortal, flushSync } from 'react-dom';
+import { useEditorRoom } from '../editor-context';
+import { $isObject, ObjectBlockNode, ObjectInlineNode, rawObject, type RawObject } from '../nodes/object-nodes';
+import { cardOf } from './card';
+
+type Shown = { readonly element: HTMLElement; readonly object: RawObject };
+
+export function ObjectCards() {
+  const { editor } = useEditorRoom();
+  const shown = useObjects(editor);
+  return [...shown].map(([key, { element, object }]) => {
+    const Card = cardOf(object._type);
+    return createPortal(<Card nodeKey={key} object={object} />, element, key);
+  });
+}
+
+function useObjects(editor: LexicalEditor): ReadonlyMap<NodeKey, Shown> {
+  const [shown, setShown] = useState<ReadonlyMap<NodeKey, Shown>>(new Map());
+  useLayoutEffect(() => {
+    let now: ReadonlyMap<NodeKey, Shown> = new Map();
+    const look = (keys: Iterable<NodeKey>): void => {
+      const next = new Map(now);
+      editor.read(() => {
+        for (const key of keys) {
+          const element = editor.getElementByKey(key);
+          const node = $getNodeByKey(key);
+          if (element === null || !$isObject(node)) next.delete(key);
+          else next.set(key, { element, object: $getState(node, rawObject) });
+        }
+      });
+      now = next;
+      // In the same frame as the text around it: a card that comes later moves what a person is reading.
+      queueMicrotask(() => flushSync(() => setShown(now)));
+    };
+    const stops = [ObjectBlockNode, ObjectInlineNode].map((kind) =>
+      editor.registerMutationListener(kind, (mutations) => look(mutations.keys())),
+    );
+    return () => stops.forEach((stop) => stop());
+  }, [editor]);
+  return shown;
+}
