@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Data } from '../data';
 import type { Article } from '../model/article';
-import { isSpan, type TextBlock } from '../model/body';
+import { isSpan, type TextBlock } from '../model/text-block';
 import { objectLetter, replaceInBlock, type Edit } from './replace-in-block';
 
 /** Those that stand on the page above the text, in their order there. */

@@ -1,5 +1,5 @@
 /** Other words in a block of text: keys stay, links stay, and new words look like the first letter they stand for. */
-import { isSpan, type Span, type TextBlock } from '../model/body';
+import { isSpan, type Span, type TextBlock } from '../model/text-block';
 import type { TextRange } from '../search/hits';
 
 /** Stands for an object within a line, which has no letters; no hit reaches over one. */
