@@ -16,6 +16,8 @@ import { useSummary } from './desk/use-summary';
 import { useReady } from './desk/use-ready';
 import { useShortcuts } from './desk/use-shortcuts';
 import { Dialogs } from './dialogs';
+import { FindView } from './find/find-view';
+import { useWorkspaceFind } from './find/use-workspace-find';
 import type { LibraryActs } from './library/library-frame';
 import { LibraryView } from './library/library-view';
 import { TrashedArticle } from './library/trashed-article';
@@ -31,6 +33,8 @@ export function Newsdesk({ opened }: { readonly opened: OpenArticle }) {
   const { commands, settings, state } = useDeskWindow();
   const acts = useArticleActs(opened);
   const place = useStore(state, (value) => value.place);
+  const isFinding = useStore(state, (value) => value.side === 'find' && value.place === 'articles');
+  const { find, goTo } = useWorkspaceFind(opened);
   const isListOpen = useMirror(settings, (value) => value.libraryOpen);
   useShortcuts(commands);
   useMenu();
@@ -41,10 +45,14 @@ export function Newsdesk({ opened }: { readonly opened: OpenArticle }) {
   return (
     <div className={styles.window} data-place={place} data-list={isListOpen ? 'open' : 'closed'}>
       <PlacesRail />
-      {place !== 'ticker' && isListOpen && (
-        <div className={styles.list}>
-          <RoomFrame key={place}>
-            <Library place={place} opened={opened} acts={acts} />
+      {place !== 'ticker' && (isListOpen || isFinding) && (
+        <div className={styles.list} data-side={isFinding ? 'find' : 'library'}>
+          <RoomFrame key={isFinding ? 'find' : place}>
+            {isFinding ? (
+              <FindView find={find} onGo={goTo} onClose={() => state.setState({ side: 'library' })} />
+            ) : (
+              <Library place={place} opened={opened} acts={acts} />
+            )}
           </RoomFrame>
         </div>
       )}

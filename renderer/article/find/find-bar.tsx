@@ -1,16 +1,16 @@
 /** The bar over the text in which a person looks for words and puts others in their place. By keyboard as by hand. */
-import { CaseSensitive, ChevronDown, ChevronUp, Regex, WholeWord, X } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { Group, Input, TextField, ToggleButton } from 'react-aria-components';
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { Group, Input, TextField } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { directionOf } from '../../../shared/arabic/direction';
-import { longestFind, type FindOptions } from '../../../shared/find/find-request';
+import { longestFind } from '../../../shared/find/find-request';
 import { matchesShortcut } from '../../../shared/commands/shortcut';
+import { FindOptionsRow } from '../../find/find-options';
 import { useWords } from '../../i18n/language';
 import { platform, shortcutOf } from '../../i18n/shortcut-of';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
-import { Tooltip } from '../../ui/tooltip';
 import styles from './find-bar.module.css';
 import type { FindInArticle, FindState } from './find-in-article';
 import { FindNews } from './find-news';
@@ -57,7 +57,7 @@ export function FindBar({ find, onClose, asked }: FindBarProps) {
         >
           <Input ref={field} className={styles.input!} placeholder={t('find.text')} dir={directionOf(state.text)} />
         </TextField>
-        <Options state={state} onChange={find.setOptions} />
+        <FindOptionsRow options={state.options} onChange={find.setOptions} />
         <Steps find={find} state={state} onClose={onClose} />
       </div>
       {mode === 'replace' && <Replacing find={find} state={state} />}
@@ -140,37 +140,5 @@ function Replacing({ find, state }: PartProps) {
         </Button>
       </Group>
     </div>
-  );
-}
-
-export type OptionsProps = {
-  readonly state: { readonly options: FindOptions };
-  readonly onChange: (options: Partial<FindOptions>) => void;
-};
-
-/** How strictly letters are compared; each is on or off. */
-export function Options({ state: { options }, onChange }: OptionsProps) {
-  const { t } = useWords();
-  const toggle = (name: keyof FindOptions, sign: ReactNode) => (
-    <Tooltip text={t(`find.option.${name}`)}>
-      <ToggleButton
-        className={styles.option!}
-        aria-label={t(`find.option.${name}`)}
-        isSelected={options[name]}
-        onChange={(isOn) => onChange({ [name]: isOn })}
-      >
-        {sign}
-      </ToggleButton>
-    </Tooltip>
-  );
-  return (
-    <Group className={styles.options!} aria-label={t('find.options')}>
-      {toggle('uniteLetters', <bdi lang="ar">أ=ا</bdi>)}
-      {toggle('ignoreMarks', <bdi lang="ar">◌َ</bdi>)}
-      {toggle('wholeWord', <WholeWord />)}
-      {options.wholeWord && toggle('withPrefixes', <bdi lang="ar">وال‍</bdi>)}
-      {toggle('matchCase', <CaseSensitive />)}
-      {toggle('isPattern', <Regex />)}
-    </Group>
   );
 }
