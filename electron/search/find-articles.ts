@@ -13,7 +13,6 @@ import {
 import type { Article } from '../../shared/model/article';
 import type { ArticleId } from '../../shared/model/ids';
 import type { Layout } from '../workspace/layout';
-import { codeOf } from '../ports/errno';
 import { readArticleFile, summaryOfFile } from './read-article';
 import { sweep } from './sweep';
 
@@ -102,10 +101,14 @@ function boundedHits(article: Article, findIn: FindIn): FoundHit[] | 'slow' {
   try {
     return script.runInContext(context, { timeout: longestRead }) as FoundHit[];
   } catch (cause) {
-    if (codeOf(cause) !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw cause;
+    if (!isTimeout(cause)) throw cause;
     return 'slow';
   }
 }
+
+/** The error is the other context's, so it is no instance of our `Error`. */
+const isTimeout = (cause: unknown): boolean =>
+  typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 
 /** Lets what has arrived meanwhile have its turn. */
 const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

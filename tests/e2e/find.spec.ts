@@ -92,3 +92,41 @@ test('a pattern that can’t be read is explained, one without an end does not h
   await field.fill('ا{60}');
   await expect(bar(window).getByText('1 من 1')).toBeVisible();
 });
+
+test('words are replaced in all articles, place by place, and what was there comes back', async ({ window }) => {
+  await write(window, 'الحكومة تجتمع', 'قالت الحكومة إنها باقية.');
+  await window.keyboard.press('Control+s');
+  await expect(window.getByText(/^محفوظ/).first()).toBeVisible();
+  await window.keyboard.press('Control+Shift+a');
+  await expect(window.getByText('اعتُمد الخبر كما هو الآن.')).toBeVisible();
+  await write(window, 'خبر آخر', 'وعادت الحكومة أخرى.');
+  await window.keyboard.press('Control+s');
+  await expect(window.getByText(/^محفوظ/).first()).toBeVisible();
+
+  await window.keyboard.press('Control+Shift+f');
+  const finding = window.getByRole('region', { name: 'بحث واستبدال في كل الأخبار' });
+  await expect(finding.getByRole('textbox', { name: 'ابحث عن' })).toBeFocused();
+  await window.keyboard.type('الحكومة');
+  await window.keyboard.press('Enter');
+  await expect(finding.getByText('3 مواضع في خبرين')).toBeVisible();
+
+  // Enter on a place opens its article there.
+  await finding.getByRole('row', { name: /قالت الحكومة/ }).press('Enter');
+  await expect(window.getByRole('textbox', { name: 'العنوان', exact: true })).toHaveValue('الحكومة تجتمع');
+  await expect(bar(window).getByText('2 من 2')).toBeVisible();
+
+  await finding.getByRole('button', { name: 'استبدال', exact: true }).press('Enter');
+  await finding.getByRole('textbox', { name: 'استبدل به' }).fill('الوزارة');
+  await finding.getByRole('textbox', { name: 'ابحث عن' }).press('Enter');
+  await expect(finding.getByText('معتمد، وسيصبح «تغيّر بعد الاعتماد»')).toBeVisible();
+  await finding.getByRole('checkbox', { name: 'استبدال كل ما في «خبر آخر»' }).press('Space');
+  await finding.getByRole('button', { name: 'استبدال موضعين' }).press('Enter');
+  await expect(finding.getByText('استُبدل موضعان في خبر واحد.')).toBeVisible();
+  // The open article takes the new text over.
+  await expect(bodyText(window)).toHaveText('قالت الوزارة إنها باقية.');
+  await expect(window.getByText('تغيّر بعد الاعتماد').first()).toBeVisible();
+
+  await finding.getByRole('button', { name: 'تراجع' }).press('Enter');
+  await expect(finding.getByText('عاد خبر واحد إلى ما كان')).toBeVisible();
+  await expect(bodyText(window)).toHaveText('قالت الحكومة إنها باقية.');
+});

@@ -1,6 +1,6 @@
 /** The bar over the text in which a person looks for words and puts others in their place. By keyboard as by hand. */
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type ComponentProps, type KeyboardEvent } from 'react';
 import { Group, Input, TextField } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { directionOf } from '../../../shared/arabic/direction';
@@ -14,6 +14,8 @@ import { IconButton } from '../../ui/icon-button';
 import styles from './find-bar.module.css';
 import type { FindInArticle, FindState } from './find-in-article';
 import { FindNews } from './find-news';
+
+type FieldKey = Parameters<NonNullable<ComponentProps<typeof TextField>['onKeyDown']>>[0];
 
 export type FindBarProps = {
   readonly find: FindInArticle;
@@ -66,9 +68,10 @@ export function FindBar({ find, onClose, asked }: FindBarProps) {
   );
 }
 
-function onEnter(act: (event: KeyboardEvent) => void) {
-  return (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+/** Other keys go on to the bar, and from there to the window: react-aria keeps what a field listens for. */
+function onEnter(act: (event: FieldKey) => void) {
+  return (event: FieldKey): void => {
+    if (event.key !== 'Enter') return event.continuePropagation();
     event.preventDefault();
     act(event);
   };

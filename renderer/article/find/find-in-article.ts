@@ -44,6 +44,8 @@ export type FindDoors = {
   readonly fields: () => Readonly<Record<SearchedField, string>>;
   readonly changeFields: (change: Partial<Record<SearchedField, string>>) => void;
   readonly undo: () => void;
+  /** What a person has asked for last, here or in all articles. */
+  readonly wish: () => FindWish;
 };
 
 /** Letters that each field of the model holds. */
@@ -59,10 +61,10 @@ export type FindInArticle = ReturnType<typeof createFindInArticle>;
 /** Milliseconds after a key in the text. */
 const pause = 200;
 
-export function createFindInArticle(doors: FindDoors, wish: FindWish) {
-  const { finder, seeker } = doors;
+export function createFindInArticle(doors: FindDoors) {
+  const { finder, seeker, wish } = doors;
   const store: StoreApi<FindState> = createStore<FindState>(() => ({
-    ...wish,
+    ...wish(),
     mode: 'closed',
     finding: { kind: 'nothing' },
     hits: [],
@@ -137,21 +139,24 @@ export function createFindInArticle(doors: FindDoors, wish: FindWish) {
     state: store as Pick<StoreApi<FindState>, 'getState' | 'getInitialState' | 'subscribe'>,
     /** Selected words are what is looked for; else what was looked for last. */
     open: (mode: 'find' | 'replace'): void => {
-      const { mode: before, isUnionChosen, options } = get();
+      const { mode: before } = get();
+      const { isUnionChosen, options, ...words } = wish();
       const isFromText = before === 'closed' || finder.hasFocus();
       const selected = isFromText ? finder.selectedText() : '';
       if (isFromText) from = caretSpot(finder) ?? from;
       store.setState({
+        ...words,
         mode,
         replaced: null,
         ...(selected === '' ? {} : { text: selected }),
-        ...(isUnionChosen ? {} : { options: { ...options, uniteLetters: mode === 'find' } }),
+        isUnionChosen,
+        options: isUnionChosen ? options : { ...options, uniteLetters: mode === 'find' },
       });
       if (isFromText || before !== mode) void search('go');
     },
     /** Shows what the finding in the workspace has found, at this place. */
     openAt: async (request: FindRequest, place: TextPlace, start: number): Promise<void> => {
-      store.setState({ ...request, mode: get().mode === 'replace' ? 'replace' : 'find', replaced: null });
+      store.setState({ ...wish(), ...request, mode: get().mode === 'replace' ? 'replace' : 'find', replaced: null });
       await search('stay');
       const at = get().hits.findIndex((hit) => isAt(hit, place, start));
       if (at >= 0) go(at);

@@ -24,23 +24,22 @@ export function useFindInArticle(session: ArticleSession, editor: ArticleEditorH
   const [asked, setAsked] = useState(0);
   const find = useMemo(() => {
     if (editor === null) return null;
-    return createFindInArticle(
-      {
-        finder: editor.find,
-        seeker: createSeeker(beginThread),
-        fields: () => fieldsOf(session),
-        changeFields: session.changeFields,
-        undo: () => void editor.runCommand('edit.undo'),
-      },
-      windowState.getState().find,
-    );
+    return createFindInArticle({
+      finder: editor.find,
+      seeker: createSeeker(beginThread),
+      fields: () => fieldsOf(session),
+      changeFields: session.changeFields,
+      undo: () => void editor.runCommand('edit.undo'),
+      wish: () => windowState.getState().find,
+    });
   }, [editor, session, windowState]);
 
   useEffect(() => {
     if (find === null) return;
-    const leave = find.state.subscribe(({ text, replacement, options, isUnionChosen }) =>
-      windowState.setState({ find: { text, replacement, options, isUnionChosen } }),
-    );
+    const leave = find.state.subscribe(({ text, replacement, options, isUnionChosen }, before) => {
+      if (text === before.text && replacement === before.replacement && options === before.options) return;
+      windowState.setState({ find: { text, replacement, options, isUnionChosen } });
+    });
     return () => {
       leave();
       find.stop();
