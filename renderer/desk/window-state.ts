@@ -4,6 +4,7 @@ import type { CommandId } from '../../shared/commands/commands';
 import type { TextPlace } from '../../shared/find/article-texts';
 import { usualOptions, type FindOptions, type FindRequest } from '../../shared/find/find-request';
 import type { ArticleId } from '../../shared/model/ids';
+import type { ToComeMark } from '../../shared/review/to-come';
 
 export type Place = 'articles' | 'trash' | 'ticker';
 
@@ -18,6 +19,8 @@ export type OpenDialog =
   | { readonly kind: 'rename'; readonly id: ArticleId }
   /** Of the article that is open. */
   | { readonly kind: 'versions' }
+  /** An approval was refused: these facts are still to come. */
+  | { readonly kind: 'stillToCome'; readonly id: ArticleId; readonly toCome: readonly ToComeMark[] }
   | { readonly kind: 'pasteLines'; readonly text: string };
 
 /** What a person looked for and how; kept from one article to the next. */

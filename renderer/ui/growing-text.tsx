@@ -18,7 +18,9 @@ export type GrowingTextProps = {
   readonly maxLength: number;
   /** Enter in a text of one paragraph. */
   readonly onEnter?: () => void;
-  /** By which the page finds the field. */
+  /** Of what says more about the field. */
+  readonly describedBy?: string | undefined;
+  /** To be found by (`data-field`). */
   readonly name?: string;
   /** In order, none over another. */
   readonly marks?: readonly TextMark[];
@@ -57,7 +59,9 @@ export function GrowingText(props: GrowingTextProps) {
           else if (props.ref) props.ref.current = area;
         }}
         aria-label={label}
-        name={props.name}
+        data-prose=""
+        data-field={props.name}
+        aria-describedby={props.describedBy}
         className={classes(styles.text, className)}
         value={value}
         onChange={({ target }) =>

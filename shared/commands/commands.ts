@@ -6,7 +6,7 @@
 /** Where a command makes sense. `body`: the caret is in the article's text. */
 export type CommandScope = 'always' | 'workspace' | 'article' | 'body' | 'ticker';
 
-export type CommandMenu = 'file' | 'edit' | 'format' | 'view' | 'ticker' | 'help';
+export type CommandMenu = 'file' | 'edit' | 'insert' | 'format' | 'view' | 'ticker' | 'help';
 
 type CommandEntry = {
   readonly scope: CommandScope;
@@ -33,6 +33,8 @@ const table = {
   'find.next': { scope: 'article', menu: 'edit', shortcut: 'F3' },
   'find.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F3' },
   'find.workspace': { scope: 'workspace', menu: 'edit', shortcut: 'Mod+Shift+F' },
+  'toCome.next': { scope: 'article', menu: 'edit', shortcut: 'F8' },
+  'toCome.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F8' },
 
   'format.bold': { scope: 'body', menu: 'format', shortcut: 'Mod+B' },
   'format.italic': { scope: 'body', menu: 'format', shortcut: 'Mod+I' },
@@ -47,11 +49,27 @@ const table = {
   'block.bulletList': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+8' },
   'block.numberList': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+7' },
 
+  'block.moveUp': { scope: 'body', menu: 'edit', shortcut: 'Alt+Shift+ArrowUp' },
+  'block.moveDown': { scope: 'body', menu: 'edit', shortcut: 'Alt+Shift+ArrowDown' },
+  'block.duplicate': { scope: 'body', menu: 'edit', shortcut: 'Mod+D' },
+  'block.remove': { scope: 'body', menu: 'edit', shortcut: 'Mod+Shift+Backspace' },
+
+  'insert.pullQuote': { scope: 'body', menu: 'insert' },
+  'insert.divider': { scope: 'body', menu: 'insert' },
+  'insert.snippet': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+S' },
+  'insert.toCome': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+T' },
+
   'view.articles': { scope: 'workspace', menu: 'view', shortcut: 'Mod+1' },
   'view.ticker': { scope: 'workspace', menu: 'view', shortcut: 'Mod+2' },
   'view.trash': { scope: 'workspace', menu: 'view', shortcut: 'Mod+3' },
   'view.library': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+L' },
   'view.details': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+D' },
+  'view.focus': { scope: 'article', menu: 'view', shortcut: 'F9' },
+  'view.typewriter': { scope: 'always', menu: 'view' },
+  'view.zoomIn': { scope: 'always', menu: 'view', shortcut: 'Mod+=' },
+  'view.zoomOut': { scope: 'always', menu: 'view', shortcut: 'Mod+-' },
+  'view.zoomReset': { scope: 'always', menu: 'view', shortcut: 'Mod+0' },
+  'view.fullScreen': { scope: 'always', menu: 'view', shortcut: 'F11' },
   'view.theme': { scope: 'always', menu: 'view' },
   'view.language': { scope: 'always', menu: 'view' },
   'palette.open': { scope: 'always', menu: 'view', shortcut: 'Mod+K' },

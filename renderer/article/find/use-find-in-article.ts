@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { searchedFields, type SearchedField } from '../../../shared/find/article-texts';
 import { useCommands, useDeskWindow } from '../../desk/desk-window';
 import type { ArticleEditorHandle } from '../../editor/article-editor';
+import { fieldOn } from '../article-page';
 import type { ArticleSession } from '../article-session';
 import { createFindInArticle, type ArticleHit, type FindInArticle } from './find-in-article';
 import { createSeeker } from './seeker';
@@ -138,7 +139,7 @@ function useSought(session: ArticleSession, find: FindInArticle | null): void {
 /** False where the hit is in no field on screen. */
 function selectInField({ place, start, end }: ArticleHit): boolean {
   if (place.kind !== 'field') return false;
-  const area = document.querySelector<HTMLTextAreaElement>(`textarea[name="${place.field}"]`);
+  const area = fieldOn(document.body, place.field);
   area?.focus();
   area?.setSelectionRange(start, end);
   return area !== null;
