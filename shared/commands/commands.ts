@@ -33,6 +33,7 @@ const table = {
   'find.next': { scope: 'article', menu: 'edit', shortcut: 'F3' },
   'find.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F3' },
   'find.workspace': { scope: 'workspace', menu: 'edit', shortcut: 'Mod+Shift+F' },
+  'edit.pastePlain': { scope: 'article', menu: 'edit', shortcut: 'Mod+Shift+V' },
   'toCome.next': { scope: 'article', menu: 'edit', shortcut: 'F8' },
   'toCome.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F8' },
 
