@@ -9,6 +9,7 @@ import { SpelledText } from '../spelling/spelled-text';
 import type { Speller } from '../spelling/speller';
 import { FieldMeter } from '../meter/field-meter';
 import type { FieldChange } from './article-session';
+import type { FieldMarks } from './find/field-marks';
 import styles from './article-page.module.css';
 
 export type ArticlePageProps = {
@@ -23,12 +24,14 @@ export type ArticlePageProps = {
   readonly limits: Limits;
   readonly font: HeadlineFont;
   readonly onFocused: () => void;
+  /** What was found in the lines above the text. */
+  readonly marks: FieldMarks;
   /** The text itself. */
   readonly children: ReactNode;
 };
 
 export function ArticlePage(props: ArticlePageProps) {
-  const { article, onChange, onEditByline, focusHeadline, onFocused, children } = props;
+  const { article, onChange, onEditByline, focusHeadline, onFocused, marks, children } = props;
   const { t } = useWords();
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -44,6 +47,7 @@ export function ArticlePage(props: ArticlePageProps) {
       limit={props.limits[name]}
       font={props.font}
       placeholder={t(placeholders[name])}
+      marks={marks[name]}
       onChange={(text) => onChange({ [name]: text })}
       onEnter={onEnter === undefined ? undefined : () => fieldOn(page.current, onEnter)?.focus()}
     />
@@ -80,12 +84,14 @@ type PageTextProps = {
   readonly limit: Limit | undefined;
   readonly font: HeadlineFont;
   readonly placeholder: string;
+  readonly marks: FieldMarks[PageField];
   readonly onChange: (text: string) => void;
   readonly onEnter: (() => void) | undefined;
 };
 
 /** One text of the page, with its meter while the caret is in it. */
-function PageText({ name, article, speller, limit, font, placeholder, onChange, onEnter }: PageTextProps) {
+function PageText(props: PageTextProps) {
+  const { name, article, speller, limit, font, placeholder, marks, onChange, onEnter } = props;
   const { t } = useWords();
   const meter = useId();
   const [isFocused, setFocused] = useState(false);
@@ -103,6 +109,7 @@ function PageText({ name, article, speller, limit, font, placeholder, onChange, 
         maxLength={name === 'standfirst' ? 10_000 : 2000}
         value={article[name]}
         onChange={onChange}
+        {...(marks !== undefined && { marks })}
         {...(onEnter !== undefined && { onEnter })}
         describedBy={isMetered ? meter : undefined}
       />

@@ -31,6 +31,7 @@ import { PASTED_COMMAND, pasteExtensions, PLAIN_NEXT_COMMAND, type Pasted } from
 import { ToComeExtension } from './extensions/to-come';
 import { TypingHelpExtension } from './extensions/typing-help';
 import { UndoStepsExtension } from './extensions/undo-steps';
+import { createTextFinder, type TextFinder } from './find/text-finder';
 import { $insertParagraphs } from './insert-text';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
@@ -58,6 +59,7 @@ export type ArticleEditorHandle = {
   readonly spot: () => BodySpot | null;
   /** Whether an element is part of the text. */
   readonly holds: (element: Element) => boolean;
+  readonly find: TextFinder;
   /** If the caret is in the text, the next paste is words alone, whatever the clipboard holds. */
   readonly plainNext: () => void;
   /** The selected words of each block; none where only a caret stands. */
@@ -148,6 +150,8 @@ function Room(props: RoomProps) {
   const [isLinkOpen, setLinkOpen] = useState(false);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
   useEffect(() => stop, [stop]);
+  const finder = useMemo(() => createTextFinder(editor), [editor]);
+  useEffect(() => finder.stop, [finder]);
 
   useEffect(
     () =>
@@ -200,6 +204,7 @@ function Room(props: RoomProps) {
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
       spot: () => readBodySpot(editor),
       holds: (element) => editor.getRootElement()?.contains(element) === true,
+      find: finder,
       plainNext: () => {
         if (focusOf(editor) === 'in-text') editor.dispatchCommand(PLAIN_NEXT_COMMAND, null);
       },
@@ -211,7 +216,7 @@ function Room(props: RoomProps) {
         editor.focus();
       },
     }),
-    [editor, room],
+    [editor, room, finder],
   );
   return (
     <EditorContext value={room}>

@@ -26,13 +26,13 @@ export function ArticlesView({ openId, acts }: LibraryListProps) {
   const { t, time } = useWords();
   const { articles, newsroom } = useWorkspace();
   const { state } = useDeskWindow();
-  const [query, setQuery] = useState<LibraryQuery>(() => queryFor(state.getState().sought));
+  const [query, setQuery] = useState<LibraryQuery>(() => queryFor(state.getState().lookedUp));
   useEffect(() => {
-    state.setState({ sought: null });
-    return state.subscribe(({ sought }) => {
-      if (sought === null) return;
-      setQuery(queryFor(sought));
-      state.setState({ sought: null });
+    state.setState({ lookedUp: null });
+    return state.subscribe(({ lookedUp }) => {
+      if (lookedUp === null) return;
+      setQuery(queryFor(lookedUp));
+      state.setState({ lookedUp: null });
     });
   }, [state]);
   const listed = useStore(articles.state);

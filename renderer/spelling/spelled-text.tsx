@@ -3,7 +3,7 @@ import { spellingWords, type WrittenWord } from '../../shared/spelling/words';
 import { GrowingText, type GrowingTextProps } from '../ui/growing-text';
 import type { Speller } from './speller';
 
-export type SpelledTextProps = Omit<GrowingTextProps, 'marks' | 'onCaret'> & {
+export type SpelledTextProps = Omit<GrowingTextProps, 'misspelt' | 'onCaret'> & {
   /** Null: no word is marked. */
   readonly speller: Speller | null;
 };
@@ -15,7 +15,7 @@ export function SpelledText({ speller, ...text }: SpelledTextProps) {
   return (
     <GrowingText
       {...text}
-      marks={wrong.filter(({ start, end }) => caret === null || caret < start || caret > end)}
+      misspelt={wrong.filter(({ start, end }) => caret === null || caret < start || caret > end)}
       onCaret={(area) => setCaret(document.activeElement === area ? area.selectionEnd : null)}
     />
   );

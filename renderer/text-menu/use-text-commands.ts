@@ -38,9 +38,8 @@ export function useTextCommands(article: ArticleId | null): void {
     'edit.lookUp': {
       canRun: () => soughtIn(spot()) !== null,
       run: () => {
-        const sought = soughtIn(spot());
         if (!settings.getState().value.libraryOpen) void desk.settings.change({ libraryOpen: true });
-        state.setState({ place: 'articles', sought });
+        state.setState({ place: 'articles', side: 'library', lookedUp: soughtIn(spot()) });
       },
     },
     'spelling.addMine': forWord((word) => void desk.settings.changeDictionary({ add: [word] }).then(() => added(word))),

@@ -1,7 +1,10 @@
-import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react';
 import { pastedLine } from '../../shared/import/plain/pasted-text';
 import styles from './growing-text.module.css';
 import { classes } from './classes';
+
+/** Letters to highlight, in UTF-16 units. */
+export type TextMark = { readonly start: number; readonly end: number; readonly isCurrent: boolean };
 
 export type GrowingTextProps = {
   /** Read by screen readers; on the page the text's look says what it is. */
@@ -16,13 +19,16 @@ export type GrowingTextProps = {
   readonly maxLength: number;
   /** Enter in a text of one paragraph. */
   readonly onEnter?: () => void;
-  /** Stretches with a wavy line under them, in UTF-16 units of the value, in their order. */
-  readonly marks?: readonly Stretch[];
+  /** Words with a wavy line under them, in their order. */
+  readonly misspelt?: readonly Stretch[];
+  /** Where the caret is now, or no longer. */
   readonly onCaret?: (area: HTMLTextAreaElement) => void;
   /** Of what says more about the field. */
   readonly describedBy?: string | undefined;
   /** To be found by (`data-field`). */
   readonly name?: string;
+  /** In order, none over another. */
+  readonly marks?: readonly TextMark[];
   readonly ref?: Ref<HTMLTextAreaElement>;
 };
 
@@ -57,53 +63,75 @@ export function GrowingText(props: GrowingTextProps) {
     // The one way to put words into a field that the field's own undo knows; nothing has taken its place.
     document.execCommand('insertText', false, line);
   };
-  const { marks = [], onCaret } = props;
-  const area = (
-    <textarea
-      data-prose=""
-      data-field={props.name}
-      aria-describedby={props.describedBy}
-      ref={(area) => {
-        own.current = area;
-        if (typeof props.ref === 'function') props.ref(area);
-        else if (props.ref) props.ref.current = area;
-      }}
-      aria-label={label}
-      className={classes(styles.text, className)}
-      value={value}
-      onChange={({ target }) =>
-        onChange(paragraphs === 'one' ? target.value.replace(/\s*[\r\n]+\s*/g, ' ') : target.value)
-      }
-      onKeyDown={onKeyDown}
-      onPaste={onPaste}
-      placeholder={placeholder}
-      dir={direction}
-      rows={1}
-      maxLength={maxLength}
-      onSelect={({ currentTarget }) => onCaret?.(currentTarget)}
-      onBlur={({ currentTarget }) => onCaret?.(currentTarget)}
-    />
-  );
   return (
-    <div className={styles.frame}>
-      {marks.length > 0 && (
-        <div className={classes(styles.text, className, styles.under)} dir={direction} aria-hidden="true">
-          {piecesOf(value, marks)}
-        </div>
-      )}
-      {area}
+    <div className={styles.place}>
+      {props.marks !== undefined && props.marks.length > 0 && <Marked {...props} marks={props.marks} />}
+      {props.misspelt !== undefined && props.misspelt.length > 0 && <Misspelt {...props} misspelt={props.misspelt} />}
+      <textarea
+        ref={(area) => {
+          own.current = area;
+          if (typeof props.ref === 'function') props.ref(area);
+          else if (props.ref) props.ref.current = area;
+        }}
+        aria-label={label}
+        data-prose=""
+        data-field={props.name}
+        aria-describedby={props.describedBy}
+        className={classes(styles.text, className)}
+        value={value}
+        onChange={({ target }) =>
+          onChange(paragraphs === 'one' ? target.value.replace(/\s*[\r\n]+\s*/g, ' ') : target.value)
+        }
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+        placeholder={placeholder}
+        dir={direction}
+        rows={1}
+        maxLength={maxLength}
+        onSelect={({ currentTarget }) => props.onCaret?.(currentTarget)}
+        onBlur={({ currentTarget }) => props.onCaret?.(currentTarget)}
+      />
     </div>
   );
 }
 
-/** The same letters at the same places. An empty last line would have no height. */
-function piecesOf(value: string, marks: readonly Stretch[]): ReactNode[] {
-  const ends = [0, ...marks.map(({ end }) => end)];
-  const pieces = marks.flatMap(({ start, end }, index) => [
-    value.slice(ends[index], start),
-    <span key={start} className={styles.mark}>
-      {value.slice(start, end)}
-    </span>,
-  ]);
-  return [...pieces, `${value.slice(ends.at(-1))}\u200B`];
+/** The same text beneath the field, unseen but for its marks: CSS highlights do not reach into a text field. */
+function Marked({ value, className, direction, marks }: GrowingTextProps & { readonly marks: readonly TextMark[] }) {
+  const current = useRef<HTMLElement>(null);
+  const at = marks.find(({ isCurrent }) => isCurrent)?.start;
+  useEffect(() => {
+    if (at !== undefined) current.current?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+  return (
+    <div className={classes(styles.text, styles.marked, className)} dir={direction} aria-hidden="true">
+      {marks.map(({ start, end, isCurrent }, index) => (
+        <span key={start}>
+          {value.slice(marks[index - 1]?.end ?? 0, start)}
+          <mark ref={isCurrent ? current : null} data-current={isCurrent}>
+            {value.slice(start, end)}
+          </mark>
+        </span>
+      ))}
+      {value.slice(marks.at(-1)?.end ?? 0)}
+    </div>
+  );
+}
+
+function Misspelt({
+  value,
+  className,
+  direction,
+  misspelt,
+}: GrowingTextProps & { readonly misspelt: readonly Stretch[] }) {
+  return (
+    <div className={classes(styles.text, styles.marked, className)} dir={direction} aria-hidden="true">
+      {misspelt.map(({ start, end }, index) => (
+        <span key={start}>
+          {value.slice(misspelt[index - 1]?.end ?? 0, start)}
+          <span className={styles.misspelt}>{value.slice(start, end)}</span>
+        </span>
+      ))}
+      {value.slice(misspelt.at(-1)?.end ?? 0)}
+    </div>
+  );
 }
