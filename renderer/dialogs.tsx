@@ -24,6 +24,7 @@ export function Dialogs({ acts, opened }: DialogsProps) {
   const { state, commands } = useDeskWindow();
   const workspace = useWorkspace();
   const dialog = useStore(state, (value) => value.dialog);
+  const recent = useStore(state, (value) => value.recent);
   const renamed = useSummary(dialog.kind === 'rename' ? dialog.id : null)?.summary;
   const close = (): void => state.setState({ dialog: noDialog });
   switch (dialog.kind) {
@@ -31,7 +32,15 @@ export function Dialogs({ acts, opened }: DialogsProps) {
       return (
         <PaletteView
           runnable={dialog.runnable}
-          onRun={(id: CommandId) => afterFocusReturned(() => void commands.run(id))}
+          recent={recent}
+          onRun={(id: CommandId) => {
+            state.setState({ recent: [id, ...recent.filter((one) => one !== id)].slice(0, 12) });
+            afterFocusReturned(() => void commands.run(id));
+          }}
+          onOpen={(id) => {
+            state.setState({ place: 'articles' });
+            afterFocusReturned(() => void opened.open(id, 'text'));
+          }}
           onClose={close}
         />
       );

@@ -22,11 +22,12 @@ import { TrashedArticle } from './library/trashed-article';
 import styles from './newsdesk.module.css';
 import { PlacesRail } from './places-rail';
 import { FoundTexts } from './recovery/found-texts';
-import { useSettingsCommands } from './settings/settings-view';
+import { useSettingsCommands } from './settings/use-settings-commands';
 import { TickerView } from './ticker/ticker-view';
 import { typingHelpOf } from './typing/typing-help-of';
 import { useFieldHelp } from './typing/use-field-help';
 import { useFirstArticle } from './use-first-article';
+import { useFocusMode } from './use-focus-mode';
 import { useNewsdeskCommands } from './use-newsdesk-commands';
 
 export function Newsdesk({ opened }: { readonly opened: OpenArticle }) {
@@ -36,6 +37,7 @@ export function Newsdesk({ opened }: { readonly opened: OpenArticle }) {
   const acts = useArticleActs(opened);
   const place = useStore(state, (value) => value.place);
   const isListOpen = useMirror(settings, (value) => value.libraryOpen);
+  const isFocusMode = useFocusMode();
   useShortcuts(commands);
   useMenu();
   useSettingsCommands();
@@ -45,8 +47,8 @@ export function Newsdesk({ opened }: { readonly opened: OpenArticle }) {
   useReady(useFirstArticle(opened));
   return (
     <div className={styles.window} data-place={place} data-list={isListOpen ? 'open' : 'closed'}>
-      <PlacesRail />
-      {place !== 'ticker' && isListOpen && (
+      {!isFocusMode && <PlacesRail />}
+      {place !== 'ticker' && isListOpen && !isFocusMode && (
         <div className={styles.list}>
           <RoomFrame key={place}>
             <Library place={place} opened={opened} acts={acts} />

@@ -24,6 +24,10 @@ export type OpenDialog =
 export type WindowState = {
   readonly place: Place;
   readonly dialog: OpenDialog;
+  /** What was run from the palette, the last first. */
+  readonly recent: readonly CommandId[];
+  /** Only the open article is shown, its fields and its text. */
+  readonly isFocusMode: boolean;
   /** Looked at in the trash. */
   readonly trashed: ArticleId | null;
 };
@@ -31,4 +35,10 @@ export type WindowState = {
 export const noDialog: OpenDialog = { kind: 'none' };
 
 export const createWindowState = (): StoreApi<WindowState> =>
-  createStore<WindowState>(() => ({ place: 'articles', dialog: noDialog, trashed: null }));
+  createStore<WindowState>(() => ({
+    place: 'articles',
+    dialog: noDialog,
+    recent: [],
+    isFocusMode: false,
+    trashed: null,
+  }));
