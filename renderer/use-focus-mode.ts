@@ -9,7 +9,7 @@ export function useFocusMode(): boolean {
   useEffect(() => {
     if (!isOn) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
-      const isTaken = document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]');
+      const isTaken = document.querySelector('[role="dialog"], [data-sheet], [role="menu"], [role="listbox"]');
       if (event.key === 'Escape' && !event.isComposing && isTaken === null) state.setState({ isFocusMode: false });
     };
     globalThis.addEventListener('keydown', onKeyDown, { capture: true });
