@@ -6,6 +6,7 @@ import { RenameDialog } from './article/rename-dialog';
 import type { OpenArticle } from './article/open-article';
 import { StillToCome } from './article/still-to-come';
 import type { ArticleActs } from './article/use-article-acts';
+import { BesideChooser } from './beside/beside-chooser';
 import { afterFocusReturned } from './desk/after-focus';
 import { useDeskWindow, useWorkspace } from './desk/desk-window';
 import { useSummary } from './desk/use-summary';
@@ -67,6 +68,8 @@ export function Dialogs({ acts, opened }: DialogsProps) {
       const { session } = opened.state.getState();
       return session === null ? null : <VersionsView session={session} onClose={close} />;
     }
+    case 'beside':
+      return <BesideChooser onChoose={(id) => state.setState({ beside: id, isFocusMode: false })} onClose={close} />;
     case 'stillToCome':
       return (
         <StillToCome

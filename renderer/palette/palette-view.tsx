@@ -3,12 +3,12 @@ import { useMemo } from 'react';
 import { commands, type Command, type CommandId, type CommandMenu } from '../../shared/commands/commands';
 import { createTranslate } from '../../shared/messages/translate';
 import type { ArticleId } from '../../shared/model/ids';
+import { useFoundArticles } from '../desk/use-found-articles';
 import { useWords } from '../i18n/language';
 import { shortcutOf } from '../i18n/shortcut-of';
 import { Chooser, type Choice } from '../ui/chooser';
 import { findCommands, type NamedCommand } from './find-commands';
 import { ShortcutSheet } from './shortcut-sheet';
-import { useFoundArticles } from './use-found-articles';
 
 export type PaletteCommand = NamedCommand &
   Pick<Command, 'menu'> & {
@@ -36,7 +36,7 @@ type PaletteChoice = Choice & { readonly run: () => void };
 export function PaletteView({ runnable, recent, onRun, onOpen, onClose }: PaletteViewProps) {
   const { t } = useWords();
   const named = useNamedCommands();
-  const { articles, look } = useFoundArticles();
+  const { articles, look } = useFoundArticles({ most: 6, shortest: 2 });
   const offered = named.filter(({ id }) => id !== 'palette.open' && runnable.includes(id));
   const find = (typed: string): readonly PaletteChoice[] => [
     ...findCommands(offered, typed, recent).map(({ id, title, group, shortcut }) => ({

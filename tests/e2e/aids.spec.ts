@@ -169,3 +169,89 @@ test('what is set for writing counts at once, also where Escape closes the setti
   await writeBody(window, 'قالت وف إن');
   await expect(text(window)).toHaveText('قالت وكالة الأنباء الفرنسية إن');
 });
+
+test('a second article stands beside the first, follows its file, and is changed over by key', async ({ window }) => {
+  await newArticle(window, 'خبر الميناء');
+  await writeBody(window, 'نص الميناء.');
+  await expect(window.getByText(/^محفوظ/).first()).toBeVisible();
+  await newArticle(window, 'خبر السوق');
+  await writeBody(window, 'نص السوق.');
+  await window.keyboard.press('Control+Alt+b');
+  await window.getByRole('dialog').getByPlaceholder('ابحث في كل الأخبار').fill('الميناء');
+  await expect(window.getByRole('menuitem')).toHaveCount(1);
+  await window.keyboard.press('Enter');
+  const beside = window.getByRole('region', { name: 'الخبر الجانبي، للقراءة' });
+  await expect(beside.getByText('نص الميناء.')).toBeVisible();
+  await expect(text(window)).toHaveText('نص السوق.');
+
+  await text(window).focus();
+  await window.keyboard.press('F6');
+  await expect(beside.getByRole('document')).toBeFocused();
+  await window.keyboard.press('F6');
+  await expect(text(window)).toBeFocused();
+
+  await beside.getByRole('button', { name: 'حرّره، واجعل الآخر إلى جانبه' }).press('Enter');
+  await expect(headline(window)).toHaveValue('خبر الميناء');
+  await expect(beside.getByText('نص السوق.')).toBeVisible();
+  await window.keyboard.press('Control+Alt+w');
+  await expect(beside).toHaveCount(0);
+});
+
+test('a working morning without a mouse: article, fields, details, lists, toolbar, ticker, settings, export', async ({
+  window,
+}) => {
+  const { keyboard } = window;
+  await newArticle(window, 'صباح بلا فأرة');
+  await keyboard.press('Tab');
+  await expect(window.getByRole('textbox', { name: 'عنوان فرعي' })).toBeFocused();
+  await keyboard.press('Tab');
+  await expect(window.getByRole('textbox', { name: 'المقدمة' })).toBeFocused();
+  await keyboard.press('Tab');
+  await expect(window.getByRole('button', { name: 'تحرير المحرر والمصدر والتاريخ' })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(window.getByRole('textbox', { name: 'المحررون' })).toBeFocused();
+  await keyboard.type('ليلى');
+  await keyboard.press('Enter');
+  await text(window).focus();
+  await keyboard.type('كلمة');
+  // The toolbar is one stop; the arrow keys walk it.
+  const bold = window.getByRole('button', { name: /^عريض/ });
+  await window.getByRole('button', { name: /^تراجع/ }).focus();
+  for (const _ of [1, 2, 3, 4, 5]) {
+    if (await bold.evaluate((button) => button === document.activeElement)) break;
+    await keyboard.press('ArrowLeft');
+  }
+  await expect(bold).toBeFocused();
+
+  const list = window.getByRole('listbox', { name: 'الأخبار' });
+  await list.getByRole('option').first().focus();
+  await keyboard.press('Enter');
+  await expect(text(window)).toBeFocused();
+
+  await keyboard.press('Control+Shift+n');
+  await expect(window.getByRole('textbox', { name: 'نص السطر' })).toBeFocused();
+  await keyboard.type('قال "نعم", ثم مضى');
+  await keyboard.press('Enter');
+  await expect(window.getByRole('grid', { name: 'أسطر الشريط' }).getByRole('row')).toContainText('قال «نعم»، ثم مضى');
+
+  await keyboard.press('Control+,');
+  await expect(window.getByRole('tab', { name: 'عام' })).toBeVisible();
+  await window.getByRole('tab', { name: 'عام' }).focus();
+  await keyboard.press('ArrowLeft');
+  await expect(window.getByRole('tab', { name: 'الكتابة' })).toBeFocused();
+  await keyboard.press('Tab');
+  await expect(window.getByRole('tabpanel')).toContainText('مساعدة الطباعة');
+  await keyboard.press('Escape');
+
+  await keyboard.press('Control+/');
+  await window.getByRole('dialog').getByRole('searchbox').fill('ctrl+k');
+  await expect(window.getByRole('dialog').getByText('كل الأوامر…')).toBeVisible();
+  await expect(window.getByRole('dialog').getByText('عريض')).toHaveCount(0);
+  await keyboard.press('Escape');
+  await keyboard.press('Escape');
+
+  await keyboard.press('Control+e');
+  await expect(window.getByRole('dialog', { name: 'تصدير إلى مجلد' })).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(window.getByRole('dialog')).toHaveCount(0);
+});

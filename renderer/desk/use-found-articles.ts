@@ -3,22 +3,22 @@ import { titleOf } from '../../shared/library/title';
 import type { ArticleId } from '../../shared/model/ids';
 import { stillTyped } from '../../shared/search/query';
 import { everything } from '../../shared/search/search-request';
-import { useDeskWindow } from '../desk/desk-window';
 import { useWords } from '../i18n/language';
+import { useDeskWindow } from './desk-window';
 
 export type FoundArticle = { readonly id: ArticleId; readonly title: string };
 
 /** Milliseconds after a key. */
 const pause = 120;
-/** Fewer letters stand in nearly every article. */
-const shortest = 2;
-const most = 6;
 
-/** The articles that answer what is typed, best first. */
-export function useFoundArticles(): {
+type FoundArticles = {
+  /** Best first; the newest where nothing is typed. */
   readonly articles: readonly FoundArticle[];
   readonly look: (typed: string) => void;
-} {
+};
+
+/** The articles that answer what is typed: at most `most`, none for less than `shortest` letters. */
+export function useFoundArticles({ most, shortest }: { most: number; shortest: number }): FoundArticles {
   const { desk } = useDeskWindow();
   const { t } = useWords();
   const [articles, setArticles] = useState<readonly FoundArticle[]>([]);
@@ -28,13 +28,13 @@ export function useFoundArticles(): {
     if (asked.current !== null) clearTimeout(asked.current);
     newest.current += 1;
   }, []);
-  useEffect(() => stop, [stop]);
   const look = useCallback(
     (typed: string): void => {
       stop();
       const mine = newest.current;
-      if (typed.trim().length < shortest) return setArticles([]);
+      const isTooShort = typed.trim().length < shortest;
       asked.current = setTimeout(() => {
+        if (isTooShort) return setArticles([]);
         const query = { ...everything, typed: stillTyped(typed) };
         void desk.library.page({ query, limit: most, offset: 0 }).then(({ page }) => {
           if (mine !== newest.current) return;
@@ -43,7 +43,11 @@ export function useFoundArticles(): {
         });
       }, pause);
     },
-    [desk, stop, t],
+    [desk, most, shortest, stop, t],
   );
+  useEffect(() => {
+    if (shortest === 0) look('');
+    return stop;
+  }, [look, shortest, stop]);
   return { articles, look };
 }
