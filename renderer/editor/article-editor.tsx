@@ -30,6 +30,7 @@ import { ToComeExtension } from './extensions/to-come';
 import { TypewriterExtension } from './extensions/typewriter';
 import { TypingHelpExtension } from './extensions/typing-help';
 import { UndoStepsExtension } from './extensions/undo-steps';
+import { createTextFinder, type TextFinder } from './find/text-finder';
 import { $insertParagraphs } from './insert-text';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
@@ -51,6 +52,7 @@ export type ArticleEditorHandle = {
   readonly runCommand: (id: CommandId) => boolean;
   readonly canRun: (id: CommandId) => boolean;
   readonly focus: () => void;
+  readonly find: TextFinder;
   /** If the caret is in the text, the next paste is words alone, whatever the clipboard holds. */
   readonly plainNext: () => void;
   /** The selected words of each block; none where only a caret stands. */
@@ -148,6 +150,8 @@ function Room({ handle, language, direction, onChange, onSelect, onPasted, child
   const [isLinkOpen, setLinkOpen] = useState(false);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
   useEffect(() => stop, [stop]);
+  const finder = useMemo(() => createTextFinder(editor), [editor]);
+  useEffect(() => finder.stop, [finder]);
 
   useEffect(
     () =>
@@ -194,6 +198,7 @@ function Room({ handle, language, direction, onChange, onSelect, onPasted, child
       runCommand: room.runCommand,
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+      find: finder,
       plainNext: () => {
         if (focusOf(editor) === 'in-text') editor.dispatchCommand(PLAIN_NEXT_COMMAND, null);
       },
@@ -205,7 +210,7 @@ function Room({ handle, language, direction, onChange, onSelect, onPasted, child
         editor.focus();
       },
     }),
-    [editor, room],
+    [editor, room, finder],
   );
   return (
     <EditorContext value={room}>
