@@ -97,7 +97,7 @@ function PageText(props: PageTextProps) {
   const [isFocused, setFocused] = useState(false);
   const isMetered = isFocused && (limit !== undefined || name === 'headline');
   return (
-    <div className={styles.metered} onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}>
+    <div className={styles.metered} data-name={name} onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}>
       <SpelledText
         speller={speller}
         label={t(`field.${name}`)}

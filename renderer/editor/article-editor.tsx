@@ -29,6 +29,7 @@ import { KeysExtension } from './extensions/keys';
 import { NormaliseExtension } from './extensions/normalise';
 import { PASTED_COMMAND, pasteExtensions, PLAIN_NEXT_COMMAND, type Pasted } from './extensions/paste';
 import { ToComeExtension } from './extensions/to-come';
+import { TypewriterExtension } from './extensions/typewriter';
 import { TypingHelpExtension } from './extensions/typing-help';
 import { UndoStepsExtension } from './extensions/undo-steps';
 import { createTextFinder, type TextFinder } from './find/text-finder';
@@ -91,14 +92,16 @@ export type ArticleEditorProps = {
   readonly onSelect: () => void;
   /** Asked with each key. */
   readonly typingHelp: () => Omit<TypingHelp, 'base'>;
+  /** Whether the line that is written stays at one height. Asked with each key. */
+  readonly isTypewriter: () => boolean;
   /** Holds the toolbar and the text, wherever they stand. */
   readonly children: ReactNode;
 };
 
-export function ArticleEditor({ ref, body, typingHelp, children, ...room }: ArticleEditorProps) {
+export function ArticleEditor({ ref, body, typingHelp, isTypewriter, children, ...room }: ArticleEditorProps) {
   const { direction } = room;
   // The editor is made once; another body or direction means another mount.
-  const [extension] = useState(() => editorExtension({ body, direction, typingHelp }));
+  const [extension] = useState(() => editorExtension({ body, direction, typingHelp, isTypewriter }));
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
       <Room handle={ref} {...room}>
@@ -111,9 +114,9 @@ export function ArticleEditor({ ref, body, typingHelp, children, ...room }: Arti
 /** A hundred steps of undo cost 3 MB in a report of 20,000 words; half a second of typing is one step. */
 const history = { maxDepth: 200, delay: 500 };
 
-type Given = Pick<ArticleEditorProps, 'body' | 'direction' | 'typingHelp'>;
+type Given = Pick<ArticleEditorProps, 'body' | 'direction' | 'typingHelp' | 'isTypewriter'>;
 
-function editorExtension({ body, direction, typingHelp }: Given) {
+function editorExtension({ body, direction, typingHelp, isTypewriter }: Given) {
   return defineExtension({
     name: 'midad/article',
     namespace: 'midad',
@@ -134,13 +137,14 @@ function editorExtension({ body, direction, typingHelp }: Given) {
       configExtension(TypingHelpExtension, { help: typingHelp, base: direction }),
       ToComeExtension,
       CaretReturnsExtension,
+      configExtension(TypewriterExtension, { isOn: isTypewriter }),
       CardsExtension,
     ],
     $initialEditorState: () => $bodyToLexical(body),
   });
 }
 
-type RoomProps = Omit<ArticleEditorProps, 'ref' | 'body' | 'typingHelp'> & {
+type RoomProps = Omit<ArticleEditorProps, 'ref' | 'body' | 'typingHelp' | 'isTypewriter'> & {
   readonly handle: Ref<ArticleEditorHandle> | undefined;
 };
 
