@@ -44,17 +44,19 @@ function isMeant(text: string, { kind, index, short }: CleanedMark): boolean {
     case 'tatweel':
       return isMeantTatweel(text, index);
     case 'space':
-      return /\p{N}[.،,]?$/u.test(text.slice(0, index)) || /^\p{N}/u.test(text.slice(index + 1));
+      return /\p{N}[.،,]?$/u.test(seenBefore(text, index)) || /^\p{N}/u.test(visibleFrom(text, index + 1));
     default:
       return false;
   }
 }
 
+/** As the text will read: marks without width part nothing, for most of them go themselves. */
+const seenBefore = (text: string, index: number): string => text.slice(0, index).replace(/\p{Cf}/gu, '');
+
 /** White space that stays, so that of two only one is left. */
 const isBesideSpace = (text: string, index: number): boolean =>
-  /(^| )$/.test(text.slice(0, index)) || /^([ \n]|$)/.test(text.slice(index + 1)) || isSpaceBefore(text, index);
-
-const isSpaceBefore = (text: string, index: number): boolean => /[\u00A0\u202F\n]$/.test(text.slice(0, index));
+  /(^|[ \u00A0\u202F\n])$/.test(seenBefore(text, index)) ||
+  /^([ \n]|$)/.test(text.slice(index + 1).replace(/^\p{Cf}+/u, ''));
 
 const wordAround = /[\p{L}\p{M}\p{N}\p{Cf}\p{Extended_Pictographic}\p{Emoji_Modifier}ـ]/u;
 /** Letters that Arabic has not and its sisters have; ZWNJ is part of their spelling. */
@@ -93,7 +95,7 @@ const attached = /(?:^|[^\p{L}\p{M}\p{N}ـ])[وف]?(?:[بلك]|ال|[بك]ال|�
 const foreign = /^[\p{N}«»"“”‹›„'‘’([#@]|^(?=\p{L})[^\p{Script=Arabic}]/u;
 
 function isMeantTatweel(text: string, index: number): boolean {
-  const before = text.slice(0, index).replace(/[\p{Cf}ـ]+$/u, '');
+  const before = seenBefore(text, index).replace(/ـ+$/, '');
   const after = visibleFrom(text, index + 1);
   if (!/[\p{L}\p{M}]$/u.test(before)) return true;
   if (/(?:^|[^\p{L}\p{M}])ه$/u.test(before) && !/^\p{L}/u.test(after)) return true;

@@ -14,6 +14,7 @@ describe('stray invisible characters go', () => {
     ['embeddings', `${RLE}نص${PDF}`, 'نص'],
     ['a tatweel within a word', 'أعـلـن', 'أعلن'],
     ['a tatweel under a vowel sign', 'محـَمّد', 'محَمّد'],
+    ['a tatweel behind half a word, whatever parts the halves', `ا${PDI}كـz`, 'اكz'],
     ['a tatweel that trails a word', 'السلامـ عليكم', 'السلام عليكم'],
     ['a joiner in Arabic', `ال${ZWNJ}نص و${ZWJ}قال`, 'النص وقال'],
     ['soft hyphens and spaces without width', `المستش${SHY}فيات${ZWSP}`, 'المستشفيات'],
