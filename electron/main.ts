@@ -18,6 +18,7 @@ import { takePicture } from './app/take-picture';
 import { userName } from './app/user-name';
 import { openWindow } from './app/window';
 import { articleHandlers } from './handlers/article';
+import { documentHandlers } from './handlers/documents';
 import { handoffHandlers } from './handlers/handoff';
 import { journalHandlers } from './handlers/journal';
 import { leaseHandlers } from './handlers/leases';
@@ -111,6 +112,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         journal: journalHandlers(current),
         ticker: tickerHandlers(current),
         handoff: handoffHandlers({ current, folders, settings, ports: realPorts }),
+        documents: documentHandlers({ current, ports: realPorts }),
         settings: settingsHandlers({ settings, publish, apply: applySettings }),
         shell: shellHandlers({
           log,

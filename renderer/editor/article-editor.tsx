@@ -21,11 +21,19 @@ import { EditorContext, type EditorRoom } from './editor-context';
 import { followStatus } from './editor-status';
 import { CaretReturnsExtension } from './extensions/caret-returns';
 import { CardsExtension } from './extensions/cards';
+import { copyExtension } from './extensions/copy';
 import { DirectionExtension } from './extensions/direction';
 import { KeyboardExtension } from './extensions/keyboard';
 import { KeysExtension } from './extensions/keys';
 import { NormaliseExtension } from './extensions/normalise';
-import { PASTED_COMMAND, pasteExtensions, PLAIN_NEXT_COMMAND, type Pasted } from './extensions/paste';
+import {
+  DOCUMENTS_COMMAND,
+  insertDocument,
+  PASTED_COMMAND,
+  pasteExtensions,
+  PLAIN_NEXT_COMMAND,
+  type Pasted,
+} from './extensions/paste';
 import { ToComeExtension } from './extensions/to-come';
 import { TypingHelpExtension } from './extensions/typing-help';
 import { UndoStepsExtension } from './extensions/undo-steps';
@@ -52,6 +60,8 @@ export type ArticleEditorHandle = {
   readonly focus: () => void;
   /** If the caret is in the text, the next paste is words alone, whatever the clipboard holds. */
   readonly plainNext: () => void;
+  /** Puts blocks in at the caret, as one step; tells of it as of a paste. */
+  readonly insertBlocks: (blocks: Body) => void;
   /** The selected words of each block; none where only a caret stands. */
   readonly selectedTexts: () => readonly string[];
   /** Where the selection or the caret is, in the block where it ends. Null outside the text. */
@@ -73,6 +83,8 @@ export type ArticleEditorProps = {
   readonly onChange: () => void;
   /** After each paste of what others wrote; the change has been told before. */
   readonly onPasted: (pasted: Pasted) => void;
+  /** Word processors' and text files were dropped or pasted; the caret stands where they are wanted. */
+  readonly onDocuments: (files: readonly File[]) => void;
   /** After each move of the caret or the selection, and after each change. Cheap as well. */
   readonly onSelect: () => void;
   /** Asked with each key. */
@@ -82,9 +94,9 @@ export type ArticleEditorProps = {
 };
 
 export function ArticleEditor(props: ArticleEditorProps) {
-  const { ref, body, direction, language, onChange, onSelect, onPasted, typingHelp, children } = props;
+  const { ref, body, direction, language, onChange, onSelect, onPasted, onDocuments, typingHelp, children } = props;
   // The editor is made once; another body or direction means another mount.
-  const [extension] = useState(() => editorExtension({ body, direction, typingHelp }));
+  const [extension] = useState(() => editorExtension({ body, direction, language, typingHelp }));
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
       <Room
@@ -94,6 +106,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
         onChange={onChange}
         onSelect={onSelect}
         onPasted={onPasted}
+        onDocuments={onDocuments}
       >
         {children}
       </Room>
@@ -104,9 +117,9 @@ export function ArticleEditor(props: ArticleEditorProps) {
 /** A hundred steps of undo cost 3 MB in a report of 20,000 words; half a second of typing is one step. */
 const history = { maxDepth: 200, delay: 500 };
 
-type Given = Pick<ArticleEditorProps, 'body' | 'direction' | 'typingHelp'>;
+type Given = Pick<ArticleEditorProps, 'body' | 'direction' | 'language' | 'typingHelp'>;
 
-function editorExtension({ body, direction, typingHelp }: Given) {
+function editorExtension({ body, direction, language, typingHelp }: Given) {
   return defineExtension({
     name: 'midad/article',
     namespace: 'midad',
@@ -123,6 +136,7 @@ function editorExtension({ body, direction, typingHelp }: Given) {
       NormaliseExtension,
       KeyboardExtension,
       ...pasteExtensions({ newKey, direction }),
+      copyExtension({ direction, language }),
       configExtension(TypingHelpExtension, { help: typingHelp, base: direction }),
       ToComeExtension,
       CaretReturnsExtension,
@@ -134,12 +148,12 @@ function editorExtension({ body, direction, typingHelp }: Given) {
 
 type RoomProps = Pick<
   ArticleEditorProps,
-  'language' | 'direction' | 'onChange' | 'onSelect' | 'onPasted' | 'children'
+  'language' | 'direction' | 'onChange' | 'onSelect' | 'onPasted' | 'onDocuments' | 'children'
 > & {
   readonly handle: Ref<ArticleEditorHandle> | undefined;
 };
 
-function Room({ handle, language, direction, onChange, onSelect, onPasted, children }: RoomProps) {
+function Room({ handle, language, direction, onChange, onSelect, onPasted, onDocuments, children }: RoomProps) {
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
@@ -153,6 +167,19 @@ function Room({ handle, language, direction, onChange, onSelect, onPasted, child
         onSelect();
       }),
     [editor, onChange, onSelect],
+  );
+
+  useEffect(
+    () =>
+      editor.registerCommand(
+        DOCUMENTS_COMMAND,
+        (files) => {
+          onDocuments(files);
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+    [editor, onDocuments],
   );
 
   useEffect(
@@ -190,6 +217,7 @@ function Room({ handle, language, direction, onChange, onSelect, onPasted, child
       runCommand: room.runCommand,
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+      insertBlocks: (blocks) => insertDocument(editor, blocks),
       plainNext: () => {
         if (focusOf(editor) === 'in-text') editor.dispatchCommand(PLAIN_NEXT_COMMAND, null);
       },
