@@ -37,6 +37,7 @@ import {
 import { ToComeExtension } from './extensions/to-come';
 import { TypingHelpExtension } from './extensions/typing-help';
 import { UndoStepsExtension } from './extensions/undo-steps';
+import { createTextFinder, type TextFinder } from './find/text-finder';
 import { $insertParagraphs } from './insert-text';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
@@ -58,6 +59,7 @@ export type ArticleEditorHandle = {
   readonly runCommand: (id: CommandId) => boolean;
   readonly canRun: (id: CommandId) => boolean;
   readonly focus: () => void;
+  readonly find: TextFinder;
   /** If the caret is in the text, the next paste is words alone, whatever the clipboard holds. */
   readonly plainNext: () => void;
   /** Puts blocks in at the caret, as one step; tells of it as of a paste. */
@@ -158,6 +160,8 @@ function Room({ handle, language, direction, onChange, onSelect, onPasted, onDoc
   const [isLinkOpen, setLinkOpen] = useState(false);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
   useEffect(() => stop, [stop]);
+  const finder = useMemo(() => createTextFinder(editor), [editor]);
+  useEffect(() => finder.stop, [finder]);
 
   useEffect(
     () =>
@@ -218,6 +222,7 @@ function Room({ handle, language, direction, onChange, onSelect, onPasted, onDoc
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
       insertBlocks: (blocks) => insertDocument(editor, blocks),
+      find: finder,
       plainNext: () => {
         if (focusOf(editor) === 'in-text') editor.dispatchCommand(PLAIN_NEXT_COMMAND, null);
       },
@@ -229,7 +234,7 @@ function Room({ handle, language, direction, onChange, onSelect, onPasted, onDoc
         editor.focus();
       },
     }),
-    [editor, room],
+    [editor, room, finder],
   );
   return (
     <EditorContext value={room}>
