@@ -35,6 +35,7 @@ import {
   type Pasted,
 } from './extensions/paste';
 import { ToComeExtension } from './extensions/to-come';
+import { TypewriterExtension } from './extensions/typewriter';
 import { TypingHelpExtension } from './extensions/typing-help';
 import { UndoStepsExtension } from './extensions/undo-steps';
 import { createTextFinder, type TextFinder } from './find/text-finder';
@@ -91,14 +92,28 @@ export type ArticleEditorProps = {
   readonly onSelect: () => void;
   /** Asked with each key. */
   readonly typingHelp: () => Omit<TypingHelp, 'base'>;
+  /** Whether the line that is written stays at one height. Asked with each key. */
+  readonly isTypewriter: () => boolean;
   /** Holds the toolbar and the text, wherever they stand. */
   readonly children: ReactNode;
 };
 
 export function ArticleEditor(props: ArticleEditorProps) {
-  const { ref, body, direction, language, onChange, onSelect, onPasted, onDocuments, typingHelp, children } = props;
+  const {
+    ref,
+    body,
+    direction,
+    language,
+    onChange,
+    onSelect,
+    onPasted,
+    onDocuments,
+    typingHelp,
+    isTypewriter,
+    children,
+  } = props;
   // The editor is made once; another body or direction means another mount.
-  const [extension] = useState(() => editorExtension({ body, direction, language, typingHelp }));
+  const [extension] = useState(() => editorExtension({ body, direction, language, typingHelp, isTypewriter }));
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
       <Room
@@ -119,9 +134,9 @@ export function ArticleEditor(props: ArticleEditorProps) {
 /** A hundred steps of undo cost 3 MB in a report of 20,000 words; half a second of typing is one step. */
 const history = { maxDepth: 200, delay: 500 };
 
-type Given = Pick<ArticleEditorProps, 'body' | 'direction' | 'language' | 'typingHelp'>;
+type Given = Pick<ArticleEditorProps, 'body' | 'direction' | 'language' | 'typingHelp' | 'isTypewriter'>;
 
-function editorExtension({ body, direction, language, typingHelp }: Given) {
+function editorExtension({ body, direction, language, typingHelp, isTypewriter }: Given) {
   return defineExtension({
     name: 'midad/article',
     namespace: 'midad',
@@ -142,6 +157,7 @@ function editorExtension({ body, direction, language, typingHelp }: Given) {
       configExtension(TypingHelpExtension, { help: typingHelp, base: direction }),
       ToComeExtension,
       CaretReturnsExtension,
+      configExtension(TypewriterExtension, { isOn: isTypewriter }),
       CardsExtension,
     ],
     $initialEditorState: () => $bodyToLexical(body),
