@@ -14,7 +14,7 @@ import { isSafeHref } from '../../shared/model/href';
 import { $bodyToLexical } from './body-to-lexical';
 import { ObjectCards } from './cards/object-cards';
 import { editorCommandOf } from './editor-commands';
-import { EditorContext, type EditorRoom } from './editor-context';
+import { EditorContext, type EditorRoom, type TableField } from './editor-context';
 import { followStatus } from './editor-status';
 import { DirectionExtension } from './extensions/direction';
 import { KeyboardExtension } from './extensions/keyboard';
@@ -25,6 +25,8 @@ import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
 import { bodyNodes } from './nodes/body-nodes';
 import { focusOf, showBody } from './show-body';
+import { $selectedTable } from './tables/table-acts';
+import { TablesExtension } from './tables/tables-extension';
 import { editorTheme } from './theme';
 
 export { EditorText } from './editor-text';
@@ -83,6 +85,7 @@ function editorExtension(body: Body, direction: Direction) {
       configExtension(HistoryExtension, history),
       configExtension(KeysExtension, { newKey }),
       configExtension(DirectionExtension, { base: direction }),
+      configExtension(TablesExtension, { base: direction }),
       NormaliseExtension,
       KeyboardExtension,
     ],
@@ -97,6 +100,7 @@ type RoomProps = Pick<ArticleEditorProps, 'language' | 'onChange' | 'children'> 
 function Room({ handle, language, onChange, children }: RoomProps) {
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
+  const [tableField, setTableField] = useState<TableField | null>(null);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
   useEffect(() => stop, [stop]);
 
@@ -113,15 +117,21 @@ function Room({ handle, language, onChange, children }: RoomProps) {
     const canRun = (id: CommandId): boolean => {
       if (id === 'edit.undo') return status.getState().canUndo;
       if (id === 'edit.redo') return status.getState().canRedo;
-      return id === 'format.link' || editorCommandOf(id) !== null;
+      if (id === 'table.caption') return editor.read($selectedTable) !== null;
+      if (status.getState().impossible.has(id)) return false;
+      return id === 'format.link' || id === 'insert.table' || editorCommandOf(id) !== null;
     };
     const runCommand = (id: CommandId): boolean => {
+      const isPossible = canRun(id);
+      if (!isPossible) return false;
       if (id === 'format.link') setLinkOpen(true);
+      else if (id === 'insert.table') setTableField('size');
+      else if (id === 'table.caption') setTableField('caption');
       else editorCommandOf(id)?.run(editor);
-      return canRun(id);
+      return true;
     };
-    return { editor, status, language, runCommand, canRun, isLinkOpen, setLinkOpen };
-  }, [editor, status, language, isLinkOpen]);
+    return { editor, status, language, runCommand, canRun, isLinkOpen, setLinkOpen, tableField, setTableField };
+  }, [editor, status, language, isLinkOpen, tableField]);
 
   useImperativeHandle(
     handle,

@@ -23,7 +23,7 @@ export function PaletteView({ runnable, onRun, onClose }: PaletteViewProps) {
   return <Palette commands={offered} onRun={onRun} onClose={onClose} />;
 }
 
-const menus: readonly CommandMenu[] = ['file', 'edit', 'format', 'view', 'ticker', 'help'];
+const menus: readonly CommandMenu[] = ['file', 'edit', 'insert', 'format', 'table', 'view', 'ticker', 'help'];
 
 export function ShortcutsView({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords();

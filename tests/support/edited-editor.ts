@@ -29,6 +29,7 @@ import { KeysExtension } from '../../renderer/editor/extensions/keys';
 import { NormaliseExtension } from '../../renderer/editor/extensions/normalise';
 import { UndoStepsExtension } from '../../renderer/editor/extensions/undo-steps';
 import { bodyNodes } from '../../renderer/editor/nodes/body-nodes';
+import { TablesExtension } from '../../renderer/editor/tables/tables-extension';
 
 /** The same extensions as in article-editor.tsx; keys are new1, new2 …; every update is an undo step of its own. */
 export function anEditedEditor(body: Body): LexicalEditor {
@@ -37,6 +38,7 @@ export function anEditedEditor(body: Body): LexicalEditor {
     defineExtension({
       name: 'midad/test',
       namespace: 'midad',
+      theme: { tableScrollableWrapper: 'wide' },
       nodes: () => [...bodyNodes],
       dependencies: [
         HeadlessExtension,
@@ -47,6 +49,7 @@ export function anEditedEditor(body: Body): LexicalEditor {
         configExtension(HistoryExtension, { maxDepth: 200, delay: 0, disabled: false }),
         configExtension(KeysExtension, { newKey: () => `new${(next += 1)}` }),
         configExtension(DirectionExtension, { base: 'rtl' }),
+        configExtension(TablesExtension, { base: 'rtl' }),
         NormaliseExtension,
         KeyboardExtension,
       ],
