@@ -13,6 +13,9 @@ import type { CommandId } from '../../shared/commands/commands';
 import { $selectedBox, $toggleBox } from './box-acts';
 import { $tickSelected } from './check-list';
 import { $chosenDirection, $setDirection } from './choose-direction';
+import { $duplicateSelectedBlocks, $removeSelectedBlocks } from './blocks/selected-blocks';
+import { $moveSelectedBlocks, type Way } from './blocks/move-block';
+import { insertObject, type AfterInsert, type NewObject } from './cards/insert-object';
 import { $selectedLink } from './link-edit';
 import { $evenColumns, $resizeColumn } from './tables/resize-column';
 import {
@@ -64,7 +67,17 @@ const inTable = ($act: () => void, rest: Pick<EditorCommand, '$isActive' | '$can
   ...rest,
 });
 
-/** `format.link`, `insert.table` and `table.caption` are missing: they open a field first (fields.ts). */
+const change = ($change: () => unknown): EditorCommand => ({
+  run: (editor) => editor.update(() => void $change()),
+});
+const move = (way: Way): EditorCommand => change(() => $moveSelectedBlocks(way));
+
+/** A new block as its kind begins. */
+const insert = (raw: NewObject, after: AfterInsert = 'write'): EditorCommand => ({
+  run: (editor) => insertObject(editor, raw, after),
+});
+
+/** `format.link`, `insert.table` and `table.caption` are missing: they open a field first (article-editor.tsx). */
 export const editorCommands = {
   'edit.undo': { run: (editor) => editor.dispatchCommand(UNDO_COMMAND, undefined) },
   'edit.redo': { run: (editor) => editor.dispatchCommand(REDO_COMMAND, undefined) },
@@ -102,6 +115,12 @@ export const editorCommands = {
   'table.deleteRow': inTable($deleteRows),
   'table.deleteColumn': inTable($deleteColumns),
   'table.delete': inTable($deleteTable),
+  'block.moveUp': move('up'),
+  'block.moveDown': move('down'),
+  'block.duplicate': change($duplicateSelectedBlocks),
+  'block.remove': change($removeSelectedBlocks),
+  'insert.pullQuote': insert({ _type: 'pullQuote', text: '', attribution: '' }),
+  'insert.divider': insert({ _type: 'divider' }, 'pass'),
 } as const satisfies Partial<Record<CommandId, EditorCommand>>;
 
 export type EditorCommandId = keyof typeof editorCommands;

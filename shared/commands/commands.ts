@@ -66,6 +66,14 @@ const table = {
   'table.deleteColumn': { scope: 'body', menu: 'table' },
   'table.delete': { scope: 'body', menu: 'table' },
 
+  'block.moveUp': { scope: 'body', menu: 'edit', shortcut: 'Alt+Shift+ArrowUp' },
+  'block.moveDown': { scope: 'body', menu: 'edit', shortcut: 'Alt+Shift+ArrowDown' },
+  'block.duplicate': { scope: 'body', menu: 'edit', shortcut: 'Mod+D' },
+  'block.remove': { scope: 'body', menu: 'edit', shortcut: 'Mod+Shift+Backspace' },
+
+  'insert.pullQuote': { scope: 'body', menu: 'insert' },
+  'insert.divider': { scope: 'body', menu: 'insert' },
+
   'view.articles': { scope: 'workspace', menu: 'view', shortcut: 'Mod+1' },
   'view.ticker': { scope: 'workspace', menu: 'view', shortcut: 'Mod+2' },
   'view.trash': { scope: 'workspace', menu: 'view', shortcut: 'Mod+3' },

@@ -5,6 +5,7 @@ import type { Body } from '../../shared/model/body';
 import { Day, Timestamp } from '../../shared/model/ids';
 import type { FakeStart } from '../support/fake-bridge';
 import { arabicPage } from '../support/arabic-page';
+import { typingPage } from '../support/typing-page';
 import { aLine, aLineId, anArticle, anArticleId, aBody } from '../support/makers';
 
 const minutesAgo = (minutes: number): Timestamp =>
@@ -169,6 +170,7 @@ export const scenarios: Readonly<Record<string, FakeStart>> = {
   others: { articles, reviews, lines, newsroom, others },
   /** Tables, a box, a checklist. */
   tables: { newsroom, articles: [arabicPage] },
+  typing: { newsroom, articles: [typingPage] },
   empty: { newsroom },
   long: {
     newsroom,

@@ -19,7 +19,7 @@ import { $createParagraphNode, $getSelection, $getState, $isRangeSelection, $set
 import { carriedTable, type CarriedTable } from '../carried-state';
 import { $containerOf } from '../nodes/body-nodes';
 import { $tableOf } from '../nodes/table-nodes';
-import { $cellBeside, $cellPlaces, $sizeOf, type Step } from './table-grid';
+import { $cellBeside, $cellPlaces, $endAtLastRow, $sizeOf, type Step } from './table-grid';
 
 /** As many as the model allows. */
 const most = { rows: 1000, columns: 50, headers: 10 };
@@ -80,6 +80,7 @@ function $selectedPlaces(table: TableNode): { readonly rows: Range; readonly col
 export function $insertRow(place: 'above' | 'below'): void {
   const table = $selectedTable();
   if (table === null || table.getChildrenSize() >= most.rows) return;
+  $endAtLastRow(table);
   const { rows } = $selectedPlaces(table);
   const row = $insertTableRowAtSelection(place === 'below');
   // A row put among the headers, or above them, is one of them.
@@ -93,6 +94,7 @@ export function $insertRow(place: 'above' | 'below'): void {
 export function $insertColumn(place: 'before' | 'after'): void {
   const table = $selectedTable();
   if (table === null || $sizeOf(table).columns >= most.columns) return;
+  $endAtLastRow(table);
   const { columns } = $selectedPlaces(table);
   $insertTableColumnAtSelection(place === 'after');
   const { headerColumns } = headersOf(table);
@@ -104,6 +106,7 @@ export function $insertColumn(place: 'before' | 'after'): void {
 export function $deleteRows(): void {
   const table = $selectedTable();
   if (table === null) return;
+  $endAtLastRow(table);
   const { rows } = $selectedPlaces(table);
   const { headerRows } = headersOf(table);
   $deleteTableRowAtSelection();
@@ -113,6 +116,7 @@ export function $deleteRows(): void {
 export function $deleteColumns(): void {
   const table = $selectedTable();
   if (table === null) return;
+  $endAtLastRow(table);
   const { columns } = $selectedPlaces(table);
   const { headerColumns } = headersOf(table);
   $deleteTableColumnAtSelection();
@@ -175,7 +179,10 @@ export const $canMerge = (): boolean => $selectedCells().length > 1;
 
 /** The words of all stand in the first one. */
 export function $mergeSelectedCells(): void {
-  if ($canMerge()) $mergeCells($selectedCells())?.selectStart();
+  const table = $selectedTable();
+  if (table === null || !$canMerge()) return;
+  $endAtLastRow(table);
+  $mergeCells($selectedCells())?.selectStart();
 }
 
 export const $canSplit = (): boolean => {
@@ -185,15 +192,20 @@ export const $canSplit = (): boolean => {
 
 export function $splitSelectedCell(): void {
   const cell = $selectedCell();
-  if (cell !== null) $unmergeCellNode(cell);
+  const table = $selectedTable();
+  if (cell === null || table === null) return;
+  $endAtLastRow(table);
+  $unmergeCellNode(cell.getLatest());
 }
 
 /** To the next cell or the one before, its words selected; behind the last one comes a new row. */
 export function $goOn(cell: TableCellNode, step: Step): void {
   const target = $cellBeside(cell, step);
   if (target !== null) return $selectContent(target);
-  if (step === 'previous') return;
-  const first = $insertTableRowAtNode(cell, true)?.getFirstChild();
+  const table = $tableOf(cell);
+  if (step === 'previous' || table === null || table.getChildrenSize() >= most.rows) return;
+  $endAtLastRow(table);
+  const first = $insertTableRowAtNode(cell.getLatest(), true)?.getFirstChild();
   if ($isTableCellNode(first)) first.selectStart();
 }
 

@@ -48,3 +48,11 @@ export function $cellBeside(cell: TableCellNode, step: Step): TableCellNode | nu
   const at = cells.findIndex((one) => one.is(cell));
   return cells[at + (step === 'next' ? 1 : -1)] ?? null;
 }
+
+/** A cell that reaches below the last row, as files may have it, ends there: Lexical's acts on rows fail on it (lexical 0.52). */
+export function $endAtLastRow(table: TableNode): void {
+  const rows = table.getChildrenSize();
+  for (const { cell, row } of $cellPlaces(table)) {
+    if (row + cell.getRowSpan() > rows) cell.setRowSpan(rows - row);
+  }
+}
