@@ -1,8 +1,8 @@
 /** The same page in the window's own engine and in a newer one: Electron with a workspace on disk, and a browser with a main in memory. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { chromium, type Page } from 'playwright/test';
-import { createServer } from 'vite';
+import { chromium, type BrowserContext, type Page } from 'playwright/test';
+import { createServer, type ViteDevServer } from 'vite';
 import { shardOf } from '../../electron/workspace/layout';
 import type { Article } from '../../shared/model/article';
 import { newNewsroom } from '../../shared/model/newsroom';
@@ -14,7 +14,11 @@ export type Engine = (typeof engines)[number];
 export type Opened = { readonly page: Page; readonly close: () => Promise<void> };
 
 /** With the article open. `scenario` is the article's name in tests/browser/scenarios.ts. */
-export async function open(engine: Engine, desk: Desk, { article, scenario }: { article: Article; scenario: string }): Promise<Opened> {
+export async function open(
+  engine: Engine,
+  desk: Desk,
+  { article, scenario }: { article: Article; scenario: string },
+): Promise<Opened> {
   return engine === 'electron' ? inElectron(desk, article) : inChromium(scenario);
 }
 
@@ -27,18 +31,31 @@ async function inElectron(desk: Desk, article: Article): Promise<Opened> {
   return { page: window, close: () => Promise.resolve() };
 }
 
-async function inChromium(scenario: string): Promise<Opened> {
+/** One server and one browser for all tests: the first page loads the whole renderer, module by module. */
+let started: Promise<{ readonly browser: BrowserContext; readonly server: ViteDevServer }> | null = null;
+
+async function start() {
   const root = resolve(import.meta.dirname, '../..');
   const server = await createServer({ root, logLevel: 'silent', server: { host: '127.0.0.1', port: 0 } });
   await server.listen();
-  const browser = await chromium.launch({ executablePath: process.env['MIDAD_CHROMIUM']!, args: ['--no-sandbox'] });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const launched = await chromium.launch({ executablePath: process.env['MIDAD_CHROMIUM']!, args: ['--no-sandbox'] });
+  const browser = await launched.newContext({ viewport: { width: 1280, height: 900 } });
+  return { browser, server };
+}
+
+async function inChromium(scenario: string): Promise<Opened> {
+  started ??= start();
+  const { browser, server } = await started;
+  const page = await browser.newPage();
   await page.goto(`${server.resolvedUrls!.local[0]!}tests/browser/index.html?scenario=${scenario}`);
-  return {
-    page,
-    close: async () => {
-      await browser.close();
-      await server.close();
-    },
-  };
+  await page.locator('html[data-ready=true]').waitFor({ timeout: 120_000 });
+  return { page, close: () => page.close() };
+}
+
+/** After the last test. */
+export async function closeBrowser(): Promise<void> {
+  const both = await started;
+  started = null;
+  await both?.browser.browser()?.close();
+  await both?.server.close();
 }

@@ -4,7 +4,7 @@ import {
   $generateNodesFromSerializedNodes,
   $insertGeneratedNodes,
 } from '@lexical/clipboard';
-import { $isTableCellNode } from '@lexical/table';
+import { $isTableCellNode, $isTableNode } from '@lexical/table';
 import fc from 'fast-check';
 import {
   $createNodeSelection,
@@ -142,6 +142,8 @@ function $apply(editor: LexicalEditor, change: Change): void {
       return $removeLink();
     case 'nest':
     case 'unnest':
+      // In a table Tab goes from cell to cell.
+      if ($isTableNode($containerOf(anchor.node))) return;
       return void editor.dispatchCommand(KEY_TAB_COMMAND, aTab(change.kind));
     case 'paste': {
       const { nodes } = JSON.parse(JSON.stringify($generateJSONFromSelectedNodes(editor, selection))) as Clipboard;
