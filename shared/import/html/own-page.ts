@@ -27,7 +27,13 @@ export function ownArticle(
   const { language, direction } = languageOf(article);
   const header = article.childNodes.filter(isElement).find(({ tagName }) => tagName === 'header');
   const content = { ...article, childNodes: article.childNodes.filter((node) => node !== header) };
-  const { body, leftOut } = htmlToBody(content, { newKey, whiteSpace: 'keep', firstHeading: 'heading', direction });
+  const { body, leftOut } = htmlToBody(content, {
+    newKey,
+    whiteSpace: 'keep',
+    firstHeading: 'heading',
+    direction,
+    pictures: 'as-words',
+  });
   const fields = header === undefined ? {} : headerFields(header);
   return {
     article: { ...(language === null ? {} : { language }), direction, ...fields, ...metaFields(document), body },
