@@ -30,6 +30,9 @@ import { usePasteNote } from './use-paste-note';
 import { ClashView } from './clash/clash-view';
 import { CopiesBanner } from './copies-banner';
 import { DetailsPanel } from './details-panel';
+import { useFieldMarks } from './find/field-marks';
+import { FindBar } from './find/find-bar';
+import { useFindInArticle } from './find/use-find-in-article';
 import { LeaseBanner } from './lease-banner';
 import type { OpenArticle } from './open-article';
 import { problemText, SaveBanner } from './save-banner';
@@ -103,6 +106,8 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const { article } = held;
   const focus = useStore(opened.state, (open) => open.focus);
   const areDetailsOpen = useMirror(settings, (value) => value.detailsOpen);
+  const isTypewriter = useMirror(settings, (value) => value.typewriter);
+  const isFocusMode = useStore(deskWindow.state, (value) => value.isFocusMode);
   const isListOpen = useMirror(settings, (value) => value.libraryOpen);
   const [ours, setOurs] = useState<Article | null>(null);
   const [wantsByline, setWantsByline] = useState(false);
@@ -112,11 +117,15 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const [isChoosingSnippet, setChoosingSnippet] = useState(false);
   const [typingHelp] = useState(() => () => typingHelpOf(deskWindow));
   const counts = useBodyCounts(session, startBody, editor);
+  const finding = useFindInArticle(session, editor);
+  const marks = useFieldMarks(finding.find);
   const pasteNote = usePasteNote();
+  const { textChanged } = finding;
   const bodyChanged = useCallback((): void => {
     pasteNote.close();
     counts.bodyChanged();
-  }, [pasteNote, counts]);
+    textChanged();
+  }, [pasteNote, counts, textChanged]);
   const run = (id: CommandId): void => void commands.run(id);
   const review = reviewOnScreen(summary, state);
   const editByline = useCallback((): void => {
@@ -153,8 +162,9 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
     return session.readBodyFrom(editor.body, (body) => {
       editor.show(body);
       bodyShown(body);
+      textChanged();
     });
-  }, [editor, session, bodyShown]);
+  }, [editor, session, bodyShown, textChanged]);
 
   return (
     <>
@@ -167,16 +177,19 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
         onPasted={pasteNote.show}
         onSelect={counts.selectionChanged}
         typingHelp={typingHelp}
+        isTypewriter={() => settings.getState().value.typewriter}
       >
         <main ref={page} className={styles.article}>
-          <ArticleBar
-            name={article.slugline || article.headline || t('library.untitled')}
-            review={review}
-            light={<SaveLight state={state} savedAt={new Date(article.versionCreated)} now={now} />}
-            onCommand={run}
-            isListOpen={isListOpen}
-            areDetailsOpen={areDetailsOpen}
-          />
+          {!isFocusMode && (
+            <ArticleBar
+              name={article.slugline || article.headline || t('library.untitled')}
+              review={review}
+              light={<SaveLight state={state} savedAt={new Date(article.versionCreated)} now={now} />}
+              onCommand={run}
+              isListOpen={isListOpen}
+              areDetailsOpen={areDetailsOpen}
+            />
+          )}
           <SaveBanner
             state={state}
             onRetry={() => void session.save()}
@@ -187,10 +200,13 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
           />
           <CopiesBanner id={session.id} />
           <LeaseBanner others={others} onTakeOver={() => void acts.takeOver(session)} />
-          <div className={styles.toolbar}>
-            <EditorToolbar />
-          </div>
-          <div className={styles.scroll}>
+          {!isFocusMode && (
+            <div className={styles.toolbar}>
+              <EditorToolbar />
+            </div>
+          )}
+          {finding.find !== null && <FindBar find={finding.find} asked={finding.asked} onClose={finding.close} />}
+          <div className={styles.scroll} data-typewriter={isTypewriter ? '' : undefined}>
             <ArticlePage
               article={article}
               onChange={session.changeFields}
@@ -199,16 +215,19 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
               limits={newsroom.limits ?? usualLimits}
               font={newsroom.headlineFont ?? siteHeadlineFont}
               onFocused={opened.focused}
+              marks={marks}
             >
               <EditorText />
             </ArticlePage>
           </div>
-          <StatusBar
-            counts={counts.counts}
-            selected={counts.selected}
-            toCome={toComeCount}
-            onNextToCome={toCome.next}
-          />
+          {!isFocusMode && (
+            <StatusBar
+              counts={counts.counts}
+              selected={counts.selected}
+              toCome={toComeCount}
+              onNextToCome={toCome.next}
+            />
+          )}
         </main>
       </ArticleEditor>
       {ours !== null && state.kind === 'clash' && state.sides !== null && (
@@ -227,7 +246,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
           onClose={() => setChoosingSnippet(false)}
         />
       )}
-      {areDetailsOpen && (
+      {areDetailsOpen && !isFocusMode && (
         <DetailsPanel
           article={article}
           review={review}

@@ -27,8 +27,10 @@ import { KeysExtension } from './extensions/keys';
 import { NormaliseExtension } from './extensions/normalise';
 import { PASTED_COMMAND, pasteExtensions, PLAIN_NEXT_COMMAND, type Pasted } from './extensions/paste';
 import { ToComeExtension } from './extensions/to-come';
+import { TypewriterExtension } from './extensions/typewriter';
 import { TypingHelpExtension } from './extensions/typing-help';
 import { UndoStepsExtension } from './extensions/undo-steps';
+import { createTextFinder, type TextFinder } from './find/text-finder';
 import { $insertParagraphs } from './insert-text';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
@@ -52,6 +54,7 @@ export type ArticleEditorHandle = {
   readonly runCommand: (id: CommandId) => boolean;
   readonly canRun: (id: CommandId) => boolean;
   readonly focus: () => void;
+  readonly find: TextFinder;
   /** If the caret is in the text, the next paste is words alone, whatever the clipboard holds. */
   readonly plainNext: () => void;
   /** The selected words of each block; none where only a caret stands. */
@@ -79,14 +82,16 @@ export type ArticleEditorProps = {
   readonly onSelect: () => void;
   /** Asked with each key. */
   readonly typingHelp: () => Omit<TypingHelp, 'base'>;
+  /** Whether the line that is written stays at one height. Asked with each key. */
+  readonly isTypewriter: () => boolean;
   /** Holds the toolbar and the text, wherever they stand. */
   readonly children: ReactNode;
 };
 
 export function ArticleEditor(props: ArticleEditorProps) {
-  const { ref, body, direction, language, onChange, onSelect, onPasted, typingHelp, children } = props;
+  const { ref, body, direction, language, onChange, onSelect, onPasted, typingHelp, isTypewriter, children } = props;
   // The editor is made once; another body or direction means another mount.
-  const [extension] = useState(() => editorExtension({ body, direction, typingHelp }));
+  const [extension] = useState(() => editorExtension({ body, direction, typingHelp, isTypewriter }));
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
       <Room
@@ -106,9 +111,9 @@ export function ArticleEditor(props: ArticleEditorProps) {
 /** A hundred steps of undo cost 3 MB in a report of 20,000 words; half a second of typing is one step. */
 const history = { maxDepth: 200, delay: 500 };
 
-type Given = Pick<ArticleEditorProps, 'body' | 'direction' | 'typingHelp'>;
+type Given = Pick<ArticleEditorProps, 'body' | 'direction' | 'typingHelp' | 'isTypewriter'>;
 
-function editorExtension({ body, direction, typingHelp }: Given) {
+function editorExtension({ body, direction, typingHelp, isTypewriter }: Given) {
   return defineExtension({
     name: 'midad/article',
     namespace: 'midad',
@@ -129,6 +134,7 @@ function editorExtension({ body, direction, typingHelp }: Given) {
       configExtension(TypingHelpExtension, { help: typingHelp, base: direction }),
       ToComeExtension,
       CaretReturnsExtension,
+      configExtension(TypewriterExtension, { isOn: isTypewriter }),
       CardsExtension,
     ],
     $initialEditorState: () => $bodyToLexical(body),
@@ -148,6 +154,8 @@ function Room({ handle, language, direction, onChange, onSelect, onPasted, child
   const [tableField, setTableField] = useState<TableField | null>(null);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
   useEffect(() => stop, [stop]);
+  const finder = useMemo(() => createTextFinder(editor), [editor]);
+  useEffect(() => finder.stop, [finder]);
 
   useEffect(
     () =>
@@ -211,6 +219,7 @@ function Room({ handle, language, direction, onChange, onSelect, onPasted, child
       runCommand: room.runCommand,
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+      find: finder,
       plainNext: () => {
         if (focusOf(editor) === 'in-text') editor.dispatchCommand(PLAIN_NEXT_COMMAND, null);
       },
@@ -222,7 +231,7 @@ function Room({ handle, language, direction, onChange, onSelect, onPasted, child
         editor.focus();
       },
     }),
-    [editor, room],
+    [editor, room, finder],
   );
   return (
     <EditorContext value={room}>
