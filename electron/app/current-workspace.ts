@@ -10,6 +10,7 @@ import type { ThisDesk } from '../leases/this-desk';
 import { openJournal, type Journal } from '../journal/journal';
 import { sha256 } from '../ports/hash';
 import type { Ports } from '../ports/ports';
+import { mediaFiles, type MediaFiles } from '../media/media-files';
 import type { LibraryIndex } from '../search/library-index';
 import { initWorkspace, type Workspace } from '../workspace/open-workspace';
 import { layoutOf } from '../workspace/layout';
@@ -33,6 +34,8 @@ export type CurrentWorkspace = {
   journal(): Journal;
   /** Of the workspace that is open; null while none is. */
   leases(): Leases | null;
+  /** The pictures of the workspace that is open; null while none is. */
+  media(): MediaFiles | null;
   /** Opens a workspace or founds one in an empty folder. A failure leaves the one that is open as it is. */
   open(folder: string): Promise<Result<Workspace, Failure>>;
   /** A page begins, the first one or one after a crash: what the page before had not saved is to be found. */
@@ -132,6 +135,7 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
       return journal;
     },
     leases: () => leases,
+    media: () => (open === null ? null : mediaFiles(open.root, ports)),
     async open(folder) {
       const opened = await initWorkspace(folder, { name: folderTitle(folder) }, ports);
       if (opened.ok) {

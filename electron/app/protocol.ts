@@ -1,7 +1,9 @@
-/** midad://app, where the window's own files come from, under a policy that lets nothing else in. Electron's checklist, items 1, 7 and 18. */
+/** midad://app, where the window's own files and the pictures of the open workspace come from, under a policy that lets nothing else in. Electron's checklist, items 1, 7 and 18. */
 import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
 import { codeOf } from '../ports/errno';
+import { parseMediaAddress } from '../../shared/media/media-address';
+import type { Previews } from '../media/previews';
 import { resolveAsset } from './resolve-asset';
 
 export const appOrigin = 'midad://app';
@@ -25,16 +27,31 @@ export function registerScheme(): void {
   ]);
 }
 
-/** `root` is the folder of the built window. */
-export function serveWindowFiles(root: string): void {
+type Served = {
+  /** The folder of the built window. */
+  readonly root: string;
+  /** Pictures of the workspace that is open. */
+  readonly previews: Previews;
+};
+
+const notFound = { status: 404, contentType: 'text/plain' };
+
+export function serveWindow({ root, previews }: Served): void {
   protocol.handle('midad', async ({ url }) => {
+    const media = parseMediaAddress(url);
+    if (media !== null) {
+      const shown = await previews.show(media.name, media.kind);
+      return shown === null
+        ? answer(null, notFound)
+        : answer(shown.bytes, { status: 200, contentType: shown.contentType });
+    }
     const asset = resolveAsset(url, root);
-    if (asset === null) return answer(null, { status: 404, contentType: 'text/plain' });
+    if (asset === null) return answer(null, notFound);
     try {
       return answer(await readFile(asset.path), { status: 200, contentType: asset.contentType });
     } catch (cause) {
       if (codeOf(cause) !== 'ENOENT') throw cause;
-      return answer(null, { status: 404, contentType: 'text/plain' });
+      return answer(null, notFound);
     }
   });
 }

@@ -26,6 +26,7 @@ export type Files = {
   removeFile(path: string): Promise<void>;
   /** False where it does not exist; other errors reject. */
   exists(path: string): Promise<boolean>;
+  sizeBytes(path: string): Promise<number>;
 };
 
 export const realFiles: Files = {
@@ -42,6 +43,7 @@ export const realFiles: Files = {
       if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
     }
   },
+  sizeBytes: async (path) => (await stat(path)).size,
   exists: async (path) => {
     try {
       await stat(path);
