@@ -124,7 +124,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         media: mediaHandlers({ current, settings, maker, files: createChosenFiles(realPorts.ids), ports: realPorts }),
         journal: journalHandlers(current),
         ticker: tickerHandlers(current),
-        handoff: handoffHandlers({ current, folders, settings, ports: realPorts }),
+        handoff: handoffHandlers({ current, folders, settings, ports: realPorts, maker }),
         settings: settingsHandlers({ settings, publish, apply: applySettings }),
         shell: shellHandlers({ log, close: window.close }),
       },

@@ -10,8 +10,8 @@ import type { ThisDesk } from '../leases/this-desk';
 import { openJournal, type Journal } from '../journal/journal';
 import { sha256 } from '../ports/hash';
 import type { Ports } from '../ports/ports';
-import { mediaFiles, type MediaFiles } from '../media/media-files';
 import type { LibraryIndex } from '../search/library-index';
+import type { MediaFiles } from '../workspace/media-files';
 import { initWorkspace, type Workspace } from '../workspace/open-workspace';
 import { layoutOf } from '../workspace/layout';
 import type { Stopwatch } from '../ports/stopwatch';
@@ -135,7 +135,7 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
       return journal;
     },
     leases: () => leases,
-    media: () => (open === null ? null : mediaFiles(open.root, ports)),
+    media: () => open?.media ?? null,
     async open(folder) {
       const opened = await initWorkspace(folder, { name: folderTitle(folder) }, ports);
       if (opened.ok) {

@@ -6,7 +6,6 @@ import { createTranslate } from '../../shared/messages/translate';
 import type { CurrentWorkspace } from '../app/current-workspace';
 import type { ChosenFiles } from '../app/dialogs';
 import type { SettingsStore } from '../app/settings';
-import { mediaFiles } from '../media/media-files';
 import type { PictureMaker } from '../media/picture-maker';
 import { readPictureFile } from '../media/read-picture-file';
 import { storePicture } from '../media/store-picture';
@@ -25,8 +24,8 @@ const offered = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif', 'heic', 'heif', 't
 
 export function mediaHandlers({ current, settings, maker, files, ports }: Given): Handlers<Contract>['media'] {
   const store = async (bytes: Uint8Array): Promise<StoreOutcome> => {
-    const { root, newsroom } = current.get();
-    const stored = await storePicture(bytes, { media: mediaFiles(root, ports), newsroom: newsroom.read(), maker });
+    const { media, newsroom } = current.get();
+    const stored = await storePicture(bytes, { media, newsroom: newsroom.read(), maker });
     return stored.ok ? { kind: 'stored', picture: stored.value } : { kind: 'failed', failure: stored.failure };
   };
   return {

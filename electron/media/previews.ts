@@ -5,7 +5,7 @@ import type { MediaName } from '../../shared/model/object-blocks';
 import { codeOf } from '../ports/errno';
 import type { Ports } from '../ports/ports';
 import { durableSave } from '../workspace/durable-save';
-import type { MediaFiles } from './media-files';
+import type { MediaFiles } from '../workspace/media-files';
 import type { PictureMaker } from './picture-maker';
 
 export type Shown = { readonly bytes: Uint8Array; readonly contentType: string };

@@ -3,7 +3,7 @@ import type { StoredPicture } from '../../shared/media/picture';
 import type { Failure } from '../../shared/model/failure';
 import { defaultLongSide, type Newsroom } from '../../shared/model/newsroom';
 import { succeeded, type Result } from '../../shared/result';
-import type { MediaFiles } from './media-files';
+import type { MediaFiles } from '../workspace/media-files';
 import type { PictureMaker } from './picture-maker';
 
 export type StoreOptions = {

@@ -12,7 +12,7 @@ export type LeftOut = {
 };
 
 /** Kinds of blocks other than text that a page shows (object-html.ts). */
-const shown = new Set<string>(['divider'] satisfies ObjectBlockType[]);
+const shown = new Set<string>(['divider', 'image', 'gallery'] satisfies ObjectBlockType[]);
 
 export function leftOutOf(body: Body): LeftOut[] {
   return body.flatMap((block) =>

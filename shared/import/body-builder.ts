@@ -1,4 +1,5 @@
 /** Builds a body from a walk through somebody else's document: open a block, write words, close it. */
+import type { Block, Body, ObjectBlock } from '../model/body';
 import type { Decorator, Span, TextBlock } from '../model/text-block';
 import { isSafeHref } from '../model/href';
 import type { NewKey } from './imported';
@@ -22,13 +23,15 @@ export type BodyBuilder = {
   readonly breakLine: (look: Look) => void;
   /** A paragraph of plain words, letter for letter, after the block that is open. */
   readonly paragraphAfter: (text: string, kind: BlockKind) => void;
-  readonly finish: () => readonly TextBlock[];
+  /** A block of another kind than text, after the one that is open. */
+  readonly object: (block: ObjectBlock) => void;
+  readonly finish: () => Body;
 };
 
 type Run = { text: string; look: Look };
 
 export function createBodyBuilder(newKey: NewKey, whiteSpace: WhiteSpace): BodyBuilder {
-  const blocks: TextBlock[] = [];
+  const blocks: Block[] = [];
   let kind: BlockKind = { style: 'normal' };
   let runs: Run[] = [];
   let waiting: TextBlock[] = [];
@@ -56,6 +59,10 @@ export function createBodyBuilder(newKey: NewKey, whiteSpace: WhiteSpace): BodyB
     breakLine: (look) => write('\n', look),
     paragraphAfter: (text, next) => {
       if (text.trim() !== '') waiting.push(blockOf(next, [{ text, look: plainLook }], newKey));
+    },
+    object: (block) => {
+      close();
+      blocks.push(block);
     },
     finish: () => {
       close();

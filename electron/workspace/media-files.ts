@@ -4,12 +4,12 @@ import type { PictureEnding } from '../../shared/media/picture';
 import type { Failure } from '../../shared/model/failure';
 import { MediaName } from '../../shared/model/object-blocks';
 import { failed, succeeded, type Result } from '../../shared/result';
-import { codeOf, failureOf } from '../ports/errno';
+import { codeOf } from '../ports/errno';
 import { sha256 } from '../ports/hash';
 import type { Ports } from '../ports/ports';
-import { durableSave, makeDurableFolder } from '../workspace/durable-save';
-import { ifThere } from '../workspace/guarded';
-import { layoutOf } from '../workspace/layout';
+import { durableSave, makeDurableFolder } from './durable-save';
+import { ifThere } from './guarded';
+import type { Layout } from './layout';
 
 export type MediaFiles = {
   /** Where these very bytes are there already nothing is written. */
@@ -19,8 +19,7 @@ export type MediaFiles = {
   has(name: MediaName): Promise<boolean>;
 };
 
-export function mediaFiles(root: string, ports: Ports): MediaFiles {
-  const layout = layoutOf(root);
+export function mediaFiles(layout: Layout, ports: Ports): MediaFiles {
   const pathOf = (name: MediaName): string => join(layout.media, name);
   const read = async (name: MediaName): Promise<Uint8Array | null> => {
     try {
@@ -51,13 +50,4 @@ export function mediaFiles(root: string, ports: Ports): MediaFiles {
     read,
     has: (name) => ports.files.exists(pathOf(name)),
   };
-}
-
-/** What a picture's file says when it can't be read. */
-export async function readOrFail(media: MediaFiles, name: MediaName): Promise<Result<Uint8Array | null, Failure>> {
-  try {
-    return succeeded(await media.read(name));
-  } catch (cause) {
-    return failed(failureOf(cause));
-  }
 }
