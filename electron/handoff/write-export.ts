@@ -49,6 +49,8 @@ export async function writeExport(
     const files = exportFiles({ newsroom: workspace.newsroom.read(), articles, ticker, already, pictures });
     const written = await writeFiles(ports.files, request.folder, files);
     if (!written.ok) return { kind: 'failed', failure: written.failure };
+    // What went out is out: a workspace that takes no version, as one that may only be read, makes no export fail.
+    await inTurns(articles, readWidth, (article) => workspace.articles.keepVersion(article, 'exported'));
     return {
       kind: 'exported',
       files: [...[...pictures].sort(), ...written.value],

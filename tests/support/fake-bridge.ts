@@ -63,6 +63,8 @@ export type FakeMain = {
   readonly saved: (id: ArticleId) => Article | undefined;
   /** The journal. */
   readonly kept: ReadonlyMap<ArticleId, { readonly base: FileHash; readonly article: Article }>;
+  /** What a synchroniser has put beside an article. */
+  readonly copies: Map<ArticleId, readonly Article[]>;
   /** The next saves end so, until told otherwise. */
   saveAs: 'normal' | 'clash' | Failure;
   /** Sends an event of the contract to the window. */
@@ -78,6 +80,7 @@ type Stored = { article: Article; review: ReviewState; trashed: boolean; version
 class MemoryMain implements FakeMain {
   readonly calls: { name: string; input: unknown }[] = [];
   readonly bridge: Bridge;
+  readonly copies = new Map<ArticleId, readonly Article[]>();
   saveAs: FakeMain['saveAs'] = 'normal';
   readonly kept: Map<ArticleId, { base: FileHash; article: Article }>;
   #versions = new Map<ArticleId, { version: Version; article: Article }[]>();
@@ -350,6 +353,13 @@ class MemoryMain implements FakeMain {
           this.#tellLibrary(id);
           return done;
         },
+        copies: async ({ id }) => this.copies.get(id)?.length ?? 0,
+        keepCopies: async ({ id }) => {
+          for (const article of this.copies.get(id) ?? []) this.#keepVersion(article, 'clash');
+          this.copies.delete(id);
+          this.send('article.copied', { id });
+          return done;
+        },
         saveElsewhere: async () => done,
       },
       leases: {
@@ -373,6 +383,13 @@ class MemoryMain implements FakeMain {
         },
         keep: async ({ article, reason }) => {
           this.#keepVersion(article, reason);
+          return done;
+        },
+        keepBeforeMerge: async ({ ours, theirs }) => {
+          const failure = failedAs();
+          if (failure !== null) return { kind: 'failed', failure };
+          this.#keepVersion(theirs, 'merged');
+          this.#keepVersion(ours, 'merged');
           return done;
         },
         restore: async ({ id, version }) => {
