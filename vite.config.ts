@@ -65,6 +65,7 @@ const sqliteBesideProgram: Plugin = {
  */
 const sharpBesideProgram: Plugin = {
   name: 'midad:sharp-beside-program',
+  apply: 'build',
   load(id) {
     return /[\\/]sharp[\\/]dist[\\/]sharp\.mjs$/.test(id)
       ? `import { createRequire } from 'node:module'; export default createRequire(__filename)('./sharp-wasm32.cjs');`

@@ -1,8 +1,9 @@
 /** Puts the pictures of an export into its folder: only those that its articles show, cropped as they are cropped there. */
 import { join } from 'node:path';
-import { exportedPicture, picturesOf, type ExportedPicture } from '../../shared/export/exported-picture';
+import { exportedPicture, type ExportedPicture } from '../../shared/export/exported-picture';
 import { endingOf } from '../../shared/media/picture';
 import type { Article } from '../../shared/model/article';
+import { picturesOf } from '../../shared/model/pictures-of';
 import type { PictureMaker } from '../media/picture-maker';
 import type { Ports } from '../ports/ports';
 import { inTurns } from '../workspace/in-turns';

@@ -27,6 +27,8 @@ export type Files = {
   /** False where it does not exist; other errors reject. */
   exists(path: string): Promise<boolean>;
   sizeBytes(path: string): Promise<number>;
+  /** Milliseconds since 1970. */
+  changedAt(path: string): Promise<number>;
 };
 
 export const realFiles: Files = {
@@ -44,6 +46,7 @@ export const realFiles: Files = {
     }
   },
   sizeBytes: async (path) => (await stat(path)).size,
+  changedAt: async (path) => (await stat(path)).mtimeMs,
   exists: async (path) => {
     try {
       await stat(path);

@@ -2,14 +2,18 @@
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import type { Failure, Unreadable } from '../../shared/model/failure';
+import type { Body } from '../../shared/model/body';
 import { formats } from '../../shared/model/formats';
 import { ArticleId, TickerLineId } from '../../shared/model/ids';
+import type { MediaName } from '../../shared/model/object-blocks';
+import { picturesOf } from '../../shared/model/pictures-of';
 import type { Format } from '../../shared/model/parse-document';
 import { VersionId } from '../../shared/versions/version';
 import { codeOf, failureOf } from '../ports/errno';
 import type { Ports } from '../ports/ports';
 import { asideFolder } from './aside';
 import { temporaryName } from './durable-save';
+import { examinePictures } from './examine-pictures';
 import { isLockName } from './file-lock';
 import { inTurns } from './in-turns';
 import { shardOf } from './layout';
@@ -25,7 +29,13 @@ export type Problem =
   /** A synchroniser's second version, or a file under a name that is not ours: its text appears nowhere. */
   | { readonly kind: 'unknown-file' }
   /** An article or line whose id is not the one its place says. */
-  | { readonly kind: 'misplaced' };
+  | { readonly kind: 'misplaced' }
+  /** An article shows a picture that is not in `media/`. */
+  | { readonly kind: 'missing-picture'; readonly name: string }
+  /** The bytes of a picture are not those that its name says. */
+  | { readonly kind: 'damaged-picture' }
+  /** No article, no version and nothing in the trash shows this picture. */
+  | { readonly kind: 'unused-picture' };
 
 export type Finding = {
   /** Relative to the workspace, with `/`. */
@@ -38,15 +48,16 @@ export type Examination = { readonly filesRead: number; readonly findings: reado
 /** Rejects with the system's error only where the workspace folder itself can't be listed. */
 export async function examine(root: string, ports: Ports): Promise<Examination> {
   const paths = await allFiles(root, ports);
-  const findings = await inTurns(paths, 32, async (path): Promise<Finding[]> => {
-    const problem = await examineFile(root, path, ports);
-    return problem === null ? [] : [{ path, problem }];
-  });
+  const examined = await inTurns(paths, 32, async (path) => [{ path, ...(await examineFile(root, path, ports)) }]);
+  const findings = examined
+    .flat()
+    .flatMap(({ path, problem }): Finding[] => (problem === null ? [] : [{ path, problem }]));
+  const pictures = await examinePictures(root, examined.flat(), ports);
   const missing = missingAmong(paths).map((path): Finding => ({
     path,
     problem: { kind: 'unreadable', problem: { kind: 'missing' } },
   }));
-  return { filesRead: paths.length, findings: [...missing, ...findings.flat()] };
+  return { filesRead: paths.length, findings: [...missing, ...findings, ...pictures] };
 }
 
 /** The newsroom's own file, and the text of articles of which only versions or approvals are there. */
@@ -85,21 +96,30 @@ async function allFiles(root: string, ports: Ports): Promise<string[]> {
 
 type Expected = { readonly format: Format<z.ZodType>; readonly id: string | null };
 
-async function examineFile(root: string, path: string, ports: Ports): Promise<Problem | null> {
+type Examined = {
+  readonly problem: Problem | null;
+  /** Which pictures the document shows; null where it can't be read. */
+  readonly shows: readonly MediaName[] | null;
+};
+
+const wrong = (problem: Problem): Examined => ({ problem, shows: null });
+
+async function examineFile(root: string, path: string, ports: Ports): Promise<Examined> {
   const name = path.split('/').at(-1)!;
-  if (temporaryName.test(name) || isLockName(name)) return { kind: 'stray-temporary' };
-  if (isMedia(path)) return null;
+  if (temporaryName.test(name) || isLockName(name)) return { problem: { kind: 'stray-temporary' }, shows: [] };
+  if (isMedia(path)) return { problem: null, shows: [] };
   const expected = expectedAt(path);
-  if (expected === null) return { kind: 'unknown-file' };
+  if (expected === null) return wrong({ kind: 'unknown-file' });
   try {
     const outcome = await readDocument(ports.files, join(root, path), expected.format);
-    if (outcome.kind === 'failed') return outcome;
-    if (outcome.kind === 'unreadable') return { kind: 'unreadable', problem: outcome.problem };
-    const { id } = outcome.document as { readonly id?: string };
-    return expected.id === null || id === expected.id ? null : { kind: 'misplaced' };
+    if (outcome.kind === 'failed') return wrong(outcome);
+    if (outcome.kind === 'unreadable') return wrong({ kind: 'unreadable', problem: outcome.problem });
+    const { id, body = [] } = outcome.document as { readonly id?: string; readonly body?: Body };
+    const isHome = expected.id === null || id === expected.id;
+    return { problem: isHome ? null : { kind: 'misplaced' }, shows: picturesOf(body).map(({ asset }) => asset) };
   } catch (cause) {
     if (codeOf(cause) === '') throw cause;
-    return { kind: 'failed', failure: failureOf(cause) };
+    return wrong({ kind: 'failed', failure: failureOf(cause) });
   }
 }
 

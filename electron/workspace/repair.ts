@@ -12,7 +12,7 @@ import type { z } from 'zod';
 import { codeOf } from '../ports/errno';
 import { fileHash } from '../ports/hash';
 import type { Ports } from '../ports/ports';
-import { moveAside } from './aside';
+import { asideFolder, moveAside } from './aside';
 import { examine, type Finding } from './doctor';
 import { durableSave, moveDurably } from './durable-save';
 import { layoutOf, shardOf, type Layout, type Place } from './layout';
@@ -82,7 +82,8 @@ async function mend(desk: Desk, finding: Finding): Promise<Cure> {
 }
 
 async function cureOf(desk: Desk, { path, problem }: Finding): Promise<Cure> {
-  if (problem.kind === 'stray-temporary') return aside(desk, path);
+  if (problem.kind === 'stray-temporary' || problem.kind === 'unused-picture') return aside(desk, path);
+  if (problem.kind === 'missing-picture') return bringBackPicture(desk, problem.name);
   const home = articleHomeOf(path);
   if (problem.kind === 'unreadable') {
     const isDamaged = problem.problem.kind !== 'newer' && problem.problem.kind !== 'too-large';
@@ -93,6 +94,16 @@ async function cureOf(desk: Desk, { path, problem }: Finding): Promise<Cure> {
     return isTickerFile(path) ? renameLine(desk, path) : 'left';
   }
   return 'left';
+}
+
+/** One that was put aside as unused, and is shown again. */
+async function bringBackPicture({ root, layout, ports }: Desk, name: string): Promise<Cure> {
+  const from = join(root, asideFolder, 'media', name);
+  const to = join(layout.media, name);
+  const hash = await hashOrNull(from, ports);
+  if (hash === null || !name.startsWith(hash) || (await ports.files.exists(to))) return 'left';
+  await moveDurably(ports.files, from, to);
+  return 'moved-home';
 }
 
 type Home = { readonly place: Place; readonly shard: string; readonly id: ArticleId; readonly rest: string };

@@ -31,7 +31,13 @@ export type ExportInput = {
 export type ExportFile = { readonly name: string; readonly text: string };
 
 /** One after the other, so that a thousand articles need not stand in memory twice. */
-export function* exportFiles({ newsroom, articles, ticker, already, pictures = new Set() }: ExportInput): Generator<ExportFile> {
+export function* exportFiles({
+  newsroom,
+  articles,
+  ticker,
+  already,
+  pictures = new Set(),
+}: ExportInput): Generator<ExportFile> {
   const hrefs = new Map([...already, ...articles.map(({ id }) => id)].map((id) => [id, articlePageName(id)]));
   const tickerInput = ticker === null ? null : { ticker, language: newsroom.language, hrefs };
   for (const article of articles) {

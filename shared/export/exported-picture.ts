@@ -2,7 +2,6 @@
  * Which file of an export shows a picture: the stored one under its own name, or, where it is cropped, a part of it whose name says which. The same
  * picture with the same crop has the same name and the same bytes in every export.
  */
-import type { Body } from '../model/body';
 import { boxOf, isWhole, type PixelBox } from '../media/crop-box';
 import type { ImageBlock, MediaName } from '../model/object-blocks';
 
@@ -23,12 +22,4 @@ export function exportedPicture({ asset, width, height, crop }: ImageBlock): Exp
   const [hash = '', ending = ''] = asset.split('.');
   const name = `media/${hash}-${box.left}x${box.top}-${box.width}x${box.height}.${ending}`;
   return { name, asset, width: box.width, height: box.height, box };
-}
-
-/** Every picture of a body, those of galleries as well, in the order of the text. */
-export function picturesOf(body: Body): ImageBlock[] {
-  return body.flatMap((block): readonly ImageBlock[] => {
-    if (block._type === 'image') return [block as ImageBlock];
-    return block._type === 'gallery' ? (block as { readonly images: readonly ImageBlock[] }).images : [];
-  });
 }

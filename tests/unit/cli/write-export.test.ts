@@ -44,14 +44,14 @@ test('a full disk is said, and no half file stays', async () => {
 
 test('the text that went out is kept as a version under that name, once for each text', async () => {
   const reasons = async () => (await workspace.articles.versions(id)).map(({ reason }) => reason);
-  await writeExport(workspace, request('out'), realPorts);
-  await writeExport(workspace, request('elsewhere'), realPorts);
+  await writeExport(workspace, request('out'), tools);
+  await writeExport(workspace, request('elsewhere'), tools);
   expect(await reasons()).toEqual(['exported']);
   const now = await workspace.articles.open(id);
   if (now.kind !== 'opened') throw new Error(now.kind);
   await workspace.articles.save({ base: now.hash, article: { ...now.article, headline: 'خبر آخر' } });
   await workspace.articles.approve(id);
-  await writeExport(workspace, request('out'), realPorts);
+  await writeExport(workspace, request('out'), tools);
   expect((await reasons()).slice(0, 2)).toEqual(['exported', 'approved']);
 });
 
@@ -82,11 +82,7 @@ test('the ticker leads to articles of this export and of earlier ones', async ()
 });
 
 test('an article asked for twice is written once, the ticker only if asked for', async () => {
-  const outcome = await writeExport(
-    workspace,
-    { ...request('out'), articles: [id, id], ticker: 'leave-out' },
-    realPorts,
-  );
+  const outcome = await writeExport(workspace, { ...request('out'), articles: [id, id], ticker: 'leave-out' }, tools);
   expect(outcome).toEqual({
     kind: 'exported',
     files: [`${id}/article.html`, `${id}/article.json`, 'index.html', 'site.css'],
