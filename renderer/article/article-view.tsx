@@ -28,6 +28,7 @@ import type { OpenArticle } from './open-article';
 import { problemText, SaveBanner } from './save-banner';
 import { SaveLight } from './save-light';
 import { StatusBar } from './status-bar';
+import { usePictureDoor } from './use-picture-door';
 import { useBodyCounts } from './use-body-counts';
 import type { ArticleActs } from './use-article-acts';
 
@@ -98,6 +99,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const [ours, setOurs] = useState<Article | null>(null);
   const [wantsByline, setWantsByline] = useState(false);
   const [startBody] = useState(article.body);
+  const pictures = usePictureDoor();
   const others = useOthers(session.id);
   const counts = useBodyCounts(session, startBody);
   const run = (id: CommandId): void => void commands.run(id);
@@ -113,6 +115,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
     editor.focus();
     opened.focused();
   }, [editor, focus, opened]);
+  useEffect(() => (editor === null ? undefined : opened.beforeLeaving(editor.settled)), [editor, opened]);
   const { bodyShown } = counts;
   useEffect(() => {
     if (editor === null) return;
@@ -133,6 +136,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
         body={startBody}
         direction={article.direction}
         language={article.language}
+        pictures={pictures}
         onChange={counts.bodyChanged}
       >
         <main className={styles.article}>

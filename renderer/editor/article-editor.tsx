@@ -27,6 +27,9 @@ import { UndoStepsExtension } from './extensions/undo-steps';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
 import { bodyNodes } from './nodes/body-nodes';
+import { createArrivals } from './pictures/arrivals';
+import type { PictureDoor } from './pictures/picture-door';
+import { $placeArriving, Pictures } from './pictures/pictures';
 import { focusOf, showBody } from './show-body';
 import { editorTheme } from './theme';
 
@@ -42,6 +45,8 @@ export type ArticleEditorHandle = {
   readonly runCommand: (id: CommandId) => boolean;
   readonly canRun: (id: CommandId) => boolean;
   readonly focus: () => void;
+  /** Resolves when no picture is on its way into the text. */
+  readonly settled: () => Promise<void>;
 };
 
 export type ArticleEditorProps = {
@@ -53,16 +58,17 @@ export type ArticleEditorProps = {
   readonly language: string;
   /** After each change of the text, not of the selection. Cheap: fetch the text when the keys rest. */
   readonly onChange: () => void;
+  readonly pictures: PictureDoor;
   /** Holds the toolbar and the text, wherever they stand. */
   readonly children: ReactNode;
 };
 
-export function ArticleEditor({ ref, body, direction, language, onChange, children }: ArticleEditorProps) {
+export function ArticleEditor({ ref, body, direction, language, pictures, onChange, children }: ArticleEditorProps) {
   // The editor is made once; another body or direction means another mount.
   const [extension] = useState(() => editorExtension(body, direction));
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <Room handle={ref} language={language} direction={direction} onChange={onChange}>
+      <Room handle={ref} language={language} direction={direction} pictures={pictures} onChange={onChange}>
         {children}
       </Room>
     </LexicalExtensionComposer>
@@ -94,13 +100,14 @@ function editorExtension(body: Body, direction: Direction) {
   });
 }
 
-type RoomProps = Pick<ArticleEditorProps, 'language' | 'direction' | 'onChange' | 'children'> & {
+type RoomProps = Pick<ArticleEditorProps, 'language' | 'direction' | 'pictures' | 'onChange' | 'children'> & {
   readonly handle: Ref<ArticleEditorHandle> | undefined;
 };
 
-function Room({ handle, language, direction, onChange, children }: RoomProps) {
+function Room({ handle, language, direction, pictures, onChange, children }: RoomProps) {
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
+  const arrivals = useMemo(() => createArrivals(editor, $placeArriving), [editor]);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
   useEffect(() => stop, [stop]);
 
@@ -124,8 +131,8 @@ function Room({ handle, language, direction, onChange, children }: RoomProps) {
       else editorCommandOf(id)?.run(editor);
       return canRun(id);
     };
-    return { editor, status, language, direction, runCommand, canRun, isLinkOpen, setLinkOpen };
-  }, [editor, status, language, direction, isLinkOpen]);
+    return { editor, status, language, direction, pictures, arrivals, runCommand, canRun, isLinkOpen, setLinkOpen };
+  }, [editor, status, language, direction, pictures, arrivals, isLinkOpen]);
 
   useImperativeHandle(
     handle,
@@ -135,12 +142,14 @@ function Room({ handle, language, direction, onChange, children }: RoomProps) {
       runCommand: room.runCommand,
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+      settled: arrivals.settled,
     }),
-    [editor, room],
+    [editor, room, arrivals],
   );
   return (
     <EditorContext value={room}>
       {children}
+      <Pictures />
       <ObjectCards />
       <CardNews />
     </EditorContext>

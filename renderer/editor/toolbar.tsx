@@ -1,5 +1,17 @@
 /** The formatting bar over the text, drawn from the table of commands. */
-import { Bold, Italic, Link, List, ListOrdered, Quote, Redo2, Strikethrough, Underline, Undo2 } from 'lucide-react';
+import {
+  Bold,
+  ImagePlus,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  Quote,
+  Redo2,
+  Strikethrough,
+  Underline,
+  Undo2,
+} from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import { Group, Separator, Toolbar } from 'react-aria-components';
 import { useStore } from 'zustand';
@@ -74,6 +86,13 @@ export function EditorToolbar() {
       <Group className={styles.group!} aria-label={t('editor.blocks')}>
         {kinds.map(toggle)}
       </Group>
+      <Separator orientation="vertical" className={styles.rule!} />
+      <IconButton
+        label={t('command.insert.image')}
+        icon={<ImagePlus />}
+        shortcut={shortcutOf('insert.image')}
+        onPress={() => run('insert.image')}
+      />
       <LinkEditor at={linkButton} />
     </Toolbar>
   );
