@@ -27,7 +27,7 @@ export type Files = {
   /** False where it does not exist; other errors reject. */
   exists(path: string): Promise<boolean>;
   sizeBytes(path: string): Promise<number>;
-  /** Milliseconds since 1970. */
+  /** When its bytes were last written, in milliseconds since 1970, by the clock of the disk that holds it. */
   changedAt(path: string): Promise<number>;
 };
 

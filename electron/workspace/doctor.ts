@@ -2,18 +2,17 @@
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import type { Failure, Unreadable } from '../../shared/model/failure';
-import type { Body } from '../../shared/model/body';
 import { formats } from '../../shared/model/formats';
 import { ArticleId, TickerLineId } from '../../shared/model/ids';
+import { assetsOf } from '../../shared/model/assets-of';
 import type { MediaName } from '../../shared/model/object-blocks';
-import { picturesOf } from '../../shared/model/pictures-of';
 import type { Format } from '../../shared/model/parse-document';
 import { VersionId } from '../../shared/versions/version';
 import { codeOf, failureOf } from '../ports/errno';
 import type { Ports } from '../ports/ports';
 import { asideFolder } from './aside';
+import { examinePicture, missingPictures, orphanedPictures, pictureAt, type MediaProblem } from './doctor-media';
 import { temporaryName } from './durable-save';
-import { examinePictures } from './examine-pictures';
 import { isLockName } from './file-lock';
 import { inTurns } from './in-turns';
 import { shardOf } from './layout';
@@ -30,12 +29,7 @@ export type Problem =
   | { readonly kind: 'unknown-file' }
   /** An article or line whose id is not the one its place says. */
   | { readonly kind: 'misplaced' }
-  /** An article shows a picture that is not in `media/`. */
-  | { readonly kind: 'missing-picture'; readonly name: string }
-  /** The bytes of a picture are not those that its name says. */
-  | { readonly kind: 'damaged-picture' }
-  /** No article, no version and nothing in the trash shows this picture. */
-  | { readonly kind: 'unused-picture' };
+  | MediaProblem;
 
 export type Finding = {
   /** Relative to the workspace, with `/`. */
@@ -48,16 +42,28 @@ export type Examination = { readonly filesRead: number; readonly findings: reado
 /** Rejects with the system's error only where the workspace folder itself can't be listed. */
 export async function examine(root: string, ports: Ports): Promise<Examination> {
   const paths = await allFiles(root, ports);
-  const examined = await inTurns(paths, 32, async (path) => [{ path, ...(await examineFile(root, path, ports)) }]);
-  const findings = examined
-    .flat()
-    .flatMap(({ path, problem }): Finding[] => (problem === null ? [] : [{ path, problem }]));
-  const pictures = await examinePictures(root, examined.flat(), ports);
+  const seen = await inTurns(paths, 32, async (path) => ({ path, ...(await examineFile(root, path, ports)) }));
+  const findings = seen.flatMap(({ path, problem }): Finding[] => (problem === null ? [] : [{ path, problem }]));
   const missing = missingAmong(paths).map((path): Finding => ({
     path,
     problem: { kind: 'unreadable', problem: { kind: 'missing' } },
   }));
+  const pictures = await examinePictures(root, seen, ports);
   return { filesRead: paths.length, findings: [...missing, ...findings, ...pictures] };
+}
+
+type Seen = { readonly problem: Problem | null; readonly assets: readonly MediaName[] };
+
+async function examinePictures(
+  root: string,
+  seen: readonly (Seen & { readonly path: string })[],
+  ports: Ports,
+): Promise<Finding[]> {
+  const there = new Set(seen.flatMap(({ path }) => pictureAt(path) ?? []));
+  const missing = missingPictures(seen, there);
+  // What a text shows that can't be read, nobody knows: then no picture is nobody's.
+  const isAllRead = seen.every(({ path, problem }) => problem === null || !/^(?:trash\/)?articles\//.test(path));
+  return isAllRead ? [...(await orphanedPictures(root, { shown: seen, there }, ports)), ...missing] : missing;
 }
 
 /** The newsroom's own file, and the text of articles of which only versions or approvals are there. */
@@ -96,35 +102,34 @@ async function allFiles(root: string, ports: Ports): Promise<string[]> {
 
 type Expected = { readonly format: Format<z.ZodType>; readonly id: string | null };
 
-type Examined = {
-  readonly problem: Problem | null;
-  /** Which pictures the document shows; null where it can't be read. */
-  readonly shows: readonly MediaName[] | null;
-};
-
-const wrong = (problem: Problem): Examined => ({ problem, shows: null });
-
-async function examineFile(root: string, path: string, ports: Ports): Promise<Examined> {
+async function examineFile(root: string, path: string, ports: Ports): Promise<Seen> {
+  const wrong = (problem: Problem | null): Seen => ({ problem, assets: [] });
   const name = path.split('/').at(-1)!;
-  if (temporaryName.test(name) || isLockName(name)) return { problem: { kind: 'stray-temporary' }, shows: [] };
-  if (isMedia(path)) return { problem: null, shows: [] };
+  if (temporaryName.test(name) || isLockName(name)) return wrong({ kind: 'stray-temporary' });
+  if (isNoneOfOurs(path)) return wrong(null);
+  const picture = pictureAt(path);
   const expected = expectedAt(path);
-  if (expected === null) return wrong({ kind: 'unknown-file' });
+  if (picture === null && expected === null) return wrong({ kind: 'unknown-file' });
   try {
-    const outcome = await readDocument(ports.files, join(root, path), expected.format);
-    if (outcome.kind === 'failed') return wrong(outcome);
-    if (outcome.kind === 'unreadable') return wrong({ kind: 'unreadable', problem: outcome.problem });
-    const { id, body = [] } = outcome.document as { readonly id?: string; readonly body?: Body };
-    const isHome = expected.id === null || id === expected.id;
-    return { problem: isHome ? null : { kind: 'misplaced' }, shows: picturesOf(body).map(({ asset }) => asset) };
+    if (picture !== null) return wrong(await examinePicture(root, picture, ports));
+    return await examineDocument(join(root, path), expected!, ports);
   } catch (cause) {
     if (codeOf(cause) === '') throw cause;
     return wrong({ kind: 'failed', failure: failureOf(cause) });
   }
 }
 
+async function examineDocument(path: string, expected: Expected, { files }: Ports): Promise<Seen> {
+  const outcome = await readDocument(files, path, expected.format);
+  if (outcome.kind === 'failed') return { problem: outcome, assets: [] };
+  if (outcome.kind === 'unreadable') return { problem: outcome, assets: [] };
+  const { id } = outcome.document as { readonly id?: string };
+  const isHome = expected.id === null || id === expected.id;
+  return { problem: isHome ? null : { kind: 'misplaced' }, assets: assetsOf(outcome.document) };
+}
+
 /** Rooms of a workspace that hold other things than our documents. */
-const isMedia = (path: string): boolean => /^(media|templates|rules)\//.test(path);
+const isNoneOfOurs = (path: string): boolean => /^(templates|rules)\//.test(path);
 
 /** What should lie at a path, or null where nothing of ours does. */
 function expectedAt(path: string): Expected | null {

@@ -11,6 +11,7 @@ import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
 import type { Body } from '../../shared/model/body';
 import { isSafeHref } from '../../shared/model/href';
+import type { TypingHelp } from '../../shared/typing/typing-help';
 import { $bodyToLexical } from './body-to-lexical';
 import { CardNews } from './cards/card-news';
 import { CARD_CHANGE_TAG } from './cards/change-card';
@@ -18,12 +19,16 @@ import { ObjectCards } from './cards/object-cards';
 import { editorCommandOf } from './editor-commands';
 import { EditorContext, type EditorRoom } from './editor-context';
 import { followStatus } from './editor-status';
+import { CaretReturnsExtension } from './extensions/caret-returns';
 import { CardsExtension } from './extensions/cards';
 import { DirectionExtension } from './extensions/direction';
 import { KeyboardExtension } from './extensions/keyboard';
 import { KeysExtension } from './extensions/keys';
 import { NormaliseExtension } from './extensions/normalise';
+import { ToComeExtension } from './extensions/to-come';
+import { TypingHelpExtension } from './extensions/typing-help';
 import { UndoStepsExtension } from './extensions/undo-steps';
+import { $insertParagraphs } from './insert-text';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
 import { bodyNodes } from './nodes/body-nodes';
@@ -31,6 +36,7 @@ import { createArrivals } from './pictures/arrivals';
 import type { PictureDoor } from './pictures/picture-door';
 import { $placeArriving, Pictures } from './pictures/pictures';
 import { focusOf, showBody } from './show-body';
+import { $selectedSpan, $selectedTexts, selectWords, type TextSpan } from './text-range';
 import { editorTheme } from './theme';
 
 export { EditorText } from './editor-text';
@@ -47,6 +53,14 @@ export type ArticleEditorHandle = {
   readonly focus: () => void;
   /** Resolves when no picture is on its way into the text. */
   readonly settled: () => Promise<void>;
+  /** The selected words of each block; none where only a caret stands. */
+  readonly selectedTexts: () => readonly string[];
+  /** Where the selection or the caret is, in the block where it ends. Null outside the text. */
+  readonly selectedSpan: () => (TextSpan & { readonly key: string }) | null;
+  /** Selects words of a block and shows them. False where they are gone. */
+  readonly select: (key: string, span: TextSpan) => boolean;
+  /** Puts paragraphs in where the caret stands. */
+  readonly insert: (paragraphs: readonly string[]) => void;
 };
 
 export type ArticleEditorProps = {
@@ -59,16 +73,21 @@ export type ArticleEditorProps = {
   /** After each change of the text, not of the selection. Cheap: fetch the text when the keys rest. */
   readonly onChange: () => void;
   readonly pictures: PictureDoor;
+  /** After each move of the caret or the selection, and after each change. Cheap as well. */
+  readonly onSelect: () => void;
+  /** Asked with each key. */
+  readonly typingHelp: () => Omit<TypingHelp, 'base'>;
   /** Holds the toolbar and the text, wherever they stand. */
   readonly children: ReactNode;
 };
 
-export function ArticleEditor({ ref, body, direction, language, pictures, onChange, children }: ArticleEditorProps) {
+export function ArticleEditor(props: ArticleEditorProps) {
+  const { ref, body, direction, language, pictures, onChange, onSelect, typingHelp, children } = props;
   // The editor is made once; another body or direction means another mount.
-  const [extension] = useState(() => editorExtension(body, direction));
+  const [extension] = useState(() => editorExtension({ body, direction, typingHelp }));
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <Room handle={ref} language={language} direction={direction} pictures={pictures} onChange={onChange}>
+      <Room handle={ref} {...{ language, direction, pictures, onChange, onSelect }}>
         {children}
       </Room>
     </LexicalExtensionComposer>
@@ -78,7 +97,9 @@ export function ArticleEditor({ ref, body, direction, language, pictures, onChan
 /** A hundred steps of undo cost 3 MB in a report of 20,000 words; half a second of typing is one step. */
 const history = { maxDepth: 200, delay: 500 };
 
-function editorExtension(body: Body, direction: Direction) {
+type Given = Pick<ArticleEditorProps, 'body' | 'direction' | 'typingHelp'>;
+
+function editorExtension({ body, direction, typingHelp }: Given) {
   return defineExtension({
     name: 'midad/article',
     namespace: 'midad',
@@ -94,17 +115,23 @@ function editorExtension(body: Body, direction: Direction) {
       configExtension(DirectionExtension, { base: direction }),
       NormaliseExtension,
       KeyboardExtension,
+      configExtension(TypingHelpExtension, { help: typingHelp, base: direction }),
+      ToComeExtension,
+      CaretReturnsExtension,
       CardsExtension,
     ],
     $initialEditorState: () => $bodyToLexical(body),
   });
 }
 
-type RoomProps = Pick<ArticleEditorProps, 'language' | 'direction' | 'pictures' | 'onChange' | 'children'> & {
+type RoomProps = Pick<
+  ArticleEditorProps,
+  'language' | 'direction' | 'pictures' | 'onChange' | 'onSelect' | 'children'
+> & {
   readonly handle: Ref<ArticleEditorHandle> | undefined;
 };
 
-function Room({ handle, language, direction, pictures, onChange, children }: RoomProps) {
+function Room({ handle, language, direction, pictures, onChange, onSelect, children }: RoomProps) {
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
   const arrivals = useMemo(() => createArrivals(editor, $placeArriving), [editor]);
@@ -116,8 +143,9 @@ function Room({ handle, language, direction, pictures, onChange, children }: Roo
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
         const isLoad = tags.has(HISTORY_MERGE_TAG) && !tags.has(CARD_CHANGE_TAG);
         if (!isLoad && dirtyElements.size + dirtyLeaves.size > 0) onChange();
+        onSelect();
       }),
-    [editor, onChange],
+    [editor, onChange, onSelect],
   );
 
   const room = useMemo((): EditorRoom => {
@@ -143,6 +171,13 @@ function Room({ handle, language, direction, pictures, onChange, children }: Roo
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
       settled: arrivals.settled,
+      selectedTexts: () => editor.read($selectedTexts),
+      selectedSpan: () => editor.read($selectedSpan),
+      select: (key, span) => selectWords(editor, key, span),
+      insert: (paragraphs) => {
+        editor.update(() => $insertParagraphs(paragraphs));
+        editor.focus();
+      },
     }),
     [editor, room, arrivals],
   );

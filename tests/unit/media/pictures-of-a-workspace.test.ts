@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import sharp from 'sharp';
@@ -7,7 +7,6 @@ import { writeExport } from '../../../electron/handoff/write-export';
 import { pictureMakerHere } from '../../../electron/media/picture-maker-here';
 import { realPorts } from '../../../electron/ports/ports';
 import { examine } from '../../../electron/workspace/doctor';
-import { repair } from '../../../electron/workspace/repair';
 import type { StoredPicture } from '../../../shared/media/picture';
 import type { Body } from '../../../shared/model/body';
 import type { ArticleId } from '../../../shared/model/ids';
@@ -130,7 +129,7 @@ test('a page without the picture that the disk has lost is whole, and the articl
   expect(outcome.leftOut).toEqual([{ id, types: ['image'] }]);
   expect(await readFile(join(folder, id, 'article.html'), 'utf8')).not.toContain('<figure');
   const { findings } = await examine(desk.root, realPorts);
-  expect(findings.map(({ problem }) => problem)).toEqual([{ kind: 'missing-picture', name: photo.asset }]);
+  expect(findings.map(({ problem }) => problem)).toEqual([{ kind: 'missing-picture', asset: photo.asset }]);
 });
 
 test('an exported page and its pictures come back as they were, into another workspace', async () => {
@@ -151,26 +150,4 @@ test('an exported page and its pictures come back as they were, into another wor
   const unkeyed = (value_: unknown): unknown =>
     JSON.parse(JSON.stringify(value_, (key, field) => (key === '_key' ? undefined : field)));
   expect(unkeyed(again.body)).toEqual(unkeyed(body));
-});
-
-test('a picture that nobody shows is named after a day, put aside, and comes back when it is shown again', async () => {
-  const path = join(desk.root, 'media', photo.asset);
-  expect((await examine(desk.root, realPorts)).findings).toEqual([]);
-  await utimes(path, 0, 0);
-  expect((await repair(desk.root, realPorts)).results.map(({ cure }) => cure)).toEqual(['moved-aside']);
-  expect(await readdir(join(desk.root, 'trash/aside/media'))).toEqual([photo.asset]);
-  await articleOf([anImage(photo)]);
-  expect((await repair(desk.root, realPorts)).results.map(({ cure }) => cure)).toEqual(['moved-home']);
-  expect((await examine(desk.root, realPorts)).findings).toEqual([]);
-});
-
-test('nothing is taken for unused while an article can’t be read', async () => {
-  await utimes(join(desk.root, 'media', photo.asset), 0, 0);
-  const id = await articleOf(aBody('نص'));
-  const [folder = ''] = (await readdir(join(desk.root, 'articles'), { recursive: true })).filter((name) =>
-    name.endsWith(id),
-  );
-  await mkdir(join(desk.root, 'articles', folder), { recursive: true });
-  await writeFile(join(desk.root, 'articles', folder, 'article.json'), '{');
-  expect((await examine(desk.root, realPorts)).findings.map(({ problem }) => problem.kind)).toEqual(['unreadable']);
 });
