@@ -41,9 +41,10 @@ export function serveWindow({ root, previews }: Served): void {
     const media = parseMediaAddress(url);
     if (media !== null) {
       const shown = await previews.show(media.name, media.kind);
+      // Another workspace may lack what this one has, and a picture may be lost: main is asked each time.
       return shown === null
-        ? answer(null, notFound)
-        : answer(shown.bytes, { status: 200, contentType: shown.contentType });
+        ? answer(null, { ...notFound, cache: 'no-store' })
+        : answer(shown.bytes, { status: 200, contentType: shown.contentType, cache: 'no-store' });
     }
     const asset = resolveAsset(url, root);
     if (asset === null) return answer(null, notFound);
@@ -56,13 +57,16 @@ export function serveWindow({ root, previews }: Served): void {
   });
 }
 
-function answer(body: Uint8Array | null, { status, contentType }: { status: number; contentType: string }): Response {
+type Head = { readonly status: number; readonly contentType: string; readonly cache?: 'no-store' };
+
+function answer(body: Uint8Array | null, { status, contentType, cache }: Head): Response {
   return new Response(body === null ? null : new Uint8Array(body), {
     status,
     headers: {
       'Content-Type': contentType,
       'Content-Security-Policy': policy,
       'X-Content-Type-Options': 'nosniff',
+      ...(cache !== undefined && { 'Cache-Control': cache }),
     },
   });
 }

@@ -115,7 +115,7 @@ test('a file that is no picture says why, and leaves the document alone', async 
   await window.keyboard.press('Control+s');
   await expect.poll(async () => JSON.stringify((await written(desk.workspace)).body)).toContain('فقرة');
   expect(await typesIn(desk.workspace)).toEqual(['block']);
-  await window.getByRole('group', { name: 'صورة في الطريق' }).getByRole('button', { name: 'حذف' }).click();
+  await window.getByRole('group', { name: 'صورة في الطريق' }).getByRole('button', { name: 'حسنًا، أزلها' }).click();
   await expect(window.getByRole('alert')).toHaveCount(0);
 });
 

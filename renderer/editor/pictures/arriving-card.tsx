@@ -3,14 +3,17 @@ import { ImageDown, ImageOff } from 'lucide-react';
 import { ProgressBar } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { useWords } from '../../i18n/language';
+import { Button } from '../../ui/button';
 import type { CardProps } from '../cards/card';
 import { CardFrame } from '../cards/card-frame';
+import { useCard } from '../cards/use-card';
 import { useEditorRoom } from '../editor-context';
 import styles from './arriving-card.module.css';
 
 export function ArrivingCard({ nodeKey, object }: CardProps) {
   const { t } = useWords();
   const { arrivals } = useEditorRoom();
+  const card = useCard(nodeKey);
   const arrival = useStore(arrivals.state, (all) => all.find(({ key }) => key === object._key));
   if (arrival === undefined) return null;
   const { names, done, failures } = arrival;
@@ -55,6 +58,11 @@ export function ArrivingCard({ nodeKey, object }: CardProps) {
             </span>
           </p>
         ))}
+        {!isUnderWay && (
+          <Button className={styles.dismiss!} onPress={card.remove}>
+            {t('picture.dismiss')}
+          </Button>
+        )}
       </div>
     </CardFrame>
   );

@@ -42,12 +42,16 @@ export function resized(
   const room = { x: isLeft ? fixed.x : 1 - fixed.x, y: isTop ? fixed.y : 1 - fixed.y };
   const asked = { x: isLeft ? fixed.x - to.x : to.x - fixed.x, y: isTop ? fixed.y - to.y : to.y - fixed.y };
   const free = { width: within(asked.x, smallest, room.x), height: within(asked.y, smallest, room.y) };
-  const { width, height } = keep === null ? free : kept(free, room, keep);
+  const { width, height } = keep === null ? free : kept(free, { room, keep, before: crop });
   return { left: isLeft ? fixed.x - width : fixed.x, top: isTop ? fixed.y - height : fixed.y, width, height };
 }
 
-function kept({ width, height }: Size, room: Point, keep: number): Size {
-  const wide = Math.min(Math.max(width, height * keep), room.x, room.y * keep);
+type Keeping = { readonly room: Point; readonly keep: number; readonly before: Size };
+
+/** Follows the side that was pulled more. */
+function kept({ width, height }: Size, { room, keep, before }: Keeping): Size {
+  const followsWidth = Math.abs(width - before.width) >= Math.abs(height - before.height) * keep;
+  const wide = Math.min(followsWidth ? width : height * keep, room.x, room.y * keep);
   return { width: wide, height: wide / keep };
 }
 
