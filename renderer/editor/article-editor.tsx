@@ -5,7 +5,7 @@ import { ListExtension } from '@lexical/list';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { RichTextExtension } from '@lexical/rich-text';
-import { configExtension, defineExtension, HISTORY_MERGE_TAG } from 'lexical';
+import { COMMAND_PRIORITY_EDITOR, configExtension, defineExtension, HISTORY_MERGE_TAG } from 'lexical';
 import { useEffect, useImperativeHandle, useMemo, useState, type ReactNode, type Ref } from 'react';
 import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
@@ -25,6 +25,7 @@ import { DirectionExtension } from './extensions/direction';
 import { KeyboardExtension } from './extensions/keyboard';
 import { KeysExtension } from './extensions/keys';
 import { NormaliseExtension } from './extensions/normalise';
+import { PASTED_COMMAND, pasteExtensions, PLAIN_NEXT_COMMAND, type Pasted } from './extensions/paste';
 import { ToComeExtension } from './extensions/to-come';
 import { TypingHelpExtension } from './extensions/typing-help';
 import { UndoStepsExtension } from './extensions/undo-steps';
@@ -41,6 +42,7 @@ import { editorTheme } from './theme';
 
 export { EditorText } from './editor-text';
 export { EditorToolbar } from './toolbar';
+export type { Pasted } from './extensions/paste';
 
 export type ArticleEditorHandle = {
   /** The text as it stands; untouched blocks are the same objects as the last time. */
@@ -53,6 +55,8 @@ export type ArticleEditorHandle = {
   readonly focus: () => void;
   /** Resolves when no picture is on its way into the text. */
   readonly settled: () => Promise<void>;
+  /** If the caret is in the text, the next paste is words alone, whatever the clipboard holds. */
+  readonly plainNext: () => void;
   /** The selected words of each block; none where only a caret stands. */
   readonly selectedTexts: () => readonly string[];
   /** Where the selection or the caret is, in the block where it ends. Null outside the text. */
@@ -73,6 +77,8 @@ export type ArticleEditorProps = {
   /** After each change of the text, not of the selection. Cheap: fetch the text when the keys rest. */
   readonly onChange: () => void;
   readonly pictures: PictureDoor;
+  /** After each paste of what others wrote; the change has been told before. */
+  readonly onPasted: (pasted: Pasted) => void;
   /** After each move of the caret or the selection, and after each change. Cheap as well. */
   readonly onSelect: () => void;
   /** Asked with each key. */
@@ -82,12 +88,12 @@ export type ArticleEditorProps = {
 };
 
 export function ArticleEditor(props: ArticleEditorProps) {
-  const { ref, body, direction, language, pictures, onChange, onSelect, typingHelp, children } = props;
+  const { ref, body, direction, language, pictures, onChange, onSelect, onPasted, typingHelp, children } = props;
   // The editor is made once; another body or direction means another mount.
   const [extension] = useState(() => editorExtension({ body, direction, typingHelp }));
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <Room handle={ref} {...{ language, direction, pictures, onChange, onSelect }}>
+      <Room handle={ref} {...{ language, direction, pictures, onChange, onSelect, onPasted }}>
         {children}
       </Room>
     </LexicalExtensionComposer>
@@ -115,6 +121,7 @@ function editorExtension({ body, direction, typingHelp }: Given) {
       configExtension(DirectionExtension, { base: direction }),
       NormaliseExtension,
       KeyboardExtension,
+      ...pasteExtensions({ newKey, direction }),
       configExtension(TypingHelpExtension, { help: typingHelp, base: direction }),
       ToComeExtension,
       CaretReturnsExtension,
@@ -126,12 +133,12 @@ function editorExtension({ body, direction, typingHelp }: Given) {
 
 type RoomProps = Pick<
   ArticleEditorProps,
-  'language' | 'direction' | 'pictures' | 'onChange' | 'onSelect' | 'children'
+  'language' | 'direction' | 'pictures' | 'onChange' | 'onSelect' | 'onPasted' | 'children'
 > & {
   readonly handle: Ref<ArticleEditorHandle> | undefined;
 };
 
-function Room({ handle, language, direction, pictures, onChange, onSelect, children }: RoomProps) {
+function Room({ handle, language, direction, pictures, onChange, onSelect, onPasted, children }: RoomProps) {
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
   const arrivals = useMemo(() => createArrivals(editor, $placeArriving), [editor]);
@@ -146,6 +153,19 @@ function Room({ handle, language, direction, pictures, onChange, onSelect, child
         onSelect();
       }),
     [editor, onChange, onSelect],
+  );
+
+  useEffect(
+    () =>
+      editor.registerCommand(
+        PASTED_COMMAND,
+        (pasted) => {
+          onPasted(pasted);
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+    [editor, onPasted],
   );
 
   const room = useMemo((): EditorRoom => {
@@ -171,6 +191,9 @@ function Room({ handle, language, direction, pictures, onChange, onSelect, child
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
       settled: arrivals.settled,
+      plainNext: () => {
+        if (focusOf(editor) === 'in-text') editor.dispatchCommand(PLAIN_NEXT_COMMAND, null);
+      },
       selectedTexts: () => editor.read($selectedTexts),
       selectedSpan: () => editor.read($selectedSpan),
       select: (key, span) => selectWords(editor, key, span),

@@ -33,6 +33,7 @@ export function ownArticle(
     whiteSpace: 'keep',
     firstHeading: 'heading',
     direction,
+    pictures: 'as-words',
     object: (element) => ownPictures(element, newKey),
   });
   const fields = header === undefined ? {} : headerFields(header);
