@@ -7,6 +7,9 @@ import type { Arrivals } from './pictures/arrivals';
 import type { PictureDoor } from './pictures/picture-door';
 import type { StatusStore } from './editor-status';
 
+/** `size`: of a table that is about to come. */
+export type TableField = 'size' | 'caption';
+
 export type EditorRoom = {
   readonly editor: LexicalEditor;
   readonly status: StatusStore;
@@ -21,6 +24,9 @@ export type EditorRoom = {
   readonly arrivals: Arrivals;
   readonly isLinkOpen: boolean;
   readonly setLinkOpen: (isOpen: boolean) => void;
+  /** The field of a table that is open. */
+  readonly tableField: TableField | null;
+  readonly setTableField: (field: TableField | null) => void;
 };
 
 export const EditorContext = createContext<EditorRoom | null>(null);
