@@ -43,6 +43,9 @@ import { $insertParagraphs } from './insert-text';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
 import { bodyNodes } from './nodes/body-nodes';
+import { createArrivals } from './pictures/arrivals';
+import type { PictureDoor } from './pictures/picture-door';
+import { $placeArriving, Pictures } from './pictures/pictures';
 import { focusOf, showBody } from './show-body';
 import { $selectedTable } from './tables/table-acts';
 import { TablesExtension } from './tables/tables-extension';
@@ -62,6 +65,8 @@ export type ArticleEditorHandle = {
   readonly runCommand: (id: CommandId) => boolean;
   readonly canRun: (id: CommandId) => boolean;
   readonly focus: () => void;
+  /** Resolves when no picture is on its way into the text. */
+  readonly settled: () => Promise<void>;
   readonly find: TextFinder;
   /** If the caret is in the text, the next paste is words alone, whatever the clipboard holds. */
   readonly plainNext: () => void;
@@ -86,6 +91,7 @@ export type ArticleEditorProps = {
   readonly language: string;
   /** After each change of the text, not of the selection. Cheap: fetch the text when the keys rest. */
   readonly onChange: () => void;
+  readonly pictures: PictureDoor;
   /** After each paste of what others wrote; the change has been told before. */
   readonly onPasted: (pasted: Pasted) => void;
   /** Word processors' and text files were dropped or pasted; the caret stands where they are wanted. */
@@ -106,6 +112,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
     body,
     direction,
     language,
+    pictures,
     onChange,
     onSelect,
     onPasted,
@@ -118,15 +125,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
   const [extension] = useState(() => editorExtension({ body, direction, language, typingHelp, isTypewriter }));
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <Room
-        handle={ref}
-        language={language}
-        direction={direction}
-        onChange={onChange}
-        onSelect={onSelect}
-        onPasted={onPasted}
-        onDocuments={onDocuments}
-      >
+      <Room handle={ref} {...{ language, direction, pictures, onChange, onSelect, onPasted, onDocuments }}>
         {children}
       </Room>
     </LexicalExtensionComposer>
@@ -169,14 +168,25 @@ function editorExtension({ body, direction, language, typingHelp, isTypewriter }
 
 type RoomProps = Pick<
   ArticleEditorProps,
-  'language' | 'direction' | 'onChange' | 'onSelect' | 'onPasted' | 'onDocuments' | 'children'
+  'language' | 'direction' | 'pictures' | 'onChange' | 'onSelect' | 'onPasted' | 'onDocuments' | 'children'
 > & {
   readonly handle: Ref<ArticleEditorHandle> | undefined;
 };
 
-function Room({ handle, language, direction, onChange, onSelect, onPasted, onDocuments, children }: RoomProps) {
+function Room({
+  handle,
+  language,
+  direction,
+  pictures,
+  onChange,
+  onSelect,
+  onPasted,
+  onDocuments,
+  children,
+}: RoomProps) {
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
+  const arrivals = useMemo(() => createArrivals(editor, $placeArriving), [editor]);
   const [tableField, setTableField] = useState<TableField | null>(null);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
   useEffect(() => stop, [stop]);
@@ -241,6 +251,8 @@ function Room({ handle, language, direction, onChange, onSelect, onPasted, onDoc
       status,
       language,
       direction,
+      pictures,
+      arrivals,
       runCommand,
       canRun,
       isLinkOpen,
@@ -248,7 +260,7 @@ function Room({ handle, language, direction, onChange, onSelect, onPasted, onDoc
       tableField,
       setTableField,
     };
-  }, [editor, status, language, direction, isLinkOpen, tableField]);
+  }, [editor, status, language, direction, pictures, arrivals, isLinkOpen, tableField]);
 
   useImperativeHandle(
     handle,
@@ -259,6 +271,7 @@ function Room({ handle, language, direction, onChange, onSelect, onPasted, onDoc
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
       insertBlocks: (blocks) => insertDocument(editor, blocks),
+      settled: arrivals.settled,
       find: finder,
       plainNext: () => {
         if (focusOf(editor) === 'in-text') editor.dispatchCommand(PLAIN_NEXT_COMMAND, null);
@@ -271,11 +284,12 @@ function Room({ handle, language, direction, onChange, onSelect, onPasted, onDoc
         editor.focus();
       },
     }),
-    [editor, room, finder],
+    [editor, room, arrivals, finder],
   );
   return (
     <EditorContext value={room}>
       {children}
+      <Pictures />
       <ObjectCards />
       <CardNews />
     </EditorContext>
