@@ -17,7 +17,7 @@ import { CardNews } from './cards/card-news';
 import { CARD_CHANGE_TAG } from './cards/change-card';
 import { ObjectCards } from './cards/object-cards';
 import { editorCommandOf } from './editor-commands';
-import { EditorContext, type EditorRoom } from './editor-context';
+import { EditorContext, type EditorRoom, type TableField } from './editor-context';
 import { followStatus } from './editor-status';
 import { CaretReturnsExtension } from './extensions/caret-returns';
 import { CardsExtension } from './extensions/cards';
@@ -35,6 +35,8 @@ import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
 import { bodyNodes } from './nodes/body-nodes';
 import { focusOf, showBody } from './show-body';
+import { $selectedTable } from './tables/table-acts';
+import { TablesExtension } from './tables/tables-extension';
 import { $selectedSpan, $selectedTexts, selectWords, type TextSpan } from './text-range';
 import { editorTheme } from './theme';
 
@@ -123,6 +125,7 @@ function editorExtension({ body, direction, typingHelp, isTypewriter }: Given) {
       configExtension(HistoryExtension, history),
       configExtension(KeysExtension, { newKey }),
       configExtension(DirectionExtension, { base: direction }),
+      configExtension(TablesExtension, { base: direction }),
       NormaliseExtension,
       KeyboardExtension,
       ...pasteExtensions({ newKey, direction }),
@@ -146,6 +149,7 @@ type RoomProps = Pick<
 function Room({ handle, language, direction, onChange, onSelect, onPasted, children }: RoomProps) {
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
+  const [tableField, setTableField] = useState<TableField | null>(null);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
   useEffect(() => stop, [stop]);
 
@@ -176,15 +180,32 @@ function Room({ handle, language, direction, onChange, onSelect, onPasted, child
     const canRun = (id: CommandId): boolean => {
       if (id === 'edit.undo') return status.getState().canUndo;
       if (id === 'edit.redo') return status.getState().canRedo;
-      return id === 'format.link' || editorCommandOf(id) !== null;
+      if (id === 'table.caption') return editor.read($selectedTable) !== null;
+      if (status.getState().impossible.has(id)) return false;
+      return id === 'format.link' || id === 'insert.table' || editorCommandOf(id) !== null;
     };
     const runCommand = (id: CommandId): boolean => {
+      const isPossible = canRun(id);
+      if (!isPossible) return false;
       if (id === 'format.link') setLinkOpen(true);
+      else if (id === 'insert.table') setTableField('size');
+      else if (id === 'table.caption') setTableField('caption');
       else editorCommandOf(id)?.run(editor);
-      return canRun(id);
+      return true;
     };
-    return { editor, status, language, direction, runCommand, canRun, isLinkOpen, setLinkOpen };
-  }, [editor, status, language, direction, isLinkOpen]);
+    return {
+      editor,
+      status,
+      language,
+      direction,
+      runCommand,
+      canRun,
+      isLinkOpen,
+      setLinkOpen,
+      tableField,
+      setTableField,
+    };
+  }, [editor, status, language, direction, isLinkOpen, tableField]);
 
   useImperativeHandle(
     handle,

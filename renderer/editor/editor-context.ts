@@ -5,6 +5,9 @@ import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
 import type { StatusStore } from './editor-status';
 
+/** `size`: of a table that is about to come. */
+export type TableField = 'size' | 'caption';
+
 export type EditorRoom = {
   readonly editor: LexicalEditor;
   readonly status: StatusStore;
@@ -15,6 +18,9 @@ export type EditorRoom = {
   readonly canRun: (id: CommandId) => boolean;
   readonly isLinkOpen: boolean;
   readonly setLinkOpen: (isOpen: boolean) => void;
+  /** The field of a table that is open. */
+  readonly tableField: TableField | null;
+  readonly setTableField: (field: TableField | null) => void;
 };
 
 export const EditorContext = createContext<EditorRoom | null>(null);

@@ -2,15 +2,26 @@
 import type { Direction } from '../arabic/direction';
 import type { KnownObjectBlock } from '../model/object-blocks';
 import { element, type Html } from './html';
+import { factBoxHtml } from './fact-box-html';
 import type { PageLinks } from './page-links';
+import { tableHtml, type BlocksHtml } from './table-html';
 
-export type ObjectPlace = { readonly direction: Direction; readonly links: PageLinks };
+export type ObjectPlace = {
+  readonly direction: Direction;
+  readonly links: PageLinks;
+  /** Text blocks within the object. */
+  readonly blocksHtml: BlocksHtml;
+};
 
 /** Null where the page shows nothing of it; the JSON holds it all the same. */
-export function objectHtml(block: KnownObjectBlock, _place: ObjectPlace): Html | null {
+export function objectHtml(block: KnownObjectBlock, { direction, blocksHtml }: ObjectPlace): Html | null {
   switch (block._type) {
     case 'divider':
       return element('hr', {});
+    case 'table':
+      return tableHtml(block, direction, blocksHtml);
+    case 'factBox':
+      return factBoxHtml(block, direction, blocksHtml);
     default:
       return null;
   }

@@ -33,6 +33,7 @@ import { pasteExtensions } from '../../renderer/editor/extensions/paste';
 import { TypingHelpExtension } from '../../renderer/editor/extensions/typing-help';
 import { UndoStepsExtension } from '../../renderer/editor/extensions/undo-steps';
 import { bodyNodes } from '../../renderer/editor/nodes/body-nodes';
+import { TablesExtension } from '../../renderer/editor/tables/tables-extension';
 
 const noHelp: Omit<TypingHelp, 'base'> = { rules: [], abbreviations: [] };
 
@@ -44,6 +45,7 @@ export function anEditedEditor(body: Body, help: Omit<TypingHelp, 'base'> = noHe
     defineExtension({
       name: 'midad/test',
       namespace: 'midad',
+      theme: { tableScrollableWrapper: 'wide' },
       nodes: () => [...bodyNodes],
       dependencies: [
         HeadlessExtension,
@@ -54,6 +56,7 @@ export function anEditedEditor(body: Body, help: Omit<TypingHelp, 'base'> = noHe
         configExtension(HistoryExtension, { maxDepth: 200, delay: 0, disabled: false }),
         configExtension(KeysExtension, { newKey }),
         configExtension(DirectionExtension, { base: 'rtl' }),
+        configExtension(TablesExtension, { base: 'rtl' }),
         NormaliseExtension,
         KeyboardExtension,
         ...pasteExtensions({ newKey, direction: 'rtl' }),
