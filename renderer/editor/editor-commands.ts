@@ -34,6 +34,7 @@ import {
   $toggleHeaderColumn,
   $toggleHeaderRow,
 } from './tables/table-acts';
+import { CHOOSE_PICTURES } from './pictures/pictures';
 import { $selectedKind, $turnSelectionInto, type BlockKind } from './turn-into';
 
 type EditorCommand = {
@@ -121,6 +122,8 @@ export const editorCommands = {
   'block.moveDown': move('down'),
   'block.duplicate': change($duplicateSelectedBlocks),
   'block.remove': change($removeSelectedBlocks),
+  'insert.image': { run: (editor) => editor.dispatchCommand(CHOOSE_PICTURES, 'images') },
+  'insert.gallery': { run: (editor) => editor.dispatchCommand(CHOOSE_PICTURES, 'gallery') },
   'insert.pullQuote': insert({ _type: 'pullQuote', text: '', attribution: '' }),
   'insert.divider': insert({ _type: 'divider' }, 'pass'),
 } as const satisfies Partial<Record<CommandId, EditorCommand>>;

@@ -11,6 +11,7 @@ import { $containerBlock } from './containers-to-body';
 import { maxListLevel } from './extensions/normalise';
 import { $isContainer, $isWrapper } from './nodes/body-nodes';
 import { $isObject, rawObject } from './nodes/object-nodes';
+import { arrivingType } from './pictures/arriving-type';
 import { $runsOf, runText, type Run } from './runs';
 import { decoratorsOf, isDecorator } from './text-formats';
 
@@ -18,7 +19,9 @@ type ListPlace = Pick<TextBlock, 'listItem' | 'level' | 'checked'>;
 
 /** The body as it stands. Only within a read or update. */
 export function $lexicalToBody(): Body {
-  const children = $getRoot().getChildren();
+  const children = $getRoot()
+    .getChildren()
+    .filter((node) => !$isArriving(node));
   // The place to write that an empty body was given is no block while nobody has written there (body-to-lexical.ts).
   const [only] = children;
   if (children.length === 1 && $isElementNode(only) && only.isEmpty() && $getState(only, carriedBlock) === null)
@@ -37,6 +40,9 @@ function $textBlocksAmong(nodes: readonly LexicalNode[]): TextBlock[] {
   if (!blocks.every(isTextBlock)) throw new TypeError('a table or box holds a block that is no text');
   return blocks;
 }
+/** A place that is held for a picture is no part of the document. */
+const $isArriving = (node: LexicalNode): boolean =>
+  $isObject(node) && $getState(node, rawObject)._type === arrivingType;
 
 function $listBlocks(list: ListNode, level: number): Block[] {
   return list.getChildren().flatMap((item) => {
