@@ -30,6 +30,9 @@ import { usePasteNote } from './use-paste-note';
 import { ClashView } from './clash/clash-view';
 import { CopiesBanner } from './copies-banner';
 import { DetailsPanel } from './details-panel';
+import { useFieldMarks } from './find/field-marks';
+import { FindBar } from './find/find-bar';
+import { useFindInArticle } from './find/use-find-in-article';
 import { LeaseBanner } from './lease-banner';
 import type { OpenArticle } from './open-article';
 import { problemText, SaveBanner } from './save-banner';
@@ -116,11 +119,15 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const [isChoosingSnippet, setChoosingSnippet] = useState(false);
   const [typingHelp] = useState(() => () => typingHelpOf(deskWindow));
   const counts = useBodyCounts(session, startBody, editor);
+  const finding = useFindInArticle(session, editor);
+  const marks = useFieldMarks(finding.find);
   const pasteNote = usePasteNote();
+  const { textChanged } = finding;
   const bodyChanged = useCallback((): void => {
     pasteNote.close();
     counts.bodyChanged();
-  }, [pasteNote, counts]);
+    textChanged();
+  }, [pasteNote, counts, textChanged]);
   const run = (id: CommandId): void => void commands.run(id);
   const review = reviewOnScreen(summary, state);
   const editByline = useCallback((): void => {
@@ -158,8 +165,9 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
     return session.readBodyFrom(editor.body, (body) => {
       editor.show(body);
       bodyShown(body);
+      textChanged();
     });
-  }, [editor, session, bodyShown]);
+  }, [editor, session, bodyShown, textChanged]);
 
   return (
     <>
@@ -201,6 +209,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
               <EditorToolbar />
             </div>
           )}
+          {finding.find !== null && <FindBar find={finding.find} asked={finding.asked} onClose={finding.close} />}
           <div className={styles.scroll} data-typewriter={isTypewriter ? '' : undefined}>
             <ArticlePage
               article={article}
@@ -210,6 +219,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
               limits={newsroom.limits ?? usualLimits}
               font={newsroom.headlineFont ?? siteHeadlineFont}
               onFocused={opened.focused}
+              marks={marks}
             >
               <EditorText />
             </ArticlePage>

@@ -30,6 +30,7 @@ import { ToComeExtension } from './extensions/to-come';
 import { TypewriterExtension } from './extensions/typewriter';
 import { TypingHelpExtension } from './extensions/typing-help';
 import { UndoStepsExtension } from './extensions/undo-steps';
+import { createTextFinder, type TextFinder } from './find/text-finder';
 import { $insertParagraphs } from './insert-text';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
@@ -58,6 +59,7 @@ export type ArticleEditorHandle = {
   readonly focus: () => void;
   /** Resolves when no picture is on its way into the text. */
   readonly settled: () => Promise<void>;
+  readonly find: TextFinder;
   /** If the caret is in the text, the next paste is words alone, whatever the clipboard holds. */
   readonly plainNext: () => void;
   /** The selected words of each block; none where only a caret stands. */
@@ -153,6 +155,8 @@ function Room({ handle, language, direction, pictures, onChange, onSelect, onPas
   const arrivals = useMemo(() => createArrivals(editor, $placeArriving), [editor]);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
   useEffect(() => stop, [stop]);
+  const finder = useMemo(() => createTextFinder(editor), [editor]);
+  useEffect(() => finder.stop, [finder]);
 
   useEffect(
     () =>
@@ -219,6 +223,7 @@ function Room({ handle, language, direction, pictures, onChange, onSelect, onPas
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
       settled: arrivals.settled,
+      find: finder,
       plainNext: () => {
         if (focusOf(editor) === 'in-text') editor.dispatchCommand(PLAIN_NEXT_COMMAND, null);
       },
@@ -230,7 +235,7 @@ function Room({ handle, language, direction, pictures, onChange, onSelect, onPas
         editor.focus();
       },
     }),
-    [editor, room, arrivals],
+    [editor, room, arrivals, finder],
   );
   return (
     <EditorContext value={room}>
