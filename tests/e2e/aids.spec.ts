@@ -178,7 +178,7 @@ test('a second article stands beside the first, follows its file, and is changed
   await writeBody(window, 'نص السوق.');
   await window.keyboard.press('Control+Alt+b');
   await window.getByRole('dialog').getByPlaceholder('ابحث في كل الأخبار').fill('الميناء');
-  await expect(window.getByRole('menuitem')).toHaveCount(1);
+  await expect(window.getByRole('menuitem')).toHaveText(['خبر الميناء']);
   await window.keyboard.press('Enter');
   const beside = window.getByRole('region', { name: 'الخبر الجانبي، للقراءة' });
   await expect(beside.getByText('نص الميناء.')).toBeVisible();
