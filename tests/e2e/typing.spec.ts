@@ -126,20 +126,26 @@ async function selectsWords(page: Page): Promise<void> {
   await expect.poll(async () => (await selected(page)).trim()).toBe('ج د');
 }
 
-const middleOf = (page: Page, block: string, words: string): Promise<{ x: number; y: number }> =>
+/** Brings the words into view, unless they are to stay where they are. */
+const middleOf = (
+  page: Page,
+  block: string,
+  words: string,
+  view: 'scroll' | 'stay' = 'scroll',
+): Promise<{ x: number; y: number }> =>
   page.evaluate(
-    ([whole, part]) => {
+    ([whole, part, how]) => {
       const walker = document.createTreeWalker(document.querySelector('[data-lexical-editor]')!, NodeFilter.SHOW_TEXT);
       let node = walker.nextNode();
       while (node !== null && node.textContent !== whole) node = walker.nextNode();
       const range = document.createRange();
       range.setStart(node!, whole.indexOf(part));
       range.setEnd(node!, whole.indexOf(part) + part.length);
-      node!.parentElement!.scrollIntoView({ block: 'center' });
+      if (how === 'scroll') node!.parentElement!.scrollIntoView({ block: 'center' });
       const { x, y, width, height } = range.getBoundingClientRect();
       return { x: x + width / 2, y: y + height / 2 };
     },
-    [block, words] as const,
+    [block, words, view] as const,
   );
 
 async function selectsCells(page: Page): Promise<void> {
@@ -155,7 +161,8 @@ async function selectsCells(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await expect(marked).toHaveCount(0);
 
-  const [from, to] = [await middleOf(page, 'واحد', 'واحد'), await middleOf(page, 'أربعة', 'أربعة')];
+  const to = await middleOf(page, 'أربعة', 'أربعة');
+  const from = await middleOf(page, 'واحد', 'واحد', 'stay');
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
