@@ -50,7 +50,7 @@ test('whatever is done to a crop, it stays in the picture and keeps its ratio', 
         fitted(wholePicture, keep),
       );
       expect(Crop.safeParse(end).success).toBe(true);
-      expect(end.width / end.height).toBeCloseTo(keep ?? end.width / end.height);
+      expect(keep ?? end.width / end.height).toBeCloseTo(end.width / end.height);
     }),
   );
 });

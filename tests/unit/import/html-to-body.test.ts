@@ -6,16 +6,14 @@ import { isTextBlock, type Block } from '../../../shared/model/body';
 import { isLinkDef, isSpan, type TextBlock } from '../../../shared/model/text-block';
 import { countedKeys } from '../../support/keys';
 
-const read = (html: string) => {
-  const { body, ...rest } = htmlToBody(parseHtml(`<!doctype html><body>${html}`), {
+const read = (html: string) =>
+  htmlToBody(parseHtml(`<!doctype html><body>${html}`), {
     newKey: countedKeys(),
     whiteSpace: 'collapse',
     firstHeading: 'headline',
     direction: 'rtl',
     pictures: 'as-words',
   });
-  return { ...rest, body: body.filter(isTextBlock) };
-};
 /** `style[.list level]: text with *strong* shown as [strong:…]` */
 const shown = (block: Block): string => {
   if (!isTextBlock(block)) return block._type;
