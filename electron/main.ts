@@ -19,6 +19,7 @@ import { takePicture } from './app/take-picture';
 import { userName } from './app/user-name';
 import { openWindow } from './app/window';
 import { articleHandlers } from './handlers/article';
+import { documentHandlers } from './handlers/documents';
 import { findHandlers } from './handlers/find';
 import { handoffHandlers } from './handlers/handoff';
 import { journalHandlers } from './handlers/journal';
@@ -128,6 +129,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         journal: journalHandlers(current),
         ticker: tickerHandlers(current),
         handoff: handoffHandlers({ current, folders, settings, ports: realPorts, maker }),
+        documents: documentHandlers({ current, ports: realPorts }),
         settings: settingsHandlers({ settings, publish, apply: applySettings }),
         shell: shellHandlers({
           log,

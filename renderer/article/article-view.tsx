@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { CommandId } from '../../shared/commands/commands';
 import type { ArticleSummary, ReviewState } from '../../shared/library/summary';
 import type { Article } from '../../shared/model/article';
+import type { ArticleId } from '../../shared/model/ids';
 import { siteHeadlineFont } from '../../shared/export/site-css';
 import { usualLimits } from '../../shared/model/limits';
 import type { Newsroom } from '../../shared/model/newsroom';
@@ -26,6 +27,7 @@ import { ArticlePage } from './article-page';
 import type { ArticleSession, Opened, SessionState } from './article-session';
 import styles from './article-view.module.css';
 import { bodyCommands } from './body-commands';
+import { useDocuments } from './use-documents';
 import { usePasteNote } from './use-paste-note';
 import { ClashView } from './clash/clash-view';
 import { CopiesBanner } from './copies-banner';
@@ -122,6 +124,8 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const finding = useFindInArticle(session, editor);
   const marks = useFieldMarks(finding.find);
   const pasteNote = usePasteNote();
+  const openNew = useCallback((id: ArticleId) => void opened.open(id), [opened]);
+  const documentsDropped = useDocuments({ editor, note: pasteNote, open: openNew });
   const { textChanged } = finding;
   const bodyChanged = useCallback((): void => {
     pasteNote.close();
@@ -179,6 +183,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
         pictures={pictures}
         onChange={bodyChanged}
         onPasted={pasteNote.show}
+        onDocuments={documentsDropped}
         onSelect={counts.selectionChanged}
         typingHelp={typingHelp}
         isTypewriter={() => settings.getState().value.typewriter}

@@ -21,11 +21,19 @@ import { EditorContext, type EditorRoom, type TableField } from './editor-contex
 import { followStatus } from './editor-status';
 import { CaretReturnsExtension } from './extensions/caret-returns';
 import { CardsExtension } from './extensions/cards';
+import { copyExtension } from './extensions/copy';
 import { DirectionExtension } from './extensions/direction';
 import { KeyboardExtension } from './extensions/keyboard';
 import { KeysExtension } from './extensions/keys';
 import { NormaliseExtension } from './extensions/normalise';
-import { PASTED_COMMAND, pasteExtensions, PLAIN_NEXT_COMMAND, type Pasted } from './extensions/paste';
+import {
+  DOCUMENTS_COMMAND,
+  insertDocument,
+  PASTED_COMMAND,
+  pasteExtensions,
+  PLAIN_NEXT_COMMAND,
+  type Pasted,
+} from './extensions/paste';
 import { ToComeExtension } from './extensions/to-come';
 import { TypewriterExtension } from './extensions/typewriter';
 import { TypingHelpExtension } from './extensions/typing-help';
@@ -62,6 +70,8 @@ export type ArticleEditorHandle = {
   readonly find: TextFinder;
   /** If the caret is in the text, the next paste is words alone, whatever the clipboard holds. */
   readonly plainNext: () => void;
+  /** Puts blocks in at the caret, as one step; tells of it as of a paste. */
+  readonly insertBlocks: (blocks: Body) => void;
   /** The selected words of each block; none where only a caret stands. */
   readonly selectedTexts: () => readonly string[];
   /** Where the selection or the caret is, in the block where it ends. Null outside the text. */
@@ -84,6 +94,8 @@ export type ArticleEditorProps = {
   readonly pictures: PictureDoor;
   /** After each paste of what others wrote; the change has been told before. */
   readonly onPasted: (pasted: Pasted) => void;
+  /** Word processors' and text files were dropped or pasted; the caret stands where they are wanted. */
+  readonly onDocuments: (files: readonly File[]) => void;
   /** After each move of the caret or the selection, and after each change. Cheap as well. */
   readonly onSelect: () => void;
   /** Asked with each key. */
@@ -95,13 +107,13 @@ export type ArticleEditorProps = {
 };
 
 export function ArticleEditor(props: ArticleEditorProps) {
-  const { ref, body, direction, language, pictures, onChange, onSelect, onPasted } = props;
+  const { ref, body, direction, language, pictures, onChange, onSelect, onPasted, onDocuments } = props;
   const { typingHelp, isTypewriter, children } = props;
   // The editor is made once; another body or direction means another mount.
-  const [extension] = useState(() => editorExtension({ body, direction, typingHelp, isTypewriter }));
+  const [extension] = useState(() => editorExtension({ body, direction, language, typingHelp, isTypewriter }));
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <Room handle={ref} {...{ language, direction, pictures, onChange, onSelect, onPasted }}>
+      <Room handle={ref} {...{ language, direction, pictures, onChange, onSelect, onPasted, onDocuments }}>
         {children}
       </Room>
     </LexicalExtensionComposer>
@@ -111,9 +123,9 @@ export function ArticleEditor(props: ArticleEditorProps) {
 /** A hundred steps of undo cost 3 MB in a report of 20,000 words; half a second of typing is one step. */
 const history = { maxDepth: 200, delay: 500 };
 
-type Given = Pick<ArticleEditorProps, 'body' | 'direction' | 'typingHelp' | 'isTypewriter'>;
+type Given = Pick<ArticleEditorProps, 'body' | 'direction' | 'language' | 'typingHelp' | 'isTypewriter'>;
 
-function editorExtension({ body, direction, typingHelp, isTypewriter }: Given) {
+function editorExtension({ body, direction, language, typingHelp, isTypewriter }: Given) {
   return defineExtension({
     name: 'midad/article',
     namespace: 'midad',
@@ -131,6 +143,7 @@ function editorExtension({ body, direction, typingHelp, isTypewriter }: Given) {
       NormaliseExtension,
       KeyboardExtension,
       ...pasteExtensions({ newKey, direction }),
+      copyExtension({ direction, language }),
       configExtension(TypingHelpExtension, { help: typingHelp, base: direction }),
       ToComeExtension,
       CaretReturnsExtension,
@@ -143,12 +156,13 @@ function editorExtension({ body, direction, typingHelp, isTypewriter }: Given) {
 
 type RoomProps = Pick<
   ArticleEditorProps,
-  'language' | 'direction' | 'pictures' | 'onChange' | 'onSelect' | 'onPasted' | 'children'
+  'language' | 'direction' | 'pictures' | 'onChange' | 'onSelect' | 'onPasted' | 'onDocuments' | 'children'
 > & {
   readonly handle: Ref<ArticleEditorHandle> | undefined;
 };
 
-function Room({ handle, language, direction, pictures, onChange, onSelect, onPasted, children }: RoomProps) {
+function Room(props: RoomProps) {
+  const { handle, language, direction, pictures, onChange, onSelect, onPasted, onDocuments, children } = props;
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
   const [tableField, setTableField] = useState<TableField | null>(null);
@@ -166,6 +180,19 @@ function Room({ handle, language, direction, pictures, onChange, onSelect, onPas
         onSelect();
       }),
     [editor, onChange, onSelect],
+  );
+
+  useEffect(
+    () =>
+      editor.registerCommand(
+        DOCUMENTS_COMMAND,
+        (files) => {
+          onDocuments(files);
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+    [editor, onDocuments],
   );
 
   useEffect(
@@ -223,6 +250,7 @@ function Room({ handle, language, direction, pictures, onChange, onSelect, onPas
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
       settled: arrivals.settled,
+      insertBlocks: (blocks) => insertDocument(editor, blocks),
       find: finder,
       plainNext: () => {
         if (focusOf(editor) === 'in-text') editor.dispatchCommand(PLAIN_NEXT_COMMAND, null);

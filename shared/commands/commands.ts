@@ -37,7 +37,7 @@ const table = {
   'toCome.next': { scope: 'article', menu: 'edit', shortcut: 'F8' },
   'toCome.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F8' },
 
-  'insert.table': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+B' },
+  'insert.table': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+D' },
   'insert.factBox': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+X' },
 
   'format.bold': { scope: 'body', menu: 'format', shortcut: 'Mod+B' },

@@ -5,7 +5,10 @@ import { LibraryChange, PlacedSummary, Trash } from '../library/summary';
 import { FindRequest } from '../find/find-request';
 import { EditOutcome, EditRequest, FindEnd, FindProgress } from '../find/workspace-find';
 import { Holding } from '../leases/lease';
+import { leftOutKinds } from '../import/imported';
+import { maxDocumentBytes } from '../import/office/unzip';
 import { Article } from '../model/article';
+import { Body } from '../model/body';
 import { Failure, Unreadable } from '../model/failure';
 import type { Data } from '../data';
 import { ArticleId, FileHash, FileId, FolderId, RecordName, TickerLineId, Timestamp } from '../model/ids';
@@ -67,6 +70,25 @@ export const StoreOutcome = z.discriminatedUnion('kind', [
   failed,
 ]);
 export type StoreOutcome = Data<typeof StoreOutcome>;
+
+/** A file as a person drops it: its bytes cross, its place on the disk does not. */
+const DroppedFile = z.strictObject({
+  name: z.string().min(1).max(500),
+  bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= maxDocumentBytes, { error: 'too-large' }),
+});
+
+const DocumentRead = z.strictObject({
+  kind: z.literal('read'),
+  headline: z.string().nullable(),
+  body: Body,
+  leftOut: z.array(z.strictObject({ what: z.enum(leftOutKinds), text: z.string(), author: z.string().optional() })),
+});
+
+/** Why a file gives no text; worded as by the command line. */
+const DocumentRefused = z.strictObject({
+  kind: z.literal('refused'),
+  code: z.enum(['unknown-kind', 'empty', 'too-large', 'unreadable', 'not-utf8', 'not-a-document']),
+});
 
 export const contract = {
   workspace: {
@@ -153,6 +175,19 @@ export const contract = {
     copied: event(articleId),
     /** Offers a place outside the workspace for text that can't be saved in it. */
     saveElsewhere: call({ input: z.strictObject({ article: Article }), output: DoneOutcome }),
+  },
+  documents: {
+    /** What a file that was dropped on the text holds, as blocks to put in there. */
+    read: call({ input: DroppedFile, output: z.discriminatedUnion('kind', [DocumentRead, DocumentRefused]) }),
+    /** The file as an article of its own. */
+    create: call({
+      input: DroppedFile,
+      output: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('created'), id: ArticleId }),
+        DocumentRefused,
+        failed,
+      ]),
+    }),
   },
   leases: {
     /** Who else works on which article. */

@@ -24,6 +24,7 @@ import type { Body } from '../../shared/model/body';
 import { isSafeHref } from '../../shared/model/href';
 import type { TypingHelp } from '../../shared/typing/typing-help';
 import { $bodyToLexical } from '../../renderer/editor/body-to-lexical';
+import { copyExtension } from '../../renderer/editor/extensions/copy';
 import { DirectionExtension } from '../../renderer/editor/extensions/direction';
 import { CardsExtension } from '../../renderer/editor/extensions/cards';
 import { KeyboardExtension } from '../../renderer/editor/extensions/keyboard';
@@ -60,6 +61,7 @@ export function anEditedEditor(body: Body, help: Omit<TypingHelp, 'base'> = noHe
         NormaliseExtension,
         KeyboardExtension,
         ...pasteExtensions({ newKey, direction: 'rtl' }),
+        copyExtension({ direction: 'rtl', language: 'ar' }),
         configExtension(TypingHelpExtension, { help: () => help, base: 'rtl' }),
         CardsExtension,
       ],

@@ -512,6 +512,10 @@ class MemoryMain implements FakeMain {
           return null;
         },
       },
+      documents: {
+        read: async () => ({ kind: 'refused', code: 'not-a-document' }),
+        create: async () => ({ kind: 'refused', code: 'not-a-document' }),
+      },
       shell: {
         readyToClose: async () => null,
         pastePlain: async () => null,
