@@ -38,6 +38,7 @@ import type { OpenArticle } from './open-article';
 import { problemText, SaveBanner } from './save-banner';
 import { SaveLight } from './save-light';
 import { StatusBar } from './status-bar';
+import { usePictureDoor } from './use-picture-door';
 import { useBodyCounts } from './use-body-counts';
 import { useToCome } from './use-to-come';
 import type { ArticleActs } from './use-article-acts';
@@ -112,6 +113,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const [ours, setOurs] = useState<Article | null>(null);
   const [wantsByline, setWantsByline] = useState(false);
   const [startBody] = useState(article.body);
+  const pictures = usePictureDoor();
   const others = useOthers(session.id);
   const page = useRef<HTMLElement>(null);
   const [isChoosingSnippet, setChoosingSnippet] = useState(false);
@@ -156,6 +158,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
     else goTo(focus);
     opened.focused();
   }, [editor, focus, opened, goTo]);
+  useEffect(() => (editor === null ? undefined : opened.beforeLeaving(editor.settled)), [editor, opened]);
   const { bodyShown } = counts;
   useEffect(() => {
     if (editor === null) return;
@@ -173,6 +176,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
         body={startBody}
         direction={article.direction}
         language={article.language}
+        pictures={pictures}
         onChange={bodyChanged}
         onPasted={pasteNote.show}
         onSelect={counts.selectionChanged}

@@ -35,6 +35,9 @@ import { $insertParagraphs } from './insert-text';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
 import { bodyNodes } from './nodes/body-nodes';
+import { createArrivals } from './pictures/arrivals';
+import type { PictureDoor } from './pictures/picture-door';
+import { $placeArriving, Pictures } from './pictures/pictures';
 import { focusOf, showBody } from './show-body';
 import { $selectedTable } from './tables/table-acts';
 import { TablesExtension } from './tables/tables-extension';
@@ -54,6 +57,8 @@ export type ArticleEditorHandle = {
   readonly runCommand: (id: CommandId) => boolean;
   readonly canRun: (id: CommandId) => boolean;
   readonly focus: () => void;
+  /** Resolves when no picture is on its way into the text. */
+  readonly settled: () => Promise<void>;
   readonly find: TextFinder;
   /** If the caret is in the text, the next paste is words alone, whatever the clipboard holds. */
   readonly plainNext: () => void;
@@ -76,6 +81,7 @@ export type ArticleEditorProps = {
   readonly language: string;
   /** After each change of the text, not of the selection. Cheap: fetch the text when the keys rest. */
   readonly onChange: () => void;
+  readonly pictures: PictureDoor;
   /** After each paste of what others wrote; the change has been told before. */
   readonly onPasted: (pasted: Pasted) => void;
   /** After each move of the caret or the selection, and after each change. Cheap as well. */
@@ -89,19 +95,13 @@ export type ArticleEditorProps = {
 };
 
 export function ArticleEditor(props: ArticleEditorProps) {
-  const { ref, body, direction, language, onChange, onSelect, onPasted, typingHelp, isTypewriter, children } = props;
+  const { ref, body, direction, language, pictures, onChange, onSelect, onPasted, typingHelp, isTypewriter, children } =
+    props;
   // The editor is made once; another body or direction means another mount.
   const [extension] = useState(() => editorExtension({ body, direction, typingHelp, isTypewriter }));
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <Room
-        handle={ref}
-        language={language}
-        direction={direction}
-        onChange={onChange}
-        onSelect={onSelect}
-        onPasted={onPasted}
-      >
+      <Room handle={ref} {...{ language, direction, pictures, onChange, onSelect, onPasted }}>
         {children}
       </Room>
     </LexicalExtensionComposer>
@@ -143,14 +143,15 @@ function editorExtension({ body, direction, typingHelp, isTypewriter }: Given) {
 
 type RoomProps = Pick<
   ArticleEditorProps,
-  'language' | 'direction' | 'onChange' | 'onSelect' | 'onPasted' | 'children'
+  'language' | 'direction' | 'pictures' | 'onChange' | 'onSelect' | 'onPasted' | 'children'
 > & {
   readonly handle: Ref<ArticleEditorHandle> | undefined;
 };
 
-function Room({ handle, language, direction, onChange, onSelect, onPasted, children }: RoomProps) {
+function Room({ handle, language, direction, pictures, onChange, onSelect, onPasted, children }: RoomProps) {
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
+  const arrivals = useMemo(() => createArrivals(editor, $placeArriving), [editor]);
   const [tableField, setTableField] = useState<TableField | null>(null);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
   useEffect(() => stop, [stop]);
@@ -202,6 +203,8 @@ function Room({ handle, language, direction, onChange, onSelect, onPasted, child
       status,
       language,
       direction,
+      pictures,
+      arrivals,
       runCommand,
       canRun,
       isLinkOpen,
@@ -209,7 +212,7 @@ function Room({ handle, language, direction, onChange, onSelect, onPasted, child
       tableField,
       setTableField,
     };
-  }, [editor, status, language, direction, isLinkOpen, tableField]);
+  }, [editor, status, language, direction, pictures, arrivals, isLinkOpen, tableField]);
 
   useImperativeHandle(
     handle,
@@ -219,6 +222,7 @@ function Room({ handle, language, direction, onChange, onSelect, onPasted, child
       runCommand: room.runCommand,
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+      settled: arrivals.settled,
       find: finder,
       plainNext: () => {
         if (focusOf(editor) === 'in-text') editor.dispatchCommand(PLAIN_NEXT_COMMAND, null);
@@ -231,11 +235,12 @@ function Room({ handle, language, direction, onChange, onSelect, onPasted, child
         editor.focus();
       },
     }),
-    [editor, room, finder],
+    [editor, room, arrivals, finder],
   );
   return (
     <EditorContext value={room}>
       {children}
+      <Pictures />
       <ObjectCards />
       <CardNews />
     </EditorContext>

@@ -18,6 +18,7 @@ import { $moveSelectedBlocks, type Way } from './blocks/move-block';
 import { insertObject, type AfterInsert, type NewObject } from './cards/insert-object';
 import { $insertToCome } from './insert-text';
 import { $selectedLink } from './link-edit';
+import { CHOOSE_PICTURES } from './pictures/pictures';
 import { $evenColumns, $resizeColumn } from './tables/resize-column';
 import {
   $canMerge,
@@ -121,6 +122,8 @@ export const editorCommands = {
   'block.moveDown': move('down'),
   'block.duplicate': change($duplicateSelectedBlocks),
   'block.remove': change($removeSelectedBlocks),
+  'insert.image': { run: (editor) => editor.dispatchCommand(CHOOSE_PICTURES, 'images') },
+  'insert.gallery': { run: (editor) => editor.dispatchCommand(CHOOSE_PICTURES, 'gallery') },
   'insert.pullQuote': insert({ _type: 'pullQuote', text: '', attribution: '' }),
   'insert.divider': insert({ _type: 'divider' }, 'pass'),
 } as const satisfies Partial<Record<CommandId, EditorCommand>>;

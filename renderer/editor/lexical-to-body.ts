@@ -11,6 +11,7 @@ import { $containerBlock } from './containers-to-body';
 import { maxListLevel } from './extensions/normalise';
 import { $isContainer, $isWrapper } from './nodes/body-nodes';
 import { $isObject, rawObject } from './nodes/object-nodes';
+import { arrivingType } from './pictures/arriving-type';
 import { $runsOf, runText, type Run } from './runs';
 import { decoratorsOf, isDecorator } from './text-formats';
 
@@ -18,7 +19,9 @@ type ListPlace = Pick<TextBlock, 'listItem' | 'level' | 'checked'>;
 
 /** The body as it stands. Only within a read or update. */
 export function $lexicalToBody(): Body {
-  const children = $getRoot().getChildren();
+  const children = $getRoot()
+    .getChildren()
+    .filter((node) => !$isArriving(node));
   // The place to write that an empty body was given is no block while nobody has written there (body-to-lexical.ts).
   const [only] = children;
   if (children.length === 1 && $isElementNode(only) && only.isEmpty() && $getState(only, carriedBlock) === null)
@@ -27,6 +30,10 @@ export function $lexicalToBody(): Body {
   $rememberBody(body);
   return body;
 }
+
+/** A place that is held for a picture is no part of the document. */
+const $isArriving = (node: LexicalNode): boolean =>
+  $isObject(node) && $getState(node, rawObject)._type === arrivingType;
 
 const $blocksAmong = (nodes: readonly LexicalNode[]): Block[] =>
   nodes.flatMap((node) => ($isListNode(node) ? $listBlocks(node, 1) : [$block(node, {})]));

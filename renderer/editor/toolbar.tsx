@@ -1,6 +1,7 @@
 /** The formatting bar over the text, drawn from the table of commands. */
 import {
   Bold,
+  ImagePlus,
   Italic,
   Link,
   List,
@@ -104,6 +105,12 @@ export function EditorToolbar() {
       </Group>
       <Separator orientation="vertical" className={styles.rule!} />
       <Group className={styles.group!} aria-label={t('menu.insert')}>
+        <IconButton
+          label={t('command.insert.image')}
+          icon={<ImagePlus />}
+          shortcut={shortcutOf('insert.image')}
+          onPress={() => run('insert.image')}
+        />
         <div ref={tableButton} className={styles.group}>
           <IconButton
             label={t('command.insert.table')}

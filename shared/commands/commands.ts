@@ -79,6 +79,8 @@ const table = {
   'block.duplicate': { scope: 'body', menu: 'edit', shortcut: 'Mod+D' },
   'block.remove': { scope: 'body', menu: 'edit', shortcut: 'Mod+Shift+Backspace' },
 
+  'insert.image': { scope: 'body', menu: 'insert', shortcut: 'Mod+Shift+M' },
+  'insert.gallery': { scope: 'body', menu: 'insert' },
   'insert.pullQuote': { scope: 'body', menu: 'insert' },
   'insert.divider': { scope: 'body', menu: 'insert' },
   'insert.snippet': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+S' },

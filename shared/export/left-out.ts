@@ -12,7 +12,7 @@ export type LeftOut = {
 };
 
 /** Kinds of blocks other than text that a page shows (object-html.ts). */
-const shown = new Set<string>(['divider', 'table', 'factBox'] satisfies ObjectBlockType[]);
+const shown = new Set<string>(['divider', 'image', 'gallery', 'table', 'factBox'] satisfies ObjectBlockType[]);
 
 export function leftOutOf(body: Body): LeftOut[] {
   return body

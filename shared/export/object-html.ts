@@ -4,6 +4,7 @@ import type { KnownObjectBlock } from '../model/object-blocks';
 import { element, type Html } from './html';
 import { factBoxHtml } from './fact-box-html';
 import type { PageLinks } from './page-links';
+import { galleryHtml, pictureHtml } from './picture-html';
 import { tableHtml, type BlocksHtml } from './table-html';
 
 export type ObjectPlace = {
@@ -14,10 +15,15 @@ export type ObjectPlace = {
 };
 
 /** Null where the page shows nothing of it; the JSON holds it all the same. */
-export function objectHtml(block: KnownObjectBlock, { direction, blocksHtml }: ObjectPlace): Html | null {
+export function objectHtml(block: KnownObjectBlock, place: ObjectPlace): Html | null {
+  const { direction, blocksHtml } = place;
   switch (block._type) {
     case 'divider':
       return element('hr', {});
+    case 'image':
+      return pictureHtml(block, place);
+    case 'gallery':
+      return galleryHtml(block, place);
     case 'table':
       return tableHtml(block, direction, blocksHtml);
     case 'factBox':

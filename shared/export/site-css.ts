@@ -123,6 +123,47 @@ blockquote {
   border-inline-start: 0.25rem solid var(--line);
 }
 
+figure {
+  margin-block: 1.6em;
+  margin-inline: 0;
+}
+
+.picture img {
+  display: block;
+  max-inline-size: 100%;
+  max-block-size: 85vh;
+  inline-size: auto;
+  block-size: auto;
+  margin-inline: auto;
+}
+
+figcaption {
+  margin-block-start: 0.5rem;
+  color: var(--ink-quiet);
+  font-size: 0.9rem;
+  line-height: 1.6;
+}
+
+.caption,
+.credit {
+  white-space: pre-wrap;
+  overflow-wrap: anywhere;
+}
+
+.caption + .credit::before {
+  content: '– ';
+}
+
+.pictures {
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr));
+  gap: 1rem;
+}
+
+.pictures .picture {
+  margin-block: 0;
+}
+
 code {
   direction: ltr;
   unicode-bidi: isolate;
@@ -318,6 +359,10 @@ article > header {
   h3,
   h4 {
     break-after: avoid;
+  }
+
+  figure {
+    break-inside: avoid;
   }
 
   p,

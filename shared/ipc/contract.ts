@@ -8,7 +8,8 @@ import { Holding } from '../leases/lease';
 import { Article } from '../model/article';
 import { Failure, Unreadable } from '../model/failure';
 import type { Data } from '../data';
-import { ArticleId, FileHash, FolderId, RecordName, TickerLineId, Timestamp } from '../model/ids';
+import { ArticleId, FileHash, FileId, FolderId, RecordName, TickerLineId, Timestamp } from '../model/ids';
+import { Bytes, maxPictureBytes, StoredPicture } from '../media/picture';
 import { HeadlineFont, Limits } from '../model/limits';
 import { Newsroom } from '../model/newsroom';
 import { DoneOutcome, SaveOutcome } from '../model/save-outcome';
@@ -59,6 +60,13 @@ export const ExportOutcome = z.discriminatedUnion('kind', [
   }),
   failed,
 ]);
+
+/** What became of a picture on its way into the workspace. */
+export const StoreOutcome = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('stored'), picture: StoredPicture }),
+  failed,
+]);
+export type StoreOutcome = Data<typeof StoreOutcome>;
 
 export const contract = {
   workspace: {
@@ -180,6 +188,22 @@ export const contract = {
       input: z.strictObject({ id: ArticleId, version: VersionId, base: FileHash }),
       output: SaveOutcome,
     }),
+  },
+  media: {
+    /** Puts a picture that was dropped or pasted into the workspace. It is scaled and freed of everything but the picture first, beside the window. */
+    add: call({
+      input: z.strictObject({
+        bytes: Bytes.refine(({ byteLength }) => byteLength <= maxPictureBytes, { error: 'too-large' }),
+      }),
+      output: StoreOutcome,
+    }),
+    /** Asks the person for pictures on the disk; each is then taken with `take`. */
+    choose: call({
+      input: z.strictObject({ count: z.enum(['one', 'many']) }),
+      output: z.array(z.strictObject({ file: FileId, name: z.string() })).max(200),
+    }),
+    /** Puts a chosen file into the workspace. */
+    take: call({ input: z.strictObject({ file: FileId }), output: StoreOutcome }),
   },
   journal: {
     /** Keeps text that is not in its file yet on this machine's own disk. */

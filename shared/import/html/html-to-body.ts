@@ -4,7 +4,7 @@
  */
 import { directionOf, type Direction } from '../../arabic/direction';
 import { factBoxClass } from '../../export/fact-box-html';
-import { isTextBlock, type Block } from '../../model/body';
+import { isTextBlock, type Block, type ObjectBlock } from '../../model/body';
 import { isSafeHref } from '../../model/href';
 import { listItems, type ListItem } from '../../model/text-block';
 import { cleanHref } from '../clean/clean-href';
@@ -69,6 +69,8 @@ export type HtmlOptions = {
   readonly direction: Direction;
   /** Whether the words that stand for a picture become a paragraph. */
   readonly pictures: 'as-words' | 'left-out';
+  /** Blocks of other kinds than text, where the page was written by us; null: the element is none. */
+  readonly object?: (element: Element) => ObjectBlock | null;
 };
 
 type Walk = {
@@ -122,6 +124,8 @@ function walkChildren(parent: Parent, place: Place, walk: Walk): void {
 function walkNode(node: Node, place: Place, walk: Walk): void {
   if (isText(node)) return walk.build.write(node.value, place.look);
   if (!isElement(node) || silent.has(node.tagName) || isHidden(node, walk)) return;
+  const object = walk.options.object?.(node) ?? null;
+  if (object !== null) return walk.build.blockAfter(object);
   const special = specials[node.tagName];
   if (special !== undefined) return special(node, place, walk);
   if (node.tagName in headingStyles) return walkHeading(node, place, walk);
