@@ -18,6 +18,7 @@ import { $moveSelectedBlocks, type Way } from './blocks/move-block';
 import { insertObject, type AfterInsert, type NewObject } from './cards/insert-object';
 import { $insertToCome } from './insert-text';
 import { $selectedLink } from './link-edit';
+import { CHOOSE_PICTURES } from './pictures/pictures';
 import { $evenColumns, $resizeColumn } from './tables/resize-column';
 import {
   $canMerge,
@@ -34,7 +35,6 @@ import {
   $toggleHeaderColumn,
   $toggleHeaderRow,
 } from './tables/table-acts';
-import { CHOOSE_PICTURES } from './pictures/pictures';
 import { $selectedKind, $turnSelectionInto, type BlockKind } from './turn-into';
 
 type EditorCommand = {

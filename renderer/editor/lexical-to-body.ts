@@ -31,6 +31,10 @@ export function $lexicalToBody(): Body {
   return body;
 }
 
+/** A place that is held for a picture is no part of the document. */
+const $isArriving = (node: LexicalNode): boolean =>
+  $isObject(node) && $getState(node, rawObject)._type === arrivingType;
+
 const $blocksAmong = (nodes: readonly LexicalNode[]): Block[] =>
   nodes.flatMap((node) => ($isListNode(node) ? $listBlocks(node, 1) : [$block(node, {})]));
 
@@ -40,9 +44,6 @@ function $textBlocksAmong(nodes: readonly LexicalNode[]): TextBlock[] {
   if (!blocks.every(isTextBlock)) throw new TypeError('a table or box holds a block that is no text');
   return blocks;
 }
-/** A place that is held for a picture is no part of the document. */
-const $isArriving = (node: LexicalNode): boolean =>
-  $isObject(node) && $getState(node, rawObject)._type === arrivingType;
 
 function $listBlocks(list: ListNode, level: number): Block[] {
   return list.getChildren().flatMap((item) => {

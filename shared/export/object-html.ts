@@ -16,6 +16,7 @@ export type ObjectPlace = {
 
 /** Null where the page shows nothing of it; the JSON holds it all the same. */
 export function objectHtml(block: KnownObjectBlock, place: ObjectPlace): Html | null {
+  const { direction, blocksHtml } = place;
   switch (block._type) {
     case 'divider':
       return element('hr', {});
@@ -24,9 +25,9 @@ export function objectHtml(block: KnownObjectBlock, place: ObjectPlace): Html | 
     case 'gallery':
       return galleryHtml(block, place);
     case 'table':
-      return tableHtml(block, place.direction, place.blocksHtml);
+      return tableHtml(block, direction, blocksHtml);
     case 'factBox':
-      return factBoxHtml(block, place.direction, place.blocksHtml);
+      return factBoxHtml(block, direction, blocksHtml);
     default:
       return null;
   }
