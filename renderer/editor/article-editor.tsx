@@ -107,20 +107,8 @@ export type ArticleEditorProps = {
 };
 
 export function ArticleEditor(props: ArticleEditorProps) {
-  const {
-    ref,
-    body,
-    direction,
-    language,
-    pictures,
-    onChange,
-    onSelect,
-    onPasted,
-    onDocuments,
-    typingHelp,
-    isTypewriter,
-    children,
-  } = props;
+  const { ref, body, direction, language, pictures, onChange, onSelect, onPasted, onDocuments } = props;
+  const { typingHelp, isTypewriter, children } = props;
   // The editor is made once; another body or direction means another mount.
   const [extension] = useState(() => editorExtension({ body, direction, language, typingHelp, isTypewriter }));
   return (
@@ -173,21 +161,12 @@ type RoomProps = Pick<
   readonly handle: Ref<ArticleEditorHandle> | undefined;
 };
 
-function Room({
-  handle,
-  language,
-  direction,
-  pictures,
-  onChange,
-  onSelect,
-  onPasted,
-  onDocuments,
-  children,
-}: RoomProps) {
+function Room(props: RoomProps) {
+  const { handle, language, direction, pictures, onChange, onSelect, onPasted, onDocuments, children } = props;
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
-  const arrivals = useMemo(() => createArrivals(editor, $placeArriving), [editor]);
   const [tableField, setTableField] = useState<TableField | null>(null);
+  const arrivals = useMemo(() => createArrivals(editor, $placeArriving), [editor]);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
   useEffect(() => stop, [stop]);
   const finder = useMemo(() => createTextFinder(editor), [editor]);
@@ -270,8 +249,8 @@ function Room({
       runCommand: room.runCommand,
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
-      insertBlocks: (blocks) => insertDocument(editor, blocks),
       settled: arrivals.settled,
+      insertBlocks: (blocks) => insertDocument(editor, blocks),
       find: finder,
       plainNext: () => {
         if (focusOf(editor) === 'in-text') editor.dispatchCommand(PLAIN_NEXT_COMMAND, null);

@@ -64,6 +64,13 @@ export const ExportOutcome = z.discriminatedUnion('kind', [
   failed,
 ]);
 
+/** What became of a picture on its way into the workspace. */
+export const StoreOutcome = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('stored'), picture: StoredPicture }),
+  failed,
+]);
+export type StoreOutcome = Data<typeof StoreOutcome>;
+
 /** A file as a person drops it: its bytes cross, its place on the disk does not. */
 const DroppedFile = z.strictObject({
   name: z.string().min(1).max(500),
@@ -82,12 +89,6 @@ const DocumentRefused = z.strictObject({
   kind: z.literal('refused'),
   code: z.enum(['unknown-kind', 'empty', 'too-large', 'unreadable', 'not-utf8', 'not-a-document']),
 });
-/** What became of a picture on its way into the workspace. */
-export const StoreOutcome = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('stored'), picture: StoredPicture }),
-  failed,
-]);
-export type StoreOutcome = Data<typeof StoreOutcome>;
 
 export const contract = {
   workspace: {

@@ -64,6 +64,8 @@ for (const engine of engines) {
     test('shortcuts work while the Arabic layout is on', async () => {
       await placeCaret(page, ['ملف', 0]);
       await page.keyboard.press('Shift+End');
+      await expect.poll(() => selected(page)).toBe('ملف');
+      await settled(page);
       await pressArabicShortcut(page, { code: 'KeyB', key: 'لا', modifiers: ctrl });
       await expect(text(page).locator('strong', { hasText: 'ملف' })).toBeVisible();
     });
@@ -86,6 +88,7 @@ const walk: readonly Caret[] = [
 async function step(page: Page, key: string, to: Caret): Promise<void> {
   await page.keyboard.press(key);
   await expectCaret(page, to);
+  await settled(page);
 }
 
 /** Of all that Delete or Backspace leave of a paragraph. */
