@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { CommandId } from '../../shared/commands/commands';
 import type { ArticleSummary, ReviewState } from '../../shared/library/summary';
 import type { Article } from '../../shared/model/article';
+import type { ArticleId } from '../../shared/model/ids';
 import { siteHeadlineFont } from '../../shared/export/site-css';
 import { usualLimits } from '../../shared/model/limits';
 import type { Newsroom } from '../../shared/model/newsroom';
@@ -28,6 +29,7 @@ import { ArticlePage } from './article-page';
 import type { ArticleSession, Opened, SessionState } from './article-session';
 import styles from './article-view.module.css';
 import { bodyCommands } from './body-commands';
+import { useDocuments } from './use-documents';
 import { usePasteNote } from './use-paste-note';
 import { ClashView } from './clash/clash-view';
 import { CopiesBanner } from './copies-banner';
@@ -41,6 +43,7 @@ import { problemText, SaveBanner } from './save-banner';
 import { SaveLight } from './save-light';
 import { StatusBar } from './status-bar';
 import { useEditorNews } from './use-editor-news';
+import { usePictureDoor } from './use-picture-door';
 import { useBodyCounts } from './use-body-counts';
 import { useToCome } from './use-to-come';
 import type { ArticleActs } from './use-article-acts';
@@ -119,6 +122,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const areInvisiblesShown = useMirror(settings, (value) => value.invisibles);
   const onNews = useEditorNews();
   useBodyPlace(editor);
+  const pictures = usePictureDoor();
   const others = useOthers(session.id);
   const page = useRef<HTMLElement>(null);
   const [isChoosingSnippet, setChoosingSnippet] = useState(false);
@@ -127,6 +131,8 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const finding = useFindInArticle(session, editor);
   const marks = useFieldMarks(finding.find);
   const pasteNote = usePasteNote();
+  const openNew = useCallback((id: ArticleId) => void opened.open(id), [opened]);
+  const documentsDropped = useDocuments({ editor, note: pasteNote, open: openNew });
   const { textChanged } = finding;
   const bodyChanged = useCallback((): void => {
     pasteNote.close();
@@ -163,6 +169,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
     else goTo(focus);
     opened.focused();
   }, [editor, focus, opened, goTo]);
+  useEffect(() => (editor === null ? undefined : opened.beforeLeaving(editor.settled)), [editor, opened]);
   const { bodyShown } = counts;
   useEffect(() => {
     if (editor === null) return;
@@ -183,8 +190,10 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
         judge={speller}
         invisibles={areInvisiblesShown ? 'shown' : 'hidden'}
         onNews={onNews}
+        pictures={pictures}
         onChange={bodyChanged}
         onPasted={pasteNote.show}
+        onDocuments={documentsDropped}
         onSelect={counts.selectionChanged}
         typingHelp={typingHelp}
         isTypewriter={() => settings.getState().value.typewriter}

@@ -18,16 +18,24 @@ import { CardNews } from './cards/card-news';
 import { CARD_CHANGE_TAG } from './cards/change-card';
 import { ObjectCards } from './cards/object-cards';
 import { editorCommandOf } from './editor-commands';
-import { EditorContext, type EditorRoom } from './editor-context';
+import { EditorContext, type EditorRoom, type TableField } from './editor-context';
 import { followStatus } from './editor-status';
 import { CaretReturnsExtension } from './extensions/caret-returns';
 import { CardsExtension } from './extensions/cards';
+import { copyExtension } from './extensions/copy';
 import { DirectionExtension } from './extensions/direction';
 import { IsolatesExtension } from './extensions/isolates';
 import { KeyboardExtension } from './extensions/keyboard';
 import { KeysExtension } from './extensions/keys';
 import { NormaliseExtension } from './extensions/normalise';
-import { PASTED_COMMAND, pasteExtensions, PLAIN_NEXT_COMMAND, type Pasted } from './extensions/paste';
+import {
+  DOCUMENTS_COMMAND,
+  insertDocument,
+  PASTED_COMMAND,
+  pasteExtensions,
+  PLAIN_NEXT_COMMAND,
+  type Pasted,
+} from './extensions/paste';
 import { ToComeExtension } from './extensions/to-come';
 import { TypewriterExtension } from './extensions/typewriter';
 import { TypingHelpExtension } from './extensions/typing-help';
@@ -37,8 +45,13 @@ import { $insertParagraphs } from './insert-text';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
 import { bodyNodes } from './nodes/body-nodes';
+import { createArrivals } from './pictures/arrivals';
+import type { PictureDoor } from './pictures/picture-door';
+import { $placeArriving, Pictures } from './pictures/pictures';
 import { focusOf, showBody } from './show-body';
 import { markMisspellings, type WordJudge } from './marks/misspellings';
+import { $selectedTable } from './tables/table-acts';
+import { TablesExtension } from './tables/tables-extension';
 import { $selectedSpan, $selectedTexts, selectWords, type TextSpan } from './text-range';
 import { editorTheme } from './theme';
 import { writingAids, type EditorNews } from './writing-aids';
@@ -60,9 +73,13 @@ export type ArticleEditorHandle = {
   readonly spot: () => BodySpot | null;
   /** Whether an element is part of the text. */
   readonly holds: (element: Element) => boolean;
+  /** Resolves when no picture is on its way into the text. */
+  readonly settled: () => Promise<void>;
   readonly find: TextFinder;
   /** If the caret is in the text, the next paste is words alone, whatever the clipboard holds. */
   readonly plainNext: () => void;
+  /** Puts blocks in at the caret, as one step; tells of it as of a paste. */
+  readonly insertBlocks: (blocks: Body) => void;
   /** The selected words of each block; none where only a caret stands. */
   readonly selectedTexts: () => readonly string[];
   /** Where the selection or the caret is, in the block where it ends. Null outside the text. */
@@ -86,8 +103,11 @@ export type ArticleEditorProps = {
   readonly onNews: (news: EditorNews) => void;
   /** After each change of the text, not of the selection. Cheap: fetch the text when the keys rest. */
   readonly onChange: () => void;
+  readonly pictures: PictureDoor;
   /** After each paste of what others wrote; the change has been told before. */
   readonly onPasted: (pasted: Pasted) => void;
+  /** Word processors' and text files were dropped or pasted; the caret stands where they are wanted. */
+  readonly onDocuments: (files: readonly File[]) => void;
   /** After each move of the caret or the selection, and after each change. Cheap as well. */
   readonly onSelect: () => void;
   /** Asked with each key. */
@@ -99,9 +119,9 @@ export type ArticleEditorProps = {
 };
 
 export function ArticleEditor({ ref, body, typingHelp, isTypewriter, children, ...room }: ArticleEditorProps) {
-  const { direction } = room;
+  const { direction, language } = room;
   // The editor is made once; another body or direction means another mount.
-  const [extension] = useState(() => editorExtension({ body, direction, typingHelp, isTypewriter }));
+  const [extension] = useState(() => editorExtension({ body, direction, language, typingHelp, isTypewriter }));
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
       <Room handle={ref} {...room}>
@@ -114,9 +134,9 @@ export function ArticleEditor({ ref, body, typingHelp, isTypewriter, children, .
 /** A hundred steps of undo cost 3 MB in a report of 20,000 words; half a second of typing is one step. */
 const history = { maxDepth: 200, delay: 500 };
 
-type Given = Pick<ArticleEditorProps, 'body' | 'direction' | 'typingHelp' | 'isTypewriter'>;
+type Given = Pick<ArticleEditorProps, 'body' | 'direction' | 'language' | 'typingHelp' | 'isTypewriter'>;
 
-function editorExtension({ body, direction, typingHelp, isTypewriter }: Given) {
+function editorExtension({ body, direction, language, typingHelp, isTypewriter }: Given) {
   return defineExtension({
     name: 'midad/article',
     namespace: 'midad',
@@ -130,10 +150,12 @@ function editorExtension({ body, direction, typingHelp, isTypewriter }: Given) {
       configExtension(HistoryExtension, history),
       configExtension(KeysExtension, { newKey }),
       configExtension(DirectionExtension, { base: direction }),
+      configExtension(TablesExtension, { base: direction }),
       NormaliseExtension,
       KeyboardExtension,
       IsolatesExtension,
       ...pasteExtensions({ newKey, direction }),
+      copyExtension({ direction, language }),
       configExtension(TypingHelpExtension, { help: typingHelp, base: direction }),
       ToComeExtension,
       CaretReturnsExtension,
@@ -149,9 +171,12 @@ type RoomProps = Omit<ArticleEditorProps, 'ref' | 'body' | 'typingHelp' | 'isTyp
 };
 
 function Room(props: RoomProps) {
-  const { handle, language, direction, judge, invisibles, onNews, onChange, onSelect, onPasted, children } = props;
+  const { handle, language, direction, judge, invisibles, pictures, children } = props;
+  const { onNews, onChange, onSelect, onPasted, onDocuments } = props;
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
+  const [tableField, setTableField] = useState<TableField | null>(null);
+  const arrivals = useMemo(() => createArrivals(editor, $placeArriving), [editor]);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
   useEffect(() => stop, [stop]);
   const finder = useMemo(() => createTextFinder(editor), [editor]);
@@ -172,6 +197,19 @@ function Room(props: RoomProps) {
   useEffect(
     () =>
       editor.registerCommand(
+        DOCUMENTS_COMMAND,
+        (files) => {
+          onDocuments(files);
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+    [editor, onDocuments],
+  );
+
+  useEffect(
+    () =>
+      editor.registerCommand(
         PASTED_COMMAND,
         (pasted) => {
           onPasted(pasted);
@@ -186,17 +224,37 @@ function Room(props: RoomProps) {
     const canRun = (id: CommandId): boolean => {
       if (id === 'edit.undo') return status.getState().canUndo;
       if (id === 'edit.redo') return status.getState().canRedo;
+      if (id === 'table.caption') return editor.read($selectedTable) !== null;
       if (id === 'format.unlink') return status.getState().active.has('format.link');
-      return id === 'format.link' || aids.canRun(id) || editorCommandOf(id) !== null;
+      if (status.getState().impossible.has(id)) return false;
+      return id === 'format.link' || id === 'insert.table' || aids.canRun(id) || editorCommandOf(id) !== null;
     };
     const runCommand = (id: CommandId): boolean => {
+      const isPossible = canRun(id);
+      if (!isPossible) return false;
       if (id === 'format.link') setLinkOpen(true);
       else if (aids.canRun(id)) aids.run(id);
+      else if (id === 'insert.table') setTableField('size');
+      else if (id === 'table.caption') setTableField('caption');
       else editorCommandOf(id)?.run(editor);
-      return canRun(id);
+      return true;
     };
-    return { editor, status, language, direction, invisibles, runCommand, canRun, isLinkOpen, setLinkOpen };
-  }, [editor, status, language, direction, invisibles, aids, isLinkOpen]);
+    return {
+      editor,
+      status,
+      language,
+      direction,
+      invisibles,
+      pictures,
+      arrivals,
+      runCommand,
+      canRun,
+      isLinkOpen,
+      setLinkOpen,
+      tableField,
+      setTableField,
+    };
+  }, [editor, status, language, direction, invisibles, aids, pictures, arrivals, isLinkOpen, tableField]);
 
   useImperativeHandle(
     handle,
@@ -208,6 +266,8 @@ function Room(props: RoomProps) {
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
       spot: () => readBodySpot(editor),
       holds: (element) => editor.getRootElement()?.contains(element) === true,
+      settled: arrivals.settled,
+      insertBlocks: (blocks) => insertDocument(editor, blocks),
       find: finder,
       plainNext: () => {
         if (focusOf(editor) === 'in-text') editor.dispatchCommand(PLAIN_NEXT_COMMAND, null);
@@ -220,11 +280,12 @@ function Room(props: RoomProps) {
         editor.focus();
       },
     }),
-    [editor, room, finder],
+    [editor, room, arrivals, finder],
   );
   return (
     <EditorContext value={room}>
       {children}
+      <Pictures />
       <ObjectCards />
       <CardNews />
     </EditorContext>

@@ -1,17 +1,24 @@
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState, type CSSProperties } from 'react';
 import { useWords } from '../i18n/language';
 import { useEditorRoom } from './editor-context';
 import styles from './editor-text.module.css';
 import { showInvisibles } from './invisibles/show-invisibles';
 import sheetStyles from './invisibles/show-invisibles.module.css';
+import { TableTools } from './tables/table-tools';
 
 /** The page that is written on. */
 export function EditorText() {
   const { t } = useWords();
   const { language, invisibles } = useEditorRoom();
+  const page = useRef<HTMLDivElement>(null);
   return (
-    <div className={styles.page} lang={language}>
+    <div
+      className={styles.page}
+      lang={language}
+      ref={page}
+      style={{ '--box-title': JSON.stringify(t('box.title')) } as CSSProperties}
+    >
       <ContentEditable
         className={styles.text!}
         aria-label={t('editor.text')}
@@ -21,6 +28,7 @@ export function EditorText() {
         spellCheck={false}
       />
       {invisibles === 'shown' && <InvisiblesSheet />}
+      <TableTools page={page} />
     </div>
   );
 }

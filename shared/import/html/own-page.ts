@@ -17,6 +17,7 @@ import {
   type Parent,
 } from './html-nodes';
 import { htmlToBody } from './html-to-body';
+import { ownPictures } from './own-pictures';
 import type { ImportedArticle, ImportedTicker, LeftOut, NewKey } from '../imported';
 
 export function ownArticle(
@@ -33,6 +34,7 @@ export function ownArticle(
     firstHeading: 'heading',
     direction,
     pictures: 'as-words',
+    object: (element) => ownPictures(element, newKey),
   });
   const fields = header === undefined ? {} : headerFields(header);
   return {
