@@ -1,10 +1,11 @@
 /** The open article as a person sees it: joins its session to the page, the editor, the details and the commands. */
 import { FileWarning, FileX2, NotebookPen, Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CommandId } from '../../shared/commands/commands';
 import type { ArticleSummary, ReviewState } from '../../shared/library/summary';
 import type { Article } from '../../shared/model/article';
+import type { ArticleId } from '../../shared/model/ids';
 import type { Newsroom } from '../../shared/model/newsroom';
 import { ArticleEditor, EditorText, EditorToolbar, type ArticleEditorHandle } from '../editor/article-editor';
 import { useCommands, useDeskWindow } from '../desk/desk-window';
@@ -121,6 +122,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
     });
   }, [editor, session, bodyShown]);
 
+  const openArticle = useCallback((id: ArticleId) => void opened.open(id, 'text'), [opened]);
   const editByline = (): void => {
     setWantsByline(true);
     if (!areDetailsOpen) void desk.settings.change({ detailsOpen: true });
@@ -133,6 +135,8 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
         direction={article.direction}
         language={article.language}
         onChange={counts.bodyChanged}
+        articleId={session.id}
+        onOpenArticle={openArticle}
       >
         <main className={styles.article}>
           <ArticleBar

@@ -11,17 +11,20 @@ import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
 import type { Body } from '../../shared/model/body';
 import { isSafeHref } from '../../shared/model/href';
+import type { ArticleId } from '../../shared/model/ids';
 import { $bodyToLexical } from './body-to-lexical';
 import { CardNews } from './cards/card-news';
 import { CARD_CHANGE_TAG } from './cards/change-card';
+import { InsertDialogs } from './cards/insert-dialogs';
 import { ObjectCards } from './cards/object-cards';
 import { editorCommandOf } from './editor-commands';
-import { EditorContext, type EditorRoom } from './editor-context';
+import { EditorContext, isAsking, type Asking, type EditorRoom } from './editor-context';
 import { followStatus } from './editor-status';
 import { CardsExtension } from './extensions/cards';
 import { DirectionExtension } from './extensions/direction';
 import { KeyboardExtension } from './extensions/keyboard';
 import { KeysExtension } from './extensions/keys';
+import { PastedLinksExtension } from './extensions/links-pasted';
 import { NormaliseExtension } from './extensions/normalise';
 import { UndoStepsExtension } from './extensions/undo-steps';
 import { $lexicalToBody } from './lexical-to-body';
@@ -51,18 +54,23 @@ export type ArticleEditorProps = {
   readonly direction: Direction;
   /** BCP 47. */
   readonly language: string;
+  /** The article that is written here; null where it is none of the workspace's. */
+  readonly articleId?: ArticleId | null;
+  /** From the card of a related article. */
+  readonly onOpenArticle?: (id: ArticleId) => void;
   /** After each change of the text, not of the selection. Cheap: fetch the text when the keys rest. */
   readonly onChange: () => void;
   /** Holds the toolbar and the text, wherever they stand. */
   readonly children: ReactNode;
 };
 
-export function ArticleEditor({ ref, body, direction, language, onChange, children }: ArticleEditorProps) {
+export function ArticleEditor(props: ArticleEditorProps) {
+  const { ref, body, direction, children } = props;
   // The editor is made once; another body or direction means another mount.
   const [extension] = useState(() => editorExtension(body, direction));
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <Room handle={ref} language={language} direction={direction} onChange={onChange}>
+      <Room {...props} handle={ref}>
         {children}
       </Room>
     </LexicalExtensionComposer>
@@ -89,18 +97,20 @@ function editorExtension(body: Body, direction: Direction) {
       NormaliseExtension,
       KeyboardExtension,
       CardsExtension,
+      PastedLinksExtension,
     ],
     $initialEditorState: () => $bodyToLexical(body),
   });
 }
 
-type RoomProps = Pick<ArticleEditorProps, 'language' | 'direction' | 'onChange' | 'children'> & {
+type RoomProps = Omit<ArticleEditorProps, 'ref' | 'body'> & {
   readonly handle: Ref<ArticleEditorHandle> | undefined;
 };
 
-function Room({ handle, language, direction, onChange, children }: RoomProps) {
+function Room({ handle, language, direction, articleId = null, onOpenArticle, onChange, children }: RoomProps) {
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
+  const [asking, ask] = useState<Asking | null>(null);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
   useEffect(() => stop, [stop]);
 
@@ -117,15 +127,18 @@ function Room({ handle, language, direction, onChange, children }: RoomProps) {
     const canRun = (id: CommandId): boolean => {
       if (id === 'edit.undo') return status.getState().canUndo;
       if (id === 'edit.redo') return status.getState().canRedo;
-      return id === 'format.link' || editorCommandOf(id) !== null;
+      return id === 'format.link' || isAsking(id) || editorCommandOf(id) !== null;
     };
     const runCommand = (id: CommandId): boolean => {
       if (id === 'format.link') setLinkOpen(true);
+      else if (isAsking(id)) ask(id);
       else editorCommandOf(id)?.run(editor);
       return canRun(id);
     };
-    return { editor, status, language, direction, runCommand, canRun, isLinkOpen, setLinkOpen };
-  }, [editor, status, language, direction, isLinkOpen]);
+    const openArticle = (id: ArticleId): void => onOpenArticle?.(id);
+    const asked = { asking, ask, isLinkOpen, setLinkOpen };
+    return { editor, status, language, direction, articleId, openArticle, runCommand, canRun, ...asked };
+  }, [editor, status, language, direction, articleId, onOpenArticle, asking, isLinkOpen]);
 
   useImperativeHandle(
     handle,
@@ -143,6 +156,7 @@ function Room({ handle, language, direction, onChange, children }: RoomProps) {
       {children}
       <ObjectCards />
       <CardNews />
+      <InsertDialogs />
     </EditorContext>
   );
 }

@@ -11,7 +11,9 @@ import {
 import type { CommandId } from '../../shared/commands/commands';
 import { $duplicateSelectedBlocks, $removeSelectedBlocks } from './blocks/selected-blocks';
 import { $moveSelectedBlocks, type Way } from './blocks/move-block';
+import { writeExplainer } from './cards/explainer-edit';
 import { insertObject, type AfterInsert, type NewObject } from './cards/insert-object';
+import { focusBar } from './floating/focus-bar';
 import { $selectedLink } from './link-edit';
 import { $selectedKind, $turnSelectionInto, type BlockKind } from './turn-into';
 
@@ -44,10 +46,11 @@ const insert = (raw: NewObject, after: AfterInsert = 'write'): EditorCommand => 
   run: (editor) => insertObject(editor, raw, after),
 });
 
-/** `format.link` is missing: it opens a field first (link-editor.tsx). */
+/** Those that open a field first are missing: `format.link` (link-editor.tsx), an address or article to put in (cards/insert-dialogs.tsx). */
 export const editorCommands = {
   'edit.undo': { run: (editor) => editor.dispatchCommand(UNDO_COMMAND, undefined) },
   'edit.redo': { run: (editor) => editor.dispatchCommand(REDO_COMMAND, undefined) },
+  'format.bar': { run: () => void focusBar() },
   'format.bold': format('bold'),
   'format.italic': format('italic'),
   'format.underline': format('underline'),
@@ -65,6 +68,7 @@ export const editorCommands = {
   'block.remove': change($removeSelectedBlocks),
   'insert.pullQuote': insert({ _type: 'pullQuote', text: '', attribution: '' }),
   'insert.divider': insert({ _type: 'divider' }, 'pass'),
+  'insert.explainer': { run: writeExplainer },
 } as const satisfies Partial<Record<CommandId, EditorCommand>>;
 
 export type EditorCommandId = keyof typeof editorCommands;

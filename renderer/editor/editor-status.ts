@@ -3,10 +3,13 @@ import { mergeRegister } from '@lexical/utils';
 import { CAN_REDO_COMMAND, CAN_UNDO_COMMAND, COMMAND_PRIORITY_LOW, type LexicalEditor } from 'lexical';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CommandId } from '../../shared/commands/commands';
+import { $selectedCard } from './cards/select-card';
 import { $activeCommands } from './editor-commands';
 
 export type EditorStatus = {
   readonly active: ReadonlySet<CommandId>;
+  /** Whether the selection stands in words, or on a card as a whole. */
+  readonly block: 'text' | 'card';
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 };
@@ -15,11 +18,18 @@ export type StatusStore = Pick<StoreApi<EditorStatus>, 'getState' | 'getInitialS
 
 /** The store, and how to stop following. */
 export function followStatus(editor: LexicalEditor): { readonly status: StatusStore; readonly stop: () => void } {
-  const status = createStore<EditorStatus>(() => ({ active: new Set(), canUndo: false, canRedo: false }));
+  const status = createStore<EditorStatus>(() => ({
+    active: new Set(),
+    block: 'text',
+    canUndo: false,
+    canRedo: false,
+  }));
   const stop = mergeRegister(
     editor.registerUpdateListener(({ editorState }) => {
       const active = editorState.read($activeCommands);
       if (!isSameSet(active, status.getState().active)) status.setState({ active });
+      const block = editorState.read($selectedCard) === null ? 'text' : 'card';
+      if (block !== status.getState().block) status.setState({ block });
     }),
     editor.registerCommand(CAN_UNDO_COMMAND, (canUndo) => tell({ canUndo }), COMMAND_PRIORITY_LOW),
     editor.registerCommand(CAN_REDO_COMMAND, (canRedo) => tell({ canRedo }), COMMAND_PRIORITY_LOW),

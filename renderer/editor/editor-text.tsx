@@ -1,14 +1,19 @@
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { useRef } from 'react';
 import { useWords } from '../i18n/language';
+import { BlockHandle } from './blocks/block-handle';
 import { useEditorRoom } from './editor-context';
 import styles from './editor-text.module.css';
+import { SelectionBar } from './floating/selection-bar';
+import { SlashMenu } from './insert/slash-menu';
 
 /** The page that is written on. */
 export function EditorText() {
   const { t } = useWords();
+  const page = useRef<HTMLDivElement>(null);
   const { language } = useEditorRoom();
   return (
-    <div className={styles.page} lang={language}>
+    <div ref={page} className={styles.page} lang={language}>
       <ContentEditable
         className={styles.text!}
         aria-label={t('editor.text')}
@@ -17,6 +22,9 @@ export function EditorText() {
         placeholder={<p className={styles.placeholder}>{t('editor.placeholder')}</p>}
         spellCheck={false}
       />
+      <BlockHandle page={page} />
+      <SelectionBar />
+      <SlashMenu />
     </div>
   );
 }

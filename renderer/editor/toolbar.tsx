@@ -9,6 +9,7 @@ import { shortcutOf } from '../i18n/shortcut-of';
 import { IconButton, IconToggle } from '../ui/icon-button';
 import { BlockKindSelect } from './block-kind-select';
 import { useEditorRoom } from './editor-context';
+import { InsertMenu } from './insert/insert-menu';
 import { LinkEditor } from './link-editor';
 import styles from './toolbar.module.css';
 
@@ -56,7 +57,7 @@ export function EditorToolbar() {
     />
   );
   return (
-    <Toolbar className={styles.toolbar!} aria-label={t('editor.toolbar')}>
+    <Toolbar className={styles.toolbar!} aria-label={t('editor.toolbar')} data-format-bar="main">
       <Group className={styles.group!} aria-label={t('menu.edit')}>
         {step('edit.undo', <Undo2 data-mirror="" />)}
         {step('edit.redo', <Redo2 data-mirror="" />)}
@@ -74,6 +75,8 @@ export function EditorToolbar() {
       <Group className={styles.group!} aria-label={t('editor.blocks')}>
         {kinds.map(toggle)}
       </Group>
+      <Separator orientation="vertical" className={styles.rule!} />
+      <InsertMenu />
       <LinkEditor at={linkButton} />
     </Toolbar>
   );

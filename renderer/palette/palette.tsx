@@ -6,7 +6,7 @@ import type { CommandId } from '../../shared/commands/commands';
 import { useWords } from '../i18n/language';
 import { Sheet } from '../ui/dialog';
 import { Keys } from '../ui/keys';
-import { findCommands, type NamedCommand } from './find-commands';
+import { findCommands, type NamedCommand } from '../../shared/commands/find-commands';
 import styles from './palette.module.css';
 
 export type PaletteCommand = NamedCommand & {

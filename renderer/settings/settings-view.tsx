@@ -10,6 +10,7 @@ import { useWords } from '../i18n/language';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { SegmentedControl } from '../ui/segmented-control';
+import { Switch } from '../ui/switch';
 import { TagField } from '../ui/tag-field';
 import { TextField } from '../ui/text-field';
 import styles from './settings-view.module.css';
@@ -50,7 +51,7 @@ const themes: readonly Settings['theme'][] = ['system', 'light', 'dark'];
 function MachineSettings() {
   const { desk, settings } = useDeskWindow();
   const { t } = useWords();
-  const { language, theme } = useMirror(settings, (value) => value);
+  const { language, theme, selectionBar } = useMirror(settings, (value) => value);
   return (
     <>
       <div className={styles.row}>
@@ -74,6 +75,9 @@ function MachineSettings() {
           onChange={(id) => void desk.settings.change({ theme: id })}
         />
       </div>
+      <Switch isOn={selectionBar} onChange={(isOn) => void desk.settings.change({ selectionBar: isOn })}>
+        {t('settings.selectionBar')}
+      </Switch>
     </>
   );
 }

@@ -33,6 +33,7 @@ const table = {
   'format.italic': { scope: 'body', menu: 'format', shortcut: 'Mod+I' },
   'format.underline': { scope: 'body', menu: 'format', shortcut: 'Mod+U' },
   'format.strike': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+X' },
+  'format.bar': { scope: 'body', menu: 'format', shortcut: 'Alt+F10' },
   'format.link': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+K' },
   'block.paragraph': { scope: 'body', menu: 'format', shortcut: 'Mod+Alt+0' },
   'block.heading2': { scope: 'body', menu: 'format', shortcut: 'Mod+Alt+2' },
@@ -47,8 +48,12 @@ const table = {
   'block.duplicate': { scope: 'body', menu: 'edit', shortcut: 'Mod+D' },
   'block.remove': { scope: 'body', menu: 'edit', shortcut: 'Mod+Shift+Backspace' },
 
+  'insert.open': { scope: 'body', menu: 'insert', shortcut: 'Alt+/' },
   'insert.pullQuote': { scope: 'body', menu: 'insert' },
   'insert.divider': { scope: 'body', menu: 'insert' },
+  'insert.embed': { scope: 'body', menu: 'insert' },
+  'insert.relatedArticle': { scope: 'body', menu: 'insert' },
+  'insert.explainer': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+F' },
 
   'view.articles': { scope: 'workspace', menu: 'view', shortcut: 'Mod+1' },
   'view.ticker': { scope: 'workspace', menu: 'view', shortcut: 'Mod+2' },

@@ -1,7 +1,7 @@
 /** What a page can't show of a body. It stands in the JSON as it was. */
 import { isTextBlock, type Block, type Body } from '../model/body';
 import type { ObjectBlockType } from '../model/object-blocks';
-import { blockStyles, decorators, isLinkDef, isSpan, type TextBlock } from '../model/text-block';
+import { blockStyles, decorators, isExplainer, isLinkDef, isSpan, type TextBlock } from '../model/text-block';
 
 /** `type` is the file's own word for it. Under an unknown mark the words stay; an unknown style becomes a paragraph. */
 export type LeftOut = {
@@ -12,7 +12,7 @@ export type LeftOut = {
 };
 
 /** Kinds of blocks other than text that a page shows (object-html.ts). */
-const shown = new Set<string>(['divider'] satisfies ObjectBlockType[]);
+const shown = new Set<string>(['divider', 'embed', 'pullQuote', 'relatedArticle'] satisfies ObjectBlockType[]);
 
 export function leftOutOf(body: Body): LeftOut[] {
   return body.flatMap((block) =>
@@ -27,7 +27,7 @@ function unknownsOf(block: Block): Partial<Record<LeftOut['kind'], readonly stri
   const isKnownStyle = blockStyles.some((style) => style === block.style);
   return {
     style: isKnownStyle ? [] : [block.style],
-    'inline-object': block.children.filter((child) => !isSpan(child)).map(({ _type }) => _type),
+    'inline-object': block.children.filter((child) => !isSpan(child) && !isExplainer(child)).map(({ _type }) => _type),
     mark: unknownMarks(block),
   };
 }

@@ -1,5 +1,6 @@
 /** Builds a body from a walk through somebody else's document: open a block, write words, close it. */
-import type { Decorator, Span, TextBlock } from '../model/text-block';
+import type { Block, Body, ObjectBlock } from '../model/body';
+import type { Decorator, Explainer, Span, TextBlock } from '../model/text-block';
 import { isSafeHref } from '../model/href';
 import type { NewKey } from './imported';
 
@@ -22,13 +23,17 @@ export type BodyBuilder = {
   readonly breakLine: (look: Look) => void;
   /** A paragraph of plain words, letter for letter, after the block that is open. */
   readonly paragraphAfter: (text: string, kind: BlockKind) => void;
-  readonly finish: () => readonly TextBlock[];
+  /** A block of another kind than text, after the one that is open. */
+  readonly object: (block: ObjectBlock) => void;
+  /** A note on the words before it. */
+  readonly note: (text: string) => void;
+  readonly finish: () => Body;
 };
 
-type Run = { text: string; look: Look };
+type Run = { text: string; look: Look; readonly note?: string };
 
 export function createBodyBuilder(newKey: NewKey, whiteSpace: WhiteSpace): BodyBuilder {
-  const blocks: TextBlock[] = [];
+  const blocks: Block[] = [];
   let kind: BlockKind = { style: 'normal' };
   let runs: Run[] = [];
   let waiting: TextBlock[] = [];
@@ -43,7 +48,7 @@ export function createBodyBuilder(newKey: NewKey, whiteSpace: WhiteSpace): BodyB
   const write = (text: string, look: Look) => {
     const last = runs.at(-1);
     if (text === '') return;
-    if (last !== undefined && isSameLook(last.look, look)) last.text += text;
+    if (last !== undefined && last.note === undefined && isSameLook(last.look, look)) last.text += text;
     else runs.push({ text, look });
   };
   return {
@@ -57,6 +62,13 @@ export function createBodyBuilder(newKey: NewKey, whiteSpace: WhiteSpace): BodyB
     paragraphAfter: (text, next) => {
       if (text.trim() !== '') waiting.push(blockOf(next, [{ text, look: plainLook }], newKey));
     },
+    object: (block) => {
+      close();
+      blocks.push(block);
+    },
+    note: (text) => {
+      runs.push({ text: noteCharacter, look: plainLook, note: text });
+    },
     finish: () => {
       close();
       return blocks.length === 0 ? [blockOf({ style: 'normal' }, [{ text: '', look: plainLook }], newKey)] : blocks;
@@ -69,13 +81,13 @@ function collapsed(runs: readonly Run[]): Run[] {
   const whole = runs.map(({ text }) => text).join('');
   let at = 0;
   return runs
-    .map(({ text, look }) => {
+    .map(({ text, ...run }) => {
       const kept = [...text].filter((char) => {
         const index = at;
         at += char.length;
         return char !== ' ' || isVisibleSpace(whole, index);
       });
-      return { text: kept.join(''), look };
+      return { ...run, text: kept.join('') };
     })
     .filter(({ text }) => text !== '');
 }
@@ -89,13 +101,17 @@ function isVisibleSpace(whole: string, at: number): boolean {
   return whole[next] !== undefined && whole[next] !== '\n';
 }
 
+/** A note stands for one character that is no white space. */
+const noteCharacter = '\uFFFC';
+
 function blockOf(kind: BlockKind, runs: readonly Run[], newKey: NewKey): TextBlock {
   const hrefs = [
     ...new Set(runs.flatMap(({ look }) => (look.href !== null && isSafeHref(look.href) ? [look.href] : []))),
   ];
   const blockKey = newKey();
   const markDefs = hrefs.map((href) => ({ _type: 'link' as const, _key: newKey(), href }));
-  const children = runs.map(({ text, look }): Span => {
+  const children = runs.map(({ text, look, note }): Span | Explainer => {
+    if (note !== undefined) return { _type: 'explainer', _key: newKey(), text: note };
     const link = markDefs.find(({ href }) => href === look.href);
     return {
       _type: 'span',

@@ -1,7 +1,8 @@
 /** Markdown (CommonMark, by mdast-util-from-markdown) as a body. The first `#` is the headline. */
 import type { Definition, List, ListItem, Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Decorator, TextBlock } from '../model/text-block';
+import type { Body } from '../model/body';
+import type { Decorator } from '../model/text-block';
 import { isSafeHref } from '../model/href';
 import { createBodyBuilder, plainLook, type BlockKind, type BodyBuilder, type Look } from './body-builder';
 import { collapse } from './html/html-nodes';
@@ -9,7 +10,7 @@ import type { LeftOut, LeftOutKind, NewKey } from './imported';
 
 export type MarkdownBody = {
   readonly headline: string | null;
-  readonly body: readonly TextBlock[];
+  readonly body: Body;
   readonly leftOut: readonly LeftOut[];
 };
 

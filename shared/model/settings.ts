@@ -8,6 +8,8 @@ export const Settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   detailsOpen: z.boolean(),
   libraryOpen: z.boolean(),
+  /** Whether a small bar of formats appears above selected words. */
+  selectionBar: z.boolean(),
   /** Searches kept by this person, in the order in which they were. */
   searches: z.array(LibraryQuery).max(100),
 });
@@ -18,5 +20,6 @@ export const defaultSettings: Settings = {
   theme: 'system',
   detailsOpen: true,
   libraryOpen: true,
+  selectionBar: true,
   searches: [],
 };

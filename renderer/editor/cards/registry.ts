@@ -5,7 +5,10 @@ import type { Explainer } from '../../../shared/model/text-block';
 import type { Translate } from '../../../shared/messages/translate';
 import type { CardProps } from './card';
 import { DividerCard } from './divider-card';
+import { EmbedCard } from './embed-card';
+import { ExplainerMark } from './explainer-mark';
 import { PullQuoteCard } from './pull-quote-card';
+import { RelatedCard } from './related-card';
 import { UnknownCard } from './unknown-card';
 
 type KnownObject = KnownObjectBlock | Explainer;
@@ -16,7 +19,10 @@ type Cards = {
 
 const cards: Cards = {
   divider: DividerCard,
+  embed: EmbedCard,
+  explainer: ExplainerMark,
   pullQuote: PullQuoteCard,
+  relatedArticle: RelatedCard,
 };
 
 /** A kind that has none is named by a grey card. */

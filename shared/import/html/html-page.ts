@@ -1,5 +1,6 @@
 /** A whole HTML page as an article. Our own pages come back field for field; of others we take the headline and the text. */
 import { generator } from '../../export/page-html';
+import { bodyText } from '../../model/plain-text';
 import { htmlToBody } from './html-to-body';
 import {
   attribute,
@@ -44,7 +45,7 @@ function foreignPage(document: Parent, newKey: NewKey): Imported {
   const root = contentOf(document);
   const { language, direction } = languageOf(root);
   const read = htmlToBody(root, { newKey, whiteSpace: 'collapse', firstHeading: 'headline', direction });
-  const hasWords = read.body.some((block) => block.children.some((child) => 'text' in child && child.text !== ''));
+  const hasWords = bodyText(read.body) !== '';
   const headline = read.headline ?? headlineBeside(document);
   if (!hasWords && headline === null) return { ...nothingImported, leftOut: read.leftOut };
   const article = {

@@ -3,7 +3,8 @@
  * Words of anything else stay, as paragraphs, and what was lost of it is said.
  */
 import type { Direction } from '../../arabic/direction';
-import type { Decorator, TextBlock } from '../../model/text-block';
+import type { Body, ObjectBlock } from '../../model/body';
+import type { Decorator } from '../../model/text-block';
 import { isSafeHref } from '../../model/href';
 import {
   createBodyBuilder,
@@ -62,7 +63,7 @@ const lost: Readonly<Record<string, LeftOutKind>> = {
 export type HtmlBody = {
   /** Of the first `h1`, if the page's own is wanted. */
   readonly headline: string | null;
-  readonly body: readonly TextBlock[];
+  readonly body: Body;
   readonly leftOut: Imported['leftOut'];
 };
 
@@ -73,6 +74,10 @@ export type HtmlOptions = {
   readonly firstHeading: 'headline' | 'heading';
   /** Of the article; blocks that say the same need not. */
   readonly direction: Direction;
+  /** Blocks of other kinds than text, where the page was written by us; null: the element is none. */
+  readonly object?: (element: Element) => ObjectBlock | null;
+  /** Notes on words, likewise: what the note says. */
+  readonly note?: (element: Element) => string | null;
 };
 
 type Walk = {
@@ -123,6 +128,10 @@ function walkChildren(parent: Parent, place: Place, walk: Walk): void {
 function walkNode(node: Node, place: Place, walk: Walk): void {
   if (isText(node)) return walk.build.write(node.value, place.look);
   if (!isElement(node) || silent.has(node.tagName)) return;
+  const object = walk.options.object?.(node) ?? null;
+  if (object !== null) return walk.build.object(object);
+  const note = walk.options.note?.(node) ?? null;
+  if (note !== null) return walk.build.note(note);
   const name = node.tagName;
   if (name === 'br') return walk.build.breakLine(place.look);
   if (name in headingStyles) return walkHeading(node, place, walk);

@@ -14,9 +14,11 @@ import {
   languageOf,
   textOf,
   type Element,
+  type Node,
   type Parent,
 } from './html-nodes';
 import { htmlToBody } from './html-to-body';
+import { ownCard, ownNote, ownNotes } from './own-cards';
 import type { ImportedArticle, ImportedTicker, LeftOut, NewKey } from '../imported';
 
 export function ownArticle(
@@ -26,8 +28,17 @@ export function ownArticle(
 ): { readonly article: ImportedArticle; readonly leftOut: readonly LeftOut[] } {
   const { language, direction } = languageOf(article);
   const header = article.childNodes.filter(isElement).find(({ tagName }) => tagName === 'header');
-  const content = { ...article, childNodes: article.childNodes.filter((node) => node !== header) };
-  const { body, leftOut } = htmlToBody(content, { newKey, whiteSpace: 'keep', firstHeading: 'heading', direction });
+  const isNotes = (node: Node): boolean => isElement(node) && node.tagName === 'section' && hasClass(node, 'notes');
+  const content = { ...article, childNodes: article.childNodes.filter((node) => node !== header && !isNotes(node)) };
+  const notes = ownNotes(article);
+  const { body, leftOut } = htmlToBody(content, {
+    newKey,
+    whiteSpace: 'keep',
+    firstHeading: 'heading',
+    direction,
+    object: (element) => ownCard(element, newKey),
+    note: (element) => ownNote(element, notes),
+  });
   const fields = header === undefined ? {} : headerFields(header);
   return {
     article: { ...(language === null ? {} : { language }), direction, ...fields, ...metaFields(document), body },

@@ -2,16 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { parseHtmlPage } from '../../../shared/import/html/html-page';
 import { parseHtml } from '../../../shared/import/html/html-nodes';
 import { htmlToBody } from '../../../shared/import/html/html-to-body';
+import { isTextBlock } from '../../../shared/model/body';
 import { isLinkDef, isSpan, type TextBlock } from '../../../shared/model/text-block';
 import { countedKeys } from '../../support/keys';
 
-const read = (html: string) =>
-  htmlToBody(parseHtml(`<!doctype html><body>${html}`), {
+const read = (html: string) => {
+  const { body, ...rest } = htmlToBody(parseHtml(`<!doctype html><body>${html}`), {
     newKey: countedKeys(),
     whiteSpace: 'collapse',
     firstHeading: 'headline',
     direction: 'rtl',
   });
+  return { ...rest, body: body.filter(isTextBlock) };
+};
 /** `style[.list level]: text with *strong* shown as [strong:…]` */
 const shown = ({ style, listItem, level, children, markDefs }: TextBlock): string => {
   const words = children.filter(isSpan).map(({ text, marks }) => {
