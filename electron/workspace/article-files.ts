@@ -10,16 +10,19 @@ import { formats } from '../../shared/model/formats';
 import { ArticleId, type FileHash } from '../../shared/model/ids';
 import type { Failure, Unreadable } from '../../shared/model/failure';
 import type { DoneOutcome, SaveOutcome } from '../../shared/model/save-outcome';
+import { mayApprove } from '../../shared/review/may-approve';
 import type { Dossier } from '../../shared/review/may-export';
+import type { ToComeMark } from '../../shared/review/to-come';
 import type { Version, VersionId, VersionReason } from '../../shared/versions/version';
 import { contentHash, fileHash } from '../ports/hash';
 import type { Ports } from '../ports/ports';
 import { durableSave, makeDurableFolder, moveDurably, type Base } from './durable-save';
+import { copiesBeside, keepCopies } from './copies-beside';
 import { ifThere, orFailure } from './guarded';
 import { inTurns } from './in-turns';
 import { shardOf, type Layout, type Place } from './layout';
 import { documentBytes, readDocument, type ReadOutcome } from './read-document';
-import { keepVersion, listVersions, readVersion, type VersionOutcome } from './version-files';
+import { hasFreshMerge, keepVersion, listVersions, readVersion, type VersionOutcome } from './version-files';
 import { appendApproval, readApprovedHash } from './record-files';
 import { listOrNone } from './list-or-none';
 import type { SaveQueue } from './save-queue';
@@ -30,6 +33,7 @@ export type OpenOutcome =
   | { readonly kind: 'unreadable'; readonly problem: Unreadable }
   | Failed;
 export type CreateOutcome = { readonly kind: 'created'; readonly id: ArticleId } | Failed;
+export type ApproveOutcome = DoneOutcome | { readonly kind: 'refused'; readonly toCome: readonly ToComeMark[] };
 export type DossierOutcome =
   | { readonly kind: 'read'; readonly article: Article; readonly dossier: Dossier }
   | { readonly kind: 'unreadable'; readonly problem: Unreadable }
@@ -54,18 +58,32 @@ export type ArticleFiles = {
   rename(id: ArticleId, slugline: string): Promise<SaveOutcome>;
   trash(id: ArticleId): Promise<DoneOutcome>;
   restore(id: ArticleId): Promise<DoneOutcome>;
-  approve(id: ArticleId): Promise<DoneOutcome>;
+  /** Refused while something in the text is still to come (rule G3). */
+  approve(id: ArticleId): Promise<ApproveOutcome>;
   /** Newest first. */
   versions(id: ArticleId): Promise<readonly Version[]>;
   readVersion(id: ArticleId, version: VersionId): Promise<VersionOutcome>;
   /** Keeps a text beside the article without touching its file. */
   keepVersion(article: Article, reason: VersionReason): Promise<DoneOutcome>;
+  /**
+   * Two texts of one article are about to become one: keeps both as versions. When the clock saves at most once a minute, since two desks in one article merge with
+   * every other save; each time when a person has decided.
+   */
+  keepBeforeMerge(merge: {
+    readonly ours: Article;
+    readonly theirs: Article;
+    readonly by: 'hand' | 'clock';
+  }): Promise<DoneOutcome>;
   /** Puts a version's text in place of the one with the hash `base`, which is kept as a version first. */
   restoreVersion(request: {
     readonly id: ArticleId;
     readonly version: VersionId;
     readonly base: FileHash;
   }): Promise<SaveOutcome>;
+  /** How many other versions of the article's file a synchroniser has put beside it. */
+  copies(id: ArticleId): Promise<number>;
+  /** Makes versions of them, and puts the files aside. */
+  keepCopies(id: ArticleId): Promise<DoneOutcome>;
   /** Somebody may have changed, moved or taken away the article's folder: reads it, and tells where it is no longer as it was. */
   lookAgain(id: ArticleId): Promise<void>;
   /** The articles in a shard, or in a whole folder of shards; none where it is not there. */
@@ -207,10 +225,12 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
     restore: (id) => move(id, { from: 'trash', to: 'articles' }),
     approve: (id) =>
       queue.run(id, () =>
-        guarded(async () => {
+        guarded(async (): Promise<ApproveOutcome> => {
           const outcome = await read('articles', id);
           if (outcome.kind === 'failed') return outcome;
           if (outcome.kind === 'unreadable') throw new TypeError(`an unreadable article can't be approved: ${id}`);
+          const verdict = mayApprove(outcome.document);
+          if (verdict.kind === 'refused') return verdict;
           const hash = contentHash(outcome.document);
           const kept = await keep(outcome.document, 'approved');
           if (kept.kind === 'failed') return kept;
@@ -228,6 +248,17 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
         guarded(async () => {
           const kept = await keep(article, reason);
           return kept.kind === 'failed' ? kept : { kind: 'done' };
+        }),
+      ),
+    keepBeforeMerge: ({ ours, theirs, by }) =>
+      queue.run(ours.id, () =>
+        guarded(async () => {
+          if (by === 'clock' && (await hasFreshMerge(layout.versions('articles', ours.id), ports)))
+            return { kind: 'done' };
+          const theirsKept = await keep(theirs, by === 'hand' ? 'replaced' : 'merged');
+          if (theirsKept.kind === 'failed') return theirsKept;
+          const oursKept = await keep(ours, by === 'hand' ? 'clash' : 'merged');
+          return oursKept.kind === 'failed' ? oursKept : { kind: 'done' };
         }),
       ),
     restoreVersion: ({ id, version, base }) =>
@@ -252,6 +283,15 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
       isShard(basename(folder))
         ? idsInShard(basename(folder), await listOrNone(folder, ports))
         : articleIds(folder, ports),
+    copies: async (id) => {
+      const found = await orFailure(async () => ({
+        kind: 'found' as const,
+        count: (await copiesBeside(layout, id, ports)).length,
+      }));
+      // A folder that is away is told where it matters.
+      return found.kind === 'found' ? found.count : 0;
+    },
+    keepCopies: (id) => queue.run(id, () => guarded(() => keepCopies(layout, id, ports))),
     lookAgain: (id) =>
       queue.run(id, async () => {
         const place = await placeOf(id);

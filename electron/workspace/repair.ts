@@ -2,7 +2,7 @@
  * Mends what an examination has found, where that loses nothing: no byte is deleted, what gives way is moved to `trash/aside`, and what a person
  * must decide is left as it is.
  */
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Article } from '../../shared/model/article';
 import { formats } from '../../shared/model/formats';
@@ -12,10 +12,14 @@ import type { z } from 'zod';
 import { codeOf } from '../ports/errno';
 import { fileHash } from '../ports/hash';
 import type { Ports } from '../ports/ports';
-import { asideFolder, examine, type Finding } from './doctor';
+import { moveAside } from './aside';
+import { examine, type Finding } from './doctor';
+import { mediaFolder } from './doctor-media';
 import { durableSave, moveDurably } from './durable-save';
 import { layoutOf, shardOf, type Layout, type Place } from './layout';
 import { documentBytes, readDocument } from './read-document';
+import { bringPictureBack, namePicture } from './repair-media';
+import { bringNewsroomBack } from './repair-newsroom';
 import { keepVersion, listVersions, readVersion } from './version-files';
 
 export type Cure =
@@ -27,6 +31,10 @@ export type Cure =
   | 'moved-home'
   /** It lies aside, for nothing of it is missing anywhere. */
   | 'moved-aside'
+  /** It stands in its place again, as a whole copy beside it had it. */
+  | 'copy-restored'
+  /** Written anew from what the articles tell; what was there lies aside. */
+  | 'newsroom-founded'
   /** Nothing was done: a person must look. */
   | 'left';
 
@@ -81,14 +89,17 @@ async function mend(desk: Desk, finding: Finding): Promise<Cure> {
 }
 
 async function cureOf(desk: Desk, { path, problem }: Finding): Promise<Cure> {
-  if (problem.kind === 'stray-temporary') return moveAside(desk, path);
+  if (problem.kind === 'stray-temporary' || problem.kind === 'orphaned-picture') return aside(desk, path);
+  if (problem.kind === 'missing-picture') return bringPictureBack(desk, problem.asset);
   const home = articleHomeOf(path);
   if (problem.kind === 'unreadable') {
     const isDamaged = problem.problem.kind !== 'newer' && problem.problem.kind !== 'too-large';
+    if (path === 'newsroom.json' && isDamaged) return bringNewsroomBack(desk.root, desk.ports);
     return home?.rest === 'article.json' && isDamaged ? restoreVersion(desk, home, path) : 'left';
   }
   if (problem.kind === 'unknown-file' || problem.kind === 'misplaced') {
     if (home !== null) return bringHome(desk, home, path);
+    if (path.startsWith(`${mediaFolder}/`)) return namePicture(desk, path);
     return isTickerFile(path) ? renameLine(desk, path) : 'left';
   }
   return 'left';
@@ -108,7 +119,7 @@ async function restoreVersion(desk: Desk, { place, id }: Home, path: string): Pr
   const { layout, ports } = desk;
   const whole = await newestWhole(layout.versions(place, id), id, ports);
   if (whole === null) return 'left';
-  if (await ports.files.exists(layout.article(place, id))) await moveAside(desk, path);
+  if (await ports.files.exists(layout.article(place, id))) await aside(desk, path);
   const bytes = documentBytes(whole);
   const saved = await durableSave(ports.files, { path: layout.article(place, id), bytes, base: { kind: 'absent' } });
   return saved.kind === 'saved' ? 'version-restored' : 'left';
@@ -136,7 +147,7 @@ async function bringHome(desk: Desk, home: Home, path: string): Promise<Cure> {
   const article = home.rest.includes('/') ? null : await readAs(desk, path, formats.article);
   if (article === null || !(await ports.files.exists(layout.articleFolder(place, article.id)))) return 'left';
   const kept = await keepVersion(layout.versions(place, article.id), { article, reason: 'clash' }, ports);
-  return kept.kind === 'kept' ? moveAside(desk, path, 'kept-as-version') : 'left';
+  return kept.kind === 'kept' ? aside(desk, path, 'kept-as-version') : 'left';
 }
 
 /** The path of `article.json` in the same folder. */
@@ -151,7 +162,7 @@ async function renameLine(desk: Desk, path: string): Promise<Cure> {
   if (line === null) return 'left';
   const to = layout.tickerLine(path.startsWith('trash/') ? 'trash' : 'articles', TickerLineId.parse(line.id));
   const [there, here] = [await hashOrNull(to, ports), await hashOrNull(join(root, path), ports)];
-  if (there !== null) return there === here ? moveAside(desk, path) : 'left';
+  if (there !== null) return there === here ? aside(desk, path) : 'left';
   await moveDurably(ports.files, join(root, path), to);
   return 'moved-home';
 }
@@ -161,15 +172,9 @@ async function readAs<Schema extends z.ZodType>({ root, ports }: Desk, path: str
   return outcome.kind === 'read' ? outcome.document : null;
 }
 
-/** Under the same path below `trash/aside`; with a number where something lies there already. */
-async function moveAside({ root, ports }: Desk, path: string, cure: Cure = 'moved-aside'): Promise<Cure> {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? basename(path) : `${number}-${basename(path)}`;
-    const to = join(root, asideFolder, dirname(path), name);
-    if (await ports.files.exists(to)) continue;
-    await moveDurably(ports.files, join(root, path), to);
-    return cure;
-  }
+async function aside({ root, ports }: Desk, path: string, cure: Cure = 'moved-aside'): Promise<Cure> {
+  await moveAside(root, path, ports);
+  return cure;
 }
 
 async function hashOrNull(path: string, { files }: Ports): Promise<string | null> {

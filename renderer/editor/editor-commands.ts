@@ -14,6 +14,7 @@ import { $moveSelectedBlocks, type Way } from './blocks/move-block';
 import { writeExplainer } from './cards/explainer-edit';
 import { insertObject, type AfterInsert, type NewObject } from './cards/insert-object';
 import { focusBar } from './floating/focus-bar';
+import { $insertToCome } from './insert-text';
 import { $selectedLink } from './link-edit';
 import { $selectedKind, $turnSelectionInto, type BlockKind } from './turn-into';
 
@@ -51,6 +52,7 @@ export const editorCommands = {
   'edit.undo': { run: (editor) => editor.dispatchCommand(UNDO_COMMAND, undefined) },
   'edit.redo': { run: (editor) => editor.dispatchCommand(REDO_COMMAND, undefined) },
   'format.bar': { run: () => void focusBar() },
+  'insert.toCome': { run: (editor) => editor.update($insertToCome) },
   'format.bold': format('bold'),
   'format.italic': format('italic'),
   'format.underline': format('underline'),

@@ -1,6 +1,9 @@
 /** What the whole newsroom shares: `newsroom.json` at the root of a workspace. */
 import { z } from 'zod';
 import type { Data } from '../data';
+import { Abbreviations } from '../typing/abbreviations';
+import { Snippets } from '../typing/snippets';
+import { HeadlineFont, Limits } from './limits';
 
 export const newsroomFormat = 'midad/newsroom@1';
 
@@ -15,6 +18,12 @@ export const Newsroom = z.looseObject({
     /** The heading readers see above the ticker. */
     title: z.string().min(1).max(200),
   }),
+  /** Newsrooms of before had none of what follows. */
+  limits: Limits.optional(),
+  /** Of the site that takes the exports, where it is not the exported pages' own. */
+  headlineFont: HeadlineFont.optional(),
+  abbreviations: Abbreviations.optional(),
+  snippets: Snippets.optional(),
 });
 export type Newsroom = Data<typeof Newsroom>;
 

@@ -18,6 +18,7 @@ import { newNewsroom, type Newsroom } from '../../shared/model/newsroom';
 import { bodyText, bodyWords } from '../../shared/model/plain-text';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
 import { tickerLineFormat, type TickerDraft, type TickerLine } from '../../shared/model/ticker-line';
+import { mayApprove } from '../../shared/review/may-approve';
 import { ranksAfter } from '../../shared/ticker/order';
 import {
   applyTickerChange,
@@ -54,6 +55,8 @@ export type FakeMain = {
   readonly saved: (id: ArticleId) => Article | undefined;
   /** The journal. */
   readonly kept: ReadonlyMap<ArticleId, { readonly base: FileHash; readonly article: Article }>;
+  /** What a synchroniser has put beside an article. */
+  readonly copies: Map<ArticleId, readonly Article[]>;
   /** The next saves end so, until told otherwise. */
   saveAs: 'normal' | 'clash' | Failure;
   /** Sends an event of the contract to the window. */
@@ -69,6 +72,7 @@ type Stored = { article: Article; review: ReviewState; trashed: boolean; version
 class MemoryMain implements FakeMain {
   readonly calls: { name: string; input: unknown }[] = [];
   readonly bridge: Bridge;
+  readonly copies = new Map<ArticleId, readonly Article[]>();
   saveAs: FakeMain['saveAs'] = 'normal';
   readonly kept: Map<ArticleId, { base: FileHash; article: Article }>;
   #versions = new Map<ArticleId, { version: Version; article: Article }[]>();
@@ -268,12 +272,10 @@ class MemoryMain implements FakeMain {
       workspace: {
         current: async () => this.#workspace(),
         choose: async () => done,
-        changeNewsroom: async ({ tickerTitle, name, outlet, sections }) => {
+        changeNewsroom: async ({ tickerTitle, ...changes }) => {
           this.#newsroom = {
             ...this.#newsroom,
-            ...(name !== undefined && { name }),
-            ...(outlet !== undefined && { outlet }),
-            ...(sections !== undefined && { sections }),
+            ...definedOf(changes),
             ...(tickerTitle !== undefined && { ticker: { ...this.#newsroom.ticker, title: tickerTitle } }),
           };
           this.send('workspace.changed', this.#workspace());
@@ -328,8 +330,17 @@ class MemoryMain implements FakeMain {
           return done;
         },
         approve: async ({ id }) => {
+          const verdict = mayApprove(this.#of(id).article);
+          if (verdict.kind === 'refused') return { ...verdict, toCome: [...verdict.toCome] };
           this.#of(id).review = 'approved';
           this.#tellLibrary(id);
+          return done;
+        },
+        copies: async ({ id }) => this.copies.get(id)?.length ?? 0,
+        keepCopies: async ({ id }) => {
+          for (const article of this.copies.get(id) ?? []) this.#keepVersion(article, 'clash');
+          this.copies.delete(id);
+          this.send('article.copied', { id });
           return done;
         },
         saveElsewhere: async () => done,
@@ -355,6 +366,13 @@ class MemoryMain implements FakeMain {
         },
         keep: async ({ article, reason }) => {
           this.#keepVersion(article, reason);
+          return done;
+        },
+        keepBeforeMerge: async ({ ours, theirs }) => {
+          const failure = failedAs();
+          if (failure !== null) return { kind: 'failed', failure };
+          this.#keepVersion(theirs, 'merged');
+          this.#keepVersion(ours, 'merged');
           return done;
         },
         restore: async ({ id, version }) => {
@@ -440,7 +458,11 @@ class MemoryMain implements FakeMain {
           return null;
         },
       },
-      shell: { readyToClose: async () => null, reportFault: async () => ({ fault: 'F-TEST' }) },
+      shell: {
+        readyToClose: async () => null,
+        toggleFullScreen: async () => null,
+        reportFault: async () => ({ fault: 'F-TEST' }),
+      },
     };
   }
 }

@@ -12,6 +12,8 @@ import {
   Plus,
   Quote,
   TextQuote,
+  CircleQuestionMark as CircleHelp,
+  TextCursorInput,
   type LucideIcon,
 } from 'lucide-react';
 import type { CommandId } from '../../../shared/commands/commands';
@@ -29,6 +31,8 @@ const icons: Partial<Record<CommandId, LucideIcon>> = {
   'insert.embed': Link2,
   'insert.relatedArticle': Newspaper,
   'insert.explainer': Info,
+  'insert.snippet': TextCursorInput,
+  'insert.toCome': CircleHelp,
 };
 
 /** Those that show lines of text are mirrored with the interface. */

@@ -12,6 +12,7 @@ import {
   Popover,
   SearchField,
 } from 'react-aria-components';
+import { useDeskWindow } from '../../desk/desk-window';
 import { useWords } from '../../i18n/language';
 import { shortcutOf } from '../../i18n/shortcut-of';
 import field from '../../ui/field.module.css';
@@ -24,9 +25,10 @@ import { findOffers, offersIn } from './insertable';
 
 export function InsertMenu() {
   const { t, language } = useWords();
-  const { asking, ask, editor, runCommand } = useEditorRoom();
+  const { commands } = useDeskWindow();
+  const { asking, ask, editor } = useEditorRoom();
   const hasChosen = useRef(false);
-  const offers = offersIn(language);
+  const offers = offersIn(language).filter(({ id }) => commands.canRun(id));
   const isFound = (title: string, typed: string): boolean =>
     findOffers(offers, typed).some((one) => one.title === title);
   const onOpenChange = (isOpen: boolean): void => {
@@ -54,7 +56,7 @@ export function InsertMenu() {
                 const offer = offers.find(({ id }) => id === key);
                 hasChosen.current = true;
                 ask(null);
-                if (offer !== undefined) runCommand(offer.id);
+                if (offer !== undefined) commands.run(offer.id);
               }}
               renderEmptyState={() => <p className={popover.empty}>{t('editor.slash.none')}</p>}
             >

@@ -11,6 +11,7 @@ import {
   type LexicalCommand,
 } from 'lexical';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeskWindow } from '../../desk/desk-window';
 import { useWords } from '../../i18n/language';
 import { useEditorRoom } from '../editor-context';
 import { Anchored } from '../floating/anchored';
@@ -21,10 +22,14 @@ import { useSlash } from './use-slash';
 
 export function SlashMenu() {
   const { language } = useWords();
-  const { editor, runCommand } = useEditorRoom();
+  const { commands } = useDeskWindow();
+  const { editor } = useEditorRoom();
   const { slash, box, dismiss } = useSlash(editor);
   const offers = useMemo(() => offersIn(language), [language]);
-  const found = useMemo(() => (slash === null ? [] : findOffers(offers, slash.typed)), [offers, slash]);
+  const found = useMemo(
+    () => (slash === null ? [] : findOffers(offers, slash.typed).filter(({ id }) => commands.canRun(id))),
+    [commands, offers, slash],
+  );
   const [chosen, setChosen] = useState({ typed: '', index: 0 });
   const index = chosen.typed === slash?.typed ? Math.min(chosen.index, found.length - 1) : 0;
   const isOpen = slash !== null && box !== null && found.length > 0;
@@ -35,7 +40,7 @@ export function SlashMenu() {
     // Not within the update that handles the key: what the command does would wait for it.
     queueMicrotask(() => {
       editor.update(() => $removeSlash(slash), { discrete: true, tag: HISTORY_PUSH_TAG });
-      runCommand(offer.id);
+      commands.run(offer.id);
     });
   };
   const step = (by: 1 | -1): void =>

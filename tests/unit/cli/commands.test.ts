@@ -212,6 +212,22 @@ describe('doctor', () => {
 });
 
 describe('approve', () => {
+  test('G3 refuses an article with a fact still to come, names every mark, and writes nothing', async () => {
+    const { json, midad, read, write, articleFile, id } = await aWorkspace();
+    const whole = await read(articleFile);
+    await write(articleFile, whole.replace('"kicker": ""', '"kicker": "[يُستكمل: البلد]"'));
+    const { exit, value } = await json('approve', 'w', id);
+    expect(exit).toBe(1);
+    expect(value).toMatchObject({
+      ok: false,
+      id,
+      toCome: [{ note: 'البلد', place: { kind: 'field', field: 'kicker' } }],
+    });
+    expect((await midad('approve', 'w', id, '--lang', 'ar')).err).toContain('البلد');
+    await write(articleFile, whole);
+    expect((await midad('approve', 'w', id)).exit).toBe(0);
+  });
+
   test('knows no article of that id', async () => {
     const { json } = await aWorkspace();
     for (const id of ['x', '01ARZ3NDEKTSV4RRFFQ69G5FAV']) {
