@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { ArticleSummary } from '../../shared/library/summary';
@@ -7,6 +7,7 @@ import { titleOf } from '../../shared/library/title';
 import type { ArticleId } from '../../shared/model/ids';
 import { stillTyped } from '../../shared/search/query';
 import { everything } from '../../shared/search/search-request';
+import { afterFocusReturned } from './after-focus';
 import { useListing } from './use-listing';
 import { useSummary } from './use-summary';
 import { useWords } from '../i18n/language';
@@ -19,6 +20,7 @@ export type ArticlePickerProps = {
   readonly placeholder: string;
   /** Never offered: an article is not related to itself. */
   readonly except?: ArticleId | null;
+  /** Once the dialog it stands in has settled: a list that opens together with it is taken for a part of what the dialog covers. */
   readonly autoFocus?: boolean;
   readonly value: ArticleId | null;
   readonly onChange: (id: ArticleId | null) => void;
@@ -29,6 +31,10 @@ export type ArticlePickerProps = {
 export function ArticlePicker(props: ArticlePickerProps) {
   const { label, placeholder, value, onChange, isInvalid, except = null, autoFocus = false } = props;
   const { t } = useWords();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (autoFocus) afterFocusReturned(() => input.current?.focus());
+  }, [autoFocus]);
   const listing = useListing(everything);
   const { found } = useStore(listing.state);
   const chosen = useSummary(value)?.summary;
@@ -64,7 +70,7 @@ export function ArticlePicker(props: ArticlePickerProps) {
       allowsEmptyCollection
     >
       <div className={field.box}>
-        <Input placeholder={placeholder} autoFocus={autoFocus} />
+        <Input placeholder={placeholder} ref={input} />
         <Button className={field.plainButton!}>
           <ChevronDown />
         </Button>
