@@ -1,17 +1,17 @@
 /** `midad import`: files into articles and ticker lines. One that fails is named and holds up no other. */
-import { importFile, isImportable } from '../../shared/import/import-file';
-import type { Imported, ImportFailure } from '../../shared/import/imported';
+import type { Imported } from '../../shared/import/imported';
 import type { Failure } from '../../shared/model/failure';
 import type { ArticleId, TickerLineId } from '../../shared/model/ids';
 import type { Translate } from '../../shared/messages/translate';
 import { failed, succeeded, type Result } from '../../shared/result';
+import { importDocument, isImportableDocument, type DocumentFailure } from '../documents/import-document';
 import type { Workspace } from '../workspace/open-workspace';
 import { problemText, type Answer, type Context } from './answer';
 import { inWorkspace } from './in-workspace';
-import { readTextFile, type ReadFailure } from './read-text-file';
+import { readFile, type ReadFailure } from './read-file';
 
 type FileFailure =
-  | ImportFailure
+  | DocumentFailure
   | ReadFailure
   | { readonly code: 'not-saved'; readonly failure: Failure; readonly article: Kept['article'] };
 type Kept = {
@@ -32,10 +32,10 @@ export const importFiles = inWorkspace(async (workspace, context) => {
 });
 
 async function importOne(file: string, workspace: Workspace, { ports, cwd }: Context): Promise<FileOutcome['result']> {
-  if (!isImportable(file)) return failed({ code: 'unknown-kind' });
-  const text = await readTextFile(ports.files, file, cwd);
-  if (!text.ok) return text;
-  const read = importFile({ name: file, text: text.value }, ports.ids.newKey);
+  if (!isImportableDocument(file)) return failed({ code: 'unknown-kind' });
+  const bytes = await readFile(ports.files, file, cwd);
+  if (!bytes.ok) return bytes;
+  const read = await importDocument({ name: file, bytes: bytes.value }, ports.ids.newKey);
   return read.ok ? keep(read.value, workspace) : read;
 }
 
@@ -96,8 +96,13 @@ function keptLines(file: string, { article, ticker, unplaced, leftOut }: Kept, t
     ...(ticker?.ids ?? []).map((id) => `  ${id}`),
     ...(ticker === null || ticker.title === null ? [] : [t('cli.import.tickerTitle', { file, title: ticker.title })]),
     ...unplaced.map(({ line, text, reason }) => `${file}:${line}: ${t(`cli.unplaced.${reason}`)}: ${text}`),
-    ...leftOut.map(({ what, text }) => `${file}: ${t(`cli.leftOut.${what}`)}${text === '' ? '' : `: ${text}`}`),
+    ...leftOut.map((one) => leftOutLine(file, one, t)),
   ];
+}
+
+function leftOutLine(file: string, { what, text, author }: Imported['leftOut'][number], t: Translate): string {
+  const whose = author === undefined ? '' : ` (${author})`;
+  return `${file}: ${t(`cli.leftOut.${what}`)}${whose}${text === '' ? '' : `: ${text}`}`;
 }
 
 function failureLine(file: string, failure: FileFailure, t: Translate): string {

@@ -27,6 +27,7 @@ import { ArticlePage } from './article-page';
 import type { ArticleSession, Opened, SessionState } from './article-session';
 import styles from './article-view.module.css';
 import { bodyCommands } from './body-commands';
+import { usePasteNote } from './use-paste-note';
 import { ClashView } from './clash/clash-view';
 import { CopiesBanner } from './copies-banner';
 import { DetailsPanel } from './details-panel';
@@ -112,6 +113,11 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const [isChoosingSnippet, setChoosingSnippet] = useState(false);
   const [typingHelp] = useState(() => () => typingHelpOf(deskWindow));
   const counts = useBodyCounts(session, startBody, editor);
+  const pasteNote = usePasteNote();
+  const bodyChanged = useCallback((): void => {
+    pasteNote.close();
+    counts.bodyChanged();
+  }, [pasteNote, counts]);
   const run = (id: CommandId): void => void commands.run(id);
   const review = reviewOnScreen(summary, state);
   const editByline = useCallback((): void => {
@@ -125,6 +131,12 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
     'article.save': { run: () => void acts.saveByHand(session) },
     'article.approve': { run: () => void acts.approve(session.id), canRun: () => review !== 'approved' },
     'article.trash': { run: () => void acts.trash(session.id) },
+    'edit.pastePlain': {
+      run: () => {
+        editor?.plainNext();
+        void desk.shell.pastePlain(null);
+      },
+    },
     ...bodyCommands(editor),
     'insert.snippet': { run: () => setChoosingSnippet(true), canRun: () => editor !== null },
     'toCome.next': { run: toCome.next, canRun: () => toComeCount > 0 },
@@ -153,7 +165,8 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
         body={startBody}
         direction={article.direction}
         language={article.language}
-        onChange={counts.bodyChanged}
+        onChange={bodyChanged}
+        onPasted={pasteNote.show}
         articleId={session.id}
         onOpenArticle={openArticle}
         onSelect={counts.selectionChanged}

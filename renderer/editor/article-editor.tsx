@@ -5,7 +5,7 @@ import { ListExtension } from '@lexical/list';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { RichTextExtension } from '@lexical/rich-text';
-import { configExtension, defineExtension, HISTORY_MERGE_TAG } from 'lexical';
+import { COMMAND_PRIORITY_EDITOR, configExtension, defineExtension, HISTORY_MERGE_TAG } from 'lexical';
 import { useEffect, useImperativeHandle, useMemo, useState, type ReactNode, type Ref } from 'react';
 import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
@@ -28,6 +28,7 @@ import { KeyboardExtension } from './extensions/keyboard';
 import { KeysExtension } from './extensions/keys';
 import { PastedLinksExtension } from './extensions/links-pasted';
 import { NormaliseExtension } from './extensions/normalise';
+import { PASTED_COMMAND, pasteExtensions, PLAIN_NEXT_COMMAND, type Pasted } from './extensions/paste';
 import { ToComeExtension } from './extensions/to-come';
 import { TypingHelpExtension } from './extensions/typing-help';
 import { UndoStepsExtension } from './extensions/undo-steps';
@@ -41,6 +42,7 @@ import { editorTheme } from './theme';
 
 export { EditorText } from './editor-text';
 export { EditorToolbar } from './toolbar';
+export type { Pasted } from './extensions/paste';
 
 export type ArticleEditorHandle = {
   /** The text as it stands; untouched blocks are the same objects as the last time. */
@@ -51,6 +53,8 @@ export type ArticleEditorHandle = {
   readonly runCommand: (id: CommandId) => boolean;
   readonly canRun: (id: CommandId) => boolean;
   readonly focus: () => void;
+  /** If the caret is in the text, the next paste is words alone, whatever the clipboard holds. */
+  readonly plainNext: () => void;
   /** The selected words of each block; none where only a caret stands. */
   readonly selectedTexts: () => readonly string[];
   /** Where the selection or the caret is, in the block where it ends. Null outside the text. */
@@ -74,6 +78,8 @@ export type ArticleEditorProps = {
   readonly onOpenArticle?: (id: ArticleId) => void;
   /** After each change of the text, not of the selection. Cheap: fetch the text when the keys rest. */
   readonly onChange: () => void;
+  /** After each paste of what others wrote; the change has been told before. */
+  readonly onPasted: (pasted: Pasted) => void;
   /** After each move of the caret or the selection, and after each change. Cheap as well. */
   readonly onSelect: () => void;
   /** Asked with each key. */
@@ -116,6 +122,7 @@ function editorExtension({ body, direction, typingHelp }: Given) {
       configExtension(DirectionExtension, { base: direction }),
       NormaliseExtension,
       KeyboardExtension,
+      ...pasteExtensions({ newKey, direction }),
       configExtension(TypingHelpExtension, { help: typingHelp, base: direction }),
       ToComeExtension,
       CaretReturnsExtension,
@@ -131,7 +138,8 @@ type RoomProps = Omit<ArticleEditorProps, 'ref' | 'body' | 'typingHelp'> & {
 };
 
 function Room(props: RoomProps) {
-  const { handle, language, direction, articleId = null, onOpenArticle, onChange, onSelect, children } = props;
+  const { handle, language, direction, articleId = null, onOpenArticle, onChange } = props;
+  const { onSelect, onPasted, children } = props;
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
   const [asking, ask] = useState<Asking | null>(null);
@@ -146,6 +154,19 @@ function Room(props: RoomProps) {
         onSelect();
       }),
     [editor, onChange, onSelect],
+  );
+
+  useEffect(
+    () =>
+      editor.registerCommand(
+        PASTED_COMMAND,
+        (pasted) => {
+          onPasted(pasted);
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+    [editor, onPasted],
   );
 
   const room = useMemo((): EditorRoom => {
@@ -173,6 +194,9 @@ function Room(props: RoomProps) {
       runCommand: room.runCommand,
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+      plainNext: () => {
+        if (focusOf(editor) === 'in-text') editor.dispatchCommand(PLAIN_NEXT_COMMAND, null);
+      },
       selectedTexts: () => editor.read($selectedTexts),
       selectedSpan: () => editor.read($selectedSpan),
       select: (key, span) => selectWords(editor, key, span),

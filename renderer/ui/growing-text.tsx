@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, type KeyboardEvent, type Ref } from 'react';
+import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react';
+import { pastedLine } from '../../shared/import/plain/pasted-text';
 import styles from './growing-text.module.css';
 import { classes } from './classes';
 
@@ -44,6 +45,13 @@ export function GrowingText(props: GrowingTextProps) {
     event.preventDefault();
     onEnter?.();
   };
+  const onPaste = (event: ClipboardEvent): void => {
+    const line = pastedLine(event.clipboardData.getData('text/plain'));
+    if (paragraphs === 'many' || line === '') return;
+    event.preventDefault();
+    // The one way to put words into a field that the field's own undo knows; nothing has taken its place.
+    document.execCommand('insertText', false, line);
+  };
   return (
     <textarea
       data-prose=""
@@ -61,6 +69,7 @@ export function GrowingText(props: GrowingTextProps) {
         onChange(paragraphs === 'one' ? target.value.replace(/\s*[\r\n]+\s*/g, ' ') : target.value)
       }
       onKeyDown={onKeyDown}
+      onPaste={onPaste}
       placeholder={placeholder}
       dir={direction}
       rows={1}

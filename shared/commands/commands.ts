@@ -28,6 +28,7 @@ const table = {
 
   'edit.undo': { scope: 'body', menu: 'edit', shortcut: 'Mod+Z' },
   'edit.redo': { scope: 'body', menu: 'edit', shortcut: 'Mod+Shift+Z' },
+  'edit.pastePlain': { scope: 'article', menu: 'edit', shortcut: 'Mod+Shift+V' },
   'toCome.next': { scope: 'article', menu: 'edit', shortcut: 'F8' },
   'toCome.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F8' },
 

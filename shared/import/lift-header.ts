@@ -1,6 +1,6 @@
 /** The byline and date that stand as paragraphs at the head of a text, as its own fields. */
 import type { Byline } from '../model/article';
-import { isTextBlock, type Block, type Body } from '../model/body';
+import { isTextBlock, type Block } from '../model/body';
 import { isSpan } from '../model/text-block';
 import type { Day } from '../model/ids';
 import { looksLikeByline, namesAgency, parseByline } from './byline-text';
@@ -9,14 +9,14 @@ import { parseDateLine } from './date-text';
 export type Lifted = {
   readonly byline?: Byline;
   readonly newsDate?: Day;
-  readonly body: Body;
+  readonly body: readonly Block[];
 };
 
 /** How many paragraphs below the headline may belong to it. */
 const headerDepth = 3;
 
 /** Takes only what is plainly one of the two: an agency's line, a line of names beside the date, «تاريخ الخبر». */
-export function liftHeader(blocks: Body): Lifted {
+export function liftHeader(blocks: readonly Block[]): Lifted {
   const top = blocks.slice(0, headerDepth).map((block) => ({ block, text: plainText(block) }));
   const dated = top.find(({ text }) => text !== null && parseDateLine(text).kind === 'date');
   const dateAt = dated === undefined ? -1 : top.indexOf(dated);

@@ -1,7 +1,7 @@
 /** Markdown (CommonMark, by mdast-util-from-markdown) as a body. The first `#` is the headline. */
 import type { Definition, List, ListItem, Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Body } from '../model/body';
+import type { Block } from '../model/body';
 import type { Decorator } from '../model/text-block';
 import { isSafeHref } from '../model/href';
 import { createBodyBuilder, plainLook, type BlockKind, type BodyBuilder, type Look } from './body-builder';
@@ -10,12 +10,13 @@ import type { LeftOut, LeftOutKind, NewKey } from './imported';
 
 export type MarkdownBody = {
   readonly headline: string | null;
-  readonly body: Body;
+  readonly body: readonly Block[];
   readonly leftOut: readonly LeftOut[];
 };
 
 type Walk = {
   readonly build: BodyBuilder;
+  readonly newKey: NewKey;
   readonly leftOut: LeftOut[];
   readonly definitions: ReadonlyMap<string, string>;
   headline: string | null;
@@ -32,6 +33,7 @@ export function markdownToBody(markdown: string, newKey: NewKey): MarkdownBody {
   const definitions = root.children.filter((node): node is Definition => node.type === 'definition');
   const walk: Walk = {
     build: createBodyBuilder(newKey, 'collapse'),
+    newKey,
     leftOut: [],
     definitions: new Map(definitions.map(({ identifier, url }) => [identifier, url])),
     headline: null,
@@ -65,7 +67,8 @@ function walkKnownBlock(node: RootContent, kind: BlockKind, walk: Walk): void {
     case 'html':
       return ownLines('markup', node.value, kind, walk);
     case 'thematicBreak':
-      return ownLines('divider', '', kind, walk);
+      walk.build.close();
+      return walk.build.blockAfter({ _type: 'divider', _key: walk.newKey() });
     case 'definition':
       return;
     default:

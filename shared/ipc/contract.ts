@@ -234,6 +234,8 @@ export const contract = {
     /** The person wants to leave; the window saves and answers with `readyToClose`. */
     closeRequested: event(nothing),
     readyToClose: call({ input: nothing, output: nothing }),
+    /** Pastes the words of the clipboard, without any look, where the caret stands. A page may not read the clipboard by itself. */
+    pastePlain: call({ input: nothing, output: nothing }),
     /** Gives the window the whole screen, or takes it back. */
     toggleFullScreen: call({ input: nothing, output: nothing }),
     /** A bug met in the window; main logs it and gives it the number the person sees. */

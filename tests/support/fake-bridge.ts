@@ -460,6 +460,7 @@ class MemoryMain implements FakeMain {
       },
       shell: {
         readyToClose: async () => null,
+        pastePlain: async () => null,
         toggleFullScreen: async () => null,
         reportFault: async () => ({ fault: 'F-TEST' }),
       },

@@ -36,6 +36,7 @@ export function ownArticle(
     whiteSpace: 'keep',
     firstHeading: 'heading',
     direction,
+    pictures: 'as-words',
     object: (element) => ownCard(element, newKey),
     note: (element) => ownNote(element, notes),
   });
