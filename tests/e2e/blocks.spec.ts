@@ -203,7 +203,7 @@ test('a related article is found by its words and stands under its headline', as
   const dialog = window.getByRole('dialog', { name: 'خبر ذو صلة' });
   await expect(dialog).toBeVisible();
   await keyboard.type('سوق');
-  await window.getByRole('option', { name: 'افتتاح سوق الكتب القديمة' }).click();
+  await window.getByRole('option', { name: 'افتتاح سوق الكتب القديمة', exact: true }).click();
   await dialog.getByRole('button', { name: 'إدراج' }).click();
   const card = window.getByRole('group', { name: 'خبر ذو صلة' });
   await expect(card).toContainText('افتتاح سوق الكتب القديمة');
