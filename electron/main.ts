@@ -18,6 +18,7 @@ import { takePicture } from './app/take-picture';
 import { userName } from './app/user-name';
 import { openWindow } from './app/window';
 import { articleHandlers } from './handlers/article';
+import { findHandlers } from './handlers/find';
 import { handoffHandlers } from './handlers/handoff';
 import { journalHandlers } from './handlers/journal';
 import { leaseHandlers } from './handlers/leases';
@@ -69,6 +70,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       start: (onEnd) => startSearch({ programFolder, log, onEnd }),
       folderOf: (workspace) => indexFolderOf(indexes, workspace),
       tell: (state) => publish('library.indexed', state),
+      tellFinding: (progress) => publish('find.progressed', progress),
       log,
     });
     const current = currentWorkspace({
@@ -105,6 +107,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       {
         workspace: workspaceHandlers({ current, settings }),
         library: libraryHandlers({ current, index }),
+        find: findHandlers({ current, index }),
         article: articleHandlers({ current, settings, ports: realPorts }),
         leases: leaseHandlers(current),
         versions: versionHandlers(current),

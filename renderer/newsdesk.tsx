@@ -16,6 +16,8 @@ import { useSummary } from './desk/use-summary';
 import { useReady } from './desk/use-ready';
 import { useShortcuts } from './desk/use-shortcuts';
 import { Dialogs } from './dialogs';
+import { FindView } from './find/find-view';
+import { useWorkspaceFind } from './find/use-workspace-find';
 import type { LibraryActs } from './library/library-frame';
 import { LibraryView } from './library/library-view';
 import { TrashedArticle } from './library/trashed-article';
@@ -35,6 +37,8 @@ export function Newsdesk({ opened }: { readonly opened: OpenArticle }) {
   const [typingHelp] = useState(() => () => typingHelpOf(deskWindow));
   const acts = useArticleActs(opened);
   const place = useStore(state, (value) => value.place);
+  const isFinding = useStore(state, (value) => value.side === 'find' && value.place === 'articles');
+  const { find, goTo } = useWorkspaceFind(opened);
   const isListOpen = useMirror(settings, (value) => value.libraryOpen);
   useShortcuts(commands);
   useMenu();
@@ -46,10 +50,14 @@ export function Newsdesk({ opened }: { readonly opened: OpenArticle }) {
   return (
     <div className={styles.window} data-place={place} data-list={isListOpen ? 'open' : 'closed'}>
       <PlacesRail />
-      {place !== 'ticker' && isListOpen && (
-        <div className={styles.list}>
-          <RoomFrame key={place}>
-            <Library place={place} opened={opened} acts={acts} />
+      {place !== 'ticker' && (isListOpen || isFinding) && (
+        <div className={styles.list} data-side={isFinding ? 'find' : 'library'}>
+          <RoomFrame key={isFinding ? 'find' : place}>
+            {isFinding ? (
+              <FindView find={find} onGo={goTo} onClose={() => state.setState({ side: 'library' })} />
+            ) : (
+              <Library place={place} opened={opened} acts={acts} />
+            )}
           </RoomFrame>
         </div>
       )}

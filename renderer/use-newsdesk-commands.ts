@@ -33,9 +33,15 @@ export function useNewsdeskCommands(opened: OpenArticle, acts: ArticleActs): voi
       canRun: () => openId() !== null && state.getState().place === 'articles',
       run: () => show({ kind: 'versions' }),
     },
+    'find.workspace': {
+      run: () => {
+        state.setState({ place: 'articles', side: 'find' });
+        focusFinding();
+      },
+    },
     'handoff.export': { run: () => show({ kind: 'export', chosen: [] }) },
     'settings.open': { run: () => show({ kind: 'settings' }) },
-    'view.articles': { run: () => go('articles') },
+    'view.articles': { run: () => state.setState({ place: 'articles', side: 'library' }) },
     'view.ticker': { run: () => go('ticker') },
     'view.trash': { run: () => go('trash') },
     'ticker.add': { run: () => goToAddRow(() => go('ticker')) },
@@ -44,6 +50,11 @@ export function useNewsdeskCommands(opened: OpenArticle, acts: ArticleActs): voi
     },
     'shortcuts.open': { run: () => show({ kind: 'shortcuts' }) },
   });
+}
+
+/** The field takes the focus by itself when the finding appears; where it is on screen already it has to be given. */
+function focusFinding(): void {
+  document.querySelector<HTMLInputElement>('[data-find-text] input')?.select();
 }
 
 /** The row takes the focus by itself when the ticker appears; where it is on screen already it has to be given. */

@@ -31,6 +31,9 @@ import { usePasteNote } from './use-paste-note';
 import { ClashView } from './clash/clash-view';
 import { CopiesBanner } from './copies-banner';
 import { DetailsPanel } from './details-panel';
+import { useFieldMarks } from './find/field-marks';
+import { FindBar } from './find/find-bar';
+import { useFindInArticle } from './find/use-find-in-article';
 import { LeaseBanner } from './lease-banner';
 import type { OpenArticle } from './open-article';
 import { problemText, SaveBanner } from './save-banner';
@@ -113,11 +116,15 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const [isChoosingSnippet, setChoosingSnippet] = useState(false);
   const [typingHelp] = useState(() => () => typingHelpOf(deskWindow));
   const counts = useBodyCounts(session, startBody, editor);
+  const finding = useFindInArticle(session, editor);
+  const marks = useFieldMarks(finding.find);
   const pasteNote = usePasteNote();
+  const { textChanged } = finding;
   const bodyChanged = useCallback((): void => {
     pasteNote.close();
     counts.bodyChanged();
-  }, [pasteNote, counts]);
+    textChanged();
+  }, [pasteNote, counts, textChanged]);
   const run = (id: CommandId): void => void commands.run(id);
   const review = reviewOnScreen(summary, state);
   const editByline = useCallback((): void => {
@@ -154,8 +161,9 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
     return session.readBodyFrom(editor.body, (body) => {
       editor.show(body);
       bodyShown(body);
+      textChanged();
     });
-  }, [editor, session, bodyShown]);
+  }, [editor, session, bodyShown, textChanged]);
 
   const openArticle = useCallback((id: ArticleId) => void opened.open(id, 'text'), [opened]);
   return (
@@ -194,6 +202,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
           <div className={styles.toolbar}>
             <EditorToolbar />
           </div>
+          {finding.find !== null && <FindBar find={finding.find} asked={finding.asked} onClose={finding.close} />}
           <div className={styles.scroll}>
             <ArticlePage
               article={article}
@@ -203,6 +212,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
               limits={newsroom.limits ?? usualLimits}
               font={newsroom.headlineFont ?? siteHeadlineFont}
               onFocused={opened.focused}
+              marks={marks}
             >
               <EditorText />
             </ArticlePage>

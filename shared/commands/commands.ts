@@ -28,6 +28,11 @@ const table = {
 
   'edit.undo': { scope: 'body', menu: 'edit', shortcut: 'Mod+Z' },
   'edit.redo': { scope: 'body', menu: 'edit', shortcut: 'Mod+Shift+Z' },
+  'find.inArticle': { scope: 'article', menu: 'edit', shortcut: 'Mod+F' },
+  'find.replaceInArticle': { scope: 'article', menu: 'edit', shortcut: 'Mod+H' },
+  'find.next': { scope: 'article', menu: 'edit', shortcut: 'F3' },
+  'find.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F3' },
+  'find.workspace': { scope: 'workspace', menu: 'edit', shortcut: 'Mod+Shift+F' },
   'edit.pastePlain': { scope: 'article', menu: 'edit', shortcut: 'Mod+Shift+V' },
   'toCome.next': { scope: 'article', menu: 'edit', shortcut: 'F8' },
   'toCome.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F8' },

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { commandIds } from '../commands/commands';
 import { LibraryChange, PlacedSummary, Trash } from '../library/summary';
+import { FindRequest } from '../find/find-request';
+import { EditOutcome, EditRequest, FindEnd, FindProgress } from '../find/workspace-find';
 import { Holding } from '../leases/lease';
 import { Article } from '../model/article';
 import { Failure, Unreadable } from '../model/failure';
@@ -90,6 +92,14 @@ export const contract = {
     changed: event(numbered(LibraryChange)),
     /** The index has taken something in: what it answered before may be another answer now. */
     indexed: event(IndexState),
+  },
+  find: {
+    /** Looks through all articles for what stands in them, letter by letter; `progressed` tells what is found. Another finding takes its place. */
+    begin: call({ input: z.strictObject({ run: z.int(), request: FindRequest }), output: FindEnd }),
+    stop: call({ input: nothing, output: nothing }),
+    progressed: event(FindProgress),
+    /** Puts other words into an article that is not open here; what it was is kept as a version first. */
+    replace: call({ input: EditRequest, output: EditOutcome }),
   },
   article: {
     create: call({

@@ -1,5 +1,8 @@
 /** A main that lives in memory: answers the whole contract, remembers what it was told, and can be made to fail. */
 import { foldArabic, foldedWords } from '../../shared/arabic/fold';
+import { editArticle } from '../../shared/find/article-texts';
+import { compileFind } from '../../shared/find/compile-find';
+import { hitsInArticle } from '../../shared/find/workspace-find';
 import { findHits, marksOf } from '../../shared/search/hits';
 import { parseQuery } from '../../shared/search/query';
 import type { Page, PageRequest } from '../../shared/search/search-request';
@@ -293,6 +296,34 @@ class MemoryMain implements FakeMain {
           return { place, summary };
         },
         trash: async () => this.#library,
+      },
+      find: {
+        begin: async ({ run, request }) => {
+          const compiled = compileFind(request);
+          if (!compiled.ok) {
+            const { failure } = compiled;
+            return failure.code === 'bad-pattern' ? { kind: failure.code, why: failure.why } : { kind: failure.code };
+          }
+          const all = this.#placed('articles');
+          const found = all.flatMap((summary) => {
+            const hits = summary.kind === 'article' ? hitsInArticle(this.#of(summary.id).article, compiled.value) : [];
+            return hits.length === 0 ? [] : [{ summary, hits }];
+          });
+          const unreadable = all.filter(({ kind }) => kind === 'unreadable').map(({ id }) => id);
+          this.send('find.progressed', { run, done: all.length, total: all.length, found, unreadable });
+          return { kind: 'complete' };
+        },
+        stop: async () => null,
+        replace: async ({ id, base, edits }) => {
+          const { article, version } = this.#of(id);
+          if (this.#others.value.some((other) => other.article === id)) return { kind: 'leased' };
+          if (hashOf(version) !== base) return { kind: 'changed' };
+          this.#keepVersion(article, 'replaced');
+          const saved = this.#write(editArticle(article, edits));
+          const [kept] = this.#versions.get(id) ?? [];
+          if (saved.kind !== 'saved' || kept === undefined) return { kind: 'changed' };
+          return { kind: 'replaced', version: kept.version.id, file: saved.hash };
+        },
       },
       article: {
         create: async () => {
