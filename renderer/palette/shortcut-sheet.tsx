@@ -21,7 +21,13 @@ export function ShortcutSheet({
 }) {
   const { t } = useWords();
   return (
-    <Dialog title={t('command.shortcuts.open')} closeLabel={t('dialog.close')} onClose={onClose} size="large">
+    <Dialog
+      title={t('command.shortcuts.open')}
+      closeLabel={t('dialog.close')}
+      onClose={onClose}
+      size="large"
+      content="read"
+    >
       <div className={styles.columns}>
         {groups.map(({ menu, title, commands }) => (
           <section key={menu} className={styles.group}>

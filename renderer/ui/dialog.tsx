@@ -12,10 +12,20 @@ export type DialogProps = {
   /** The buttons at the foot. */
   readonly actions?: ReactNode;
   readonly size?: 'small' | 'medium' | 'large' | 'wide';
+  /** `read`: nothing in it takes the keyboard, so what is longer than the sheet is scrolled by keys itself. */
+  readonly content?: 'fields' | 'read';
 };
 
 /** A sheet over the window. Escape and a click beside it close it; it is on screen as long as it is rendered. */
-export function Dialog({ title, closeLabel, onClose, children, actions, size = 'medium' }: DialogProps) {
+export function Dialog({
+  title,
+  closeLabel,
+  onClose,
+  children,
+  actions,
+  size = 'medium',
+  content = 'fields',
+}: DialogProps) {
   return (
     <Sheet onClose={onClose} size={size}>
       <AriaDialog className={styles.dialog!}>
@@ -25,11 +35,22 @@ export function Dialog({ title, closeLabel, onClose, children, actions, size = '
           </Heading>
           <IconButton label={closeLabel} icon={<X />} onPress={onClose} />
         </header>
-        <div className={styles.body}>{children}</div>
+        {content === 'fields' ? (
+          <div className={styles.body}>{children}</div>
+        ) : (
+          <div ref={scrolledByKeys} className={styles.body} role="region" aria-label={title}>
+            {children}
+          </div>
+        )}
         {actions !== undefined && <footer className={styles.actions}>{actions}</footer>}
       </AriaDialog>
     </Sheet>
   );
+}
+
+/** Chromium before 130 lets the keyboard onto no scroller by itself. */
+function scrolledByKeys(scroller: HTMLElement | null): void {
+  if (scroller !== null) scroller.tabIndex = 0;
 }
 
 export type AlertProps = {

@@ -201,7 +201,7 @@ test('a related article is found by its words and stands under its headline', as
   await write(window, '/ذو صلة');
   await keyboard.press('Enter');
   const dialog = window.getByRole('dialog', { name: 'خبر ذو صلة' });
-  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('combobox', { name: 'خبر ذو صلة' })).toBeFocused();
   await keyboard.type('سوق');
   await window.getByRole('option', { name: 'افتتاح سوق الكتب القديمة', exact: true }).click();
   await dialog.getByRole('button', { name: 'إدراج' }).click();
