@@ -4,12 +4,14 @@ import type { OpenArticle } from './article/open-article';
 import type { ArticleActs } from './article/use-article-acts';
 import { useCommands, useDeskWindow } from './desk/desk-window';
 import { useOutcome } from './desk/use-outcome';
+import { useWords } from './i18n/language';
 import type { OpenDialog, Place } from './desk/window-state';
 
 export function useNewsdeskCommands(opened: OpenArticle, acts: ArticleActs): void {
-  const { desk, commands, state } = useDeskWindow();
+  const { desk, commands, notices, state } = useDeskWindow();
+  const { t } = useWords();
   const done = useOutcome();
-  const go = (place: Place): void => state.setState({ place });
+  const go = (place: Place): void => state.setState({ place, isFocusMode: false });
   const show = (dialog: OpenDialog): void => state.setState({ dialog });
   const openId = () => opened.state.getState().session?.id ?? null;
   const chooseWorkspace = async (): Promise<void> => {
@@ -32,6 +34,14 @@ export function useNewsdeskCommands(opened: OpenArticle, acts: ArticleActs): voi
     'article.versions': {
       canRun: () => openId() !== null && state.getState().place === 'articles',
       run: () => show({ kind: 'versions' }),
+    },
+    'view.focus': {
+      canRun: () => openId() !== null && state.getState().place === 'articles',
+      run: () => {
+        const isFocusMode = !state.getState().isFocusMode;
+        state.setState({ isFocusMode });
+        if (isFocusMode) notices.tell({ text: t('article.focusMode') });
+      },
     },
     'find.workspace': {
       run: () => {

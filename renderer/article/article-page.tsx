@@ -91,7 +91,7 @@ function PageText({ name, article, limit, font, placeholder, marks, onChange, on
   const [isFocused, setFocused] = useState(false);
   const isMetered = isFocused && (limit !== undefined || name === 'headline');
   return (
-    <div className={styles.metered} onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}>
+    <div className={styles.metered} data-name={name} onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}>
       <GrowingText
         label={t(`field.${name}`)}
         name={name}

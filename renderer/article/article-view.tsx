@@ -107,6 +107,8 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const { article } = held;
   const focus = useStore(opened.state, (open) => open.focus);
   const areDetailsOpen = useMirror(settings, (value) => value.detailsOpen);
+  const isTypewriter = useMirror(settings, (value) => value.typewriter);
+  const isFocusMode = useStore(deskWindow.state, (value) => value.isFocusMode);
   const isListOpen = useMirror(settings, (value) => value.libraryOpen);
   const [ours, setOurs] = useState<Article | null>(null);
   const [wantsByline, setWantsByline] = useState(false);
@@ -179,16 +181,19 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
         onOpenArticle={openArticle}
         onSelect={counts.selectionChanged}
         typingHelp={typingHelp}
+        isTypewriter={() => settings.getState().value.typewriter}
       >
         <main ref={page} className={styles.article}>
-          <ArticleBar
-            name={article.slugline || article.headline || t('library.untitled')}
-            review={review}
-            light={<SaveLight state={state} savedAt={new Date(article.versionCreated)} now={now} />}
-            onCommand={run}
-            isListOpen={isListOpen}
-            areDetailsOpen={areDetailsOpen}
-          />
+          {!isFocusMode && (
+            <ArticleBar
+              name={article.slugline || article.headline || t('library.untitled')}
+              review={review}
+              light={<SaveLight state={state} savedAt={new Date(article.versionCreated)} now={now} />}
+              onCommand={run}
+              isListOpen={isListOpen}
+              areDetailsOpen={areDetailsOpen}
+            />
+          )}
           <SaveBanner
             state={state}
             onRetry={() => void session.save()}
@@ -199,11 +204,13 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
           />
           <CopiesBanner id={session.id} />
           <LeaseBanner others={others} onTakeOver={() => void acts.takeOver(session)} />
-          <div className={styles.toolbar}>
-            <EditorToolbar />
-          </div>
+          {!isFocusMode && (
+            <div className={styles.toolbar}>
+              <EditorToolbar />
+            </div>
+          )}
           {finding.find !== null && <FindBar find={finding.find} asked={finding.asked} onClose={finding.close} />}
-          <div className={styles.scroll}>
+          <div className={styles.scroll} data-typewriter={isTypewriter ? '' : undefined}>
             <ArticlePage
               article={article}
               onChange={session.changeFields}
@@ -217,12 +224,14 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
               <EditorText />
             </ArticlePage>
           </div>
-          <StatusBar
-            counts={counts.counts}
-            selected={counts.selected}
-            toCome={toComeCount}
-            onNextToCome={toCome.next}
-          />
+          {!isFocusMode && (
+            <StatusBar
+              counts={counts.counts}
+              selected={counts.selected}
+              toCome={toComeCount}
+              onNextToCome={toCome.next}
+            />
+          )}
         </main>
       </ArticleEditor>
       {ours !== null && state.kind === 'clash' && state.sides !== null && (
@@ -241,7 +250,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
           onClose={() => setChoosingSnippet(false)}
         />
       )}
-      {areDetailsOpen && (
+      {areDetailsOpen && !isFocusMode && (
         <DetailsPanel
           article={article}
           review={review}

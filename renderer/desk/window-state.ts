@@ -19,6 +19,8 @@ export type OpenDialog =
   | { readonly kind: 'rename'; readonly id: ArticleId }
   /** Of the article that is open. */
   | { readonly kind: 'versions' }
+  /** Which article is to stand beside the open one. */
+  | { readonly kind: 'beside' }
   /** An approval was refused: these facts are still to come. */
   | { readonly kind: 'stillToCome'; readonly id: ArticleId; readonly toCome: readonly ToComeMark[] }
   | { readonly kind: 'pasteLines'; readonly text: string };
@@ -43,6 +45,12 @@ export type SoughtPlace = {
 export type WindowState = {
   readonly place: Place;
   readonly dialog: OpenDialog;
+  /** Stands beside the one that is written, to read. */
+  readonly beside: ArticleId | null;
+  /** What was run from the palette, the last first. */
+  readonly recent: readonly CommandId[];
+  /** Only the open article is shown, its fields and its text. */
+  readonly isFocusMode: boolean;
   /** Looked at in the trash. */
   readonly trashed: ArticleId | null;
   /** What stands beside the articles. */
@@ -59,6 +67,9 @@ export const createWindowState = (): StoreApi<WindowState> =>
   createStore<WindowState>(() => ({
     place: 'articles',
     dialog: noDialog,
+    beside: null,
+    recent: [],
+    isFocusMode: false,
     trashed: null,
     side: 'library',
     find: noWish,

@@ -30,6 +30,7 @@ import { PastedLinksExtension } from './extensions/links-pasted';
 import { NormaliseExtension } from './extensions/normalise';
 import { PASTED_COMMAND, pasteExtensions, PLAIN_NEXT_COMMAND, type Pasted } from './extensions/paste';
 import { ToComeExtension } from './extensions/to-come';
+import { TypewriterExtension } from './extensions/typewriter';
 import { TypingHelpExtension } from './extensions/typing-help';
 import { UndoStepsExtension } from './extensions/undo-steps';
 import { createTextFinder, type TextFinder } from './find/text-finder';
@@ -86,14 +87,16 @@ export type ArticleEditorProps = {
   readonly onSelect: () => void;
   /** Asked with each key. */
   readonly typingHelp: () => Omit<TypingHelp, 'base'>;
+  /** Whether the line that is written stays at one height. Asked with each key. */
+  readonly isTypewriter: () => boolean;
   /** Holds the toolbar and the text, wherever they stand. */
   readonly children: ReactNode;
 };
 
 export function ArticleEditor(props: ArticleEditorProps) {
-  const { ref, body, direction, typingHelp, children } = props;
+  const { ref, body, direction, typingHelp, isTypewriter, children } = props;
   // The editor is made once; another body or direction means another mount.
-  const [extension] = useState(() => editorExtension({ body, direction, typingHelp }));
+  const [extension] = useState(() => editorExtension({ body, direction, typingHelp, isTypewriter }));
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
       <Room {...props} handle={ref}>
@@ -106,9 +109,9 @@ export function ArticleEditor(props: ArticleEditorProps) {
 /** A hundred steps of undo cost 3 MB in a report of 20,000 words; half a second of typing is one step. */
 const history = { maxDepth: 200, delay: 500 };
 
-type Given = Pick<ArticleEditorProps, 'body' | 'direction' | 'typingHelp'>;
+type Given = Pick<ArticleEditorProps, 'body' | 'direction' | 'typingHelp' | 'isTypewriter'>;
 
-function editorExtension({ body, direction, typingHelp }: Given) {
+function editorExtension({ body, direction, typingHelp, isTypewriter }: Given) {
   return defineExtension({
     name: 'midad/article',
     namespace: 'midad',
@@ -128,6 +131,7 @@ function editorExtension({ body, direction, typingHelp }: Given) {
       configExtension(TypingHelpExtension, { help: typingHelp, base: direction }),
       ToComeExtension,
       CaretReturnsExtension,
+      configExtension(TypewriterExtension, { isOn: isTypewriter }),
       CardsExtension,
       PastedLinksExtension,
     ],
@@ -135,7 +139,7 @@ function editorExtension({ body, direction, typingHelp }: Given) {
   });
 }
 
-type RoomProps = Omit<ArticleEditorProps, 'ref' | 'body' | 'typingHelp'> & {
+type RoomProps = Omit<ArticleEditorProps, 'ref' | 'body' | 'typingHelp' | 'isTypewriter'> & {
   readonly handle: Ref<ArticleEditorHandle> | undefined;
 };
 

@@ -12,20 +12,10 @@ export type DialogProps = {
   /** The buttons at the foot. */
   readonly actions?: ReactNode;
   readonly size?: 'small' | 'medium' | 'large' | 'wide';
-  /** `read`: nothing in it takes the keyboard, so what is longer than the sheet is scrolled by keys itself. */
-  readonly content?: 'fields' | 'read';
 };
 
 /** A sheet over the window. Escape and a click beside it close it; it is on screen as long as it is rendered. */
-export function Dialog({
-  title,
-  closeLabel,
-  onClose,
-  children,
-  actions,
-  size = 'medium',
-  content = 'fields',
-}: DialogProps) {
+export function Dialog({ title, closeLabel, onClose, children, actions, size = 'medium' }: DialogProps) {
   return (
     <Sheet onClose={onClose} size={size}>
       <AriaDialog className={styles.dialog!}>
@@ -35,22 +25,11 @@ export function Dialog({
           </Heading>
           <IconButton label={closeLabel} icon={<X />} onPress={onClose} />
         </header>
-        {content === 'fields' ? (
-          <div className={styles.body}>{children}</div>
-        ) : (
-          <div ref={scrolledByKeys} className={styles.body} role="region" aria-label={title}>
-            {children}
-          </div>
-        )}
+        <div className={styles.body}>{children}</div>
         {actions !== undefined && <footer className={styles.actions}>{actions}</footer>}
       </AriaDialog>
     </Sheet>
   );
-}
-
-/** Chromium before 130 lets the keyboard onto no scroller by itself. */
-function scrolledByKeys(scroller: HTMLElement | null): void {
-  if (scroller !== null) scroller.tabIndex = 0;
 }
 
 export type AlertProps = {
@@ -92,6 +71,7 @@ export function Sheet({ onClose, size, closing = 'anywhere', children }: SheetPr
     <ModalOverlay
       className={styles.veil!}
       data-size={size}
+      data-sheet=""
       isOpen
       isDismissable={closing === 'anywhere'}
       onOpenChange={(isOpen) => {

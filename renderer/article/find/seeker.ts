@@ -24,7 +24,7 @@ export type SeekerThread = {
   readonly end: () => void;
 };
 
-/** Milliseconds; 20,000 words take a hundredth of it. */
+/** Milliseconds; 20,000 words with hits in every line take a fifth of it on a busy machine. */
 export const longestSearch = 1500;
 
 type Waiting = {
