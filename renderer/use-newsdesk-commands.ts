@@ -35,18 +35,18 @@ export function useNewsdeskCommands(opened: OpenArticle, acts: ArticleActs): voi
       canRun: () => openId() !== null && state.getState().place === 'articles',
       run: () => show({ kind: 'versions' }),
     },
+    'find.workspace': {
+      run: () => {
+        state.setState({ place: 'articles', side: 'find', isFocusMode: false });
+        focusFinding();
+      },
+    },
     'view.focus': {
       canRun: () => openId() !== null && state.getState().place === 'articles',
       run: () => {
         const isFocusMode = !state.getState().isFocusMode;
         state.setState({ isFocusMode });
         if (isFocusMode) notices.tell({ text: t('article.focusMode') });
-      },
-    },
-    'find.workspace': {
-      run: () => {
-        state.setState({ place: 'articles', side: 'find' });
-        focusFinding();
       },
     },
     'handoff.export': { run: () => show({ kind: 'export', chosen: [] }) },

@@ -1,4 +1,5 @@
 /** `midad import`: files into articles and ticker lines. One that fails is named and holds up no other. */
+import { resolve } from 'node:path';
 import type { Imported } from '../../shared/import/imported';
 import type { Failure } from '../../shared/model/failure';
 import type { ArticleId, TickerLineId } from '../../shared/model/ids';
@@ -7,6 +8,7 @@ import { failed, succeeded, type Result } from '../../shared/result';
 import { importDocument, isImportableDocument, type DocumentFailure } from '../documents/import-document';
 import type { Workspace } from '../workspace/open-workspace';
 import { problemText, type Answer, type Context } from './answer';
+import { settlePictures } from './import-pictures';
 import { inWorkspace } from './in-workspace';
 import { readFile, type ReadFailure } from './read-file';
 
@@ -36,7 +38,12 @@ async function importOne(file: string, workspace: Workspace, { ports, cwd }: Con
   const bytes = await readFile(ports.files, file, cwd);
   if (!bytes.ok) return bytes;
   const read = await importDocument({ name: file, bytes: bytes.value }, ports.ids.newKey);
-  return read.ok ? keep(read.value, workspace) : read;
+  if (!read.ok) return read;
+  const { article, leftOut } = read.value;
+  if (article === null) return keep(read.value, workspace);
+  const settled = await settlePictures(article.body, { page: resolve(cwd, file), workspace, ports });
+  const imported = { ...read.value, article: { ...article, body: settled.body } };
+  return keep({ ...imported, leftOut: [...leftOut, ...settled.leftOut] }, workspace);
 }
 
 /** The article first: where the ticker then fails, the failure says which article is there already. */

@@ -8,6 +8,7 @@ import type { CurrentWorkspace } from '../app/current-workspace';
 import type { Folders } from '../app/dialogs';
 import type { SettingsStore } from '../app/settings';
 import { writeExport } from '../handoff/write-export';
+import type { PictureMaker } from '../media/picture-maker';
 import type { Ports } from '../ports/ports';
 
 type Given = {
@@ -15,9 +16,10 @@ type Given = {
   readonly folders: Folders;
   readonly settings: SettingsStore;
   readonly ports: Ports;
+  readonly maker: PictureMaker;
 };
 
-export function handoffHandlers({ current, folders, settings, ports }: Given): Handlers<Contract>['handoff'] {
+export function handoffHandlers({ current, folders, settings, ports, maker }: Given): Handlers<Contract>['handoff'] {
   return {
     chooseFolder: async () => {
       const t = createTranslate(settings.settings().language);
@@ -30,7 +32,7 @@ export function handoffHandlers({ current, folders, settings, ports }: Given): H
       writeExport(
         current.get(),
         { folder: folders.pathOf(folder), articles, ticker: ticker ? 'include' : 'leave-out', drafts },
-        ports,
+        { ports, maker },
       ),
     show: async ({ folder }) => {
       const problem = await shell.openPath(folders.pathOf(folder));

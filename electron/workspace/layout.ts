@@ -15,6 +15,8 @@ export type Layout = {
   versions(place: Place, id: ArticleId): string;
   ticker(place: Place): string;
   tickerLine(place: Place, id: TickerLineId): string;
+  /** Folder of the pictures. */
+  readonly media: string;
   /** Folder of the files that say who works on which article. */
   readonly leases: string;
 };
@@ -33,6 +35,7 @@ export function layoutOf(root: string): Layout {
     versions: (place, id) => join(articleFolder(place, id), 'versions'),
     ticker,
     tickerLine: (place, id) => join(ticker(place), `${id}.json`),
+    media: join(root, 'media'),
     leases: join(root, '.midad', 'leases'),
   };
 }

@@ -27,6 +27,7 @@ import { ArticlePage } from './article-page';
 import type { ArticleSession, Opened, SessionState } from './article-session';
 import styles from './article-view.module.css';
 import { bodyCommands } from './body-commands';
+import { useDocuments } from './use-documents';
 import { usePasteNote } from './use-paste-note';
 import { ClashView } from './clash/clash-view';
 import { CopiesBanner } from './copies-banner';
@@ -39,6 +40,7 @@ import type { OpenArticle } from './open-article';
 import { problemText, SaveBanner } from './save-banner';
 import { SaveLight } from './save-light';
 import { StatusBar } from './status-bar';
+import { usePictureDoor } from './use-picture-door';
 import { useBodyCounts } from './use-body-counts';
 import { useToCome } from './use-to-come';
 import type { ArticleActs } from './use-article-acts';
@@ -113,6 +115,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const [ours, setOurs] = useState<Article | null>(null);
   const [wantsByline, setWantsByline] = useState(false);
   const [startBody] = useState(article.body);
+  const pictures = usePictureDoor();
   const others = useOthers(session.id);
   const page = useRef<HTMLElement>(null);
   const [isChoosingSnippet, setChoosingSnippet] = useState(false);
@@ -121,6 +124,8 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const finding = useFindInArticle(session, editor);
   const marks = useFieldMarks(finding.find);
   const pasteNote = usePasteNote();
+  const openNew = useCallback((id: ArticleId) => void opened.open(id), [opened]);
+  const documentsDropped = useDocuments({ editor, note: pasteNote, open: openNew });
   const { textChanged } = finding;
   const bodyChanged = useCallback((): void => {
     pasteNote.close();
@@ -157,6 +162,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
     else goTo(focus);
     opened.focused();
   }, [editor, focus, opened, goTo]);
+  useEffect(() => (editor === null ? undefined : opened.beforeLeaving(editor.settled)), [editor, opened]);
   const { bodyShown } = counts;
   useEffect(() => {
     if (editor === null) return;
@@ -175,10 +181,12 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
         body={startBody}
         direction={article.direction}
         language={article.language}
+        pictures={pictures}
         onChange={bodyChanged}
         onPasted={pasteNote.show}
         articleId={session.id}
         onOpenArticle={openArticle}
+        onDocuments={documentsDropped}
         onSelect={counts.selectionChanged}
         typingHelp={typingHelp}
         isTypewriter={() => settings.getState().value.typewriter}

@@ -4,34 +4,60 @@ import { leftOutKinds, type LeftOut } from '../../shared/import/imported';
 import { useDeskWindow } from '../desk/desk-window';
 import type { Pasted } from '../editor/article-editor';
 import { useWords } from '../i18n/language';
+import type { Notice } from '../ui/toast';
 
-export type PasteNote = { readonly show: (pasted: Pasted) => void; readonly close: () => void };
+type Inserted = {
+  readonly file: string;
+  readonly leftOut: readonly LeftOut[];
+  readonly undo: () => void;
+  readonly asArticle: () => void;
+};
+
+export type PasteNote = {
+  readonly show: (pasted: Pasted) => void;
+  readonly showDocument: (inserted: Inserted) => void;
+  readonly close: () => void;
+};
 
 export function usePasteNote(): PasteNote {
   const { t, language } = useWords();
   const { notices } = useDeskWindow();
   const closeShown = useRef<() => void>(() => {});
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const listOf = (leftOut: readonly LeftOut[]): string =>
+      new Intl.ListFormat(language).format(
+        countsOf(leftOut).map(({ what, count }) => t(`paste.what.${what}`, { count })),
+      );
+    const show = (notice: Notice): void => {
+      closeShown.current();
+      closeShown.current = notices.show(notice);
+    };
+    return {
       show: ({ leftOut, undo, asPlain }) => {
-        closeShown.current();
         if (leftOut.length === 0) return;
-        const what = countsOf(leftOut).map(({ what, count }) => t(`paste.what.${what}`, { count }));
-        const list = new Intl.ListFormat(language).format(what);
-        closeShown.current = notices.show({
-          text: t(asPlain === null ? 'paste.nothing' : 'paste.leftOut', { list }),
-          ...(asPlain === null
-            ? {}
-            : { act: { label: t('paste.undo'), run: undo }, otherAct: { label: t('paste.asPlain'), run: asPlain } }),
+        const list = listOf(leftOut);
+        if (asPlain === null) return show({ text: t('paste.nothing', { list }) });
+        show({
+          text: t('paste.leftOut', { list }),
+          act: { label: t('paste.undo'), run: undo },
+          otherAct: { label: t('paste.asPlain'), run: asPlain },
         });
       },
+      showDocument: ({ file, leftOut, undo, asArticle }) =>
+        show({
+          text:
+            leftOut.length === 0
+              ? t('paste.document', { file })
+              : t('paste.documentLeftOut', { file, list: listOf(leftOut) }),
+          act: { label: t('paste.undo'), run: undo },
+          otherAct: { label: t('paste.asArticle'), run: asArticle },
+        }),
       close: () => {
         closeShown.current();
         closeShown.current = () => {};
       },
-    }),
-    [t, language, notices],
-  );
+    };
+  }, [t, language, notices]);
 }
 
 /** In one order, whatever came first in the text. */

@@ -19,16 +19,24 @@ import { CARD_CHANGE_TAG } from './cards/change-card';
 import { InsertDialogs } from './cards/insert-dialogs';
 import { ObjectCards } from './cards/object-cards';
 import { editorCommandOf } from './editor-commands';
-import { EditorContext, isAsking, type Asking, type EditorRoom } from './editor-context';
+import { EditorContext, isAsking, type Asking, type EditorRoom, type TableField } from './editor-context';
 import { followStatus } from './editor-status';
 import { CaretReturnsExtension } from './extensions/caret-returns';
 import { CardsExtension } from './extensions/cards';
+import { copyExtension } from './extensions/copy';
 import { DirectionExtension } from './extensions/direction';
 import { KeyboardExtension } from './extensions/keyboard';
 import { KeysExtension } from './extensions/keys';
 import { PastedLinksExtension } from './extensions/links-pasted';
 import { NormaliseExtension } from './extensions/normalise';
-import { PASTED_COMMAND, pasteExtensions, PLAIN_NEXT_COMMAND, type Pasted } from './extensions/paste';
+import {
+  DOCUMENTS_COMMAND,
+  insertDocument,
+  PASTED_COMMAND,
+  pasteExtensions,
+  PLAIN_NEXT_COMMAND,
+  type Pasted,
+} from './extensions/paste';
 import { ToComeExtension } from './extensions/to-come';
 import { TypewriterExtension } from './extensions/typewriter';
 import { TypingHelpExtension } from './extensions/typing-help';
@@ -38,7 +46,12 @@ import { $insertParagraphs } from './insert-text';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
 import { bodyNodes } from './nodes/body-nodes';
+import { createArrivals } from './pictures/arrivals';
+import type { PictureDoor } from './pictures/picture-door';
+import { $placeArriving, Pictures } from './pictures/pictures';
 import { focusOf, showBody } from './show-body';
+import { $selectedTable } from './tables/table-acts';
+import { TablesExtension } from './tables/tables-extension';
 import { $selectedSpan, $selectedTexts, selectWords, type TextSpan } from './text-range';
 import { editorTheme } from './theme';
 
@@ -55,9 +68,13 @@ export type ArticleEditorHandle = {
   readonly runCommand: (id: CommandId) => boolean;
   readonly canRun: (id: CommandId) => boolean;
   readonly focus: () => void;
+  /** Resolves when no picture is on its way into the text. */
+  readonly settled: () => Promise<void>;
   readonly find: TextFinder;
   /** If the caret is in the text, the next paste is words alone, whatever the clipboard holds. */
   readonly plainNext: () => void;
+  /** Puts blocks in at the caret, as one step; tells of it as of a paste. */
+  readonly insertBlocks: (blocks: Body) => void;
   /** The selected words of each block; none where only a caret stands. */
   readonly selectedTexts: () => readonly string[];
   /** Where the selection or the caret is, in the block where it ends. Null outside the text. */
@@ -81,8 +98,11 @@ export type ArticleEditorProps = {
   readonly onOpenArticle?: (id: ArticleId) => void;
   /** After each change of the text, not of the selection. Cheap: fetch the text when the keys rest. */
   readonly onChange: () => void;
+  readonly pictures: PictureDoor;
   /** After each paste of what others wrote; the change has been told before. */
   readonly onPasted: (pasted: Pasted) => void;
+  /** Word processors' and text files were dropped or pasted; the caret stands where they are wanted. */
+  readonly onDocuments: (files: readonly File[]) => void;
   /** After each move of the caret or the selection, and after each change. Cheap as well. */
   readonly onSelect: () => void;
   /** Asked with each key. */
@@ -94,9 +114,9 @@ export type ArticleEditorProps = {
 };
 
 export function ArticleEditor(props: ArticleEditorProps) {
-  const { ref, body, direction, typingHelp, isTypewriter, children } = props;
+  const { ref, body, direction, language, typingHelp, isTypewriter, children } = props;
   // The editor is made once; another body or direction means another mount.
-  const [extension] = useState(() => editorExtension({ body, direction, typingHelp, isTypewriter }));
+  const [extension] = useState(() => editorExtension({ body, direction, language, typingHelp, isTypewriter }));
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
       <Room {...props} handle={ref}>
@@ -109,9 +129,9 @@ export function ArticleEditor(props: ArticleEditorProps) {
 /** A hundred steps of undo cost 3 MB in a report of 20,000 words; half a second of typing is one step. */
 const history = { maxDepth: 200, delay: 500 };
 
-type Given = Pick<ArticleEditorProps, 'body' | 'direction' | 'typingHelp' | 'isTypewriter'>;
+type Given = Pick<ArticleEditorProps, 'body' | 'direction' | 'language' | 'typingHelp' | 'isTypewriter'>;
 
-function editorExtension({ body, direction, typingHelp, isTypewriter }: Given) {
+function editorExtension({ body, direction, language, typingHelp, isTypewriter }: Given) {
   return defineExtension({
     name: 'midad/article',
     namespace: 'midad',
@@ -125,9 +145,11 @@ function editorExtension({ body, direction, typingHelp, isTypewriter }: Given) {
       configExtension(HistoryExtension, history),
       configExtension(KeysExtension, { newKey }),
       configExtension(DirectionExtension, { base: direction }),
+      configExtension(TablesExtension, { base: direction }),
       NormaliseExtension,
       KeyboardExtension,
       ...pasteExtensions({ newKey, direction }),
+      copyExtension({ direction, language }),
       configExtension(TypingHelpExtension, { help: typingHelp, base: direction }),
       ToComeExtension,
       CaretReturnsExtension,
@@ -144,11 +166,13 @@ type RoomProps = Omit<ArticleEditorProps, 'ref' | 'body' | 'typingHelp' | 'isTyp
 };
 
 function Room(props: RoomProps) {
-  const { handle, language, direction, articleId = null, onOpenArticle, onChange } = props;
-  const { onSelect, onPasted, children } = props;
+  const { handle, language, direction, pictures, articleId = null, onOpenArticle, children } = props;
+  const { onChange, onSelect, onPasted, onDocuments } = props;
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
   const [asking, ask] = useState<Asking | null>(null);
+  const [tableField, setTableField] = useState<TableField | null>(null);
+  const arrivals = useMemo(() => createArrivals(editor, $placeArriving), [editor]);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
   useEffect(() => stop, [stop]);
   const finder = useMemo(() => createTextFinder(editor), [editor]);
@@ -162,6 +186,19 @@ function Room(props: RoomProps) {
         onSelect();
       }),
     [editor, onChange, onSelect],
+  );
+
+  useEffect(
+    () =>
+      editor.registerCommand(
+        DOCUMENTS_COMMAND,
+        (files) => {
+          onDocuments(files);
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+    [editor, onDocuments],
   );
 
   useEffect(
@@ -181,18 +218,37 @@ function Room(props: RoomProps) {
     const canRun = (id: CommandId): boolean => {
       if (id === 'edit.undo') return status.getState().canUndo;
       if (id === 'edit.redo') return status.getState().canRedo;
-      return id === 'format.link' || isAsking(id) || editorCommandOf(id) !== null;
+      if (id === 'table.caption') return editor.read($selectedTable) !== null;
+      if (status.getState().impossible.has(id)) return false;
+      return isAsking(id) || id === 'format.link' || id === 'insert.table' || editorCommandOf(id) !== null;
     };
     const runCommand = (id: CommandId): boolean => {
+      const isPossible = canRun(id);
+      if (!isPossible) return false;
       if (id === 'format.link') setLinkOpen(true);
       else if (isAsking(id)) ask(id);
+      else if (id === 'insert.table') setTableField('size');
+      else if (id === 'table.caption') setTableField('caption');
       else editorCommandOf(id)?.run(editor);
-      return canRun(id);
+      return true;
     };
     const openArticle = (id: ArticleId): void => onOpenArticle?.(id);
-    const asked = { asking, ask, isLinkOpen, setLinkOpen };
-    return { editor, status, language, direction, articleId, openArticle, runCommand, canRun, ...asked };
-  }, [editor, status, language, direction, articleId, onOpenArticle, asking, isLinkOpen]);
+    const about = { editor, status, language, direction, pictures, arrivals, articleId, openArticle };
+    const opened = { asking, ask, isLinkOpen, setLinkOpen, tableField, setTableField };
+    return { ...about, ...opened, runCommand, canRun };
+  }, [
+    editor,
+    status,
+    language,
+    direction,
+    pictures,
+    arrivals,
+    articleId,
+    onOpenArticle,
+    asking,
+    isLinkOpen,
+    tableField,
+  ]);
 
   useImperativeHandle(
     handle,
@@ -202,6 +258,8 @@ function Room(props: RoomProps) {
       runCommand: room.runCommand,
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+      settled: arrivals.settled,
+      insertBlocks: (blocks) => insertDocument(editor, blocks),
       find: finder,
       plainNext: () => {
         if (focusOf(editor) === 'in-text') editor.dispatchCommand(PLAIN_NEXT_COMMAND, null);
@@ -214,11 +272,12 @@ function Room(props: RoomProps) {
         editor.focus();
       },
     }),
-    [editor, room, finder],
+    [editor, room, arrivals, finder],
   );
   return (
     <EditorContext value={room}>
       {children}
+      <Pictures />
       <ObjectCards />
       <CardNews />
       <InsertDialogs />

@@ -4,7 +4,12 @@ import { createContext, use } from 'react';
 import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
 import type { ArticleId } from '../../shared/model/ids';
+import type { Arrivals } from './pictures/arrivals';
+import type { PictureDoor } from './pictures/picture-door';
 import type { StatusStore } from './editor-status';
+
+/** `size`: of a table that is about to come. */
+export type TableField = 'size' | 'caption';
 
 /** Commands that open something first. */
 const askings = ['insert.open', 'insert.embed', 'insert.relatedArticle'] as const satisfies readonly CommandId[];
@@ -25,8 +30,15 @@ export type EditorRoom = {
   /** The article that is written here; it is not related to itself. */
   readonly articleId: ArticleId | null;
   readonly openArticle: (id: ArticleId) => void;
+  /** Where pictures come from and where they are seen. */
+  readonly pictures: PictureDoor;
+  /** Pictures on their way into the text. */
+  readonly arrivals: Arrivals;
   readonly isLinkOpen: boolean;
   readonly setLinkOpen: (isOpen: boolean) => void;
+  /** The field of a table that is open. */
+  readonly tableField: TableField | null;
+  readonly setTableField: (field: TableField | null) => void;
 };
 
 export const EditorContext = createContext<EditorRoom | null>(null);

@@ -4,10 +4,12 @@ import { CAN_REDO_COMMAND, CAN_UNDO_COMMAND, COMMAND_PRIORITY_LOW, type LexicalE
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CommandId } from '../../shared/commands/commands';
 import { $selectedCard } from './cards/select-card';
-import { $activeCommands } from './editor-commands';
+import { $activeCommands, $impossibleCommands } from './editor-commands';
 
 export type EditorStatus = {
   readonly active: ReadonlySet<CommandId>;
+  /** Those that can't run where the selection stands. */
+  readonly impossible: ReadonlySet<CommandId>;
   /** Whether the selection stands in words, or on a card as a whole. */
   readonly block: 'text' | 'card';
   readonly canUndo: boolean;
@@ -21,6 +23,7 @@ export function followStatus(editor: LexicalEditor): { readonly status: StatusSt
   const status = createStore<EditorStatus>(() => ({
     active: new Set(),
     block: 'text',
+    impossible: new Set(),
     canUndo: false,
     canRedo: false,
   }));
@@ -30,6 +33,8 @@ export function followStatus(editor: LexicalEditor): { readonly status: StatusSt
       if (!isSameSet(active, status.getState().active)) status.setState({ active });
       const block = editorState.read($selectedCard) === null ? 'text' : 'card';
       if (block !== status.getState().block) status.setState({ block });
+      const impossible = editorState.read($impossibleCommands);
+      if (!isSameSet(impossible, status.getState().impossible)) status.setState({ impossible });
     }),
     editor.registerCommand(CAN_UNDO_COMMAND, (canUndo) => tell({ canUndo }), COMMAND_PRIORITY_LOW),
     editor.registerCommand(CAN_REDO_COMMAND, (canRedo) => tell({ canRedo }), COMMAND_PRIORITY_LOW),

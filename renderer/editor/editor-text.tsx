@@ -1,19 +1,25 @@
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
-import { useRef } from 'react';
+import { useRef, type CSSProperties } from 'react';
 import { useWords } from '../i18n/language';
 import { BlockHandle } from './blocks/block-handle';
 import { useEditorRoom } from './editor-context';
 import styles from './editor-text.module.css';
 import { SelectionBar } from './floating/selection-bar';
 import { SlashMenu } from './insert/slash-menu';
+import { TableTools } from './tables/table-tools';
 
 /** The page that is written on. */
 export function EditorText() {
   const { t } = useWords();
-  const page = useRef<HTMLDivElement>(null);
   const { language } = useEditorRoom();
+  const page = useRef<HTMLDivElement>(null);
   return (
-    <div ref={page} className={styles.page} lang={language}>
+    <div
+      className={styles.page}
+      lang={language}
+      ref={page}
+      style={{ '--box-title': JSON.stringify(t('box.title')) } as CSSProperties}
+    >
       <ContentEditable
         className={styles.text!}
         aria-label={t('editor.text')}
@@ -25,6 +31,7 @@ export function EditorText() {
       <BlockHandle page={page} />
       <SelectionBar />
       <SlashMenu />
+      <TableTools page={page} />
     </div>
   );
 }

@@ -6,7 +6,7 @@
 /** Where a command makes sense. `body`: the caret is in the article's text. */
 export type CommandScope = 'always' | 'workspace' | 'article' | 'body' | 'ticker';
 
-export type CommandMenu = 'file' | 'edit' | 'insert' | 'format' | 'view' | 'ticker' | 'help';
+export type CommandMenu = 'file' | 'edit' | 'insert' | 'format' | 'table' | 'view' | 'ticker' | 'help';
 
 type CommandEntry = {
   readonly scope: CommandScope;
@@ -37,6 +37,9 @@ const table = {
   'toCome.next': { scope: 'article', menu: 'edit', shortcut: 'F8' },
   'toCome.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F8' },
 
+  'insert.table': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+D' },
+  'insert.factBox': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+X' },
+
   'format.bold': { scope: 'body', menu: 'format', shortcut: 'Mod+B' },
   'format.italic': { scope: 'body', menu: 'format', shortcut: 'Mod+I' },
   'format.underline': { scope: 'body', menu: 'format', shortcut: 'Mod+U' },
@@ -50,6 +53,27 @@ const table = {
   'block.quote': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+9' },
   'block.bulletList': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+8' },
   'block.numberList': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+7' },
+  'block.checkList': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+6' },
+  'block.tick': { scope: 'body', menu: 'format', shortcut: 'Mod+Enter' },
+  'block.directionRtl': { scope: 'body', menu: 'format', shortcut: 'Mod+Alt+R' },
+  'block.directionLtr': { scope: 'body', menu: 'format', shortcut: 'Mod+Alt+L' },
+  'block.directionAuto': { scope: 'body', menu: 'format' },
+
+  'table.rowAbove': { scope: 'body', menu: 'table' },
+  'table.rowBelow': { scope: 'body', menu: 'table' },
+  'table.columnBefore': { scope: 'body', menu: 'table' },
+  'table.columnAfter': { scope: 'body', menu: 'table' },
+  'table.headerRow': { scope: 'body', menu: 'table' },
+  'table.headerColumn': { scope: 'body', menu: 'table' },
+  'table.merge': { scope: 'body', menu: 'table' },
+  'table.split': { scope: 'body', menu: 'table' },
+  'table.wider': { scope: 'body', menu: 'table', shortcut: 'Mod+Alt+.' },
+  'table.narrower': { scope: 'body', menu: 'table', shortcut: 'Mod+Alt+,' },
+  'table.evenColumns': { scope: 'body', menu: 'table' },
+  'table.caption': { scope: 'body', menu: 'table' },
+  'table.deleteRow': { scope: 'body', menu: 'table' },
+  'table.deleteColumn': { scope: 'body', menu: 'table' },
+  'table.delete': { scope: 'body', menu: 'table' },
 
   'block.moveUp': { scope: 'body', menu: 'edit', shortcut: 'Alt+Shift+ArrowUp' },
   'block.moveDown': { scope: 'body', menu: 'edit', shortcut: 'Alt+Shift+ArrowDown' },
@@ -57,6 +81,8 @@ const table = {
   'block.remove': { scope: 'body', menu: 'edit', shortcut: 'Mod+Shift+Backspace' },
 
   'insert.open': { scope: 'body', menu: 'insert', shortcut: 'Alt+/' },
+  'insert.image': { scope: 'body', menu: 'insert', shortcut: 'Mod+Shift+M' },
+  'insert.gallery': { scope: 'body', menu: 'insert' },
   'insert.pullQuote': { scope: 'body', menu: 'insert' },
   'insert.divider': { scope: 'body', menu: 'insert' },
   'insert.embed': { scope: 'body', menu: 'insert' },

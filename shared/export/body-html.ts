@@ -13,6 +13,9 @@ export const skippedLevelClass = 'skipped-level';
 
 const headings = new Set(['h2', 'h3', 'h4']);
 
+/** On lists of boxes to tick. */
+export const checklistClass = 'checklist';
+
 /** Blocks without a visible character leave nothing behind. */
 export function bodyHtml(body: Body, direction: Direction, options: BodyOptions = {}): Html {
   const { links = noLinks, language = direction === 'rtl' ? 'ar' : 'en' } = options;
@@ -28,10 +31,18 @@ export type BodyOptions = {
   readonly language?: string;
 };
 
-function blocksHtml(body: Body, place: ObjectPlace): Html {
+type BodyPlace = { readonly direction: Direction; readonly links: PageLinks; readonly notes: Notes };
+
+function blocksHtml(body: Body, place: BodyPlace): Html {
+  const objectPlace: ObjectPlace = {
+    direction: place.direction,
+    links: place.links,
+    // Text blocks alone, as they stand in a cell or a box; their notes are the article's.
+    blocksHtml: (blocks, direction) => blocksHtml(blocks, { ...place, direction }),
+  };
   const parts = body.flatMap((block): Part[] => {
     if (isTextBlock(block)) return hasText(block) ? [block] : [];
-    const html = isKnownObject(block) ? objectHtml(block, place) : null;
+    const html = isKnownObject(block) ? objectHtml(block, objectPlace) : null;
     return html === null ? [] : [html];
   });
   return join(
@@ -39,9 +50,6 @@ function blocksHtml(body: Body, place: ObjectPlace): Html {
     '\n',
   );
 }
-
-/** Text blocks alone, as they stand in a cell or a box. */
-export const textBlocksHtml = (blocks: readonly TextBlock[], place: ObjectPlace): Html => blocksHtml(blocks, place);
 
 type Part = TextBlock | Html;
 const isText = (part: Part): part is TextBlock => typeof part !== 'string';
@@ -73,7 +81,7 @@ function kindOf(block: TextBlock): TextGroup['kind'] {
   return block.style === 'blockquote' ? 'quote' : 'single';
 }
 
-function groupHtml(group: Group, { direction, notes }: ObjectPlace): Html {
+function groupHtml(group: Group, { direction, notes }: BodyPlace): Html {
   if (group.kind === 'object') return group.html;
   const { kind, blocks } = group;
   if (kind === 'list') return listsHtml(blocks, { level: 1, article: direction, around: direction, notes });
@@ -100,7 +108,7 @@ function listsHtml(items: readonly TextBlock[], place: ListPlace): Html {
     let end = at;
     while (end < items.length && listKindAt(items, end, place.level) === kind) end = endOfItem(items, end, place.level);
     const rows = rowsHtml(items.slice(at, end), place);
-    lists.push(element(kind === 'number' ? 'ol' : 'ul', {}, ...rows));
+    lists.push(element(kind === 'number' ? 'ol' : 'ul', { class: kind === 'check' ? checklistClass : null }, ...rows));
     at = end;
   }
   return join(lists);
@@ -141,8 +149,13 @@ const levelOf = (block: TextBlock): number => block.level ?? 1;
 
 function itemHtml(block: TextBlock, direction: Direction, notes: Notes): Html {
   const words = inlineHtml(block, direction, notes);
+  if (block.listItem === 'check') return element('label', {}, box(block.checked === true), words);
   if (headings.has(block.style)) return element(block.style, {}, words);
   return block.style === 'blockquote' ? element('blockquote', {}, element('p', {}, words)) : words;
 }
+
+/** Its name are the words behind it. A reader can't tick it. */
+const box = (isTicked: boolean): Html =>
+  element('input', { type: 'checkbox', disabled: '', checked: isTicked ? '' : null });
 
 const dirAttribute = (direction: Direction, around: Direction) => ({ dir: direction === around ? null : direction });

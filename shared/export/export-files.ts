@@ -1,10 +1,11 @@
-/** Every file of an export, by name: `<id>/article.html`, `<id>/article.json`, `ticker.html`, `ticker.json`, `index.html`, `site.css`. */
+/** Every file of an export but the pictures, by name: `<id>/article.html`, `<id>/article.json`, `ticker.html`, `ticker.json`, `index.html`, `site.css`. */
 import type { Article } from '../model/article';
 import type { ArticleId } from '../model/ids';
 import type { Newsroom } from '../model/newsroom';
 import type { TickerState } from '../ticker/apply-ticker-change';
 import { articlePage } from './article-html';
 import { articleExport, jsonFile } from './article-json';
+import { exportedPicture } from './exported-picture';
 import { newsPage } from './news-page';
 import type { PageLinks } from './page-links';
 import { siteCss } from './site-css';
@@ -23,18 +24,26 @@ export type ExportInput = {
   readonly ticker: Pick<TickerState, 'title' | 'lines'> | null;
   /** Articles that the folder holds from before: the ticker may lead to them. */
   readonly already: readonly ArticleId[];
+  /** Names of the picture files that the folder holds (exported-picture.ts). */
+  readonly pictures?: ReadonlySet<string>;
 };
 
 export type ExportFile = { readonly name: string; readonly text: string };
 
 /** One after the other, so that a thousand articles need not stand in memory twice. */
-export function* exportFiles({ newsroom, articles, ticker, already }: ExportInput): Generator<ExportFile> {
+export function* exportFiles({
+  newsroom,
+  articles,
+  ticker,
+  already,
+  pictures = new Set(),
+}: ExportInput): Generator<ExportFile> {
   const hrefs = new Map([...already, ...articles.map(({ id }) => id)].map((id) => [id, articlePageName(id)]));
   const tickerInput = ticker === null ? null : { ticker, language: newsroom.language, hrefs };
   for (const article of articles) {
     yield {
       name: articlePageName(article.id),
-      text: articlePage(article, `../${stylesheet}`, linksFrom('../', hrefs)),
+      text: articlePage(article, `../${stylesheet}`, linksFrom('../', { hrefs, pictures })),
     };
     yield { name: articleDataName(article.id), text: jsonFile(articleExport(article)) };
   }
@@ -44,18 +53,23 @@ export function* exportFiles({ newsroom, articles, ticker, already }: ExportInpu
   }
   if (articles.length === 0 && tickerInput === null) return;
   const { language, name } = newsroom;
-  const links = linksFrom('', hrefs);
+  const links = linksFrom('', { hrefs, pictures });
   yield { name: 'index.html', text: newsPage({ language, name, articles, links, ticker: tickerInput }, stylesheet) };
   yield { name: stylesheet, text: siteCss };
 }
 
+type Beside = { readonly hrefs: ReadonlyMap<ArticleId, string>; readonly pictures: ReadonlySet<string> };
+
 /** As seen from a page that has `root` between itself and the export's folder. */
-function linksFrom(root: string, hrefs: ReadonlyMap<ArticleId, string>): PageLinks {
+function linksFrom(root: string, { hrefs, pictures }: Beside): PageLinks {
   return {
     article: (id) => {
       const href = hrefs.get(id);
       return href === undefined ? null : `${root}${href}`;
     },
-    media: () => null,
+    media: (picture) => {
+      const { name } = exportedPicture(picture);
+      return pictures.has(name) ? `${root}${name}` : null;
+    },
   };
 }

@@ -1,6 +1,6 @@
 /** What a page can't show of a body. It stands in the JSON as it was. */
-import { isTextBlock, type Block, type Body } from '../model/body';
-import type { ObjectBlockType } from '../model/object-blocks';
+import { isTextBlock, textBlocksIn, type Block, type Body } from '../model/body';
+import { objectBlockTypes } from '../model/object-blocks';
 import { blockStyles, decorators, isExplainer, isLinkDef, isSpan, type TextBlock } from '../model/text-block';
 
 /** `type` is the file's own word for it. Under an unknown mark the words stay; an unknown style becomes a paragraph. */
@@ -11,19 +11,21 @@ export type LeftOut = {
   readonly key: string;
 };
 
-/** Kinds of blocks other than text that a page shows (object-html.ts). */
-const shown = new Set<string>(['divider', 'embed', 'pullQuote', 'relatedArticle'] satisfies ObjectBlockType[]);
+/** Kinds of blocks other than text that a page shows (object-html.ts): all we know. */
+const shown = new Set<string>(objectBlockTypes);
 
 export function leftOutOf(body: Body): LeftOut[] {
-  return body.flatMap((block) =>
-    Object.entries(unknownsOf(block)).flatMap(([kind, types]) =>
-      types.map((type) => ({ kind: kind as LeftOut['kind'], type, key: block._key })),
-    ),
-  );
+  return body
+    .flatMap((block) => [block, ...(isTextBlock(block) ? [] : textBlocksIn(block))])
+    .flatMap((block) =>
+      Object.entries(unknownsOf(block)).flatMap(([kind, types]) =>
+        types.map((type) => ({ kind: kind as LeftOut['kind'], type, key: block._key })),
+      ),
+    );
 }
 
 function unknownsOf(block: Block): Partial<Record<LeftOut['kind'], readonly string[]>> {
-  if (!isTextBlock(block)) return { block: shown.has(block._type) ? [] : [block._type] };
+  if (!isTextBlock(block)) return shown.has(block._type) ? {} : { block: [block._type] };
   const isKnownStyle = blockStyles.some((style) => style === block.style);
   return {
     style: isKnownStyle ? [] : [block.style],

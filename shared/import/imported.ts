@@ -46,7 +46,7 @@ export type LeftOut = {
   readonly what: LeftOutKind;
   readonly text: string;
   /** Of a comment or a tracked change, where the file names one. */
-  readonly author?: string;
+  readonly author?: string | undefined;
 };
 
 export const leftOutKinds = [

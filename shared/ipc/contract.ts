@@ -5,10 +5,14 @@ import { LibraryChange, PlacedSummary, Trash } from '../library/summary';
 import { FindRequest } from '../find/find-request';
 import { EditOutcome, EditRequest, FindEnd, FindProgress } from '../find/workspace-find';
 import { Holding } from '../leases/lease';
+import { leftOutKinds } from '../import/imported';
+import { maxDocumentBytes } from '../import/office/unzip';
 import { Article } from '../model/article';
+import { Body } from '../model/body';
 import { Failure, Unreadable } from '../model/failure';
 import type { Data } from '../data';
-import { ArticleId, FileHash, FolderId, RecordName, TickerLineId, Timestamp } from '../model/ids';
+import { ArticleId, FileHash, FileId, FolderId, RecordName, TickerLineId, Timestamp } from '../model/ids';
+import { Bytes, maxPictureBytes, StoredPicture } from '../media/picture';
 import { HeadlineFont, Limits } from '../model/limits';
 import { Newsroom } from '../model/newsroom';
 import { DoneOutcome, SaveOutcome } from '../model/save-outcome';
@@ -59,6 +63,32 @@ export const ExportOutcome = z.discriminatedUnion('kind', [
   }),
   failed,
 ]);
+
+/** What became of a picture on its way into the workspace. */
+export const StoreOutcome = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('stored'), picture: StoredPicture }),
+  failed,
+]);
+export type StoreOutcome = Data<typeof StoreOutcome>;
+
+/** A file as a person drops it: its bytes cross, its place on the disk does not. */
+const DroppedFile = z.strictObject({
+  name: z.string().min(1).max(500),
+  bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= maxDocumentBytes, { error: 'too-large' }),
+});
+
+const DocumentRead = z.strictObject({
+  kind: z.literal('read'),
+  headline: z.string().nullable(),
+  body: Body,
+  leftOut: z.array(z.strictObject({ what: z.enum(leftOutKinds), text: z.string(), author: z.string().optional() })),
+});
+
+/** Why a file gives no text; worded as by the command line. */
+const DocumentRefused = z.strictObject({
+  kind: z.literal('refused'),
+  code: z.enum(['unknown-kind', 'empty', 'too-large', 'unreadable', 'not-utf8', 'not-a-document']),
+});
 
 export const contract = {
   workspace: {
@@ -146,6 +176,19 @@ export const contract = {
     /** Offers a place outside the workspace for text that can't be saved in it. */
     saveElsewhere: call({ input: z.strictObject({ article: Article }), output: DoneOutcome }),
   },
+  documents: {
+    /** What a file that was dropped on the text holds, as blocks to put in there. */
+    read: call({ input: DroppedFile, output: z.discriminatedUnion('kind', [DocumentRead, DocumentRefused]) }),
+    /** The file as an article of its own. */
+    create: call({
+      input: DroppedFile,
+      output: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('created'), id: ArticleId }),
+        DocumentRefused,
+        failed,
+      ]),
+    }),
+  },
   leases: {
     /** Who else works on which article. */
     list: call({ input: nothing, output: numbered(z.array(Holding)) }),
@@ -180,6 +223,22 @@ export const contract = {
       input: z.strictObject({ id: ArticleId, version: VersionId, base: FileHash }),
       output: SaveOutcome,
     }),
+  },
+  media: {
+    /** Puts a picture that was dropped or pasted into the workspace. It is scaled and freed of everything but the picture first, beside the window. */
+    add: call({
+      input: z.strictObject({
+        bytes: Bytes.refine(({ byteLength }) => byteLength <= maxPictureBytes, { error: 'too-large' }),
+      }),
+      output: StoreOutcome,
+    }),
+    /** Asks the person for pictures on the disk; each is then taken with `take`. */
+    choose: call({
+      input: z.strictObject({ count: z.enum(['one', 'many']) }),
+      output: z.array(z.strictObject({ file: FileId, name: z.string() })).max(200),
+    }),
+    /** Puts a chosen file into the workspace. */
+    take: call({ input: z.strictObject({ file: FileId }), output: StoreOutcome }),
   },
   journal: {
     /** Keeps text that is not in its file yet on this machine's own disk. */

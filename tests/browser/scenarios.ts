@@ -4,6 +4,8 @@ import { InstanceId, type Holding } from '../../shared/leases/lease';
 import type { Body } from '../../shared/model/body';
 import { Day, Timestamp } from '../../shared/model/ids';
 import type { FakeStart } from '../support/fake-bridge';
+import { arabicPage } from '../support/arabic-page';
+import { typingPage } from '../support/typing-page';
 import { aLine, aLineId, anArticle, anArticleId, aBody } from '../support/makers';
 
 const minutesAgo = (minutes: number): Timestamp =>
@@ -166,6 +168,9 @@ export const scenarios: Readonly<Record<string, FakeStart>> = {
   clash: { articles, reviews, lines, newsroom, meanwhile: [libraryOfOthers] },
   /** Two other desks at work, on the first article and the third. */
   others: { articles, reviews, lines, newsroom, others },
+  /** Tables, a box, a checklist. */
+  tables: { newsroom, articles: [arabicPage] },
+  typing: { newsroom, articles: [typingPage] },
   empty: { newsroom },
   long: {
     newsroom,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright/test';
-import { fillClipboard } from './clipboard';
+import { fillClipboard, readClipboard } from './clipboard';
 import { expect, newArticle, test } from './midad';
 
 async function body(window: Page) {
@@ -59,4 +59,36 @@ test('a headline takes one clean line', async ({ app, window }) => {
   await expect(window.getByRole('textbox', { name: 'العنوان', exact: true })).toHaveValue('قبل سطر أول وسطر ثانٍ');
   await window.keyboard.press('Control+z');
   await expect(window.getByRole('textbox', { name: 'العنوان', exact: true })).toHaveValue('قبل ');
+});
+
+test('a file that is dropped on the text goes in there, or becomes an article of its own', async ({ window }) => {
+  const text = await body(window);
+  await window.keyboard.type('قبل');
+  await text.locator('p').evaluate((paragraph) => {
+    const data = new DataTransfer();
+    data.items.add(new File(['# عنوان الملف\n\nفقرة من **ملف**.\n'], 'story.md', { type: 'text/markdown' }));
+    const { right, top, height } = paragraph.getBoundingClientRect();
+    const at = { clientX: right - 200, clientY: top + height / 2 };
+    paragraph.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data, ...at }));
+  });
+  await expect(text.locator('h2')).toHaveText('عنوان الملف');
+  await expect(text.locator('strong')).toHaveText('ملف');
+  await expect(window.getByText('أُدرج ما في «story.md».')).toBeVisible();
+  await window.getByRole('button', { name: 'اجعله خبرًا جديدًا' }).click();
+  await expect(window.getByRole('textbox', { name: 'العنوان', exact: true })).toHaveValue('عنوان الملف');
+  await expect(window.getByRole('textbox', { name: 'نص الخبر' })).toHaveText('فقرة من ملف.');
+});
+
+test('what is copied leaves right to left, with its headings', async ({ app, window }) => {
+  await body(window);
+  await window.keyboard.press('Control+Alt+2');
+  await window.keyboard.type('BBC: عنوان');
+  await window.keyboard.press('Enter');
+  await window.keyboard.type('نص');
+  await window.keyboard.press('Control+a');
+  await window.keyboard.press('Control+c');
+  await expect.poll(async () => (await readClipboard(app)).text).toBe('\u200FBBC: عنوان\n\nنص');
+  const { html } = await readClipboard(app);
+  expect(html).toContain('<h2 dir="rtl">');
+  expect(html).toContain('lang="ar" dir="rtl"');
 });

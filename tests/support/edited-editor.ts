@@ -24,6 +24,7 @@ import type { Body } from '../../shared/model/body';
 import { isSafeHref } from '../../shared/model/href';
 import type { TypingHelp } from '../../shared/typing/typing-help';
 import { $bodyToLexical } from '../../renderer/editor/body-to-lexical';
+import { copyExtension } from '../../renderer/editor/extensions/copy';
 import { DirectionExtension } from '../../renderer/editor/extensions/direction';
 import { CardsExtension } from '../../renderer/editor/extensions/cards';
 import { KeyboardExtension } from '../../renderer/editor/extensions/keyboard';
@@ -33,6 +34,7 @@ import { pasteExtensions } from '../../renderer/editor/extensions/paste';
 import { TypingHelpExtension } from '../../renderer/editor/extensions/typing-help';
 import { UndoStepsExtension } from '../../renderer/editor/extensions/undo-steps';
 import { bodyNodes } from '../../renderer/editor/nodes/body-nodes';
+import { TablesExtension } from '../../renderer/editor/tables/tables-extension';
 
 const noHelp: Omit<TypingHelp, 'base'> = { rules: [], abbreviations: [] };
 
@@ -44,6 +46,7 @@ export function anEditedEditor(body: Body, help: Omit<TypingHelp, 'base'> = noHe
     defineExtension({
       name: 'midad/test',
       namespace: 'midad',
+      theme: { tableScrollableWrapper: 'wide' },
       nodes: () => [...bodyNodes],
       dependencies: [
         HeadlessExtension,
@@ -54,9 +57,11 @@ export function anEditedEditor(body: Body, help: Omit<TypingHelp, 'base'> = noHe
         configExtension(HistoryExtension, { maxDepth: 200, delay: 0, disabled: false }),
         configExtension(KeysExtension, { newKey }),
         configExtension(DirectionExtension, { base: 'rtl' }),
+        configExtension(TablesExtension, { base: 'rtl' }),
         NormaliseExtension,
         KeyboardExtension,
         ...pasteExtensions({ newKey, direction: 'rtl' }),
+        copyExtension({ direction: 'rtl', language: 'ar' }),
         configExtension(TypingHelpExtension, { help: () => help, base: 'rtl' }),
         CardsExtension,
       ],

@@ -16,8 +16,17 @@ import type { Holding } from '../../shared/leases/lease';
 import { emptyArticle, type Article } from '../../shared/model/article';
 import { bylineText } from '../../shared/model/byline';
 import type { Failure, Unreadable } from '../../shared/model/failure';
-import { ArticleId, FileHash, FolderId, RecordName, Timestamp, type TickerLineId } from '../../shared/model/ids';
+import {
+  ArticleId,
+  FileHash,
+  FileId,
+  FolderId,
+  RecordName,
+  Timestamp,
+  type TickerLineId,
+} from '../../shared/model/ids';
 import { newNewsroom, type Newsroom } from '../../shared/model/newsroom';
+import { MediaName } from '../../shared/model/object-blocks';
 import { bodyText, bodyWords } from '../../shared/model/plain-text';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
 import { tickerLineFormat, type TickerDraft, type TickerLine } from '../../shared/model/ticker-line';
@@ -262,6 +271,15 @@ class MemoryMain implements FakeMain {
     }));
   }
 
+  #storedPicture() {
+    this.#made += 1;
+    const asset = MediaName.parse(`${this.#made.toString(16).padStart(64, '0')}.jpg`);
+    return {
+      kind: 'stored' as const,
+      picture: { asset, width: 1600, height: 900, caption: '', credit: '', alt: '' },
+    };
+  }
+
   #line(id: TickerLineId): TickerLine {
     const line = this.#ticker.value.lines.find((one) => one.id === id);
     if (line === undefined) throw new TypeError(`no line ${id}`);
@@ -411,6 +429,11 @@ class MemoryMain implements FakeMain {
           return found === undefined ? { kind: 'clash' } : this.#write(found.article);
         },
       },
+      media: {
+        add: async () => this.#storedPicture(),
+        choose: async () => [{ file: FileId.parse(anArticleId(8)), name: 'صورة.jpg' }],
+        take: async () => this.#storedPicture(),
+      },
       journal: {
         keep: async ({ base, article }) => {
           this.kept.set(article.id, { base, article });
@@ -488,6 +511,10 @@ class MemoryMain implements FakeMain {
           this.send('settings.changed', this.#settings);
           return null;
         },
+      },
+      documents: {
+        read: async () => ({ kind: 'refused', code: 'not-a-document' }),
+        create: async () => ({ kind: 'refused', code: 'not-a-document' }),
       },
       shell: {
         readyToClose: async () => null,

@@ -2,9 +2,11 @@
 import { ClipboardImportExtension, type ImportMimeTypeFunction } from '@lexical/clipboard';
 import {
   $getEditor,
+  $getRoot,
   $getSelection,
   $onUpdate,
   COMMAND_PRIORITY_EDITOR,
+  COMMAND_PRIORITY_NORMAL,
   configExtension,
   createCommand,
   defineExtension,
@@ -13,6 +15,7 @@ import {
   type BaseSelection,
   type LexicalEditor,
 } from 'lexical';
+import { DRAG_DROP_PASTE } from '@lexical/rich-text';
 import type { Direction } from '../../../shared/arabic/direction';
 import { readPastedHtml } from '../../../shared/import/clean/read-html';
 import type { LeftOut, NewKey } from '../../../shared/import/imported';
@@ -40,8 +43,27 @@ type PasteConfig = {
   readonly direction: Direction;
 };
 
+/** Files that hold a text: dropped on the editor, or copied in a file manager. */
+export const DOCUMENTS_COMMAND = createCommand<readonly File[]>('MIDAD_DOCUMENTS');
+const isDocument = ({ name }: File): boolean => /\.(docx|odt|txt|html?|md|markdown)$/i.test(name);
+
 /** Editors whose next paste is to be plain. */
 const plainNext = new WeakSet<LexicalEditor>();
+
+/** Pictures are somebody else's; what is neither is nobody's. */
+const DocumentsExtension = defineExtension({
+  name: 'midad/documents',
+  register: (editor) =>
+    editor.registerCommand(
+      DRAG_DROP_PASTE,
+      (files) => {
+        const documents = files.filter(isDocument);
+        if (documents.length > 0) editor.dispatchCommand(DOCUMENTS_COMMAND, documents);
+        return documents.length > 0 && documents.length === files.length;
+      },
+      COMMAND_PRIORITY_NORMAL,
+    ),
+});
 
 const PlainNextExtension = defineExtension({
   name: 'midad/plain-next',
@@ -71,6 +93,7 @@ export function pasteExtensions(config: PasteConfig) {
   return [
     configExtension(ClipboardImportExtension, { $importMimeType: { 'text/html': [$html], 'text/plain': [$plain] } }),
     PlainNextExtension,
+    DocumentsExtension,
   ] as const;
 }
 
@@ -107,4 +130,12 @@ function insertPlain(editor: LexicalEditor, { plain, newKey, direction, blocks }
     },
     { tag: PASTE_TAG },
   );
+}
+
+/** At the caret, or at the end where there is none. Done when this returns: whoever tells of it may undo it. */
+export function insertDocument(editor: LexicalEditor, blocks: readonly Block[]): void {
+  editor.update(() => $insertBlocks(blocks, $getSelection() ?? $getRoot().selectEnd()), {
+    discrete: true,
+    tag: PASTE_TAG,
+  });
 }

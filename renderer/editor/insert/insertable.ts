@@ -5,8 +5,8 @@ import { createTranslate } from '../../../shared/messages/translate';
 
 export type Offer = NamedCommand & { readonly kind: 'insert' | 'turn'; readonly shortcut: string | undefined };
 
-/** Commands of blocks that act on the block as it stands. */
-const acting = new Set<string>(['block.moveUp', 'block.moveDown', 'block.duplicate', 'block.remove']);
+/** Commands among the formats that leave the block's kind as it is. */
+const acting = new Set<string>(['block.tick', 'block.directionRtl', 'block.directionLtr', 'block.directionAuto']);
 
 function kindOf({ id, scope, menu }: Command): Offer['kind'] | null {
   if (scope !== 'body' || id === 'insert.open') return null;

@@ -5,7 +5,7 @@ import { isTextBlock, type Block } from '../../model/body';
 import { isSpan, type InlineObject, type Span, type TextBlock } from '../../model/text-block';
 import { textOf } from '../../model/plain-text';
 import type { NewKey } from '../imported';
-import { tidyLetters } from './tidy-letters';
+import { isTidy, tidyLetters } from './tidy-letters';
 
 export type Tidying = {
   readonly newKey: NewKey;
@@ -65,7 +65,9 @@ type Child = Span | InlineObject;
 const letters = (child: Child): string => (isSpan(child) ? child.text : objectCharacter);
 
 function withTidyLetters(block: TextBlock): TextBlock {
-  const units = tidyLetters(block.children.map(letters).join(''));
+  const whole = block.children.map(letters).join('');
+  if (isTidy(whole)) return block;
+  const units = tidyLetters(whole);
   let at = 0;
   const children = block.children.map((child): Child => {
     const text = units.slice(at, at + letters(child).length).join('');

@@ -12,6 +12,12 @@ const noBreak = '\u00A0';
 /** Beside these a space that must not break is meant: `25 %`, `« قال »`, `ص 4`. */
 const holdsOn = /[\p{N}«»%٪]/u;
 
+/** Most paragraphs have nothing of it: one look instead of a letter-by-letter walk. */
+export const isTidy = (paragraph: string): boolean =>
+  !/[\uFEFF\u200B\u00AD\u2060\u2028\u2029\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C\u00A0]| {2}|^ | $| \n|\n /.test(
+    paragraph,
+  );
+
 /** For each UTF-16 unit of a paragraph what stands in its place: itself, a space, or nothing. */
 export function tidyLetters(paragraph: string): readonly string[] {
   const units = paragraph.split('');

@@ -3,7 +3,8 @@
  * Words of anything else stay, as paragraphs, and what was lost of it is said.
  */
 import { directionOf, type Direction } from '../../arabic/direction';
-import type { Block, ObjectBlock } from '../../model/body';
+import { factBoxClass } from '../../export/fact-box-html';
+import { isTextBlock, type Block, type ObjectBlock } from '../../model/body';
 import { isSafeHref } from '../../model/href';
 import { listItems, type ListItem } from '../../model/text-block';
 import { cleanHref } from '../clean/clean-href';
@@ -18,6 +19,7 @@ import {
 import {
   attribute,
   collapse,
+  hasClass,
   isElement,
   isText,
   silent,
@@ -125,7 +127,7 @@ function walkNode(node: Node, place: Place, walk: Walk): void {
   if (isText(node)) return walk.build.write(node.value, place.look);
   if (!isElement(node) || silent.has(node.tagName) || isHidden(node, walk)) return;
   const object = walk.options.object?.(node) ?? null;
-  if (object !== null) return ownBlock(object, place, walk);
+  if (object !== null) return walk.build.blockAfter(object);
   const note = walk.options.note?.(node) ?? null;
   if (note !== null) return walk.build.explain(note);
   const special = specials[node.tagName];
@@ -148,6 +150,8 @@ const specials: Readonly<Record<string, Special | undefined>> = {
   a: walkLink,
   q: walkQuoted,
   table: walkTable,
+  aside: (element, place, walk) =>
+    hasClass(element, factBoxClass) ? walkBox(element, place, walk) : walkFrame(element, place, walk),
   img: walkImage,
   hr: (_, place, walk) => {
     walk.build.close();
@@ -219,7 +223,9 @@ function itemKind(
   element: Element,
   { item, level }: NonNullable<Place['list']>,
 ): Pick<BlockKind, 'listItem' | 'level' | 'checked'> {
-  const box = element.childNodes.filter(isElement).find(({ tagName }) => tagName === 'input');
+  const children = element.childNodes.filter(isElement);
+  const label = children.find(({ tagName }) => tagName === 'label');
+  const box = [...children, ...(label?.childNodes ?? []).filter(isElement)].find(({ tagName }) => tagName === 'input');
   const isBox =
     attribute(element, 'role') === 'checkbox' || (box !== undefined && attribute(box, 'type') === 'checkbox');
   if (!isBox) return { listItem: item, level };
@@ -232,12 +238,6 @@ const listOf = ({ listItem, level, checked }: BlockKind): Pick<BlockKind, 'listI
   listItem === undefined || level === undefined
     ? {}
     : { listItem, level, ...(checked === undefined ? {} : { checked }) };
-
-function ownBlock(block: ObjectBlock, place: Place, walk: Walk): void {
-  walk.build.close();
-  walk.build.blockAfter(block);
-  walk.build.open(place.kind);
-}
 
 function walkHeading(element: Element, place: Place, walk: Walk): void {
   const isHeadline = element.tagName === 'h1' && walk.options.firstHeading === 'headline' && walk.headline === null;
@@ -268,7 +268,7 @@ function walkLink(element: Element, place: Place, walk: Walk): void {
 
 function walkTable(element: Element, place: Place, walk: Walk): void {
   const rows = rowsOf(element);
-  if (isFrame(element)) return walkRows(rows, place, walk);
+  if (isFrame(element) && walk.options.whiteSpace !== 'keep') return walkRows(rows, place, walk);
   const readCell = (cell: Element) => {
     const inside = { ...walk.options, firstHeading: 'heading' as const };
     const read = htmlToBody(cell, inside, { depth: place.depth, look: lookIn(cell, plainLook, walk) });
@@ -279,6 +279,26 @@ function walkTable(element: Element, place: Place, walk: Walk): void {
   walk.build.close();
   if (table === null) return walkTooLarge(rows, place, walk);
   walk.build.blockAfter(table);
+  walk.build.open(place.kind);
+}
+
+/** A box of a page of ours. */
+function walkBox(element: Element, place: Place, walk: Walk): void {
+  const heading = element.childNodes.filter(isElement).find(({ tagName }) => tagName === 'h2');
+  const content = { ...element, childNodes: element.childNodes.filter((node) => node !== heading) };
+  const read = htmlToBody(
+    content,
+    { ...walk.options, firstHeading: 'heading' },
+    { depth: place.depth, look: plainLook },
+  );
+  walk.leftOut.push(...read.leftOut);
+  walk.build.close();
+  walk.build.blockAfter({
+    _type: 'factBox',
+    _key: walk.options.newKey(),
+    title: heading === undefined ? '' : textOf(heading),
+    content: read.body.filter(isTextBlock),
+  });
   walk.build.open(place.kind);
 }
 

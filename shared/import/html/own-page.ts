@@ -19,6 +19,7 @@ import {
 } from './html-nodes';
 import { htmlToBody } from './html-to-body';
 import { ownCard, ownNote, ownNotes } from './own-cards';
+import { ownPictures } from './own-pictures';
 import type { ImportedArticle, ImportedTicker, LeftOut, NewKey } from '../imported';
 
 export function ownArticle(
@@ -37,7 +38,7 @@ export function ownArticle(
     firstHeading: 'heading',
     direction,
     pictures: 'as-words',
-    object: (element) => ownCard(element, newKey),
+    object: (element) => ownCard(element, newKey) ?? ownPictures(element, newKey),
     note: (element) => ownNote(element, notes),
   });
   const fields = header === undefined ? {} : headerFields(header);
