@@ -45,7 +45,7 @@ type PasteConfig = {
 
 /** Files that hold a text: dropped on the editor, or copied in a file manager. */
 export const DOCUMENTS_COMMAND = createCommand<readonly File[]>('MIDAD_DOCUMENTS');
-const isDocument = ({ name }: File): boolean => /\.(docx|odt|txt|html?|md|markdown)$/i.test(name);
+export const isDocument = ({ name }: File): boolean => /\.(docx|odt|txt|html?|md|markdown)$/i.test(name);
 
 /** Editors whose next paste is to be plain. */
 const plainNext = new WeakSet<LexicalEditor>();

@@ -14,6 +14,7 @@ import {
 import { useEffect } from 'react';
 import { $insertWhereSelected } from '../cards/insert-object';
 import { useEditorRoom } from '../editor-context';
+import { DOCUMENTS_COMMAND, isDocument } from '../extensions/paste';
 import type { ObjectBlockNode } from '../nodes/object-nodes';
 
 /** Asks the person for pictures. */
@@ -58,10 +59,14 @@ export function Pictures() {
       editor.registerCommand(
         DROP_COMMAND,
         (event) => {
-          if (!carriesFiles(event)) return false;
+          const files = [...(event.dataTransfer?.files ?? [])];
+          const documents = files.filter(isDocument);
+          // Documents alone go in at the letter under the pointer (extensions/paste.ts), which Lexical finds.
+          if (!carriesFiles(event) || (files.length > 0 && documents.length === files.length)) return false;
           event.preventDefault();
           $selectDropPlace(event, editor.getElementByKey.bind(editor));
-          bring([...(event.dataTransfer?.files ?? [])]);
+          bring(files.filter((file) => !isDocument(file)));
+          if (documents.length > 0) editor.dispatchCommand(DOCUMENTS_COMMAND, documents);
           return true;
         },
         COMMAND_PRIORITY_CRITICAL,
@@ -77,7 +82,8 @@ export const $placeArriving = (node: ObjectBlockNode): void => $insertWhereSelec
 /** Words win: a text processor puts a picture of the words beside them on the clipboard. */
 function picturesIn(data: DataTransfer | null): readonly File[] {
   if (data === null || data.getData('text/plain').trim() !== '') return [];
-  return [...data.files];
+  const files = [...data.files];
+  return files.some(isDocument) ? [] : files;
 }
 
 const carriesFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
