@@ -15,7 +15,6 @@ import { startSearch } from './app/search-client';
 import { openSettings, type SettingsStore } from './app/settings';
 import { readStartOptions, type StartOptions } from './app/start-options';
 import { takePicture } from './app/take-picture';
-import { userName } from './app/user-name';
 import { openWindow } from './app/window';
 import { articleHandlers } from './handlers/article';
 import { handoffHandlers } from './handlers/handoff';
@@ -80,7 +79,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       index,
       stopwatch: realStopwatch,
       desk: thisDesk(
-        { person: userName(log), computer: hostname(), settingsFolder: app.getPath('userData') },
+        { person: realPorts.person(), computer: hostname(), settingsFolder: app.getPath('userData') },
         realPorts.ids,
       ),
     });

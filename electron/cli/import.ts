@@ -69,7 +69,10 @@ async function keepTicker(ticker: Imported['ticker'], workspace: Workspace): Pro
   const stop = workspace.onTickerChange((change) => {
     if (change.kind === 'put') ids.push(...change.lines.map(({ id }) => id as TickerLineId));
   });
-  const added = ticker.lines.length === 0 ? { kind: 'done' as const } : await workspace.ticker.add(ticker.lines, null);
+  const added =
+    ticker.lines.length === 0
+      ? { kind: 'done' as const }
+      : await workspace.ticker.add(ticker.lines, { after: null, state: 'live' });
   stop();
   if (added.kind === 'failed') return failed(added.failure);
   const title = ticker.title === workspace.newsroom.read().ticker.title ? null : ticker.title;

@@ -36,7 +36,13 @@ export async function writeExport(workspace: Workspace, request: ExportRequest, 
   try {
     const ticker = request.ticker === 'include' ? await workspace.ticker.state() : null;
     const already = await exportedBefore(ticker, request, ports);
-    const files = exportFiles({ newsroom: workspace.newsroom.read(), articles, ticker, already });
+    const files = exportFiles({
+      newsroom: workspace.newsroom.read(),
+      articles,
+      ticker,
+      already,
+      now: ports.clock.now(),
+    });
     const written = await writeFiles(ports.files, request.folder, files);
     if (!written.ok) return { kind: 'failed', failure: written.failure };
     return { kind: 'exported', files: [...written.value], refused, leftOut: articles.flatMap(leftOutEntry) };

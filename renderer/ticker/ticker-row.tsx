@@ -2,7 +2,7 @@ import { GripVertical, Link2, Newspaper, PencilLine, X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { titleOf } from '../../shared/library/title';
 import type { ArticleId } from '../../shared/model/ids';
-import type { TickerLine } from '../../shared/model/ticker-line';
+import { isBreaking, type TickerLine } from '../../shared/model/ticker-line';
 import { useSummary } from '../desk/use-summary';
 import { useWords } from '../i18n/language';
 import { Badge } from '../ui/badge';
@@ -27,7 +27,7 @@ export function TickerRow({ line, onEdit, onRemove }: TickerRowProps) {
       <span className={styles.time}>{line.displayTime}</span>
       <div className={styles.words}>
         <div className={styles.text} onDoubleClick={onEdit}>
-          {line.breaking && <Badge tone="breaking">{t('ticker.breaking')}</Badge>}
+          {line.label !== null && <Badge tone={isBreaking(line) ? 'breaking' : 'quiet'}>{line.label}</Badge>}
           <span dir={directionOf(line.text)}>{line.text}</span>
         </div>
         {line.link !== null && <LinkOf link={line.link} />}

@@ -27,12 +27,12 @@ export function useTickerActs(): TickerActs {
         // From the end, since each part goes on top of the one before.
         for (let end = drafts.length; end > 0; end -= mostLines) {
           const lines = drafts.slice(Math.max(0, end - mostLines), end);
-          if (!(await done(desk.ticker.add({ lines, after: null })))) return false;
+          if (!(await done(desk.ticker.add({ lines, after: null, state: 'live' })))) return false;
         }
         return true;
       },
       edit: (id, line) => void done(desk.ticker.edit({ id, line })),
-      move: (id, after) => void done(desk.ticker.move({ id, after })),
+      move: (id, after) => void done(desk.ticker.move({ ids: [id], after })),
       remove: async (id: TickerLineId) => {
         if (!(await done(desk.ticker.remove({ ids: [id] })))) return;
         notices.tell({

@@ -1,6 +1,6 @@
 /** Every file of an export, by name: `<id>/article.html`, `<id>/article.json`, `ticker.html`, `ticker.json`, `index.html`, `site.css`. */
 import type { Article } from '../model/article';
-import type { ArticleId } from '../model/ids';
+import type { ArticleId, Timestamp } from '../model/ids';
 import type { Newsroom } from '../model/newsroom';
 import type { TickerState } from '../ticker/apply-ticker-change';
 import { articlePage } from './article-html';
@@ -19,6 +19,7 @@ const stylesheet = 'site.css';
 export type ExportInput = {
   readonly newsroom: Pick<Newsroom, 'name' | 'language'>;
   readonly articles: readonly Article[];
+  readonly now: Timestamp;
   /** null where it is left out. */
   readonly ticker: Pick<TickerState, 'title' | 'lines'> | null;
   /** Articles that the folder holds from before: the ticker may lead to them. */
@@ -28,9 +29,9 @@ export type ExportInput = {
 export type ExportFile = { readonly name: string; readonly text: string };
 
 /** One after the other, so that a thousand articles need not stand in memory twice. */
-export function* exportFiles({ newsroom, articles, ticker, already }: ExportInput): Generator<ExportFile> {
+export function* exportFiles({ newsroom, articles, ticker, already, now }: ExportInput): Generator<ExportFile> {
   const hrefs = new Map([...already, ...articles.map(({ id }) => id)].map((id) => [id, articlePageName(id)]));
-  const tickerInput = ticker === null ? null : { ticker, language: newsroom.language, hrefs };
+  const tickerInput = ticker === null ? null : { ticker, now, language: newsroom.language, hrefs };
   for (const article of articles) {
     yield {
       name: articlePageName(article.id),

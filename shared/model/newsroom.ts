@@ -14,6 +14,15 @@ export const Newsroom = z.looseObject({
   ticker: z.looseObject({
     /** The heading readers see above the ticker. */
     title: z.string().min(1).max(200),
+    labels: z.array(z.string().min(1).max(60)).max(50).optional(),
+    channels: z.array(z.string().min(1).max(40)).min(1).max(20).optional(),
+    /** Minutes on the air for lines up to an urgency, ascending. */
+    expiry: z
+      .array(z.looseObject({ urgency: z.int().min(1).max(9), minutes: z.int().min(1).max(100_000) }))
+      .max(9)
+      .optional(),
+    breakingLimit: z.int().min(0).max(100).optional(),
+    approval: z.enum(['required', 'none']).optional(),
   }),
 });
 export type Newsroom = Data<typeof Newsroom>;

@@ -168,7 +168,7 @@ describe('export', () => {
 describe('doctor', () => {
   test('finds nothing wrong with a sound workspace', async () => {
     const { midad } = await aWorkspace();
-    expect(await midad('doctor', 'w')).toEqual({ exit: 0, out: '18 files read, nothing wrong.\n', err: '' });
+    expect(await midad('doctor', 'w')).toEqual({ exit: 0, out: '34 files read, nothing wrong.\n', err: '' });
   });
 
   test('names every broken file and leaves it as it is', async () => {

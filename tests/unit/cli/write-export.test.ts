@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { tickerDraft } from '../../../shared/model/ticker-line';
 import { writeExport } from '../../../electron/handoff/write-export';
 import { realFiles, type Files } from '../../../electron/ports/files';
 import { realPorts, type Ports } from '../../../electron/ports/ports';
@@ -47,10 +48,10 @@ test('an earlier export stays whole when the next one fails', async () => {
 });
 
 test('the ticker leads to articles of this export and of earlier ones', async () => {
-  await workspace.ticker.add(
-    [{ displayTime: '14:05', text: 'خبر', breaking: false, link: { kind: 'article', id } }],
-    null,
-  );
+  await workspace.ticker.add([tickerDraft({ displayTime: '14:05', text: 'خبر', link: { kind: 'article', id } })], {
+    after: null,
+    state: 'live',
+  });
   const linkIn = async (folder: string) => {
     const bytes = await realFiles.read(join(root, folder, 'ticker.json'));
     return JSON.parse(new TextDecoder().decode(bytes)).lines[0].link;
