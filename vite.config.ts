@@ -91,5 +91,8 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/property/**/*.test.ts', 'tests/*.test.ts'],
     environment: 'node',
+    // Some tests start programs or write thousands of files. On a cold or busy machine that takes as long as it takes; none is about time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

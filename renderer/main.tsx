@@ -20,6 +20,7 @@ const [deskWindow] = await Promise.all([startDeskWindow(desk), loadFonts()]);
 const t: Translate = (key, facts) => createTranslate(deskWindow.settings.getState().value.language)(key, facts);
 const opened = createOpenArticle({
   room: desk.article,
+  versions: desk.versions,
   journal: desk.journal,
   leases: desk.leases,
   report: (cause) => reportFault(desk, cause),

@@ -9,7 +9,7 @@ import { run } from './setup/run.mjs';
 import { ensureVirtualDisplay } from './setup/system-libraries.mjs';
 import { onVirtualDisplay, virtualDisplayEnvironment } from './setup/virtual-display.mjs';
 
-const proofs = ['kill-writer', 'power-loss', 'full-disk', 'fuzz', 'kill-electron'];
+const proofs = ['kill-writer', 'two-writers', 'power-loss', 'full-disk', 'fuzz', 'kill-electron'];
 
 await exitWith(async () => {
   await ensureNodeModules();

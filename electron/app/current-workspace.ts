@@ -85,7 +85,8 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
     tell();
   };
 
-  const follow = (workspace: Workspace) => {
+  /** Resolves once what happens in the folder is told. */
+  const follow = (workspace: Workspace): Promise<void> => {
     leave();
     const leaveLibrary = workspace.onLibraryChange((value) => {
       publish('library.changed', { revision: (revisions.library += 1), value });
@@ -103,19 +104,22 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
       fault: log.fault,
     });
     leases = own;
-    const leaveFolder = followFolder(workspace, {
+    const following = followFolder(workspace, {
       watch,
       log,
       newsroomChanged: tell,
+      copied: (id) => publish('article.copied', { id }),
       leasesTouched: own.look,
+      missed: index.reread,
       back,
     });
     leave = () => {
       leaveLibrary();
       leaveTicker();
-      leaveFolder();
+      following.stop();
       own.stop().catch(log.fault);
     };
+    return following.begun;
   };
 
   /** The number is taken before the reading, so a change meanwhile is applied once more and never missed. */
@@ -138,8 +142,7 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
         open = opened.value;
         journal = openJournal(join(journals, sha256(opened.value.root).slice(0, 16)), ports);
         failure = null;
-        index.open(opened.value.root);
-        follow(opened.value);
+        index.open(opened.value.root, follow(opened.value));
       } else if (open === null) failure = opened.failure;
       tell();
       return opened;

@@ -1,4 +1,5 @@
 /** Keeps the window true to the folder: what another program, desk or synchroniser does there is read and told. */
+import type { ArticleId } from '../../shared/model/ids';
 import type { Log } from './log';
 import type { Watch } from '../ports/watch';
 import { inTurns } from '../workspace/in-turns';
@@ -10,8 +11,12 @@ export type FolderDoors = {
   readonly log: Log;
   /** What the newsroom shares has changed. */
   readonly newsroomChanged: () => void;
+  /** Something has come or gone beside an article's file. */
+  readonly copied: (id: ArticleId) => void;
   /** Somebody has written or taken away lease files. */
   readonly leasesTouched: (names: readonly string[] | 'all') => Promise<void>;
+  /** Articles may have changed while nobody watched. */
+  readonly missed: () => void;
   /** The folder was away and is back: everything must be read anew. */
   readonly back: () => void;
 };
@@ -19,12 +24,19 @@ export type FolderDoors = {
 /** Milliseconds between two tries to watch a folder that is away. */
 const patienceMs = 5_000;
 const readWidth = 16;
+/** A folder that grows faster than that is caught up with at its next change. */
+const mostTurns = 5;
 
-/** Gives a function that stops the following. */
+export type Following = {
+  /** Resolves once what happens in the folder is told, or can't be for now. */
+  readonly begun: Promise<void>;
+  readonly stop: () => void;
+};
+
 export function followFolder(
   workspace: Workspace,
-  { watch, log, newsroomChanged, leasesTouched, back }: FolderDoors,
-): () => void {
+  { watch, log, newsroomChanged, copied, leasesTouched, missed, back }: FolderDoors,
+): Following {
   let stop: (() => Promise<void>) | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
@@ -37,12 +49,13 @@ export function followFolder(
       if (!(await workspace.isThere())) return lost(new Error(`the workspace has gone: ${workspace.root}`));
       const touched = touchedBy(paths, workspace.root);
       // Folders that are made one in another within a moment are not all watched: the watching begins anew, and what is in them is looked at.
-      if (touched.folders.length > 0 || touched.leases === 'all') await renew();
+      if (touched.folders.length > 0 || touched.leases === 'all') await renewAround(touched.folders);
       const below = await inTurns(touched.folders, readWidth, (folder) => workspace.articles.below(folder));
       const ids = new Set([...touched.articles, ...below.flat()]);
       await inTurns([...ids], readWidth, (id) => workspace.articles.lookAgain(id));
+      touched.copied.forEach(copied);
       if (touched.ticker) await workspace.ticker.lookAgain();
-      if (touched.newsroom && (await workspace.newsroom.lookAgain())) newsroomChanged();
+      if (touched.newsroom) await lookAtNewsroom();
       if (touched.leases.length > 0) await leasesTouched(touched.leases);
     } catch (cause) {
       log.fault(cause);
@@ -56,17 +69,43 @@ export function followFolder(
     const ended = stop?.();
     stop = null;
     ended?.catch(log.fault);
-    timer ??= setTimeout(() => void begin({ isAgain: true }), patienceMs);
+    timer ??= setTimeout(() => void begin('back'), patienceMs);
   };
 
+  /** Again where a folder has come while it began: such a one is watched only if it came before the library read the tree, or after that. */
+  const renewAround = async (folders: readonly string[]): Promise<void> => {
+    let before = await foldersIn(folders);
+    for (let turn = 0; turn < mostTurns; turn += 1) {
+      await renew();
+      const now = await foldersIn(folders);
+      if (now === before) return;
+      before = now;
+    }
+  };
+
+  const foldersIn = async (folders: readonly string[]): Promise<string> =>
+    (await inTurns(folders, readWidth, (folder) => workspace.articles.below(folder))).flat().sort().join();
+
+  /** The library keeps what it knows of a folder as long as anybody watches it, so the old watching must end first. */
   const renew = async (): Promise<void> => {
     const ended = stop?.();
     stop = null;
     await ended;
-    await begin({ isAgain: false });
+    await begin('renewed');
   };
 
-  const begin = async ({ isAgain }: { readonly isAgain: boolean }): Promise<void> => {
+  const lookAtNewsroom = async (): Promise<void> => {
+    if (await workspace.newsroom.lookAgain()) newsroomChanged();
+  };
+
+  /** What has changed while nobody watched. The articles are held against their index, by stamps. */
+  const catchUp = async (): Promise<void> => {
+    await workspace.ticker.lookAgain();
+    await lookAtNewsroom();
+    await leasesTouched('all');
+  };
+
+  const begin = async (why: 'first' | 'renewed' | 'back'): Promise<void> => {
     timer = null;
     try {
       if (!(await workspace.isThere())) throw new Error(`the workspace is away: ${workspace.root}`);
@@ -78,16 +117,20 @@ export function followFolder(
       });
       if (isStopped) return await end();
       stop = end;
-      if (isAgain) back();
+      if (why === 'back') back();
+      else await catchUp();
+      if (why === 'renewed') missed();
     } catch (cause) {
       lost(cause);
     }
   };
 
-  void begin({ isAgain: false });
-  return () => {
-    isStopped = true;
-    if (timer !== null) clearTimeout(timer);
-    stop?.().catch(log.fault);
+  return {
+    begun: begin('first'),
+    stop: () => {
+      isStopped = true;
+      if (timer !== null) clearTimeout(timer);
+      stop?.().catch(log.fault);
+    },
   };
 }

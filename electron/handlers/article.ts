@@ -38,6 +38,8 @@ export function articleHandlers({ current, settings, ports }: Given): Handlers<C
     trash: ({ id }) => articles().trash(id),
     restore: ({ id }) => articles().restore(id),
     approve: ({ id }) => articles().approve(id),
+    copies: ({ id }) => articles().copies(id),
+    keepCopies: ({ id }) => articles().keepCopies(id),
     saveElsewhere: ({ article }) => saveElsewhere(article, { settings, ports }),
   };
 }

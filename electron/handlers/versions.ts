@@ -9,6 +9,7 @@ export function versionHandlers(current: CurrentWorkspace): Handlers<Contract>['
     list: ({ id }) => articles().versions(id),
     read: ({ id, version }) => articles().readVersion(id, version),
     keep: ({ article, reason }) => articles().keepVersion(article, reason),
+    keepBeforeMerge: (merge) => articles().keepBeforeMerge(merge),
     restore: (request) => articles().restoreVersion(request),
   };
 }

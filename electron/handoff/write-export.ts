@@ -45,6 +45,8 @@ export async function writeExport(workspace: Workspace, request: ExportRequest, 
     });
     const written = await writeFiles(ports.files, request.folder, files);
     if (!written.ok) return { kind: 'failed', failure: written.failure };
+    // What went out is out: a workspace that takes no version, as one that may only be read, makes no export fail.
+    await inTurns(articles, readWidth, (article) => workspace.articles.keepVersion(article, 'exported'));
     return { kind: 'exported', files: [...written.value], refused, leftOut: articles.flatMap(leftOutEntry) };
   } catch (cause) {
     return { kind: 'failed', failure: failureOf(cause) };

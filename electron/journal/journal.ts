@@ -8,7 +8,7 @@ import type { Data } from '../../shared/data';
 import { Article } from '../../shared/model/article';
 import { FileHash, RecordName, Timestamp, type ArticleId } from '../../shared/model/ids';
 import type { DoneOutcome } from '../../shared/model/save-outcome';
-import { failureOf } from '../ports/errno';
+import { codeOf, failureOf } from '../ports/errno';
 import type { Ports } from '../ports/ports';
 import { listOrNone } from '../workspace/list-or-none';
 import { documentBytes, readDocument } from '../workspace/read-document';
@@ -63,6 +63,7 @@ export function openJournal(folder: string, ports: Ports): Journal {
     const next = before.reduce((highest, name) => Math.max(highest, numberOf(name)), 0) + 1;
     const name = `${id}.${String(next).padStart(6, '0')}.json`;
     await writeFlushed(join(folder, name), documentBytes(record), ports);
+    await flushNames(folder, ports);
     const replaced = before.filter((one) => own.has(one));
     own.add(name);
     await remove(replaced);
@@ -84,7 +85,13 @@ export function openJournal(folder: string, ports: Ports): Journal {
     mark: (id) => marks.get(id) ?? 0,
     settle: (id, mark) =>
       queue.run(id, async () => {
-        if ((marks.get(id) ?? 0) === mark) await remove([...own].filter((name) => name.startsWith(id)));
+        if ((marks.get(id) ?? 0) !== mark) return;
+        try {
+          await remove([...own].filter((name) => name.startsWith(id)));
+        } catch (cause) {
+          // The save is done and must not be told as failed; what stays here says what the file says, and so is not offered.
+          failureOf(cause);
+        }
       }),
     left: async () => {
       const records: JournalRecord[] = [];
@@ -119,4 +126,17 @@ async function writeFlushed(path: string, bytes: Uint8Array, { files }: Ports): 
     throw cause;
   }
   await file.close();
+}
+
+/** The record's name must be found after a power cut too. Where a file system flushes no folders, its files are as safe as it makes them. */
+async function flushNames(folder: string, { files }: Ports): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await files.openFolder(folder);
+  try {
+    await handle.sync();
+  } catch (cause) {
+    if (!['EINVAL', 'ENOTSUP', 'EPERM', 'EBADF'].includes(codeOf(cause))) throw cause;
+  } finally {
+    await handle.close();
+  }
 }

@@ -5,8 +5,8 @@ import type { SearchContract } from '../../shared/search/search-contract';
 import type { IndexState, Page, PageRequest } from '../../shared/search/search-request';
 
 export type LibraryIndex = {
-  /** Takes up the index of a workspace in place of the one before, and reads in the background what has changed since it was last open. */
-  open(workspace: string): void;
+  /** Takes up the index of a workspace in place of the one before, and reads in the background what has changed since it was last open: after `followed`, so that nothing changes unseen in between. */
+  open(workspace: string, followed?: Promise<void>): void;
   page(request: PageRequest): Promise<{ readonly page: Page; readonly index: IndexState }>;
   /** The article has changed, come or gone. */
   changed(id: ArticleId): void;
@@ -40,6 +40,8 @@ export function libraryIndex({ start, folderOf, tell, log, now = () => performan
   let state: IndexState = { kind: 'complete' };
   let endedAt = Number.NEGATIVE_INFINITY;
   let isUpdating = false;
+  let isStale = false;
+  let reader: SearchProcess | null = null;
   const changed = new Set<ArticleId>();
 
   const become = (next: IndexState) => {
@@ -47,13 +49,16 @@ export function libraryIndex({ start, folderOf, tell, log, now = () => performan
     tell(next);
   };
 
-  const begin = () => {
+  const begin = (followed: Promise<void> = Promise.resolve()) => {
     const mine = process ?? start(ended);
     if (process === null) mine.index.progressed((progress) => become({ kind: 'reading', ...progress }));
     process = mine;
     state = { kind: 'reading', done: 0, total: 0 };
     opening = open(mine);
-    opening.then(() => read(mine)).catch((cause: unknown) => broke(mine, cause));
+    opening
+      .then(() => followed)
+      .then(() => read(mine))
+      .catch((cause: unknown) => broke(mine, cause));
   };
 
   const open = async ({ index }: SearchProcess): Promise<void> => {
@@ -69,10 +74,21 @@ export function libraryIndex({ start, folderOf, tell, log, now = () => performan
     await index.open({ workspace, folder: null });
   };
 
+  /** One reading at a time; asked for meanwhile, it is done once more. */
   const read = async (mine: SearchProcess): Promise<void> => {
-    const outcome = await mine.index.reconcile(null);
-    if (mine !== process) return;
-    become(outcome.kind === 'reconciled' ? { kind: 'complete' } : { kind: 'failed', failure: outcome.failure });
+    isStale = true;
+    if (reader === mine) return;
+    reader = mine;
+    try {
+      while (isStale && mine === process) {
+        isStale = false;
+        const outcome = await mine.index.reconcile(null);
+        if (mine !== process) return;
+        become(outcome.kind === 'reconciled' ? { kind: 'complete' } : { kind: 'failed', failure: outcome.failure });
+      }
+    } finally {
+      if (reader === mine) reader = null;
+    }
   };
 
   const ended = (fault: string) => {
@@ -106,10 +122,10 @@ export function libraryIndex({ start, folderOf, tell, log, now = () => performan
   };
 
   return {
-    open(folder) {
+    open(folder, followed) {
       workspace = folder;
       changed.clear();
-      begin();
+      begin(followed);
     },
     async page(request) {
       const mine = process;

@@ -15,11 +15,12 @@ import type { Version, VersionId, VersionReason } from '../../shared/versions/ve
 import { contentHash, fileHash } from '../ports/hash';
 import type { Ports } from '../ports/ports';
 import { durableSave, makeDurableFolder, moveDurably, type Base } from './durable-save';
+import { copiesBeside, keepCopies } from './copies-beside';
 import { ifThere, orFailure } from './guarded';
 import { inTurns } from './in-turns';
 import { shardOf, type Layout, type Place } from './layout';
 import { documentBytes, readDocument, type ReadOutcome } from './read-document';
-import { keepVersion, listVersions, readVersion, type VersionOutcome } from './version-files';
+import { hasFreshMerge, keepVersion, listVersions, readVersion, type VersionOutcome } from './version-files';
 import { appendApproval, readApprovedHash } from './record-files';
 import { listOrNone } from './list-or-none';
 import type { SaveQueue } from './save-queue';
@@ -60,12 +61,25 @@ export type ArticleFiles = {
   readVersion(id: ArticleId, version: VersionId): Promise<VersionOutcome>;
   /** Keeps a text beside the article without touching its file. */
   keepVersion(article: Article, reason: VersionReason): Promise<DoneOutcome>;
+  /**
+   * Two texts of one article are about to become one: keeps both as versions. When the clock saves at most once a minute, since two desks in one article merge with
+   * every other save; each time when a person has decided.
+   */
+  keepBeforeMerge(merge: {
+    readonly ours: Article;
+    readonly theirs: Article;
+    readonly by: 'hand' | 'clock';
+  }): Promise<DoneOutcome>;
   /** Puts a version's text in place of the one with the hash `base`, which is kept as a version first. */
   restoreVersion(request: {
     readonly id: ArticleId;
     readonly version: VersionId;
     readonly base: FileHash;
   }): Promise<SaveOutcome>;
+  /** How many other versions of the article's file a synchroniser has put beside it. */
+  copies(id: ArticleId): Promise<number>;
+  /** Makes versions of them, and puts the files aside. */
+  keepCopies(id: ArticleId): Promise<DoneOutcome>;
   /** Somebody may have changed, moved or taken away the article's folder: reads it, and tells where it is no longer as it was. */
   lookAgain(id: ArticleId): Promise<void>;
   /** The articles in a shard, or in a whole folder of shards; none where it is not there. */
@@ -230,6 +244,17 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
           return kept.kind === 'failed' ? kept : { kind: 'done' };
         }),
       ),
+    keepBeforeMerge: ({ ours, theirs, by }) =>
+      queue.run(ours.id, () =>
+        guarded(async () => {
+          if (by === 'clock' && (await hasFreshMerge(layout.versions('articles', ours.id), ports)))
+            return { kind: 'done' };
+          const theirsKept = await keep(theirs, by === 'hand' ? 'replaced' : 'merged');
+          if (theirsKept.kind === 'failed') return theirsKept;
+          const oursKept = await keep(ours, by === 'hand' ? 'clash' : 'merged');
+          return oursKept.kind === 'failed' ? oursKept : { kind: 'done' };
+        }),
+      ),
     restoreVersion: ({ id, version, base }) =>
       queue.run(id, () =>
         guarded(async (): Promise<SaveOutcome> => {
@@ -252,6 +277,15 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
       isShard(basename(folder))
         ? idsInShard(basename(folder), await listOrNone(folder, ports))
         : articleIds(folder, ports),
+    copies: async (id) => {
+      const found = await orFailure(async () => ({
+        kind: 'found' as const,
+        count: (await copiesBeside(layout, id, ports)).length,
+      }));
+      // A folder that is away is told where it matters.
+      return found.kind === 'found' ? found.count : 0;
+    },
+    keepCopies: (id) => queue.run(id, () => guarded(() => keepCopies(layout, id, ports))),
     lookAgain: (id) =>
       queue.run(id, async () => {
         const place = await placeOf(id);

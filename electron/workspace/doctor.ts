@@ -8,12 +8,13 @@ import type { Format } from '../../shared/model/parse-document';
 import { VersionId } from '../../shared/versions/version';
 import { codeOf, failureOf } from '../ports/errno';
 import type { Ports } from '../ports/ports';
-import { isEventName } from './ticker/ticker-record';
+import { asideFolder } from './aside';
 import { temporaryName } from './durable-save';
 import { isLockName } from './file-lock';
 import { inTurns } from './in-turns';
 import { shardOf } from './layout';
 import { readDocument } from './read-document';
+import { isEventName } from './ticker/ticker-record';
 
 export type Problem =
   /** The file can't be read as what it should be. */
@@ -56,9 +57,6 @@ function missingAmong(paths: readonly string[]): string[] {
   const expected = ['newsroom.json', ...new Set(articles.map((folder) => `${folder}article.json`))];
   return expected.filter((path) => !there.has(path) && (path === 'newsroom.json' || expectedAt(path) !== null));
 }
-
-/** Relative to the workspace: what repairs have put away. Nobody's text any more, and nobody's to delete. */
-export const asideFolder = 'trash/aside';
 
 /** This machine's own leases and the system's droppings are nobody's text. */
 const ignored = new Set([

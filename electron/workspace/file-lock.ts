@@ -43,12 +43,19 @@ async function create(files: Files, lock: string): Promise<boolean> {
   const file = await createOrNull(files, lock);
   if (file === null) return false;
   try {
-    await file.write(randomBytes(8), 0);
-    await file.close();
+    await writeAndClose(file, randomBytes(8));
     return true;
   } catch (cause) {
     await discard(files, lock);
     throw cause;
+  }
+}
+
+async function writeAndClose(file: OpenFile, bytes: Uint8Array): Promise<void> {
+  try {
+    await file.write(bytes, 0);
+  } finally {
+    await file.close();
   }
 }
 

@@ -1,11 +1,14 @@
 /** From paths that somebody has touched to the documents that must be read again. */
 import { relative, sep } from 'node:path';
 import { ArticleId } from '../../shared/model/ids';
+import { mayBeCopy } from './copies-beside';
 
 export type Touched = {
   readonly articles: readonly ArticleId[];
   /** Folders of articles that have come or gone: `articles`, `articles/a7`, the same below `trash`; absolute. */
   readonly folders: readonly string[];
+  /** Those beside whose file another one has come or gone. */
+  readonly copied: readonly ArticleId[];
   readonly ticker: boolean;
   readonly newsroom: boolean;
   /** Names of lease files; all of them where their folder has come or gone. */
@@ -17,6 +20,7 @@ export function touchedBy(paths: readonly string[], root: string): Touched {
   const articles = new Set<ArticleId>();
   const folders = new Set<string>();
   const leases = new Set<string>();
+  const copied = new Set<ArticleId>();
   let [ticker, newsroom, leaseFolder] = [false, false, false];
   for (const path of paths) {
     const parts = relative(root, path).split(sep);
@@ -24,17 +28,20 @@ export function touchedBy(paths: readonly string[], root: string): Touched {
       if (parts[2] === undefined) leaseFolder = true;
       else leases.add(parts[2]);
     }
-    const [kind, shard, name] = parts[0] === 'trash' ? parts.slice(1) : parts;
+    const [kind, shard, name, file, below] = parts[0] === 'trash' ? parts.slice(1) : parts;
     const id = ArticleId.safeParse(name);
     const isFolder = name === undefined && (shard === undefined || /^[0-9a-f]{2}$/.test(shard));
     if (kind === 'articles' && isFolder) folders.add(path);
     if (kind === 'articles' && shard !== undefined && id.success) articles.add(id.data);
+    if (kind === 'articles' && id.success && file !== undefined && below === undefined && mayBeCopy(file))
+      copied.add(id.data);
     ticker ||= kind === 'ticker';
     newsroom ||= kind === 'newsroom.json';
   }
   return {
     articles: [...articles],
     folders: [...folders],
+    copied: [...copied],
     ticker,
     newsroom,
     leases: leaseFolder ? 'all' : [...leases],

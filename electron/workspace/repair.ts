@@ -2,7 +2,7 @@
  * Mends what an examination has found, where that loses nothing: no byte is deleted, what gives way is moved to `trash/aside`, and what a person
  * must decide is left as it is.
  */
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Article } from '../../shared/model/article';
 import { formats } from '../../shared/model/formats';
@@ -12,7 +12,8 @@ import type { z } from 'zod';
 import { codeOf } from '../ports/errno';
 import { fileHash } from '../ports/hash';
 import type { Ports } from '../ports/ports';
-import { asideFolder, examine, type Finding } from './doctor';
+import { moveAside } from './aside';
+import { examine, type Finding } from './doctor';
 import { durableSave, moveDurably } from './durable-save';
 import { layoutOf, shardOf, type Layout, type Place, type TickerPlace } from './layout';
 import { documentBytes, readDocument } from './read-document';
@@ -81,7 +82,7 @@ async function mend(desk: Desk, finding: Finding): Promise<Cure> {
 }
 
 async function cureOf(desk: Desk, { path, problem }: Finding): Promise<Cure> {
-  if (problem.kind === 'stray-temporary') return moveAside(desk, path);
+  if (problem.kind === 'stray-temporary') return aside(desk, path);
   const home = articleHomeOf(path);
   if (problem.kind === 'unreadable') {
     const isDamaged = problem.problem.kind !== 'newer' && problem.problem.kind !== 'too-large';
@@ -108,7 +109,7 @@ async function restoreVersion(desk: Desk, { place, id }: Home, path: string): Pr
   const { layout, ports } = desk;
   const whole = await newestWhole(layout.versions(place, id), id, ports);
   if (whole === null) return 'left';
-  if (await ports.files.exists(layout.article(place, id))) await moveAside(desk, path);
+  if (await ports.files.exists(layout.article(place, id))) await aside(desk, path);
   const bytes = documentBytes(whole);
   const saved = await durableSave(ports.files, { path: layout.article(place, id), bytes, base: { kind: 'absent' } });
   return saved.kind === 'saved' ? 'version-restored' : 'left';
@@ -136,7 +137,7 @@ async function bringHome(desk: Desk, home: Home, path: string): Promise<Cure> {
   const article = home.rest.includes('/') ? null : await readAs(desk, path, formats.article);
   if (article === null || !(await ports.files.exists(layout.articleFolder(place, article.id)))) return 'left';
   const kept = await keepVersion(layout.versions(place, article.id), { article, reason: 'clash' }, ports);
-  return kept.kind === 'kept' ? moveAside(desk, path, 'kept-as-version') : 'left';
+  return kept.kind === 'kept' ? aside(desk, path, 'kept-as-version') : 'left';
 }
 
 /** The path of `article.json` in the same folder. */
@@ -151,7 +152,7 @@ async function renameLine(desk: Desk, path: string): Promise<Cure> {
   if (line === null) return 'left';
   const to = layout.tickerLine(tickerPlaceOf(path), TickerLineId.parse(line.id));
   const [there, here] = [await hashOrNull(to, ports), await hashOrNull(join(root, path), ports)];
-  if (there !== null) return there === here ? moveAside(desk, path) : 'left';
+  if (there !== null) return there === here ? aside(desk, path) : 'left';
   await moveDurably(ports.files, join(root, path), to);
   return 'moved-home';
 }
@@ -166,15 +167,9 @@ async function readAs<Schema extends z.ZodType>({ root, ports }: Desk, path: str
   return outcome.kind === 'read' ? outcome.document : null;
 }
 
-/** Under the same path below `trash/aside`; with a number where something lies there already. */
-async function moveAside({ root, ports }: Desk, path: string, cure: Cure = 'moved-aside'): Promise<Cure> {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? basename(path) : `${number}-${basename(path)}`;
-    const to = join(root, asideFolder, dirname(path), name);
-    if (await ports.files.exists(to)) continue;
-    await moveDurably(ports.files, join(root, path), to);
-    return cure;
-  }
+async function aside({ root, ports }: Desk, path: string, cure: Cure = 'moved-aside'): Promise<Cure> {
+  await moveAside(root, path, ports);
+  return cure;
 }
 
 async function hashOrNull(path: string, { files }: Ports): Promise<string | null> {

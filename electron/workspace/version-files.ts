@@ -13,8 +13,8 @@ import { durableSave, makeDurableFolder } from './durable-save';
 import { listOrNone } from './list-or-none';
 import { documentBytes, readDocument } from './read-document';
 
-/** Of autosaved text one version every ten minutes is kept. */
-const workedMs = 10 * 60_000;
+/** Of autosaved text one version every ten minutes is kept; two desks in one article merge with every other save, and what both had once a minute is enough. */
+const everyMs: Partial<Record<VersionReason, number>> = { worked: 10 * 60_000, merged: 60_000 };
 
 export type KeptVersion = { readonly kind: 'kept' } | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -31,12 +31,15 @@ export async function keepVersion(
 ): Promise<KeptVersion> {
   const versions = await listVersions(folder, ports);
   const [newest] = versions;
-  if (reason === 'worked' && newest !== undefined && ageMs(newest, ports) < workedMs) return { kind: 'kept' };
+  if (reason === 'worked' && newest !== undefined && isFresh(newest, ports)) return { kind: 'kept' };
   const hash = contentHash(article).slice(0, 16);
   const isKnown = newest?.id.endsWith(`-${hash}`) === true;
-  if (isKnown && (reason === 'asked' || reason === 'worked' || reason === 'replaced' || newest.reason === reason)) {
+  if (isKnown && (addsNothing.has(reason) || newest.reason === reason)) {
     return { kind: 'kept' };
   }
+  // The same text is handed over as often as the site is written; that it was is said once.
+  if (reason === 'exported' && versions.some((one) => one.reason === reason && one.id.endsWith(`-${hash}`)))
+    return { kind: 'kept' };
   await makeDurableFolder(ports.files, folder);
   const id = `${ports.ids.newUlid()}-${reason}-${hash}`;
   const path = join(folder, `${id}.json`);
@@ -46,6 +49,15 @@ export async function keepVersion(
   for (const old of thin(versions, new Date(ports.clock.now())))
     await ports.files.removeFile(join(folder, `${old}.json`));
   return { kind: 'kept' };
+}
+
+/** They say of a text that it was there, which a newer version of the same text says as well. */
+const addsNothing: ReadonlySet<VersionReason> = new Set(['asked', 'worked', 'replaced', 'merged']);
+
+/** Whether both texts of a merge were kept a moment ago. */
+export async function hasFreshMerge(folder: string, ports: Ports): Promise<boolean> {
+  const merge = (await listVersions(folder, ports)).find(({ reason }) => reason === 'merged');
+  return merge !== undefined && isFresh(merge, ports, 'merged');
 }
 
 /** Newest first. */
@@ -68,4 +80,5 @@ function versionOf(name: string): Version | null {
   return { id: id.data, at: timestampOf(new Date(decodeTime(moment))), reason: reason.data };
 }
 
-const ageMs = ({ at }: Version, { clock }: Ports): number => Date.parse(clock.now()) - Date.parse(at);
+const isFresh = ({ at }: Version, { clock }: Ports, by: VersionReason = 'worked'): boolean =>
+  Date.parse(clock.now()) - Date.parse(at) < (everyMs[by] ?? 0);

@@ -9,6 +9,7 @@ import type { Article } from '../../shared/model/article';
 import type { Body } from '../../shared/model/body';
 import type { Failure, Unreadable } from '../../shared/model/failure';
 import type { ArticleId, FileHash } from '../../shared/model/ids';
+import type { DoneOutcome } from '../../shared/model/save-outcome';
 import { BridgeFault } from '../../shared/ipc/client';
 import type { Desk } from '../desk/desk';
 
@@ -90,11 +91,14 @@ export type ArticleSession = {
 
 export type SessionDoors = {
   readonly room: Pick<Desk['article'], 'open' | 'save'>;
+  readonly versions: Pick<Desk['versions'], 'keepBeforeMerge'>;
   /** Logs a bug and gives its number. */
   readonly report: (cause: unknown) => Promise<string>;
   /** Another desk's changes have come into the open article, and nobody had to choose. */
   readonly tellMerged: () => void;
 };
+
+type MergedSides = { readonly ours: Article; readonly theirs: Article; readonly by: SavedBy };
 
 /** A file as it was read or written. */
 type FileState = { readonly article: Article; readonly hash: FileHash };
@@ -130,6 +134,8 @@ class Session implements ArticleSession {
   #edits = 0;
   #inFlight: Promise<FlushOutcome> | null = null;
   #isClosed = false;
+  /** Two texts have become one and are not kept as versions yet; nothing is written before they are. */
+  #merged: MergedSides | null = null;
 
   constructor(id: ArticleId, doors: SessionDoors) {
     this.id = id;
@@ -200,6 +206,8 @@ class Session implements ArticleSession {
   settle = async (article: Article): Promise<FlushOutcome> => {
     if (this.state.getState().kind !== 'clash' || this.#theirs === null)
       throw new TypeError('there is nothing to settle');
+    const ours = this.current();
+    if (ours !== null) this.#merged = { ours, theirs: this.#theirs.article, by: 'hand' };
     this.#takeOver(article, this.#theirs);
     this.#edits += 1;
     this.#set({ kind: 'dirty' });
@@ -233,14 +241,17 @@ class Session implements ArticleSession {
   #adopt({ article, hash }: FileState): void {
     this.#base = { article, hash };
     this.#theirs = null;
+    this.#merged = null;
     this.#letEditorGo();
     this.opened.setState({ article, load: (this.opened.getState()?.load ?? 0) + 1 }, true);
     this.#set({ kind: 'clean' });
   }
 
   async #write(by: SavedBy, merges = 0): Promise<FlushOutcome> {
-    const edits = this.#edits;
     try {
+      const kept = await this.#keepMerged();
+      if (kept.kind === 'failed') return this.#unsaved({ kind: 'failed', problem: problemOf(kept) });
+      const edits = this.#edits;
       const article = this.current();
       if (article === null || this.#base === null) throw new TypeError('nothing has been opened to save');
       this.#set({ kind: 'saving' });
@@ -259,6 +270,13 @@ class Session implements ArticleSession {
     }
   }
 
+  async #keepMerged(): Promise<DoneOutcome> {
+    const merged = this.#merged;
+    const kept = merged === null ? ({ kind: 'done' } as const) : await this.#doors.versions.keepBeforeMerge(merged);
+    if (kept.kind === 'done' && this.#merged === merged) this.#merged = null;
+    return kept;
+  }
+
   /** The file is another desk's now: what needs no choice is merged and saved, the rest waits for the person. */
   async #meetTheirs(base: Base, { by, merges }: { by: SavedBy; merges: number }): Promise<FlushOutcome> {
     const file = await this.#read();
@@ -274,6 +292,7 @@ class Session implements ArticleSession {
       this.#theirs = file;
       return this.#unsaved({ kind: 'clash', sides });
     }
+    this.#merged ??= { ours, theirs: file.article, by: 'clock' };
     this.#takeOver(merge.article, file);
     if (!sameData({ ...merge.article, versionCreated: ours.versionCreated }, ours)) this.#doors.tellMerged();
     return this.#write(by, merges + 1);

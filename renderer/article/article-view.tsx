@@ -21,6 +21,7 @@ import type { ArticleSession, Opened, SessionState } from './article-session';
 import styles from './article-view.module.css';
 import { bodyCommands } from './body-commands';
 import { ClashView } from './clash/clash-view';
+import { CopiesBanner } from './copies-banner';
 import { DetailsPanel } from './details-panel';
 import { LeaseBanner } from './lease-banner';
 import type { OpenArticle } from './open-article';
@@ -151,6 +152,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
             onSaveAsCopy={() => void acts.saveAsCopy(session)}
             onOpenTheirs={() => void acts.openTheirs(session)}
           />
+          <CopiesBanner id={session.id} />
           <LeaseBanner others={others} onTakeOver={() => void acts.takeOver(session)} />
           <div className={styles.toolbar}>
             <EditorToolbar />

@@ -2,13 +2,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Holding } from '../../shared/leases/lease';
 import { applyToTrash } from '../../shared/library/order';
-import type { Trash } from '../../shared/library/summary';
+import type { LibraryChange, Trash } from '../../shared/library/summary';
 import type { Failure } from '../../shared/model/failure';
 import type { Newsroom } from '../../shared/model/newsroom';
 import { applyTickerChange, type TickerState } from '../../shared/ticker/apply-ticker-change';
 import type { Desk } from './desk';
 import { createListing, type Listing } from './listing';
-import { mirror, type Mirror } from './mirror';
+import { mirror, mirrorBehind, type Mirror } from './mirror';
 
 export type OpenWorkspace = {
   readonly kind: 'open';
@@ -53,8 +53,12 @@ export async function holdWorkspace(desk: Desk): Promise<WorkspaceStore> {
 
 async function mirrorsOf(desk: Desk): Promise<Pick<OpenWorkspace, 'articles' | 'trash' | 'ticker' | 'leases'>> {
   const articles = createListing(desk.library);
-  const [trash, ticker, leases] = await Promise.all([
-    mirror({ load: () => desk.library.trash(null), follow: desk.library.changed, apply: applyToTrash }),
+  // Read file by file, and after ten years there are many.
+  const trash = mirrorBehind<Trash, LibraryChange>(
+    { load: () => desk.library.trash(null), follow: desk.library.changed, apply: applyToTrash },
+    [],
+  );
+  const [ticker, leases] = await Promise.all([
     mirror({ load: () => desk.ticker.list(null), follow: desk.ticker.changed, apply: applyTickerChange }),
     mirror<readonly Holding[], readonly Holding[]>({
       load: () => desk.leases.list(null),

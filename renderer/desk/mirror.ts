@@ -31,6 +31,23 @@ export async function mirror<State, Change>({ load, follow, apply }: Source<Stat
   return { ...store, stop };
 }
 
+/** Holds `meanwhile` until the first snapshot has come: for what the window's first picture does not need. */
+export function mirrorBehind<State, Change>(source: Source<State, Change>, meanwhile: State): Mirror<State> {
+  const waiting: Numbered<Change>[] = [];
+  const store = createStore<Numbered<State>>(() => ({ revision: -1, value: meanwhile }));
+  let isLoaded = false;
+  const stop = source.follow((change) => {
+    waiting.push(change);
+    if (isLoaded) catchUp(store, waiting, source);
+  });
+  void source.load().then((first) => {
+    isLoaded = true;
+    store.setState(first, true);
+    catchUp(store, waiting, source);
+  });
+  return { ...store, stop };
+}
+
 function catchUp<State, Change>(
   store: StoreApi<Numbered<State>>,
   waiting: Numbered<Change>[],

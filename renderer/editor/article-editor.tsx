@@ -12,10 +12,13 @@ import type { CommandId } from '../../shared/commands/commands';
 import type { Body } from '../../shared/model/body';
 import { isSafeHref } from '../../shared/model/href';
 import { $bodyToLexical } from './body-to-lexical';
+import { CardNews } from './cards/card-news';
+import { CARD_CHANGE_TAG } from './cards/change-card';
 import { ObjectCards } from './cards/object-cards';
 import { editorCommandOf } from './editor-commands';
 import { EditorContext, type EditorRoom } from './editor-context';
 import { followStatus } from './editor-status';
+import { CardsExtension } from './extensions/cards';
 import { DirectionExtension } from './extensions/direction';
 import { KeyboardExtension } from './extensions/keyboard';
 import { KeysExtension } from './extensions/keys';
@@ -59,7 +62,7 @@ export function ArticleEditor({ ref, body, direction, language, onChange, childr
   const [extension] = useState(() => editorExtension(body, direction));
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <Room handle={ref} language={language} onChange={onChange}>
+      <Room handle={ref} language={language} direction={direction} onChange={onChange}>
         {children}
       </Room>
     </LexicalExtensionComposer>
@@ -85,16 +88,17 @@ function editorExtension(body: Body, direction: Direction) {
       configExtension(DirectionExtension, { base: direction }),
       NormaliseExtension,
       KeyboardExtension,
+      CardsExtension,
     ],
     $initialEditorState: () => $bodyToLexical(body),
   });
 }
 
-type RoomProps = Pick<ArticleEditorProps, 'language' | 'onChange' | 'children'> & {
+type RoomProps = Pick<ArticleEditorProps, 'language' | 'direction' | 'onChange' | 'children'> & {
   readonly handle: Ref<ArticleEditorHandle> | undefined;
 };
 
-function Room({ handle, language, onChange, children }: RoomProps) {
+function Room({ handle, language, direction, onChange, children }: RoomProps) {
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
@@ -103,7 +107,7 @@ function Room({ handle, language, onChange, children }: RoomProps) {
   useEffect(
     () =>
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
-        const isLoad = tags.has(HISTORY_MERGE_TAG);
+        const isLoad = tags.has(HISTORY_MERGE_TAG) && !tags.has(CARD_CHANGE_TAG);
         if (!isLoad && dirtyElements.size + dirtyLeaves.size > 0) onChange();
       }),
     [editor, onChange],
@@ -120,8 +124,8 @@ function Room({ handle, language, onChange, children }: RoomProps) {
       else editorCommandOf(id)?.run(editor);
       return canRun(id);
     };
-    return { editor, status, language, runCommand, canRun, isLinkOpen, setLinkOpen };
-  }, [editor, status, language, isLinkOpen]);
+    return { editor, status, language, direction, runCommand, canRun, isLinkOpen, setLinkOpen };
+  }, [editor, status, language, direction, isLinkOpen]);
 
   useImperativeHandle(
     handle,
@@ -138,6 +142,7 @@ function Room({ handle, language, onChange, children }: RoomProps) {
     <EditorContext value={room}>
       {children}
       <ObjectCards />
+      <CardNews />
     </EditorContext>
   );
 }

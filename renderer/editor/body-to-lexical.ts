@@ -68,22 +68,25 @@ function $createBlock(style: string): ElementNode {
   return style === 'blockquote' ? $createQuoteNode() : $createParagraphNode();
 }
 
-/** Puts an item behind the last one, in a list of its kind at its level; levels that are skipped become lists without items. */
-function $appendListItem(root: ElementNode, { kind, level }: { kind: ListItem; level: number }): ListItemNode {
+function $appendListItem(root: ElementNode, place: ListPlace): ListItemNode {
+  const item = $createListItemNode();
+  $listAt(root, place).append(item);
+  return item;
+}
+
+type ListPlace = { readonly kind: ListItem; readonly level: number };
+
+/** The list that an item behind the last block belongs into, of its kind at its level; levels that are skipped become lists without items. */
+export function $listAt(root: ElementNode, { kind, level }: ListPlace): ListNode {
   let parent = root;
-  let list: ListNode | null = null;
-  for (let depth = 1; depth <= level; depth += 1) {
+  for (let depth = 1; ; depth += 1) {
     const last = depth === 1 ? parent.getLastChild() : lastNestedList(parent);
-    if ($isListNode(last) && (depth < level || last.getListType() === kind)) list = last;
-    else {
-      list = $createListNode(kind);
-      parent.append(depth === 1 ? list : $createListItemNode().append(list));
-    }
+    const isThere = $isListNode(last) && (depth < level || last.getListType() === kind);
+    const list = isThere ? last : $createListNode(kind);
+    if (!isThere) parent.append(depth === 1 ? list : $createListItemNode().append(list));
+    if (depth >= level) return list;
     parent = list;
   }
-  const item = $createListItemNode();
-  parent.append(item);
-  return item;
 }
 
 function lastNestedList(list: ElementNode): LexicalNode | null {

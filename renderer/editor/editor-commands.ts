@@ -9,6 +9,9 @@ import {
   type TextFormatType,
 } from 'lexical';
 import type { CommandId } from '../../shared/commands/commands';
+import { $duplicateSelectedBlocks, $removeSelectedBlocks } from './blocks/selected-blocks';
+import { $moveSelectedBlocks, type Way } from './blocks/move-block';
+import { insertObject, type AfterInsert, type NewObject } from './cards/insert-object';
 import { $selectedLink } from './link-edit';
 import { $selectedKind, $turnSelectionInto, type BlockKind } from './turn-into';
 
@@ -31,6 +34,16 @@ const block = (kind: BlockKind): EditorCommand => ({
   $isActive: () => $selectedKind() === kind,
 });
 
+const change = ($change: () => unknown): EditorCommand => ({
+  run: (editor) => editor.update(() => void $change()),
+});
+const move = (way: Way): EditorCommand => change(() => $moveSelectedBlocks(way));
+
+/** A new block as its kind begins. */
+const insert = (raw: NewObject, after: AfterInsert = 'write'): EditorCommand => ({
+  run: (editor) => insertObject(editor, raw, after),
+});
+
 /** `format.link` is missing: it opens a field first (link-editor.tsx). */
 export const editorCommands = {
   'edit.undo': { run: (editor) => editor.dispatchCommand(UNDO_COMMAND, undefined) },
@@ -46,6 +59,12 @@ export const editorCommands = {
   'block.quote': block('blockquote'),
   'block.bulletList': block('bullet'),
   'block.numberList': block('number'),
+  'block.moveUp': move('up'),
+  'block.moveDown': move('down'),
+  'block.duplicate': change($duplicateSelectedBlocks),
+  'block.remove': change($removeSelectedBlocks),
+  'insert.pullQuote': insert({ _type: 'pullQuote', text: '', attribution: '' }),
+  'insert.divider': insert({ _type: 'divider' }, 'pass'),
 } as const satisfies Partial<Record<CommandId, EditorCommand>>;
 
 export type EditorCommandId = keyof typeof editorCommands;

@@ -1,6 +1,7 @@
 /** What toolbar, text and link field share of the one editor they belong to. */
 import type { LexicalEditor } from 'lexical';
 import { createContext, use } from 'react';
+import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
 import type { StatusStore } from './editor-status';
 
@@ -8,6 +9,8 @@ export type EditorRoom = {
   readonly editor: LexicalEditor;
   readonly status: StatusStore;
   readonly language: string;
+  /** Which way the article runs, and so what is written in its cards. */
+  readonly direction: Direction;
   readonly runCommand: (id: CommandId) => boolean;
   readonly canRun: (id: CommandId) => boolean;
   readonly isLinkOpen: boolean;

@@ -6,7 +6,7 @@
 /** Where a command makes sense. `body`: the caret is in the article's text. */
 export type CommandScope = 'always' | 'workspace' | 'article' | 'body' | 'ticker';
 
-export type CommandMenu = 'file' | 'edit' | 'format' | 'view' | 'ticker' | 'help';
+export type CommandMenu = 'file' | 'edit' | 'insert' | 'format' | 'view' | 'ticker' | 'help';
 
 type CommandEntry = {
   readonly scope: CommandScope;
@@ -41,6 +41,14 @@ const table = {
   'block.quote': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+9' },
   'block.bulletList': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+8' },
   'block.numberList': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+7' },
+
+  'block.moveUp': { scope: 'body', menu: 'edit', shortcut: 'Alt+Shift+ArrowUp' },
+  'block.moveDown': { scope: 'body', menu: 'edit', shortcut: 'Alt+Shift+ArrowDown' },
+  'block.duplicate': { scope: 'body', menu: 'edit', shortcut: 'Mod+D' },
+  'block.remove': { scope: 'body', menu: 'edit', shortcut: 'Mod+Shift+Backspace' },
+
+  'insert.pullQuote': { scope: 'body', menu: 'insert' },
+  'insert.divider': { scope: 'body', menu: 'insert' },
 
   'view.articles': { scope: 'workspace', menu: 'view', shortcut: 'Mod+1' },
   'view.ticker': { scope: 'workspace', menu: 'view', shortcut: 'Mod+2' },

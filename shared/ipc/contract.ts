@@ -114,6 +114,12 @@ export const contract = {
     restore: call({ input: articleId, output: DoneOutcome }),
     /** Records that the text as it stands in the file may be published. */
     approve: call({ input: articleId, output: DoneOutcome }),
+    /** How many other versions of its file a synchroniser has put beside an article, because two machines wrote at once. */
+    copies: call({ input: articleId, output: z.int() }),
+    /** Makes versions of them, and puts the files aside. */
+    keepCopies: call({ input: articleId, output: DoneOutcome }),
+    /** Something has come or gone beside an article's file. */
+    copied: event(articleId),
     /** Offers a place outside the workspace for text that can't be saved in it. */
     saveElsewhere: call({ input: z.strictObject({ article: Article }), output: DoneOutcome }),
   },
@@ -141,6 +147,11 @@ export const contract = {
     }),
     /** Keeps a text beside the article, whose file is not touched. */
     keep: call({ input: z.strictObject({ article: Article, reason: VersionReason }), output: DoneOutcome }),
+    /** Two texts of one article are about to become one: keeps both, when the clock merges at most once a minute. */
+    keepBeforeMerge: call({
+      input: z.strictObject({ ours: Article, theirs: Article, by: z.enum(['hand', 'clock']) }),
+      output: DoneOutcome,
+    }),
     /** Brings a version back; the text it replaces is kept as a version first. */
     restore: call({
       input: z.strictObject({ id: ArticleId, version: VersionId, base: FileHash }),

@@ -25,7 +25,6 @@ async function start(folder, args, { home: lasting, rows = false } = {}) {
     args: [...sandbox, folder, `--user-data-dir=${home}`, ...args],
   });
   const window = await app.firstWindow();
-  // Milliseconds after the page began at which its list has articles, or at which one could first look.
   const rowsMs = rows ? await window.evaluate(whenRowsAreThere) : null;
   await window.locator('html[data-ready=true]').waitFor();
   const readyMs = performance.now() - begun;
@@ -36,11 +35,13 @@ async function start(folder, args, { home: lasting, rows = false } = {}) {
   return { app, window, readyMs, rowsMs, stop };
 }
 
+/** Milliseconds after the page began, and after the window's first picture, at which its list has articles; or at which one could first look. */
 function whenRowsAreThere() {
   return new Promise((resolve) => {
     const look = () => {
-      if (document.querySelector('[role=option]') === null) requestAnimationFrame(look);
-      else resolve(performance.now());
+      const [picture] = performance.getEntriesByName('first-contentful-paint');
+      if (picture === undefined || document.querySelector('[role=option]') === null) requestAnimationFrame(look);
+      else resolve({ ofPage: performance.now(), ofPicture: performance.now() - picture.startTime });
     };
     look();
   });

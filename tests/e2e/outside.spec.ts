@@ -99,3 +99,18 @@ test('where both changed the same, nothing is written until the person has chose
   await expect(dialog.getByRole('option').first()).toContainText('تعارضت مع مكتب آخر');
   await expect(dialog.getByRole('article')).toContainText('عنواننا');
 });
+
+test('a version that a synchroniser puts beside an article is told, and taken in where versions are seen', async ({
+  window,
+  desk,
+}) => {
+  const path = await savedArticle(window, desk, 'كتبناه هنا');
+  const theirs = (await readFile(path, 'utf8')).replace('كتبناه هنا', 'كتبوه هناك');
+  await writeFile(join(dirname(path), 'article.sync-conflict-20260925-101112-ABCDEFG.json'), theirs);
+  await window.getByRole('button', { name: 'ضمّها إلى نسخ الخبر واعرضها…' }).click();
+  const dialog = window.getByRole('dialog', { name: 'نسخ الخبر' });
+  await expect(dialog.getByRole('article')).toContainText('كتبوه هناك');
+  await window.keyboard.press('Escape');
+  await expect(window.getByText(/وضع برنامج المزامنة/)).toHaveCount(0);
+  await expect(headline(window)).toHaveValue('كتبناه هنا');
+});

@@ -26,12 +26,16 @@ console.log(
 );
 process.exit(totals.broken + totals.lost === 0 ? 0 : 1);
 
+function failedBeforeKill(code) {
+  throw new Error(`the writer ended by itself (exit code ${code})`);
+}
+
 async function killSeveral({ writer, workspace, id, times }) {
   const all = [];
   const file = await articlePath(workspace);
   for (let turn = 0; turn < times; turn += 1) {
     const { child, acknowledged, gone } = startWriter(writer, [workspace, id, `k${turn}`]);
-    await new Promise((begun) => child.stdout.once('data', begun));
+    await Promise.race([new Promise((begun) => child.stdout.once('data', begun)), gone.then(failedBeforeKill)]);
     setTimeout(() => child.kill('SIGKILL'), Math.random() * 60);
     await gone;
     all.push(...acknowledged);

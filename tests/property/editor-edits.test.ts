@@ -10,8 +10,8 @@ import { anEditedEditor, undo } from '../support/edited-editor';
 import { anEditor, bodyOf } from '../support/headless-editor';
 
 const numRuns = Number(process.env['MIDAD_RUNS'] ?? 300);
-// Milliseconds: a run takes about six.
-vi.setConfig({ testTimeout: 5000 + numRuns * 30 });
+// Milliseconds: for more runs than usual, and ten times what one takes.
+vi.setConfig({ testTimeout: 60_000 + numRuns * 60 });
 
 const edits = (edit: fc.Arbitrary<Edit>) => fc.array(edit, { minLength: 1, maxLength: 12 });
 

@@ -4,8 +4,8 @@ import { arbitraryBody } from '../support/arbitrary-body';
 import { anEditor, bodyOf, treeOf } from '../support/headless-editor';
 
 const numRuns = Number(process.env['MIDAD_RUNS'] ?? 300);
-// Milliseconds: a run takes about two.
-vi.setConfig({ testTimeout: 5000 + numRuns * 10 });
+// Milliseconds: for more runs than usual, and ten times what one takes.
+vi.setConfig({ testTimeout: 60_000 + numRuns * 60 });
 
 test('any document comes back from the editor as it went in', () => {
   fc.assert(

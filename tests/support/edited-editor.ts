@@ -24,6 +24,7 @@ import type { Body } from '../../shared/model/body';
 import { isSafeHref } from '../../shared/model/href';
 import { $bodyToLexical } from '../../renderer/editor/body-to-lexical';
 import { DirectionExtension } from '../../renderer/editor/extensions/direction';
+import { CardsExtension } from '../../renderer/editor/extensions/cards';
 import { KeyboardExtension } from '../../renderer/editor/extensions/keyboard';
 import { KeysExtension } from '../../renderer/editor/extensions/keys';
 import { NormaliseExtension } from '../../renderer/editor/extensions/normalise';
@@ -49,6 +50,7 @@ export function anEditedEditor(body: Body): LexicalEditor {
         configExtension(DirectionExtension, { base: 'rtl' }),
         NormaliseExtension,
         KeyboardExtension,
+        CardsExtension,
       ],
       $initialEditorState: () => $bodyToLexical(body),
       onError: (error) => {

@@ -55,6 +55,8 @@ export type FakeMain = {
   readonly saved: (id: ArticleId) => Article | undefined;
   /** The journal. */
   readonly kept: ReadonlyMap<ArticleId, { readonly base: FileHash; readonly article: Article }>;
+  /** What a synchroniser has put beside an article. */
+  readonly copies: Map<ArticleId, readonly Article[]>;
   /** The next saves end so, until told otherwise. */
   saveAs: 'normal' | 'clash' | Failure;
   /** Sends an event of the contract to the window. */
@@ -72,6 +74,7 @@ type NewLinePlace = { readonly after: TickerLineId | null; readonly state: Ticke
 class MemoryMain implements FakeMain {
   readonly calls: { name: string; input: unknown }[] = [];
   readonly bridge: Bridge;
+  readonly copies = new Map<ArticleId, readonly Article[]>();
   saveAs: FakeMain['saveAs'] = 'normal';
   readonly kept: Map<ArticleId, { base: FileHash; article: Article }>;
   #versions = new Map<ArticleId, { version: Version; article: Article }[]>();
@@ -334,6 +337,13 @@ class MemoryMain implements FakeMain {
           this.#tellLibrary(id);
           return done;
         },
+        copies: async ({ id }) => this.copies.get(id)?.length ?? 0,
+        keepCopies: async ({ id }) => {
+          for (const article of this.copies.get(id) ?? []) this.#keepVersion(article, 'clash');
+          this.copies.delete(id);
+          this.send('article.copied', { id });
+          return done;
+        },
         saveElsewhere: async () => done,
       },
       leases: {
@@ -357,6 +367,13 @@ class MemoryMain implements FakeMain {
         },
         keep: async ({ article, reason }) => {
           this.#keepVersion(article, reason);
+          return done;
+        },
+        keepBeforeMerge: async ({ ours, theirs }) => {
+          const failure = failedAs();
+          if (failure !== null) return { kind: 'failed', failure };
+          this.#keepVersion(theirs, 'merged');
+          this.#keepVersion(ours, 'merged');
           return done;
         },
         restore: async ({ id, version }) => {

@@ -11,6 +11,8 @@ export type FaultyFiles = {
   readonly files: Files;
   /** Names of the calls so far, in their order: `createNew`, `write`, `sync folder` … */
   readonly calls: readonly string[];
+  /** How many files and folders have been opened and not been closed again. */
+  stillOpen(): number;
 };
 
 export const systemError = (code: string): Error => Object.assign(new Error(code), { code });
@@ -18,18 +20,24 @@ export const systemError = (code: string): Error => Object.assign(new Error(code
 /** Without a fault it only listens. */
 export function faultyFiles(fault: Fault | null = null): FaultyFiles {
   const calls: string[] = [];
+  let open = 0;
   const call = async <T>(name: string, act: () => Promise<T>): Promise<T> => {
     calls.push(name);
     if (fault !== null && calls.length - 1 === fault.at) throw systemError(fault.code);
     return act();
   };
-  const opened = (file: OpenFile, what: string): OpenFile => ({
+  const opened = (file: OpenFile, what: string): OpenFile => {
+    open += 1;
+    return handleOf(file, what);
+  };
+  const handleOf = (file: OpenFile, what: string): OpenFile => ({
     write: (bytes, offset) => call('write', () => file.write(bytes, offset)),
     sync: () => call(`sync ${what}`, () => file.sync()),
     sizeBytes: () => call('size', () => file.sizeBytes()),
     // What was opened is closed, also where that is reported as failed.
     close: async () => {
       await file.close();
+      open -= 1;
       await call(`close ${what}`, () => Promise.resolve());
     },
   });
@@ -43,5 +51,5 @@ export function faultyFiles(fault: Fault | null = null): FaultyFiles {
     removeFile: (path) => call('removeFile', () => realFiles.removeFile(path)),
     exists: (path) => call('exists', () => realFiles.exists(path)),
   };
-  return { files, calls };
+  return { files, calls, stillOpen: () => open };
 }

@@ -17,7 +17,7 @@ for (let number = 1; count === '0' || number <= Number(count);) {
   const now = await articles.open(article);
   if (now.kind !== 'opened') throw new Error(JSON.stringify(now));
   const [paragraph] = aBody(`${name}-${number}`);
-  const body = [...now.article.body, { ...paragraph!, _key: `${name}${number}` }];
+  const body = [...now.article.body, { ...paragraph!, _key: `${name}-${number}` }];
   const outcome = await articles.save({ base: now.hash, article: { ...now.article, body } });
   if (outcome.kind === 'failed') throw new Error(outcome.failure.code);
   if (outcome.kind === 'clash') continue;

@@ -4,7 +4,7 @@ import { useLayoutEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { useEditorRoom } from '../editor-context';
 import { $isObject, ObjectBlockNode, ObjectInlineNode, rawObject, type RawObject } from '../nodes/object-nodes';
-import { cardOf } from './card';
+import { cardOf } from './registry';
 
 type Shown = { readonly element: HTMLElement; readonly object: RawObject };
 

@@ -2,10 +2,19 @@
  * Blocks and inline objects of other kinds than text that hold no text of their own to write in: the node carries the document's object as it is,
  * a card of its kind is drawn into it (cards/object-cards.tsx). Kinds that this version does not know stay what they were.
  */
-import { createState, DecoratorNode, $getState, $setState, type EditorConfig, type LexicalNode } from 'lexical';
+import {
+  createState,
+  DecoratorNode,
+  $getState,
+  $setState,
+  type EditorConfig,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
 import { z } from 'zod';
 import { ObjectBlock } from '../../../shared/model/body';
 import { InlineObject } from '../../../shared/model/text-block';
+import { fenceCard } from '../cards/fence-card';
 
 export type RawObject = { readonly _type: string; readonly _key: string };
 
@@ -26,8 +35,8 @@ export class ObjectBlockNode extends DecoratorNode<null> {
     return this.config('midad-object-block', { extends: DecoratorNode, stateConfigs: [{ stateConfig: rawObject }] });
   }
 
-  override createDOM(config: EditorConfig): HTMLElement {
-    return place('div', $getState(this, rawObject)._type, config);
+  override createDOM(config: EditorConfig, editor: LexicalEditor): HTMLElement {
+    return place('div', $getState(this, rawObject)._type, { config, editor });
   }
 
   override updateDOM(): false {
@@ -48,8 +57,8 @@ export class ObjectInlineNode extends DecoratorNode<null> {
     return this.config('midad-object-inline', { extends: DecoratorNode, stateConfigs: [{ stateConfig: rawObject }] });
   }
 
-  override createDOM(config: EditorConfig): HTMLElement {
-    return place('span', $getState(this, rawObject)._type, config);
+  override createDOM(config: EditorConfig, editor: LexicalEditor): HTMLElement {
+    return place('span', $getState(this, rawObject)._type, { config, editor });
   }
 
   override updateDOM(): false {
@@ -75,9 +84,12 @@ export function $isObject(node: LexicalNode | null | undefined): node is ObjectN
   return node instanceof ObjectBlockNode || node instanceof ObjectInlineNode;
 }
 
+type Drawn = { readonly config: EditorConfig; readonly editor: LexicalEditor };
+
 /** Where the card is drawn. */
-function place(name: 'div' | 'span', type: string, { theme }: EditorConfig): HTMLElement {
+function place(name: 'div' | 'span', type: string, { config: { theme }, editor }: Drawn): HTMLElement {
   const element = document.createElement(name);
+  fenceCard(element, editor);
   element.dataset['type'] = type;
   const className: unknown = theme['object'];
   if (typeof className === 'string') element.className = className;

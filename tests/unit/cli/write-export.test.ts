@@ -38,6 +38,19 @@ test('a full disk is said, and no half file stays', async () => {
   expect(left).toEqual([]);
 });
 
+test('the text that went out is kept as a version under that name, once for each text', async () => {
+  const reasons = async () => (await workspace.articles.versions(id)).map(({ reason }) => reason);
+  await writeExport(workspace, request('out'), realPorts);
+  await writeExport(workspace, request('elsewhere'), realPorts);
+  expect(await reasons()).toEqual(['exported']);
+  const now = await workspace.articles.open(id);
+  if (now.kind !== 'opened') throw new Error(now.kind);
+  await workspace.articles.save({ base: now.hash, article: { ...now.article, headline: 'خبر آخر' } });
+  await workspace.articles.approve(id);
+  await writeExport(workspace, request('out'), realPorts);
+  expect((await reasons()).slice(0, 2)).toEqual(['exported', 'approved']);
+});
+
 test('an earlier export stays whole when the next one fails', async () => {
   await writeExport(workspace, request('out'), realPorts);
   const outcome = await writeExport(workspace, request('out'), failing({ rename: full }));

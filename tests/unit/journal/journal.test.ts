@@ -6,7 +6,7 @@ import { openJournal, type Journal } from '../../../electron/journal/journal';
 import { fileHash } from '../../../electron/ports/hash';
 import { realPorts } from '../../../electron/ports/ports';
 import { anArticle, anArticleId } from '../../support/makers';
-import { faultyFiles } from '../../support/faulty-files';
+import { faultyFiles, systemError } from '../../support/faulty-files';
 
 let folder: string;
 let journal: Journal;
@@ -83,6 +83,24 @@ test('whichever call fails, the text before stays and the failure is told', asyn
     expect(found, call).toContain('الأول');
     expect(told !== 'done' || found.includes(`محاولة ${at}`), call).toBe(true);
   }
+});
+
+test('a record is flushed, and its name in the folder too, before the one before it goes', async () => {
+  const { files, calls } = faultyFiles();
+  const listened = openJournal(folder, { ...realPorts, files });
+  await listened.keep({ base, article: anArticle({ headline: 'أ' }) });
+  const before = calls.length;
+  await listened.keep({ base, article: anArticle({ headline: 'أب' }) });
+  const order = ['write', 'sync file', 'close file', 'openFolder', 'sync folder', 'close folder', 'removeFile'];
+  expect(calls.slice(before).filter((call) => order.includes(call))).toEqual(order);
+});
+
+test('a record that cannot be taken away does not undo the save that covers it', async () => {
+  const { files } = faultyFiles();
+  const removeFile = () => Promise.reject(systemError('EROFS'));
+  const stuck = openJournal(folder, { ...realPorts, files: { ...files, removeFile } });
+  await stuck.keep({ base, article: anArticle() });
+  await expect(stuck.settle(anArticleId(), stuck.mark(anArticleId()))).resolves.toBeUndefined();
 });
 
 test('when the window has crashed, what it kept is found', async () => {

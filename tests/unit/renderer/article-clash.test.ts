@@ -27,7 +27,12 @@ async function opened(): Promise<Opened> {
   const main = fakeMain({ articles: [before] });
   const desk = createDesk(main.bridge);
   const tellMerged = vi.fn<() => void>();
-  const session = openSession(id, { room: desk.article, report: async () => 'F-1', tellMerged });
+  const session = openSession(id, {
+    room: desk.article,
+    versions: desk.versions,
+    report: async () => 'F-1',
+    tellMerged,
+  });
   await vi.advanceTimersByTimeAsync(0);
   return {
     main,
@@ -79,6 +84,33 @@ describe('changes that do not touch', () => {
     expect(main.saved(id)?.body).toEqual(both);
     expect(session.current()?.body).toEqual(both);
     expect(load()).toBe(loads + 1);
+  });
+
+  test('what both desks had is kept before both become one', async () => {
+    const { main, session, theyWrite } = await opened();
+    session.changeFields({ headline: 'عنواننا' });
+    await theyWrite({ section: 'ثقافة' });
+    await session.save();
+    const desk = createDesk(main.bridge);
+    const versions = await desk.versions.list({ id });
+    const texts = await Promise.all(versions.map(({ id: version }) => desk.versions.read({ id, version })));
+    expect(texts).toMatchObject([
+      { article: { headline: 'عنواننا', section: before.section } },
+      { article: { headline: before.headline, section: 'ثقافة' } },
+    ]);
+  });
+
+  test('nothing is written over what could not be kept, and nothing typed is lost', async () => {
+    const { main, session, kind, theyWrite } = await opened();
+    session.changeFields({ headline: 'عنواننا' });
+    await theyWrite({ section: 'ثقافة' });
+    const mend = answer(main, { kind: 'failed', failure: { code: 'disk-full' } }, 'versions.keepBeforeMerge');
+    expect(await session.save()).toEqual({ kind: 'unsaved' });
+    expect(kind()).toBe('failed');
+    expect(main.saved(id)?.headline).toBe(before.headline);
+    mend();
+    expect(await session.save()).toEqual({ kind: 'saved' });
+    expect(main.saved(id)).toMatchObject({ headline: 'عنواننا', section: 'ثقافة' });
   });
 
   test('an editor that can show another text keeps its place, and later keys go into that text', async () => {
@@ -230,6 +262,7 @@ describe('changes that touch', () => {
     const settled = { ...session.current()!, headline: 'عنوان الاثنين', section: 'ثقافة' };
     expect(await session.settle(settled)).toEqual({ kind: 'saved' });
     expect(kind()).toBe('clean');
+    expect(await createDesk(main.bridge).versions.list({ id })).toHaveLength(2);
     expect(main.saved(id)).toMatchObject({ headline: 'عنوان الاثنين', kicker: 'تمهيدنا', section: 'ثقافة' });
     expect(session.current()).toEqual(main.saved(id));
   });
@@ -312,10 +345,9 @@ function hold(main: FakeMain, held: string): { readonly release: () => void } {
 }
 
 /** Main answers every reading of an article so, until the result is called. */
-function answer(main: FakeMain, outcome: object): () => void {
+function answer(main: FakeMain, outcome: object, to = 'article.open'): () => void {
   const call = main.bridge.call;
-  main.bridge.call = async (name, input) =>
-    name === 'article.open' ? { ok: true, value: outcome } : call(name, input);
+  main.bridge.call = async (name, input) => (name === to ? { ok: true, value: outcome } : call(name, input));
   return () => {
     main.bridge.call = call;
   };

@@ -21,7 +21,12 @@ async function opened(): Promise<{
   const main = fakeMain({ articles: [anArticle()] });
   const report = vi.fn<() => Promise<string>>(async () => 'F-1');
   const tellMerged = vi.fn<() => void>();
-  const session = openSession(id, { room: createDesk(main.bridge).article, report, tellMerged });
+  const session = openSession(id, {
+    room: createDesk(main.bridge).article,
+    versions: createDesk(main.bridge).versions,
+    report,
+    tellMerged,
+  });
   await vi.advanceTimersByTimeAsync(0);
   return { main, session, report, tellMerged, kind: () => session.state.getState().kind };
 }
@@ -207,6 +212,7 @@ test('a file that cannot be read is shown as such and never written', async () =
   const main = fakeMain({ unreadable: [{ id, problem: { kind: 'half-written' } }] });
   const session = openSession(id, {
     room: createDesk(main.bridge).article,
+    versions: createDesk(main.bridge).versions,
     report: async () => 'F-1',
     tellMerged: () => {},
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mirror, type Numbered, type Source } from '../../../renderer/desk/mirror';
+import { mirror, mirrorBehind, type Numbered, type Source } from '../../../renderer/desk/mirror';
 
 type Add = Source<readonly string[], string>;
 
@@ -85,4 +85,18 @@ test('a mirror can be let go', async () => {
   main.answer();
   (await starting).stop();
   expect(main.isStopped()).toBe(true);
+});
+
+test('one that is loaded behind the first picture shows what it was given, then what main has, and misses no change', async () => {
+  const main = source({ revision: 4, value: ['a'] });
+  const held = mirrorBehind(main.given, []);
+  expect(held.getState().value).toEqual([]);
+  main.tell(4, 'already in the snapshot');
+  main.tell(5, 'b');
+  expect(held.getState().value).toEqual([]);
+  main.answer();
+  await settled();
+  expect(held.getState()).toEqual({ revision: 5, value: ['a', 'b'] });
+  main.tell(6, 'c');
+  expect(held.getState().value).toEqual(['a', 'b', 'c']);
 });

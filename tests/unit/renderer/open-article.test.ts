@@ -14,9 +14,10 @@ const settled = () => new Promise((done) => setTimeout(done));
 
 beforeEach(async () => {
   main = fakeMain({ articles: [anArticle({ id: first }), anArticle({ id: second })] });
-  const { article: room, journal, leases } = createDesk(main.bridge);
+  const { article: room, versions, journal, leases } = createDesk(main.bridge);
   opened = createOpenArticle({
     room,
+    versions,
     journal,
     leases,
     report: async () => 'F-1',

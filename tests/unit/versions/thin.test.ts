@@ -22,6 +22,11 @@ test('all of the last day stay, then one an hour, after a month one a day', () =
   );
 });
 
+test('a text from before a merge goes like one that was kept while somebody worked', () => {
+  const versions = [10, 2000, 2001].map((age) => aVersion(age, 'merged'));
+  expect(thin(versions, now)).toEqual([versions[2]!.id]);
+});
+
 test('what somebody asked for, approved, replaced or recovered never goes; nor does the newest; and thinning twice is thinning once', () => {
   const version = fc.tuple(fc.integer({ min: 0, max: 400_000 }), fc.constantFrom(...VersionReason.options));
   fc.assert(
@@ -29,7 +34,9 @@ test('what somebody asked for, approved, replaced or recovered never goes; nor d
       const versions = ages.sort(([a], [b]) => a - b).map(([age, reason]) => aVersion(age, reason));
       const gone = new Set(thin(versions, now));
       const left = versions.filter(({ id }) => !gone.has(id));
-      expect(versions.filter(({ reason, id }) => reason !== 'worked' && gone.has(id))).toEqual([]);
+      expect(versions.filter(({ reason, id }) => reason !== 'worked' && reason !== 'merged' && gone.has(id))).toEqual(
+        [],
+      );
       expect(left[0]).toEqual(versions[0]);
       expect(thin(left, now)).toEqual([]);
     }),

@@ -61,8 +61,10 @@ describe('whichever call fails', () => {
     for (const [at, call] of whole.calls.entries()) {
       if (call === 'removeFile') continue;
       await writeFile(path, before);
-      const outcome = await save(faultyFiles({ at, code }).files);
+      const faulty = faultyFiles({ at, code });
+      const outcome = await save(faulty.files);
       expect(outcome, call).toEqual({ kind: 'failed', failure: { code: failure } });
+      expect(faulty.stillOpen(), call).toBe(0);
       const isRenamed = at > whole.calls.indexOf('rename');
       expect(await onDisk(), call).toEqual(new Uint8Array(isRenamed ? after : before));
       expect(await strays(), call).toEqual([]);

@@ -34,7 +34,7 @@ test('an act that fails gives the lock back and says why', async () => {
   expect(await withFileLock(realFiles, path, async () => 'inside')).toBe('inside');
 });
 
-test('the lock of a program that died is waited out and cleared away', { timeout: 20_000 }, async () => {
+test('the lock of a program that died is waited out and cleared away', async () => {
   await writeFile(join(folder, '.article.json.lock'), 'somebody who died');
   expect(await withFileLock(realFiles, path, async () => 'inside')).toBe('inside');
   expect(await readdir(folder)).toEqual([]);

@@ -15,6 +15,8 @@ const id = anArticleId(1);
 
 test.each([
   [['articles', 'a7', id, 'article.json'], { articles: [id] }],
+  [['articles', 'a7', id, 'article.sync-conflict-20260925.json'], { articles: [id], copied: [id] }],
+  [['articles', 'a7', id, '.article.json.12-ab.tmp'], { articles: [id] }],
   [['articles', 'a7', id], { articles: [id] }],
   [['trash', 'articles', 'a7', id, 'versions', 'x.json'], { articles: [id] }],
   [['ticker', 'x.json'], { ticker: true }],
@@ -28,7 +30,7 @@ test.each([
   [['articles', 'notes'], {}],
   [['notes.txt'], {}],
 ])('%s', (path, touched) => {
-  const nothing = { articles: [], folders: [], ticker: false, newsroom: false, leases: [] };
+  const nothing = { articles: [], folders: [], copied: [], ticker: false, newsroom: false, leases: [] };
   expect(touchedBy([join('/w', ...path)], '/w')).toEqual({ ...nothing, ...touched });
 });
 

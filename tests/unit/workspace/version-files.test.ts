@@ -45,6 +45,33 @@ const kept = async (at = workspace): Promise<string[]> =>
   );
 
 describe('a version is kept', () => {
+  test('of both texts before they become one: at most once a minute by the clock, each time a person decides', async () => {
+    let seconds = 0;
+    const clock = { now: () => timestampOf(new Date(Date.now() + seconds * 1000)) };
+    const later = await desk.reopened({ clock });
+    const { article } = await opened();
+    const merge = (name: string, by: 'hand' | 'clock') =>
+      later.articles.keepBeforeMerge({
+        ours: { ...article, headline: `${name} منا` },
+        theirs: { ...article, headline: `${name} منهم` },
+        by,
+      });
+    await merge('أ', 'clock');
+    seconds = 50;
+    await merge('ب', 'clock');
+    seconds = 70;
+    await merge('ج', 'clock');
+    await merge('د', 'hand');
+    expect(await kept()).toEqual([
+      'clash: د منا',
+      'replaced: د منهم',
+      'merged: ج منا',
+      'merged: ج منهم',
+      'merged: أ منا',
+      'merged: أ منهم',
+    ]);
+  });
+
   test('each time a person saves by hand, but not twice of the same text', async () => {
     await save('الثاني', 'hand');
     await save('الثاني', 'hand');

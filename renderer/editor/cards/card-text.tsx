@@ -1,0 +1,36 @@
+/** A text of a card, written where it stands. */
+import { useState } from 'react';
+import type { Direction } from '../../../shared/arabic/direction';
+import { GrowingText } from '../../ui/growing-text';
+
+export type CardTextProps = {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly direction: Direction;
+  /** `one`: Enter leaves the field. */
+  readonly paragraphs: 'one' | 'many';
+  readonly maxLength: number;
+  readonly className?: string | undefined;
+  readonly onEnter?: () => void;
+};
+
+export function CardText({ value, onChange, ...rest }: CardTextProps) {
+  const [draft, write] = useDraft(value, onChange);
+  return <GrowingText {...rest} value={draft} onChange={write} />;
+}
+
+/**
+ * What stands in a field while it is written into: ahead of the editor's state by the moment that this needs to come round, so that the caret stays. What
+ * comes from elsewhere (undo, a merge) takes its place.
+ */
+export function useDraft<Value>(value: Value, onChange: (value: Value) => void): [Value, (value: Value) => void] {
+  const [held, setHeld] = useState({ draft: value, from: value });
+  if (held.from !== value) setHeld({ draft: value, from: value });
+  const write = (draft: Value): void => {
+    setHeld(({ from }) => ({ draft, from }));
+    onChange(draft);
+  };
+  return [held.draft, write];
+}

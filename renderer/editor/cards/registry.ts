@@ -1,0 +1,31 @@
+/** Which card draws which kind of object, and what the kind is called. */
+import type { ComponentType } from 'react';
+import { objectBlockTypes, type KnownObjectBlock } from '../../../shared/model/object-blocks';
+import type { Explainer } from '../../../shared/model/text-block';
+import type { Translate } from '../../../shared/messages/translate';
+import type { CardProps } from './card';
+import { DividerCard } from './divider-card';
+import { PullQuoteCard } from './pull-quote-card';
+import { UnknownCard } from './unknown-card';
+
+type KnownObject = KnownObjectBlock | Explainer;
+
+type Cards = {
+  readonly [Type in KnownObject['_type']]?: ComponentType<CardProps<Extract<KnownObject, { readonly _type: Type }>>>;
+};
+
+const cards: Cards = {
+  divider: DividerCard,
+  pullQuote: PullQuoteCard,
+};
+
+/** A kind that has none is named by a grey card. */
+export function cardOf(type: string): ComponentType<CardProps> {
+  return (Object.hasOwn(cards, type) ? (cards as Record<string, ComponentType<CardProps>>)[type] : null) ?? UnknownCard;
+}
+
+/** As a person calls it; a kind that we do not know by the file's own word. */
+export function cardName(type: string, t: Translate): string {
+  const known = objectBlockTypes.find((own) => own === type);
+  return known === undefined ? type : t(`card.${known}`);
+}

@@ -1,0 +1,54 @@
+/** Cards as what is selected, and how a person gets into their fields and out again. */
+import {
+  $createNodeSelection,
+  $getNodeByKey,
+  $getSelection,
+  $isNodeSelection,
+  $setSelection,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical';
+import { $isObject, ObjectBlockNode } from '../nodes/object-nodes';
+
+/** Only within an update. */
+export function $selectCard(key: NodeKey): void {
+  const selection = $createNodeSelection();
+  selection.add(key);
+  $setSelection(selection);
+}
+
+/** The one card that is selected; null where it is text, or several. */
+export function $selectedCard(): ObjectBlockNode | null {
+  const selection = $getSelection();
+  const nodes = $isNodeSelection(selection) ? selection.getNodes() : [];
+  const [only] = nodes;
+  return nodes.length === 1 && only instanceof ObjectBlockNode ? only : null;
+}
+
+/** The card as a whole is selected, keys go to the text again. */
+export function selectCard(editor: LexicalEditor, key: NodeKey): void {
+  editor.update(
+    () => {
+      if ($isObject($getNodeByKey(key))) $selectCard(key);
+    },
+    { discrete: true },
+  );
+  editor.getRootElement()?.focus({ preventScroll: true });
+}
+
+/** What of a card can hold the keyboard, fields before buttons. */
+const places = ['input:not([disabled]), textarea:not([disabled])', 'button:not([disabled]), [tabindex="0"]'];
+
+/** Puts the keyboard into the card's first field, or its first button. False where it has neither. */
+export function enterCard(editor: LexicalEditor, key: NodeKey): boolean {
+  const element = editor.getElementByKey(key);
+  const place = places.map((selector) => element?.querySelector<HTMLElement>(selector)).find(Boolean);
+  place?.focus();
+  return place !== undefined && place !== null;
+}
+
+/** Like `enterCard`, for a card that has just been put in. */
+export function enterWhenDrawn(editor: LexicalEditor, key: NodeKey): void {
+  // The card is drawn in a microtask of the commit (object-cards.tsx); this one is queued behind it.
+  queueMicrotask(() => void enterCard(editor, key));
+}
