@@ -78,6 +78,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       watch: realWatch,
       index,
       stopwatch: realStopwatch,
+      settings,
       desk: thisDesk(
         { person: realPorts.person(), computer: hostname(), settingsFolder: app.getPath('userData') },
         realPorts.ids,

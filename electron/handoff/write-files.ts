@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import type { ExportFile } from '../../shared/export/export-files';
+import type { ExportFile } from '../../shared/export/export-file';
 import type { Failure } from '../../shared/model/failure';
 import { failed, succeeded, type Result } from '../../shared/result';
 import { failureOf } from '../ports/errno';

@@ -1,4 +1,4 @@
-/** Every file of an export, by name: `<id>/article.html`, `<id>/article.json`, `ticker.html`, `ticker.json`, `index.html`, `site.css`. */
+/** Every file of an export, by name: `<id>/article.html`, `<id>/article.json`, `index.html`, `site.css`, and the ticker's. */
 import type { Article } from '../model/article';
 import type { ArticleId, Timestamp } from '../model/ids';
 import type { Newsroom } from '../model/newsroom';
@@ -7,17 +7,15 @@ import { articlePage } from './article-html';
 import { articleExport, jsonFile } from './article-json';
 import { newsPage } from './news-page';
 import type { PageLinks } from './page-links';
-import { siteCss } from './site-css';
-import { tickerPage } from './ticker-html';
-import { tickerExport } from './ticker-json';
+import type { ExportFile } from './export-file';
+import { siteCss, stylesheet } from './site-css';
+import { tickerOutput } from './ticker-output';
 
 export const articlePageName = (id: ArticleId): string => `${id}/article.html`;
 export const articleDataName = (id: ArticleId): string => `${id}/article.json`;
 
-const stylesheet = 'site.css';
-
 export type ExportInput = {
-  readonly newsroom: Pick<Newsroom, 'name' | 'language'>;
+  readonly newsroom: Pick<Newsroom, 'name' | 'language' | 'siteUrl'>;
   readonly articles: readonly Article[];
   readonly now: Timestamp;
   /** null where it is left out. */
@@ -26,12 +24,11 @@ export type ExportInput = {
   readonly already: readonly ArticleId[];
 };
 
-export type ExportFile = { readonly name: string; readonly text: string };
-
 /** One after the other, so that a thousand articles need not stand in memory twice. */
 export function* exportFiles({ newsroom, articles, ticker, already, now }: ExportInput): Generator<ExportFile> {
   const hrefs = new Map([...already, ...articles.map(({ id }) => id)].map((id) => [id, articlePageName(id)]));
-  const tickerInput = ticker === null ? null : { ticker, now, language: newsroom.language, hrefs };
+  const { language, name, siteUrl: site = null } = newsroom;
+  const tickerInput = ticker === null ? null : { ticker, now, language, hrefs, site };
   for (const article of articles) {
     yield {
       name: articlePageName(article.id),
@@ -39,15 +36,11 @@ export function* exportFiles({ newsroom, articles, ticker, already, now }: Expor
     };
     yield { name: articleDataName(article.id), text: jsonFile(articleExport(article)) };
   }
-  if (tickerInput !== null) {
-    yield { name: 'ticker.html', text: tickerPage(tickerInput, stylesheet) };
-    yield { name: 'ticker.json', text: jsonFile(tickerExport(tickerInput)) };
-  }
+  if (tickerInput !== null) yield* tickerOutput(tickerInput);
   if (articles.length === 0 && tickerInput === null) return;
-  const { language, name } = newsroom;
   const links = linksFrom('', hrefs);
   yield { name: 'index.html', text: newsPage({ language, name, articles, links, ticker: tickerInput }, stylesheet) };
-  yield { name: stylesheet, text: siteCss };
+  if (tickerInput === null) yield { name: stylesheet, text: siteCss };
 }
 
 /** As seen from a page that has `root` between itself and the export's folder. */

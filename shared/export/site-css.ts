@@ -1,5 +1,7 @@
 /** `site.css`: one plain style sheet beside the exported pages. No fonts of its own: readers' systems have good Arabic ones. */
 
+export const stylesheet = 'site.css';
+
 export const siteCss = `:root {
   color-scheme: light dark;
   --paper: #fdfcfa;

@@ -18,6 +18,16 @@ export function tickerPage(input: TickerExportInput, stylesheet: string): string
   return pageHtml(frame, element('main', { class: 'ticker' }, content));
 }
 
+/** `ticker-fragment.html`: for a page of the site's own; it brings no style. */
+export function tickerFragment(input: TickerExportInput): Html {
+  const { language } = input;
+  return element(
+    'section',
+    { class: 'ticker', lang: language, dir: directionOf(language) },
+    lines(tickerHeading('h2', input), tickerList(input)),
+  );
+}
+
 export function tickerHeading(name: 'h1' | 'h2', { ticker, language }: TickerExportInput): Html {
   return element(name, {}, isolated(ticker.title, directionOf(language)));
 }

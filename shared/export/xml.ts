@@ -5,7 +5,13 @@ export type Xml = string & { readonly [written]: true };
 
 /** Characters that XML 1.0 can't hold, not even escaped (https://www.w3.org/TR/xml/#charsets). */
 const impossible = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}/gu;
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+};
 
 export const xmlText = (value: string): Xml =>
   value.replace(impossible, '').replace(/[&<>"\r]/g, (character) => escapes[character]!) as Xml;

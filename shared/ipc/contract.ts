@@ -13,6 +13,7 @@ import { Settings } from '../model/settings';
 import { IndexState, Page, PageRequest } from '../search/search-request';
 import { TickerEvent } from '../model/ticker-event';
 import { TickerDraft, TickerLine, TickerLineState } from '../model/ticker-line';
+import { TickerSite } from '../ticker/keeping';
 import { TickerChange, TickerState } from '../ticker/apply-ticker-change';
 import { Version, VersionId, VersionReason } from '../versions/version';
 import { call, event } from './define';
@@ -230,6 +231,12 @@ export const contract = {
       }),
       output: ExportOutcome,
     }),
+    /** Where the website's ticker is kept from this machine, and whether it is. */
+    ticker: call({ input: nothing, output: numbered(TickerSite) }),
+    /** Asks for the folder that the website takes the ticker from. Cancelling changes nothing. */
+    keepTicker: call({ input: nothing, output: DoneOutcome }),
+    leaveTicker: call({ input: nothing, output: nothing }),
+    tickerKept: event(numbered(TickerSite)),
     /** Shows an exported folder in the system's file manager. */
     show: call({ input: z.strictObject({ folder: FolderId }), output: nothing }),
   },

@@ -1,6 +1,7 @@
 /** What the whole newsroom shares: `newsroom.json` at the root of a workspace. */
 import { z } from 'zod';
 import type { Data } from '../data';
+import { isSafeHref } from './href';
 
 export const newsroomFormat = 'midad/newsroom@1';
 
@@ -10,6 +11,12 @@ export const Newsroom = z.looseObject({
   /** The name that stands last in a byline. */
   outlet: z.string().max(200),
   language: z.string().min(2).max(35),
+  /** Where the website begins, `https://…/`; without it feeds can't lead to our own articles. */
+  siteUrl: z
+    .string()
+    .max(2000)
+    .refine((href) => /^https?:\/\//i.test(href) && isSafeHref(href), { error: 'unsafe-href' })
+    .optional(),
   sections: z.array(z.string().min(1).max(200)).max(200),
   ticker: z.looseObject({
     /** The heading readers see above the ticker. */

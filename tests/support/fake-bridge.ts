@@ -18,6 +18,7 @@ import { newNewsroom, type Newsroom } from '../../shared/model/newsroom';
 import { bodyText, bodyWords } from '../../shared/model/plain-text';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
 import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
+import type { TickerSite } from '../../shared/ticker/keeping';
 import { listOf } from '../../shared/ticker/moves';
 import { ranksAfter } from '../../shared/ticker/order';
 import {
@@ -84,6 +85,7 @@ class MemoryMain implements FakeMain {
   #library: { revision: number; value: Trash };
   #ticker: { revision: number; value: TickerState };
   #removed = new Map<TickerLineId, TickerLine>();
+  #site: { revision: number; value: TickerSite } = { revision: 0, value: { folderName: '', keeping: { kind: 'off' } } };
   readonly #over = new Map<string, TickerLine>();
   #settings: { revision: number; value: Settings };
   #newsroom: Newsroom;
@@ -258,6 +260,11 @@ class MemoryMain implements FakeMain {
       firstCreated: at,
       versionCreated: at,
     }));
+  }
+
+  #tellSite(value: TickerSite): void {
+    this.#site = { revision: this.#site.revision + 1, value };
+    this.send('handoff.tickerKept', this.#site);
   }
 
   #line(id: TickerLineId): TickerLine {
@@ -460,6 +467,15 @@ class MemoryMain implements FakeMain {
         },
       },
       handoff: {
+        ticker: async () => this.#site,
+        keepTicker: async () => {
+          this.#tellSite({ folderName: 'للموقع', keeping: { kind: 'written', at: this.#now() } });
+          return done;
+        },
+        leaveTicker: async () => {
+          this.#tellSite({ folderName: '', keeping: { kind: 'off' } });
+          return null;
+        },
         chooseFolder: async () => ({ kind: 'chosen', folder: FolderId.parse(anArticleId(7)), name: 'للموقع' }),
         export: async ({ articles, ticker, drafts }) => {
           const going = articles.filter((id) => drafts === 'include' || this.#of(id).review === 'approved');

@@ -99,7 +99,7 @@
 
     #show() {
       const lines = this.#lines();
-      const isArabic = !/^en/.test(this.#language());
+      const isArabic = !this.#language().startsWith('en');
       const direction = this.getAttribute('dir') ?? (isArabic ? 'rtl' : 'ltr');
       const title = make('h2', { part: 'title', textContent: this.#data.title });
       const list = make('ol', { part: 'list' }, ...lines.map((line) => this.#line(line, direction)));
@@ -119,11 +119,12 @@
     }
 
     #line({ time, text, label, breaking, link }, direction) {
-      const own = words[/^en/.test(this.#language()) ? 'en' : 'ar'];
+      const own = words[this.#language().startsWith('en') ? 'en' : 'ar'];
       const shown = label ?? (breaking ? own.breaking : null);
       const line = make('li', { part: breaking ? 'line breaking' : 'line', className: breaking ? 'breaking' : '' });
       line.append(make('time', { part: 'time', dateTime: time, textContent: time }));
-      if (shown) line.append(make(breaking ? 'strong' : 'span', { part: 'label', className: 'label', textContent: shown }));
+      if (shown)
+        line.append(make(breaking ? 'strong' : 'span', { part: 'label', className: 'label', textContent: shown }));
       line.append(make('bdi', { part: 'text', className: 'text', dir: direction, textContent: text }));
       if (link?.href && isSafe(link.href)) {
         const href = new URL(link.href, new URL(this.getAttribute('src'), document.baseURI)).href;
