@@ -112,7 +112,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         ticker: tickerHandlers(current),
         handoff: handoffHandlers({ current, folders, settings, ports: realPorts }),
         settings: settingsHandlers({ settings, publish, apply: applySettings }),
-        shell: shellHandlers({ log, close: window.close }),
+        shell: shellHandlers({ log, close: window.close, toggleFullScreen: window.toggleFullScreen }),
       },
       log,
     );

@@ -4,7 +4,9 @@ import type { CommandId } from '../shared/commands/commands';
 import type { ArticleId } from '../shared/model/ids';
 import { RenameDialog } from './article/rename-dialog';
 import type { OpenArticle } from './article/open-article';
+import { StillToCome } from './article/still-to-come';
 import type { ArticleActs } from './article/use-article-acts';
+import { afterFocusReturned } from './desk/after-focus';
 import { useDeskWindow, useWorkspace } from './desk/desk-window';
 import { useSummary } from './desk/use-summary';
 import { noDialog } from './desk/window-state';
@@ -56,6 +58,18 @@ export function Dialogs({ acts, opened }: DialogsProps) {
       const { session } = opened.state.getState();
       return session === null ? null : <VersionsView session={session} onClose={close} />;
     }
+    case 'stillToCome':
+      return (
+        <StillToCome
+          toCome={dialog.toCome}
+          onGoTo={(mark) => {
+            close();
+            state.setState({ place: 'articles' });
+            afterFocusReturned(() => void opened.open(dialog.id, mark));
+          }}
+          onClose={close}
+        />
+      );
     default:
       return null;
   }
@@ -64,9 +78,4 @@ export function Dialogs({ acts, opened }: DialogsProps) {
 function sluglineOf(opened: OpenArticle, id: ArticleId): string | null {
   const { session } = opened.state.getState();
   return session?.id === id ? (session.opened.getState()?.article.slugline ?? null) : null;
-}
-
-/** react-aria gives the focus back in the frame after a dialog has gone. */
-function afterFocusReturned(act: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(act));
 }

@@ -1,5 +1,5 @@
 /** The rooms of an open workspace: rail, list, article or ticker, and what opens over them. */
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ArticleId } from '../shared/model/ids';
 import { everything } from '../shared/search/search-request';
@@ -24,11 +24,15 @@ import { PlacesRail } from './places-rail';
 import { FoundTexts } from './recovery/found-texts';
 import { useSettingsCommands } from './settings/settings-view';
 import { TickerView } from './ticker/ticker-view';
+import { typingHelpOf } from './typing/typing-help-of';
+import { useFieldHelp } from './typing/use-field-help';
 import { useFirstArticle } from './use-first-article';
 import { useNewsdeskCommands } from './use-newsdesk-commands';
 
 export function Newsdesk({ opened }: { readonly opened: OpenArticle }) {
-  const { commands, settings, state } = useDeskWindow();
+  const deskWindow = useDeskWindow();
+  const { commands, settings, state } = deskWindow;
+  const [typingHelp] = useState(() => () => typingHelpOf(deskWindow));
   const acts = useArticleActs(opened);
   const place = useStore(state, (value) => value.place);
   const isListOpen = useMirror(settings, (value) => value.libraryOpen);
@@ -37,6 +41,7 @@ export function Newsdesk({ opened }: { readonly opened: OpenArticle }) {
   useSettingsCommands();
   useNewsdeskCommands(opened, acts);
   useClose(opened.mayLeave);
+  useFieldHelp(typingHelp);
   useReady(useFirstArticle(opened));
   return (
     <div className={styles.window} data-place={place} data-list={isListOpen ? 'open' : 'closed'}>

@@ -12,6 +12,7 @@ export type MainWindow = {
   readonly browserWindow: BrowserWindow;
   /** The page has saved what there was, or the person has decided to leave without. */
   close(): void;
+  toggleFullScreen(): void;
 };
 
 type Given = {
@@ -54,7 +55,11 @@ export function openWindow({ programFolder, settings, log, askToClose, fixedSize
   });
   reviveAfterCrash(browserWindow, log);
   void browserWindow.loadURL(`${appOrigin}/index.html`);
-  return { browserWindow, close: leaving.close };
+  return {
+    browserWindow,
+    close: leaving.close,
+    toggleFullScreen: () => browserWindow.setFullScreen(!browserWindow.isFullScreen()),
+  };
 }
 
 function isDark(settings: SettingsStore): boolean {

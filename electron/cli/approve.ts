@@ -1,5 +1,7 @@
 /** `midad approve`: records that an article's text, as it stands in its file, may be published. */
+import type { Translate } from '../../shared/messages/translate';
 import { ArticleId } from '../../shared/model/ids';
+import type { ToComeMark } from '../../shared/review/to-come';
 import { failureAnswer, problemText, type Answer } from './answer';
 import { inWorkspace } from './in-workspace';
 
@@ -18,6 +20,7 @@ export const approve = inWorkspace(async (workspace, { call, t }) => {
   }
   const outcome = await workspace.articles.approve(id.data);
   if (outcome.kind === 'failed') return failureAnswer(outcome.failure, t);
+  if (outcome.kind === 'refused') return stillToCome(id.data, outcome.toCome, t);
   return {
     exit: 0,
     facts: { id: id.data, hash: read.dossier.hash },
@@ -25,6 +28,15 @@ export const approve = inWorkspace(async (workspace, { call, t }) => {
     complaints: [],
   };
 });
+
+function stillToCome(id: ArticleId, toCome: readonly ToComeMark[], t: Translate): Answer {
+  const message = t('cli.approve.toCome', { id, count: toCome.length });
+  const places = toCome.map(({ place, note }) => {
+    const where = place.kind === 'field' ? t(`field.${place.field}`) : t('editor.text');
+    return `  ${where}: ${note === '' ? t('toCome.noNote') : note}`;
+  });
+  return { exit: 1, facts: { id, toCome, message }, said: [], complaints: [message, ...places] };
+}
 
 const unknown = (id: string, message: string): Answer => ({
   exit: 1,

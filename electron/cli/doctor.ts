@@ -55,5 +55,5 @@ const lineOf = ({ path, message, cureMessage }: Line): string =>
 function problemWords(problem: Problem, t: Translate): string {
   if (problem.kind === 'unreadable') return problemText(problem.problem, t);
   if (problem.kind === 'failed') return t(`failure.${problem.failure.code}`, problem.failure);
-  return t(`cli.doctor.${problem.kind}`);
+  return t(`cli.doctor.${problem.kind}`, problem);
 }

@@ -26,6 +26,8 @@ export type Files = {
   removeFile(path: string): Promise<void>;
   /** False where it does not exist; other errors reject. */
   exists(path: string): Promise<boolean>;
+  /** When its bytes were last written, in milliseconds since 1970, by the clock of the disk that holds it. */
+  changedAt(path: string): Promise<number>;
 };
 
 export const realFiles: Files = {
@@ -42,6 +44,7 @@ export const realFiles: Files = {
       if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
     }
   },
+  changedAt: async (path) => (await stat(path)).mtimeMs,
   exists: async (path) => {
     try {
       await stat(path);

@@ -10,7 +10,9 @@ import { formats } from '../../shared/model/formats';
 import { ArticleId, type FileHash } from '../../shared/model/ids';
 import type { Failure, Unreadable } from '../../shared/model/failure';
 import type { DoneOutcome, SaveOutcome } from '../../shared/model/save-outcome';
+import { mayApprove } from '../../shared/review/may-approve';
 import type { Dossier } from '../../shared/review/may-export';
+import type { ToComeMark } from '../../shared/review/to-come';
 import type { Version, VersionId, VersionReason } from '../../shared/versions/version';
 import { contentHash, fileHash } from '../ports/hash';
 import type { Ports } from '../ports/ports';
@@ -31,6 +33,7 @@ export type OpenOutcome =
   | { readonly kind: 'unreadable'; readonly problem: Unreadable }
   | Failed;
 export type CreateOutcome = { readonly kind: 'created'; readonly id: ArticleId } | Failed;
+export type ApproveOutcome = DoneOutcome | { readonly kind: 'refused'; readonly toCome: readonly ToComeMark[] };
 export type DossierOutcome =
   | { readonly kind: 'read'; readonly article: Article; readonly dossier: Dossier }
   | { readonly kind: 'unreadable'; readonly problem: Unreadable }
@@ -55,7 +58,8 @@ export type ArticleFiles = {
   rename(id: ArticleId, slugline: string): Promise<SaveOutcome>;
   trash(id: ArticleId): Promise<DoneOutcome>;
   restore(id: ArticleId): Promise<DoneOutcome>;
-  approve(id: ArticleId): Promise<DoneOutcome>;
+  /** Refused while something in the text is still to come (rule G3). */
+  approve(id: ArticleId): Promise<ApproveOutcome>;
   /** Newest first. */
   versions(id: ArticleId): Promise<readonly Version[]>;
   readVersion(id: ArticleId, version: VersionId): Promise<VersionOutcome>;
@@ -221,10 +225,12 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
     restore: (id) => move(id, { from: 'trash', to: 'articles' }),
     approve: (id) =>
       queue.run(id, () =>
-        guarded(async () => {
+        guarded(async (): Promise<ApproveOutcome> => {
           const outcome = await read('articles', id);
           if (outcome.kind === 'failed') return outcome;
           if (outcome.kind === 'unreadable') throw new TypeError(`an unreadable article can't be approved: ${id}`);
+          const verdict = mayApprove(outcome.document);
+          if (verdict.kind === 'refused') return verdict;
           const hash = contentHash(outcome.document);
           const kept = await keep(outcome.document, 'approved');
           if (kept.kind === 'failed') return kept;

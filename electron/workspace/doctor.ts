@@ -4,11 +4,14 @@ import type { z } from 'zod';
 import type { Failure, Unreadable } from '../../shared/model/failure';
 import { formats } from '../../shared/model/formats';
 import { ArticleId, TickerLineId } from '../../shared/model/ids';
+import { assetsOf } from '../../shared/model/assets-of';
+import type { MediaName } from '../../shared/model/object-blocks';
 import type { Format } from '../../shared/model/parse-document';
 import { VersionId } from '../../shared/versions/version';
 import { codeOf, failureOf } from '../ports/errno';
 import type { Ports } from '../ports/ports';
 import { asideFolder } from './aside';
+import { examinePicture, missingPictures, orphanedPictures, pictureAt, type MediaProblem } from './doctor-media';
 import { temporaryName } from './durable-save';
 import { isLockName } from './file-lock';
 import { inTurns } from './in-turns';
@@ -26,7 +29,8 @@ export type Problem =
   /** A synchroniser's second version, or a file under a name that is not ours: its text appears nowhere. */
   | { readonly kind: 'unknown-file' }
   /** An article or line whose id is not the one its place says. */
-  | { readonly kind: 'misplaced' };
+  | { readonly kind: 'misplaced' }
+  | MediaProblem;
 
 export type Finding = {
   /** Relative to the workspace, with `/`. */
@@ -39,15 +43,28 @@ export type Examination = { readonly filesRead: number; readonly findings: reado
 /** Rejects with the system's error only where the workspace folder itself can't be listed. */
 export async function examine(root: string, ports: Ports): Promise<Examination> {
   const paths = await allFiles(root, ports);
-  const findings = await inTurns(paths, 32, async (path): Promise<Finding[]> => {
-    const problem = await examineFile(root, path, ports);
-    return problem === null ? [] : [{ path, problem }];
-  });
+  const seen = await inTurns(paths, 32, async (path) => ({ path, ...(await examineFile(root, path, ports)) }));
+  const findings = seen.flatMap(({ path, problem }): Finding[] => (problem === null ? [] : [{ path, problem }]));
   const missing = missingAmong(paths).map((path): Finding => ({
     path,
     problem: { kind: 'unreadable', problem: { kind: 'missing' } },
   }));
-  return { filesRead: paths.length, findings: [...missing, ...findings.flat()] };
+  const pictures = await examinePictures(root, seen, ports);
+  return { filesRead: paths.length, findings: [...missing, ...findings, ...pictures] };
+}
+
+type Seen = { readonly problem: Problem | null; readonly assets: readonly MediaName[] };
+
+async function examinePictures(
+  root: string,
+  seen: readonly (Seen & { readonly path: string })[],
+  ports: Ports,
+): Promise<Finding[]> {
+  const there = new Set(seen.flatMap(({ path }) => pictureAt(path) ?? []));
+  const missing = missingPictures(seen, there);
+  // What a text shows that can't be read, nobody knows: then no picture is nobody's.
+  const isAllRead = seen.every(({ path, problem }) => problem === null || !/^(?:trash\/)?articles\//.test(path));
+  return isAllRead ? [...(await orphanedPictures(root, { shown: seen, there }, ports)), ...missing] : missing;
 }
 
 /** The newsroom's own file, and the text of articles of which only versions or approvals are there. */
@@ -86,26 +103,34 @@ async function allFiles(root: string, ports: Ports): Promise<string[]> {
 
 type Expected = { readonly format: Format<z.ZodType>; readonly id: string | null };
 
-async function examineFile(root: string, path: string, ports: Ports): Promise<Problem | null> {
+async function examineFile(root: string, path: string, ports: Ports): Promise<Seen> {
+  const wrong = (problem: Problem | null): Seen => ({ problem, assets: [] });
   const name = path.split('/').at(-1)!;
-  if (temporaryName.test(name) || isLockName(name)) return { kind: 'stray-temporary' };
-  if (isMedia(path)) return null;
+  if (temporaryName.test(name) || isLockName(name)) return wrong({ kind: 'stray-temporary' });
+  if (isNoneOfOurs(path)) return wrong(null);
+  const picture = pictureAt(path);
   const expected = expectedAt(path);
-  if (expected === null) return { kind: 'unknown-file' };
+  if (picture === null && expected === null) return wrong({ kind: 'unknown-file' });
   try {
-    const outcome = await readDocument(ports.files, join(root, path), expected.format);
-    if (outcome.kind === 'failed') return outcome;
-    if (outcome.kind === 'unreadable') return { kind: 'unreadable', problem: outcome.problem };
-    const { id } = outcome.document as { readonly id?: string };
-    return expected.id === null || id === expected.id ? null : { kind: 'misplaced' };
+    if (picture !== null) return wrong(await examinePicture(root, picture, ports));
+    return await examineDocument(join(root, path), expected!, ports);
   } catch (cause) {
     if (codeOf(cause) === '') throw cause;
-    return { kind: 'failed', failure: failureOf(cause) };
+    return wrong({ kind: 'failed', failure: failureOf(cause) });
   }
 }
 
+async function examineDocument(path: string, expected: Expected, { files }: Ports): Promise<Seen> {
+  const outcome = await readDocument(files, path, expected.format);
+  if (outcome.kind === 'failed') return { problem: outcome, assets: [] };
+  if (outcome.kind === 'unreadable') return { problem: outcome, assets: [] };
+  const { id } = outcome.document as { readonly id?: string };
+  const isHome = expected.id === null || id === expected.id;
+  return { problem: isHome ? null : { kind: 'misplaced' }, assets: assetsOf(outcome.document) };
+}
+
 /** Rooms of a workspace that hold other things than our documents. */
-const isMedia = (path: string): boolean => /^(media|templates|rules)\//.test(path);
+const isNoneOfOurs = (path: string): boolean => /^(templates|rules)\//.test(path);
 
 /** What should lie at a path, or null where nothing of ours does. */
 function expectedAt(path: string): Expected | null {

@@ -1,9 +1,12 @@
 /** newsroom.json: what marks a folder as a workspace, and what all its desks share. */
 import type { Failure } from '../../shared/model/failure';
 import { formats } from '../../shared/model/formats';
+import type { HeadlineFont, Limits } from '../../shared/model/limits';
 import { Newsroom } from '../../shared/model/newsroom';
 import type { DoneOutcome } from '../../shared/model/save-outcome';
 import { failed, succeeded, type Result } from '../../shared/result';
+import type { Abbreviation } from '../../shared/typing/abbreviations';
+import type { Snippet } from '../../shared/typing/snippets';
 import type { Ports } from '../ports/ports';
 import { durableSave } from './durable-save';
 import { ifThere } from './guarded';
@@ -15,6 +18,10 @@ export type NewsroomChanges = {
   readonly outlet?: string | undefined;
   readonly sections?: readonly string[] | undefined;
   readonly tickerTitle?: string | undefined;
+  readonly limits?: Limits | undefined;
+  readonly headlineFont?: HeadlineFont | undefined;
+  readonly abbreviations?: readonly Abbreviation[] | undefined;
+  readonly snippets?: readonly Snippet[] | undefined;
 };
 
 export type NewsroomFile = {
@@ -64,12 +71,11 @@ export function newsroomFile(path: string, given: { first: Newsroom; ports: Port
   };
 }
 
-function changed(newsroom: Newsroom, { name, outlet, sections, tickerTitle }: NewsroomChanges): Newsroom {
+function changed(newsroom: Newsroom, { tickerTitle, ...changes }: NewsroomChanges): Newsroom {
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   return {
     ...newsroom,
-    ...(name === undefined ? {} : { name }),
-    ...(outlet === undefined ? {} : { outlet }),
-    ...(sections === undefined ? {} : { sections }),
+    ...given,
     ...(tickerTitle === undefined ? {} : { ticker: { ...newsroom.ticker, title: tickerTitle } }),
   };
 }

@@ -14,9 +14,12 @@ import { fileHash } from '../ports/hash';
 import type { Ports } from '../ports/ports';
 import { moveAside } from './aside';
 import { examine, type Finding } from './doctor';
+import { mediaFolder } from './doctor-media';
 import { durableSave, moveDurably } from './durable-save';
 import { layoutOf, shardOf, type Layout, type Place, type TickerPlace } from './layout';
 import { documentBytes, readDocument } from './read-document';
+import { bringPictureBack, namePicture } from './repair-media';
+import { bringNewsroomBack } from './repair-newsroom';
 import { keepVersion, listVersions, readVersion } from './version-files';
 
 export type Cure =
@@ -28,6 +31,10 @@ export type Cure =
   | 'moved-home'
   /** It lies aside, for nothing of it is missing anywhere. */
   | 'moved-aside'
+  /** It stands in its place again, as a whole copy beside it had it. */
+  | 'copy-restored'
+  /** Written anew from what the articles tell; what was there lies aside. */
+  | 'newsroom-founded'
   /** Nothing was done: a person must look. */
   | 'left';
 
@@ -82,14 +89,17 @@ async function mend(desk: Desk, finding: Finding): Promise<Cure> {
 }
 
 async function cureOf(desk: Desk, { path, problem }: Finding): Promise<Cure> {
-  if (problem.kind === 'stray-temporary') return aside(desk, path);
+  if (problem.kind === 'stray-temporary' || problem.kind === 'orphaned-picture') return aside(desk, path);
+  if (problem.kind === 'missing-picture') return bringPictureBack(desk, problem.asset);
   const home = articleHomeOf(path);
   if (problem.kind === 'unreadable') {
     const isDamaged = problem.problem.kind !== 'newer' && problem.problem.kind !== 'too-large';
+    if (path === 'newsroom.json' && isDamaged) return bringNewsroomBack(desk.root, desk.ports);
     return home?.rest === 'article.json' && isDamaged ? restoreVersion(desk, home, path) : 'left';
   }
   if (problem.kind === 'unknown-file' || problem.kind === 'misplaced') {
     if (home !== null) return bringHome(desk, home, path);
+    if (path.startsWith(`${mediaFolder}/`)) return namePicture(desk, path);
     return isTickerFile(path) ? renameLine(desk, path) : 'left';
   }
   return 'left';

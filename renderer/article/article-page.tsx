@@ -1,8 +1,11 @@
 /** What stands above the text, as on the printed page: every line is edited where it stands. */
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { Article } from '../../shared/model/article';
 import { bylineText } from '../../shared/model/byline';
+import type { HeadlineFont, Limit, Limits } from '../../shared/model/limits';
+import type { MessageKey } from '../../shared/messages/translate';
 import { useWords } from '../i18n/language';
+import { FieldMeter } from '../meter/field-meter';
 import { GrowingText } from '../ui/growing-text';
 import type { FieldChange } from './article-session';
 import styles from './article-page.module.css';
@@ -14,74 +17,90 @@ export type ArticlePageProps = {
   readonly onEditByline: () => void;
   /** Puts the caret into the headline when the page appears. */
   readonly focusHeadline: boolean;
+  readonly limits: Limits;
+  readonly font: HeadlineFont;
   readonly onFocused: () => void;
   /** The text itself. */
   readonly children: ReactNode;
 };
 
-export function ArticlePage({ article, onChange, onEditByline, focusHeadline, onFocused, children }: ArticlePageProps) {
+export function ArticlePage(props: ArticlePageProps) {
+  const { article, onChange, onEditByline, focusHeadline, onFocused, children } = props;
   const { t } = useWords();
-  const kicker = useRef<HTMLTextAreaElement>(null);
-  const headline = useRef<HTMLTextAreaElement>(null);
-  const subheadline = useRef<HTMLTextAreaElement>(null);
-  const standfirst = useRef<HTMLTextAreaElement>(null);
+  const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!focusHeadline) return;
-    headline.current?.focus();
+    fieldOn(page.current, 'headline')?.focus();
     onFocused();
   }, [focusHeadline, onFocused]);
-  const { direction } = article;
+  const field = (name: PageField, onEnter?: PageField) => (
+    <PageText
+      name={name}
+      article={article}
+      limit={props.limits[name]}
+      font={props.font}
+      placeholder={t(placeholders[name])}
+      onChange={(text) => onChange({ [name]: text })}
+      onEnter={onEnter === undefined ? undefined : () => fieldOn(page.current, onEnter)?.focus()}
+    />
+  );
   return (
-    <div className={styles.page} lang={article.language} dir={direction}>
-      <GrowingText
-        ref={kicker}
-        label={t('field.kicker')}
-        placeholder={t('field.kicker')}
-        className={styles.kicker}
-        direction={direction}
-        paragraphs="one"
-        maxLength={2000}
-        value={article.kicker}
-        onChange={(text) => onChange({ kicker: text })}
-        onEnter={() => headline.current?.focus()}
-      />
-      <GrowingText
-        ref={headline}
-        label={t('field.headline')}
-        placeholder={t('field.headlinePlaceholder')}
-        className={styles.headline}
-        direction={direction}
-        paragraphs="one"
-        maxLength={2000}
-        value={article.headline}
-        onChange={(text) => onChange({ headline: text })}
-        onEnter={() => subheadline.current?.focus()}
-      />
-      <GrowingText
-        ref={subheadline}
-        label={t('field.subheadline')}
-        placeholder={t('field.subheadline')}
-        className={styles.subheadline}
-        direction={direction}
-        paragraphs="one"
-        maxLength={2000}
-        value={article.subheadline}
-        onChange={(text) => onChange({ subheadline: text })}
-        onEnter={() => standfirst.current?.focus()}
-      />
-      <GrowingText
-        ref={standfirst}
-        label={t('field.standfirst')}
-        placeholder={t('field.standfirstPlaceholder')}
-        className={styles.standfirst}
-        direction={direction}
-        paragraphs="many"
-        maxLength={10_000}
-        value={article.standfirst}
-        onChange={(text) => onChange({ standfirst: text })}
-      />
+    <div ref={page} className={styles.page} lang={article.language} dir={article.direction}>
+      {field('kicker', 'headline')}
+      {field('headline', 'subheadline')}
+      {field('subheadline', 'standfirst')}
+      {field('standfirst')}
       <BylineRow article={article} onEdit={onEditByline} />
       {children}
+    </div>
+  );
+}
+
+export type PageField = 'kicker' | 'headline' | 'subheadline' | 'standfirst';
+
+const placeholders = {
+  kicker: 'field.kicker',
+  headline: 'field.headlinePlaceholder',
+  subheadline: 'field.subheadline',
+  standfirst: 'field.standfirstPlaceholder',
+} as const satisfies Record<PageField, MessageKey>;
+
+/** A field of the page by its name, within what holds the page. */
+export const fieldOn = (within: Element | null, name: string): HTMLTextAreaElement | null =>
+  within?.querySelector<HTMLTextAreaElement>(`textarea[data-field="${name}"]`) ?? null;
+
+type PageTextProps = {
+  readonly name: PageField;
+  readonly article: Article;
+  readonly limit: Limit | undefined;
+  readonly font: HeadlineFont;
+  readonly placeholder: string;
+  readonly onChange: (text: string) => void;
+  readonly onEnter: (() => void) | undefined;
+};
+
+/** One text of the page, with its meter while the caret is in it. */
+function PageText({ name, article, limit, font, placeholder, onChange, onEnter }: PageTextProps) {
+  const { t } = useWords();
+  const meter = useId();
+  const [isFocused, setFocused] = useState(false);
+  const isMetered = isFocused && (limit !== undefined || name === 'headline');
+  return (
+    <div className={styles.metered} onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}>
+      <GrowingText
+        label={t(`field.${name}`)}
+        name={name}
+        placeholder={placeholder}
+        className={styles[name]}
+        direction={article.direction}
+        paragraphs={name === 'standfirst' ? 'many' : 'one'}
+        maxLength={name === 'standfirst' ? 10_000 : 2000}
+        value={article[name]}
+        onChange={onChange}
+        {...(onEnter !== undefined && { onEnter })}
+        describedBy={isMetered ? meter : undefined}
+      />
+      {isMetered && <FieldMeter id={meter} text={article[name]} limit={limit ?? {}} font={font} />}
     </div>
   );
 }

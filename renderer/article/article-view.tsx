@@ -1,18 +1,24 @@
 /** The open article as a person sees it: joins its session to the page, the editor, the details and the commands. */
 import { FileWarning, FileX2, NotebookPen, Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CommandId } from '../../shared/commands/commands';
 import type { ArticleSummary, ReviewState } from '../../shared/library/summary';
 import type { Article } from '../../shared/model/article';
+import { siteHeadlineFont } from '../../shared/export/site-css';
+import { usualLimits } from '../../shared/model/limits';
 import type { Newsroom } from '../../shared/model/newsroom';
+import { markedFields, toComeIn } from '../../shared/review/to-come';
 import { ArticleEditor, EditorText, EditorToolbar, type ArticleEditorHandle } from '../editor/article-editor';
 import { useCommands, useDeskWindow } from '../desk/desk-window';
+import { afterFocusReturned } from '../desk/after-focus';
 import { useMirror } from '../desk/use-mirror';
 import { useOthers } from '../desk/use-others';
 import { useNow } from '../i18n/use-now';
 import { useWords } from '../i18n/language';
 import { unreadableText } from '../i18n/plain-words';
+import { SnippetChooser } from '../typing/snippet-chooser';
+import { snippetsOf, typingHelpOf } from '../typing/typing-help-of';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { ArticleBar } from './article-bar';
@@ -29,6 +35,7 @@ import { problemText, SaveBanner } from './save-banner';
 import { SaveLight } from './save-light';
 import { StatusBar } from './status-bar';
 import { useBodyCounts } from './use-body-counts';
+import { useToCome } from './use-to-come';
 import type { ArticleActs } from './use-article-acts';
 
 export type ArticleViewProps = {
@@ -87,7 +94,8 @@ function Unopened({ state, onRetry }: { readonly state: SessionState; readonly o
 type ReadableProps = ArticleViewProps & { readonly state: SessionState; readonly held: Opened };
 
 function Readable({ opened, session, summary, newsroom, acts, state, held }: ReadableProps) {
-  const { commands, settings, desk } = useDeskWindow();
+  const deskWindow = useDeskWindow();
+  const { commands, settings, desk } = deskWindow;
   const { t } = useWords();
   const now = useNow(20_000);
   const [editor, setEditor] = useState<ArticleEditorHandle | null>(null);
@@ -99,20 +107,34 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const [wantsByline, setWantsByline] = useState(false);
   const [startBody] = useState(article.body);
   const others = useOthers(session.id);
-  const counts = useBodyCounts(session, startBody);
+  const page = useRef<HTMLElement>(null);
+  const [isChoosingSnippet, setChoosingSnippet] = useState(false);
+  const [typingHelp] = useState(() => () => typingHelpOf(deskWindow));
+  const counts = useBodyCounts(session, startBody, editor);
   const run = (id: CommandId): void => void commands.run(id);
   const review = reviewOnScreen(summary, state);
+  const editByline = useCallback((): void => {
+    setWantsByline(true);
+    if (!settings.getState().value.detailsOpen) void desk.settings.change({ detailsOpen: true });
+  }, [desk, settings]);
+  const toCome = useToCome({ session, editor, page, editByline });
+  const { goTo } = toCome;
+  const toComeCount = counts.counts.toCome + toComeInFields(article);
   useCommands({
     'article.save': { run: () => void acts.saveByHand(session) },
     'article.approve': { run: () => void acts.approve(session.id), canRun: () => review !== 'approved' },
     'article.trash': { run: () => void acts.trash(session.id) },
     ...bodyCommands(editor),
+    'insert.snippet': { run: () => setChoosingSnippet(true), canRun: () => editor !== null },
+    'toCome.next': { run: toCome.next, canRun: () => toComeCount > 0 },
+    'toCome.previous': { run: toCome.previous, canRun: () => toComeCount > 0 },
   });
   useEffect(() => {
-    if (focus !== 'text' || editor === null) return;
-    editor.focus();
+    if (focus === null || focus === 'headline' || editor === null) return;
+    if (focus === 'text') editor.focus();
+    else goTo(focus);
     opened.focused();
-  }, [editor, focus, opened]);
+  }, [editor, focus, opened, goTo]);
   const { bodyShown } = counts;
   useEffect(() => {
     if (editor === null) return;
@@ -122,10 +144,6 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
     });
   }, [editor, session, bodyShown]);
 
-  const editByline = (): void => {
-    setWantsByline(true);
-    if (!areDetailsOpen) void desk.settings.change({ detailsOpen: true });
-  };
   return (
     <>
       <ArticleEditor
@@ -134,8 +152,10 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
         direction={article.direction}
         language={article.language}
         onChange={counts.bodyChanged}
+        onSelect={counts.selectionChanged}
+        typingHelp={typingHelp}
       >
-        <main className={styles.article}>
+        <main ref={page} className={styles.article}>
           <ArticleBar
             name={article.slugline || article.headline || t('library.untitled')}
             review={review}
@@ -163,12 +183,19 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
               onChange={session.changeFields}
               onEditByline={editByline}
               focusHeadline={focus === 'headline'}
+              limits={newsroom.limits ?? usualLimits}
+              font={newsroom.headlineFont ?? siteHeadlineFont}
               onFocused={opened.focused}
             >
               <EditorText />
             </ArticlePage>
           </div>
-          <StatusBar counts={counts.counts} />
+          <StatusBar
+            counts={counts.counts}
+            selected={counts.selected}
+            toCome={toComeCount}
+            onNextToCome={toCome.next}
+          />
         </main>
       </ArticleEditor>
       {ours !== null && state.kind === 'clash' && state.sides !== null && (
@@ -178,6 +205,13 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
           ours={ours}
           onClose={() => setOurs(null)}
           onSettled={() => editor?.focus()}
+        />
+      )}
+      {isChoosingSnippet && (
+        <SnippetChooser
+          snippets={snippetsOf(deskWindow)}
+          onInsert={(paragraphs) => afterFocusReturned(() => editor?.insert(paragraphs))}
+          onClose={() => setChoosingSnippet(false)}
         />
       )}
       {areDetailsOpen && (
@@ -196,6 +230,9 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
     </>
   );
 }
+
+const toComeInFields = (article: Article): number =>
+  markedFields.reduce((count, field) => count + toComeIn(article[field]).length, 0);
 
 /** A letter typed after approval voids it, on screen already before the file has it (rule G2). */
 function reviewOnScreen(summary: ArticleSummary | null, { kind }: SessionState): ReviewState {

@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Article } from '../../shared/model/article';
 import type { ArticleId, FileHash } from '../../shared/model/ids';
+import type { ToComeMark } from '../../shared/review/to-come';
 import { openSession, type ArticleSession, type SessionDoors } from './article-session';
 import { holdLease, type LeaseDoors } from './hold-lease';
 import { keepUnsaved, type KeepDoors } from './keep-unsaved';
@@ -16,7 +17,7 @@ export type OpenArticleState = {
   readonly focus: ArticlePlace | null;
 };
 
-export type ArticlePlace = 'headline' | 'text';
+export type ArticlePlace = 'headline' | 'text' | ToComeMark;
 
 export type OpenArticle = {
   readonly state: Pick<StoreApi<OpenArticleState>, 'getState' | 'getInitialState' | 'subscribe'>;

@@ -50,7 +50,7 @@ export function SaveBanner({ state, onRetry, onSaveElsewhere, onChoose, onSaveAs
           </>
         }
       >
-        {t('save.clashWhy')}
+        {t(state.sides === null ? 'save.clashGone' : 'save.clashWhy')}
       </Banner>
     );
   }

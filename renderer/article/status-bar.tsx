@@ -1,15 +1,42 @@
+import { useMirror } from '../desk/use-mirror';
+import { useDeskWindow } from '../desk/desk-window';
 import { useWords } from '../i18n/language';
+import { shortcutOf } from '../i18n/shortcut-of';
 import styles from './status-bar.module.css';
-import type { TextCounts } from './text-counts';
+import { readingMinutes, timeOnAir, type TextCounts } from './text-counts';
 
-/** How long the text is, at the foot of the page. */
-export function StatusBar({ counts }: { readonly counts: TextCounts }) {
+export type StatusBarProps = {
+  readonly counts: TextCounts;
+  /** Null where nothing is selected. */
+  readonly selected: TextCounts | null;
+  /** Facts still to come, in the text and the fields. */
+  readonly toCome: number;
+  readonly onNextToCome: () => void;
+};
+
+/** How long the text is, or what is selected in it, at the foot of the page. */
+export function StatusBar({ counts, selected, toCome, onNextToCome }: StatusBarProps) {
   const { t } = useWords();
+  const { settings } = useDeskWindow();
+  const reading = useMirror(settings, (value) => value.reading);
+  const speed = useMirror(settings, (value) => value.presenterSpeed);
+  const { words, letters, paragraphs } = selected ?? counts;
   return (
-    <footer className={styles.bar}>
-      <span>{t('article.words', { count: counts.words })}</span>
-      <span>{t('article.letters', { count: counts.letters })}</span>
-      <span>{t('article.minutes', { count: counts.minutes })}</span>
+    <footer role="group" className={styles.bar} aria-label={t('article.counts')}>
+      {selected !== null && <span className={styles.selected}>{t('article.selected')}</span>}
+      <span>{t('article.words', { count: words })}</span>
+      <span>{t('article.letters', { count: letters })}</span>
+      <span>{t('article.paragraphs', { count: paragraphs })}</span>
+      <span>
+        {reading === 'silent'
+          ? t('article.minutes', { count: readingMinutes(words) })
+          : t('article.onAir', { time: timeOnAir(words, speed) })}
+      </span>
+      {toCome > 0 && (
+        <button type="button" className={styles.toCome} onClick={onNextToCome} title={shortcutOf('toCome.next')}>
+          {t('toCome.count', { count: toCome })}
+        </button>
+      )}
     </footer>
   );
 }

@@ -29,7 +29,7 @@ export type ArticleActs = {
 };
 
 export function useArticleActs(opened: OpenArticle): ArticleActs {
-  const { desk, notices } = useDeskWindow();
+  const { desk, notices, state } = useDeskWindow();
   const { t } = useWords();
   const done = useOutcome();
   return useMemo(() => {
@@ -56,7 +56,11 @@ export function useArticleActs(opened: OpenArticle): ArticleActs {
       approve: async (id) => {
         const saved = await openSessionOf(id)?.save();
         if (saved?.kind === 'unsaved') return notices.tell({ text: t('article.approveUnsaved'), tone: 'danger' });
-        if (await done(desk.article.approve({ id }))) notices.tell({ text: t('article.approvedNotice') });
+        const outcome = await desk.article.approve({ id });
+        if (outcome.kind === 'failed') tellFailure(outcome.failure);
+        else if (outcome.kind === 'refused')
+          state.setState({ dialog: { kind: 'stillToCome', id, toCome: outcome.toCome } });
+        else notices.tell({ text: t('article.approvedNotice') });
       },
       rename: async (id, slugline) => {
         const session = openSessionOf(id);
@@ -103,5 +107,5 @@ export function useArticleActs(opened: OpenArticle): ArticleActs {
         notices.tell({ text: t('save.copied') });
       },
     };
-  }, [desk, notices, t, done, opened]);
+  }, [desk, notices, state, t, done, opened]);
 }

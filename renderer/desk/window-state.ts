@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CommandId } from '../../shared/commands/commands';
 import type { ArticleId } from '../../shared/model/ids';
+import type { ToComeMark } from '../../shared/review/to-come';
 
 export type Place = 'articles' | 'trash' | 'ticker';
 
@@ -16,6 +17,8 @@ export type OpenDialog =
   | { readonly kind: 'rename'; readonly id: ArticleId }
   /** Of the article that is open. */
   | { readonly kind: 'versions' }
+  /** An approval was refused: these facts are still to come. */
+  | { readonly kind: 'stillToCome'; readonly id: ArticleId; readonly toCome: readonly ToComeMark[] }
   | { readonly kind: 'pasteLines'; readonly text: string };
 
 export type WindowState = {

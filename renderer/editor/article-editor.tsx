@@ -11,6 +11,7 @@ import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
 import type { Body } from '../../shared/model/body';
 import { isSafeHref } from '../../shared/model/href';
+import type { TypingHelp } from '../../shared/typing/typing-help';
 import { $bodyToLexical } from './body-to-lexical';
 import { CardNews } from './cards/card-news';
 import { CARD_CHANGE_TAG } from './cards/change-card';
@@ -18,16 +19,21 @@ import { ObjectCards } from './cards/object-cards';
 import { editorCommandOf } from './editor-commands';
 import { EditorContext, type EditorRoom } from './editor-context';
 import { followStatus } from './editor-status';
+import { CaretReturnsExtension } from './extensions/caret-returns';
 import { CardsExtension } from './extensions/cards';
 import { DirectionExtension } from './extensions/direction';
 import { KeyboardExtension } from './extensions/keyboard';
 import { KeysExtension } from './extensions/keys';
 import { NormaliseExtension } from './extensions/normalise';
+import { ToComeExtension } from './extensions/to-come';
+import { TypingHelpExtension } from './extensions/typing-help';
 import { UndoStepsExtension } from './extensions/undo-steps';
+import { $insertParagraphs } from './insert-text';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
 import { bodyNodes } from './nodes/body-nodes';
 import { focusOf, showBody } from './show-body';
+import { $selectedSpan, $selectedTexts, selectWords, type TextSpan } from './text-range';
 import { editorTheme } from './theme';
 
 export { EditorText } from './editor-text';
@@ -42,6 +48,14 @@ export type ArticleEditorHandle = {
   readonly runCommand: (id: CommandId) => boolean;
   readonly canRun: (id: CommandId) => boolean;
   readonly focus: () => void;
+  /** The selected words of each block; none where only a caret stands. */
+  readonly selectedTexts: () => readonly string[];
+  /** Where the selection or the caret is, in the block where it ends. Null outside the text. */
+  readonly selectedSpan: () => (TextSpan & { readonly key: string }) | null;
+  /** Selects words of a block and shows them. False where they are gone. */
+  readonly select: (key: string, span: TextSpan) => boolean;
+  /** Puts paragraphs in where the caret stands. */
+  readonly insert: (paragraphs: readonly string[]) => void;
 };
 
 export type ArticleEditorProps = {
@@ -53,16 +67,21 @@ export type ArticleEditorProps = {
   readonly language: string;
   /** After each change of the text, not of the selection. Cheap: fetch the text when the keys rest. */
   readonly onChange: () => void;
+  /** After each move of the caret or the selection, and after each change. Cheap as well. */
+  readonly onSelect: () => void;
+  /** Asked with each key. */
+  readonly typingHelp: () => Omit<TypingHelp, 'base'>;
   /** Holds the toolbar and the text, wherever they stand. */
   readonly children: ReactNode;
 };
 
-export function ArticleEditor({ ref, body, direction, language, onChange, children }: ArticleEditorProps) {
+export function ArticleEditor(props: ArticleEditorProps) {
+  const { ref, body, direction, language, onChange, onSelect, typingHelp, children } = props;
   // The editor is made once; another body or direction means another mount.
-  const [extension] = useState(() => editorExtension(body, direction));
+  const [extension] = useState(() => editorExtension({ body, direction, typingHelp }));
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <Room handle={ref} language={language} direction={direction} onChange={onChange}>
+      <Room handle={ref} language={language} direction={direction} onChange={onChange} onSelect={onSelect}>
         {children}
       </Room>
     </LexicalExtensionComposer>
@@ -72,7 +91,9 @@ export function ArticleEditor({ ref, body, direction, language, onChange, childr
 /** A hundred steps of undo cost 3 MB in a report of 20,000 words; half a second of typing is one step. */
 const history = { maxDepth: 200, delay: 500 };
 
-function editorExtension(body: Body, direction: Direction) {
+type Given = Pick<ArticleEditorProps, 'body' | 'direction' | 'typingHelp'>;
+
+function editorExtension({ body, direction, typingHelp }: Given) {
   return defineExtension({
     name: 'midad/article',
     namespace: 'midad',
@@ -88,17 +109,20 @@ function editorExtension(body: Body, direction: Direction) {
       configExtension(DirectionExtension, { base: direction }),
       NormaliseExtension,
       KeyboardExtension,
+      configExtension(TypingHelpExtension, { help: typingHelp, base: direction }),
+      ToComeExtension,
+      CaretReturnsExtension,
       CardsExtension,
     ],
     $initialEditorState: () => $bodyToLexical(body),
   });
 }
 
-type RoomProps = Pick<ArticleEditorProps, 'language' | 'direction' | 'onChange' | 'children'> & {
+type RoomProps = Pick<ArticleEditorProps, 'language' | 'direction' | 'onChange' | 'onSelect' | 'children'> & {
   readonly handle: Ref<ArticleEditorHandle> | undefined;
 };
 
-function Room({ handle, language, direction, onChange, children }: RoomProps) {
+function Room({ handle, language, direction, onChange, onSelect, children }: RoomProps) {
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
@@ -109,8 +133,9 @@ function Room({ handle, language, direction, onChange, children }: RoomProps) {
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
         const isLoad = tags.has(HISTORY_MERGE_TAG) && !tags.has(CARD_CHANGE_TAG);
         if (!isLoad && dirtyElements.size + dirtyLeaves.size > 0) onChange();
+        onSelect();
       }),
-    [editor, onChange],
+    [editor, onChange, onSelect],
   );
 
   const room = useMemo((): EditorRoom => {
@@ -135,6 +160,13 @@ function Room({ handle, language, direction, onChange, children }: RoomProps) {
       runCommand: room.runCommand,
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+      selectedTexts: () => editor.read($selectedTexts),
+      selectedSpan: () => editor.read($selectedSpan),
+      select: (key, span) => selectWords(editor, key, span),
+      insert: (paragraphs) => {
+        editor.update(() => $insertParagraphs(paragraphs));
+        editor.focus();
+      },
     }),
     [editor, room],
   );

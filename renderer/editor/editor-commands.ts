@@ -12,6 +12,7 @@ import type { CommandId } from '../../shared/commands/commands';
 import { $duplicateSelectedBlocks, $removeSelectedBlocks } from './blocks/selected-blocks';
 import { $moveSelectedBlocks, type Way } from './blocks/move-block';
 import { insertObject, type AfterInsert, type NewObject } from './cards/insert-object';
+import { $insertToCome } from './insert-text';
 import { $selectedLink } from './link-edit';
 import { $selectedKind, $turnSelectionInto, type BlockKind } from './turn-into';
 
@@ -48,6 +49,7 @@ const insert = (raw: NewObject, after: AfterInsert = 'write'): EditorCommand => 
 export const editorCommands = {
   'edit.undo': { run: (editor) => editor.dispatchCommand(UNDO_COMMAND, undefined) },
   'edit.redo': { run: (editor) => editor.dispatchCommand(REDO_COMMAND, undefined) },
+  'insert.toCome': { run: (editor) => editor.update($insertToCome) },
   'format.bold': format('bold'),
   'format.italic': format('italic'),
   'format.underline': format('underline'),

@@ -64,7 +64,13 @@ export function LineFields(props: LineFieldsProps) {
         autoFocus={autoFocus}
         maxLength={2000}
       >
-        <Input ref={textRef} className={styles.input!} placeholder={t('ticker.textPlaceholder')} onPaste={onPaste} />
+        <Input
+          ref={textRef}
+          className={styles.input!}
+          placeholder={t('ticker.textPlaceholder')}
+          data-prose=""
+          onPaste={onPaste}
+        />
       </TextField>
       <ToggleButton
         className={styles.breaking!}

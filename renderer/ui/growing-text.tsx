@@ -15,6 +15,10 @@ export type GrowingTextProps = {
   readonly maxLength: number;
   /** Enter in a text of one paragraph. */
   readonly onEnter?: () => void;
+  /** Of what says more about the field. */
+  readonly describedBy?: string | undefined;
+  /** To be found by (`data-field`). */
+  readonly name?: string;
   readonly ref?: Ref<HTMLTextAreaElement>;
 };
 
@@ -42,6 +46,9 @@ export function GrowingText(props: GrowingTextProps) {
   };
   return (
     <textarea
+      data-prose=""
+      data-field={props.name}
+      aria-describedby={props.describedBy}
       ref={(area) => {
         own.current = area;
         if (typeof props.ref === 'function') props.ref(area);

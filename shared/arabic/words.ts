@@ -9,7 +9,14 @@ export function countWords(text: string): number {
   return count;
 }
 
-/** Letters as read: vowel signs, tatweel and invisible marks are not counted, spaces are. */
+const hung = /[\p{M}ـ\p{Cf}]/gu;
+const picture = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
+const graphemes = new Intl.Segmenter('ar', { granularity: 'grapheme' });
+
+/** Letters as read: vowel signs, tatweel and invisible marks are not counted, spaces are, and an emoji is one however it is made up. */
 export function countLetters(text: string): number {
-  return [...text.replace(/[\p{M}ـ\p{Cf}]/gu, '')].length;
+  if (!picture.test(text)) return [...text.replace(hung, '')].length;
+  let count = 0;
+  for (const { segment } of graphemes.segment(text)) if (segment.replace(hung, '') !== '') count += 1;
+  return count;
 }

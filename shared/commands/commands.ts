@@ -28,6 +28,8 @@ const table = {
 
   'edit.undo': { scope: 'body', menu: 'edit', shortcut: 'Mod+Z' },
   'edit.redo': { scope: 'body', menu: 'edit', shortcut: 'Mod+Shift+Z' },
+  'toCome.next': { scope: 'article', menu: 'edit', shortcut: 'F8' },
+  'toCome.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F8' },
 
   'format.bold': { scope: 'body', menu: 'format', shortcut: 'Mod+B' },
   'format.italic': { scope: 'body', menu: 'format', shortcut: 'Mod+I' },
@@ -49,12 +51,20 @@ const table = {
 
   'insert.pullQuote': { scope: 'body', menu: 'insert' },
   'insert.divider': { scope: 'body', menu: 'insert' },
+  'insert.snippet': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+S' },
+  'insert.toCome': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+T' },
 
   'view.articles': { scope: 'workspace', menu: 'view', shortcut: 'Mod+1' },
   'view.ticker': { scope: 'workspace', menu: 'view', shortcut: 'Mod+2' },
   'view.trash': { scope: 'workspace', menu: 'view', shortcut: 'Mod+3' },
   'view.library': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+L' },
   'view.details': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+D' },
+  'view.focus': { scope: 'article', menu: 'view', shortcut: 'F9' },
+  'view.typewriter': { scope: 'always', menu: 'view' },
+  'view.zoomIn': { scope: 'always', menu: 'view', shortcut: 'Mod+=' },
+  'view.zoomOut': { scope: 'always', menu: 'view', shortcut: 'Mod+-' },
+  'view.zoomReset': { scope: 'always', menu: 'view', shortcut: 'Mod+0' },
+  'view.fullScreen': { scope: 'always', menu: 'view', shortcut: 'F11' },
   'view.theme': { scope: 'always', menu: 'view' },
   'view.language': { scope: 'always', menu: 'view' },
   'palette.open': { scope: 'always', menu: 'view', shortcut: 'Mod+K' },

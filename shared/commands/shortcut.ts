@@ -34,7 +34,13 @@ export function matchesShortcut(press: KeyPress, text: string, platform: Platfor
   );
 }
 
-const signs: Readonly<Record<string, string>> = { ',': 'Comma', '/': 'Slash', '.': 'Period' };
+const signs: Readonly<Record<string, string>> = {
+  ',': 'Comma',
+  '/': 'Slash',
+  '.': 'Period',
+  '=': 'Equal',
+  '-': 'Minus',
+};
 
 /**
  * Where the layout types Latin letters its own letter decides (Dvorak, AZERTY), else the place.

@@ -1,4 +1,9 @@
 /** `site.css`: one plain style sheet beside the exported pages. No fonts of its own: readers' systems have good Arabic ones. */
+import type { HeadlineFont } from '../model/limits';
+
+/** Families of the page's text, its headline among it. */
+export const siteFonts =
+  "'Noto Naskh Arabic', 'Geeza Pro', 'Sakkal Majalla', 'Segoe UI', 'Noto Sans Arabic', Tahoma, system-ui, serif";
 
 export const stylesheet = 'site.css';
 
@@ -30,7 +35,7 @@ export const siteCss = `:root {
 html {
   background: var(--paper);
   color: var(--ink);
-  font-family: 'Noto Naskh Arabic', 'Geeza Pro', 'Sakkal Majalla', 'Segoe UI', 'Noto Sans Arabic', Tahoma, system-ui, serif;
+  font-family: ${siteFonts};
   font-size: 112.5%;
   line-height: 1.8;
   text-size-adjust: 100%;
@@ -246,3 +251,6 @@ article > header {
   }
 }
 `;
+
+/** The page's `h1` on a wide screen: 2.3 times 112.5 % of 16 px, bold. */
+export const siteHeadlineFont: HeadlineFont = { family: siteFonts, size: 41, weight: 700 };

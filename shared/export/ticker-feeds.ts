@@ -93,7 +93,7 @@ function jsonItem(line: TickerLine, input: FeedInput) {
   };
 }
 
-/** `ticker.txt`: a line each, for chats and mails; what each part is keeps its own direction. */
+/** `ticker.txt`: the title, then a line each, for chats and mails; what each part is keeps its own direction. */
 export function tickerPlainText(input: FeedInput): string {
   const direction = directionOf(input.language);
   const mark = direction === 'rtl' ? '\u200F' : '\u200E';
@@ -102,7 +102,7 @@ export function tickerPlainText(input: FeedInput): string {
     const words = [label === null ? '' : `${label}: `, isolatedText(line.text, direction)].join('');
     return `${mark}${line.displayTime} – ${words}`;
   });
-  return rows.map((row) => `${row}\n`).join('');
+  return [directed(input.ticker.title, input), ...rows].map((row) => `${row}\n`).join('');
 }
 
 /** Whatever stands beside it. */

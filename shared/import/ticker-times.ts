@@ -3,10 +3,31 @@
  * runs newest first, so the reading in which time runs backwards is the one that was meant. The printed time stays what is shown.
  */
 import { Timestamp } from '../model/ids';
+import type { TickerDraft } from '../model/ticker-line';
 
 /** What of a moment is not printed and had to be concluded. */
 export type TimeGuess = 'afternoon' | 'earlier-day';
 export type ReadTime = { readonly at: Timestamp; readonly guesses: readonly TimeGuess[] };
+
+/** A line whose moment is not the printed time of today. */
+export type GuessedTime = ReadTime & { readonly displayTime: string; readonly text: string };
+
+/** The lines of a list with their moments, and where one had to be concluded. */
+export function withTimes(
+  lines: readonly TickerDraft[],
+  now: Timestamp,
+): { readonly lines: readonly TickerDraft[]; readonly guessed: readonly GuessedTime[] } {
+  const times = readTimes(
+    lines.map(({ displayTime }) => displayTime),
+    now,
+  );
+  return {
+    lines: lines.map((line, index) => ({ ...line, contentCreated: times[index]!.at })),
+    guessed: lines.flatMap(({ displayTime, text }, index) =>
+      times[index]!.guesses.length === 0 ? [] : [{ ...times[index]!, displayTime, text }],
+    ),
+  };
+}
 
 const day = 24 * 60;
 const half = 12 * 60;

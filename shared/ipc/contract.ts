@@ -7,14 +7,18 @@ import { Article } from '../model/article';
 import { Failure, Unreadable } from '../model/failure';
 import type { Data } from '../data';
 import { ArticleId, FileHash, FolderId, RecordName, TickerLineId, Timestamp } from '../model/ids';
+import { HeadlineFont, Limits } from '../model/limits';
 import { Newsroom } from '../model/newsroom';
 import { DoneOutcome, SaveOutcome } from '../model/save-outcome';
+import { ToComeMark } from '../review/to-come';
 import { Settings } from '../model/settings';
 import { IndexState, Page, PageRequest } from '../search/search-request';
 import { TickerEvent } from '../model/ticker-event';
 import { TickerDraft, TickerLine, TickerLineState } from '../model/ticker-line';
 import { TickerSite } from '../ticker/keeping';
 import { TickerChange, TickerState } from '../ticker/apply-ticker-change';
+import { Abbreviations } from '../typing/abbreviations';
+import { Snippets } from '../typing/snippets';
 import { Version, VersionId, VersionReason } from '../versions/version';
 import { call, event } from './define';
 
@@ -69,6 +73,10 @@ export const contract = {
         outlet: z.string().max(200).optional(),
         sections: z.array(z.string().min(1).max(200)).max(200).optional(),
         tickerTitle: z.string().min(1).max(200).optional(),
+        limits: Limits.optional(),
+        headlineFont: HeadlineFont.optional(),
+        abbreviations: Abbreviations.optional(),
+        snippets: Snippets.optional(),
       }),
       output: DoneOutcome,
     }),
@@ -113,8 +121,15 @@ export const contract = {
     rename: call({ input: z.strictObject({ id: ArticleId, slugline: z.string().max(2000) }), output: SaveOutcome }),
     trash: call({ input: articleId, output: DoneOutcome }),
     restore: call({ input: articleId, output: DoneOutcome }),
-    /** Records that the text as it stands in the file may be published. */
-    approve: call({ input: articleId, output: DoneOutcome }),
+    /** Records that the text as it stands in the file may be published; refused while something in it is still to come. */
+    approve: call({
+      input: articleId,
+      output: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('done') }),
+        z.strictObject({ kind: z.literal('refused'), toCome: z.array(ToComeMark) }),
+        failed,
+      ]),
+    }),
     /** How many other versions of its file a synchroniser has put beside an article, because two machines wrote at once. */
     copies: call({ input: articleId, output: z.int() }),
     /** Makes versions of them, and puts the files aside. */
@@ -251,6 +266,8 @@ export const contract = {
     /** The person wants to leave; the window saves and answers with `readyToClose`. */
     closeRequested: event(nothing),
     readyToClose: call({ input: nothing, output: nothing }),
+    /** Gives the window the whole screen, or takes it back. */
+    toggleFullScreen: call({ input: nothing, output: nothing }),
     /** A bug met in the window; main logs it and gives it the number the person sees. */
     reportFault: call({
       input: z.strictObject({ message: z.string().max(4000), stack: z.string().max(20_000) }),

@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import type { Data } from '../data';
 import { isSafeHref } from './href';
+import { Abbreviations } from '../typing/abbreviations';
+import { Snippets } from '../typing/snippets';
+import { HeadlineFont, Limits } from './limits';
 
 export const newsroomFormat = 'midad/newsroom@1';
 
@@ -31,6 +34,12 @@ export const Newsroom = z.looseObject({
     breakingLimit: z.int().min(0).max(100).optional(),
     approval: z.enum(['required', 'none']).optional(),
   }),
+  /** Newsrooms of before had none of what follows. */
+  limits: Limits.optional(),
+  /** Of the site that takes the exports, where it is not the exported pages' own. */
+  headlineFont: HeadlineFont.optional(),
+  abbreviations: Abbreviations.optional(),
+  snippets: Snippets.optional(),
 });
 export type Newsroom = Data<typeof Newsroom>;
 

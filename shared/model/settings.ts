@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import type { Data } from '../data';
 import { LibraryQuery } from '../search/search-request';
+import { Abbreviations } from '../typing/abbreviations';
+import { Snippets } from '../typing/snippets';
+import { typingRules, usualTypingRules } from '../typing/typing-help';
 
 export const Settings = z.strictObject({
   language: z.enum(['ar', 'en']),
@@ -10,6 +13,18 @@ export const Settings = z.strictObject({
   libraryOpen: z.boolean(),
   /** Searches kept by this person, in the order in which they were. */
   searches: z.array(LibraryQuery).max(100),
+  /** The typographic help that is switched on. */
+  typing: z.array(z.enum(typingRules)),
+  abbreviations: Abbreviations,
+  snippets: Snippets,
+  /** Which reading time is shown: of a reader, or of who reads it on air. */
+  reading: z.enum(['silent', 'presenter']),
+  /** Words a minute. */
+  presenterSpeed: z.int().min(60).max(300),
+  /** The line with the caret stays at one height. */
+  typewriter: z.boolean(),
+  /** Of the text on the page, per cent. */
+  zoom: z.int().min(50).max(300),
 });
 export type Settings = Data<typeof Settings>;
 
@@ -19,4 +34,11 @@ export const defaultSettings: Settings = {
   detailsOpen: true,
   libraryOpen: true,
   searches: [],
+  typing: [...usualTypingRules],
+  abbreviations: [],
+  snippets: [],
+  reading: 'silent',
+  presenterSpeed: 130,
+  typewriter: false,
+  zoom: 100,
 };

@@ -41,6 +41,8 @@ export const breakingUrgency = 2;
 
 const written = {
   displayTime: DisplayTime,
+  /** The moment that the display time means, where it is not that of the writing: of an imported list; else null. */
+  contentCreated: Timestamp.nullable(),
   /** The headline alone: no time, no label, no dots, no «المزيد». */
   text: z.string().min(1).max(2000),
   /** «عاجل», «متابعة», «تصحيح», «مباشر» or the newsroom's own; data and not text, so that the site may style it. */
@@ -92,6 +94,7 @@ export const isBreaking = ({ urgency }: Pick<TickerLine, 'urgency'>): boolean =>
 /** A line of which no more is known than a time and words. */
 export function tickerDraft(known: Pick<TickerDraft, 'displayTime' | 'text'> & Partial<TickerDraft>): TickerDraft {
   return {
+    contentCreated: null,
     label: null,
     urgency: normalUrgency,
     section: '',

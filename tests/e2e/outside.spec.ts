@@ -1,7 +1,7 @@
 /** What happens in the folder while Midad is open: another desk, a synchroniser, a file manager. */
 import { execFile } from 'node:child_process';
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright/test';
 import { expect, newArticle, test, type Desk } from './midad';
@@ -113,4 +113,20 @@ test('a version that a synchroniser puts beside an article is told, and taken in
   await window.keyboard.press('Escape');
   await expect(window.getByText(/وضع برنامج المزامنة/)).toHaveCount(0);
   await expect(headline(window)).toHaveValue('كتبناه هنا');
+});
+
+test('text of an article that somebody throws away meanwhile is saved as an article of its own', async ({
+  window,
+  desk,
+}) => {
+  const path = await savedArticle(window, desk, 'خبر يُرمى');
+  const trash = join(desk.workspace, 'trash', relative(desk.workspace, dirname(path)));
+  await mkdir(dirname(trash), { recursive: true });
+  await rename(dirname(path), trash);
+  await headline(window).fill('خبر يُرمى ونحن نكتبه');
+  await window.getByRole('button', { name: 'احفظ نصّي خبرًا منفصلًا' }).click();
+  await expect(window.getByText(/^محفوظ ·/).first()).toBeVisible();
+  await expect(rows(window)).toHaveCount(1);
+  expect(await onDisk(desk)).toContain('خبر يُرمى ونحن نكتبه');
+  expect(await readFile(join(trash, 'article.json'), 'utf8')).not.toContain('ونحن نكتبه');
 });

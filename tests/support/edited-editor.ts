@@ -22,17 +22,21 @@ import {
 } from 'lexical';
 import type { Body } from '../../shared/model/body';
 import { isSafeHref } from '../../shared/model/href';
+import type { TypingHelp } from '../../shared/typing/typing-help';
 import { $bodyToLexical } from '../../renderer/editor/body-to-lexical';
 import { DirectionExtension } from '../../renderer/editor/extensions/direction';
 import { CardsExtension } from '../../renderer/editor/extensions/cards';
 import { KeyboardExtension } from '../../renderer/editor/extensions/keyboard';
 import { KeysExtension } from '../../renderer/editor/extensions/keys';
 import { NormaliseExtension } from '../../renderer/editor/extensions/normalise';
+import { TypingHelpExtension } from '../../renderer/editor/extensions/typing-help';
 import { UndoStepsExtension } from '../../renderer/editor/extensions/undo-steps';
 import { bodyNodes } from '../../renderer/editor/nodes/body-nodes';
 
+const noHelp: Omit<TypingHelp, 'base'> = { rules: [], abbreviations: [] };
+
 /** The same extensions as in article-editor.tsx; keys are new1, new2 …; every update is an undo step of its own. */
-export function anEditedEditor(body: Body): LexicalEditor {
+export function anEditedEditor(body: Body, help: Omit<TypingHelp, 'base'> = noHelp): LexicalEditor {
   let next = 0;
   const editor = buildEditorFromExtensions(
     defineExtension({
@@ -50,6 +54,7 @@ export function anEditedEditor(body: Body): LexicalEditor {
         configExtension(DirectionExtension, { base: 'rtl' }),
         NormaliseExtension,
         KeyboardExtension,
+        configExtension(TypingHelpExtension, { help: () => help, base: 'rtl' }),
         CardsExtension,
       ],
       $initialEditorState: () => $bodyToLexical(body),

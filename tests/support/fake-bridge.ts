@@ -20,6 +20,7 @@ import { defaultSettings, type Settings } from '../../shared/model/settings';
 import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
 import type { TickerSite } from '../../shared/ticker/keeping';
 import { listOf } from '../../shared/ticker/moves';
+import { mayApprove } from '../../shared/review/may-approve';
 import { ranksAfter } from '../../shared/ticker/order';
 import {
   applyTickerChange,
@@ -280,12 +281,10 @@ class MemoryMain implements FakeMain {
       workspace: {
         current: async () => this.#workspace(),
         choose: async () => done,
-        changeNewsroom: async ({ tickerTitle, name, outlet, sections }) => {
+        changeNewsroom: async ({ tickerTitle, ...changes }) => {
           this.#newsroom = {
             ...this.#newsroom,
-            ...(name !== undefined && { name }),
-            ...(outlet !== undefined && { outlet }),
-            ...(sections !== undefined && { sections }),
+            ...definedOf(changes),
             ...(tickerTitle !== undefined && { ticker: { ...this.#newsroom.ticker, title: tickerTitle } }),
           };
           this.send('workspace.changed', this.#workspace());
@@ -340,6 +339,8 @@ class MemoryMain implements FakeMain {
           return done;
         },
         approve: async ({ id }) => {
+          const verdict = mayApprove(this.#of(id).article);
+          if (verdict.kind === 'refused') return { ...verdict, toCome: [...verdict.toCome] };
           this.#of(id).review = 'approved';
           this.#tellLibrary(id);
           return done;
@@ -503,7 +504,11 @@ class MemoryMain implements FakeMain {
           return null;
         },
       },
-      shell: { readyToClose: async () => null, reportFault: async () => ({ fault: 'F-TEST' }) },
+      shell: {
+        readyToClose: async () => null,
+        toggleFullScreen: async () => null,
+        reportFault: async () => ({ fault: 'F-TEST' }),
+      },
     };
   }
 }

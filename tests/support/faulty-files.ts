@@ -49,6 +49,7 @@ export function faultyFiles(fault: Fault | null = null): FaultyFiles {
     openFolder: async (folder) => opened(await call('openFolder', () => realFiles.openFolder(folder)), 'folder'),
     rename: (from, to) => call('rename', () => realFiles.rename(from, to)),
     removeFile: (path) => call('removeFile', () => realFiles.removeFile(path)),
+    changedAt: (path) => call('changedAt', () => realFiles.changedAt(path)),
     exists: (path) => call('exists', () => realFiles.exists(path)),
   };
   return { files, calls, stillOpen: () => open };

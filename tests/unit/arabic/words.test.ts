@@ -21,4 +21,6 @@ test('letters are counted as read, without vowel signs and tatweel', () => {
   expect(countLetters('مُدَرِّسة')).toBe(5);
   expect(countLetters('مـــداد\u200F')).toBe(4);
   expect(countLetters('نعم 🙂')).toBe(5);
+  expect(countLetters('نَعم 👨‍👩‍👧 🇵🇸')).toBe(7);
+  expect(countLetters('\u0065\u0301')).toBe(1);
 });

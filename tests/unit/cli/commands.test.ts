@@ -112,7 +112,17 @@ describe('export', () => {
     const first = await json('export', 'w', '--to', 'out');
     expect(first.exit).toBe(0);
     expect(first.value).toMatchObject({ ok: true, drafts: [id], refused: [] });
-    expect(await names('out')).toEqual(['index.html', 'site.css', 'ticker.html', 'ticker.json']);
+    expect(await names('out')).toEqual([
+      'index.html',
+      'midad-ticker.js',
+      'site.css',
+      'ticker-fragment.html',
+      'ticker.feed.json',
+      'ticker.html',
+      'ticker.json',
+      'ticker.rss',
+      'ticker.txt',
+    ]);
     expect((await midad('export', 'w', '--to', 'out2')).out).toContain(`${id}: a draft, left out`);
     await midad('export', 'w', '--to', 'out', '--include-drafts');
     expect(await names('out')).toEqual([
@@ -212,6 +222,22 @@ describe('doctor', () => {
 });
 
 describe('approve', () => {
+  test('G3 refuses an article with a fact still to come, names every mark, and writes nothing', async () => {
+    const { json, midad, read, write, articleFile, id } = await aWorkspace();
+    const whole = await read(articleFile);
+    await write(articleFile, whole.replace('"kicker": ""', '"kicker": "[يُستكمل: البلد]"'));
+    const { exit, value } = await json('approve', 'w', id);
+    expect(exit).toBe(1);
+    expect(value).toMatchObject({
+      ok: false,
+      id,
+      toCome: [{ note: 'البلد', place: { kind: 'field', field: 'kicker' } }],
+    });
+    expect((await midad('approve', 'w', id, '--lang', 'ar')).err).toContain('البلد');
+    await write(articleFile, whole);
+    expect((await midad('approve', 'w', id)).exit).toBe(0);
+  });
+
   test('knows no article of that id', async () => {
     const { json } = await aWorkspace();
     for (const id of ['x', '01ARZ3NDEKTSV4RRFFQ69G5FAV']) {

@@ -56,7 +56,18 @@ test('an earlier export stays whole when the next one fails', async () => {
   const outcome = await writeExport(workspace, request('out'), failing({ rename: full }));
   expect(outcome.kind).toBe('failed');
   expect((await readdir(join(root, 'out'))).sort()).toEqual(
-    [id, 'index.html', 'site.css', 'ticker.html', 'ticker.json'].sort(),
+    [
+      id,
+      'index.html',
+      'midad-ticker.js',
+      'site.css',
+      'ticker-fragment.html',
+      'ticker.feed.json',
+      'ticker.html',
+      'ticker.json',
+      'ticker.rss',
+      'ticker.txt',
+    ].sort(),
   );
 });
 

@@ -13,7 +13,6 @@ let desk: TemporaryWorkspace;
 let site: string;
 let keeper: TickerKeeper;
 let told: TickerKeeping[];
-const faults: unknown[] = [];
 
 beforeEach(async () => {
   desk = await temporaryWorkspace();
@@ -23,14 +22,15 @@ beforeEach(async () => {
     workspace: desk.workspace,
     ports: realPorts,
     tell: (keeping) => told.push(keeping),
-    fault: (cause) => faults.push(cause),
+    fault: (cause) => {
+      throw cause;
+    },
   });
 });
 afterEach(async () => {
   keeper.stop();
   await desk.remove();
   await rm(site, { recursive: true, force: true });
-  expect(faults).toEqual([]);
 });
 
 const live = { after: null, state: 'live' } as const;
