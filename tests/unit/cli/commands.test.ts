@@ -130,9 +130,14 @@ describe('export', () => {
       `${id}/article.html`,
       `${id}/article.json`,
       'index.html',
+      'midad-ticker.js',
       'site.css',
+      'ticker-fragment.html',
+      'ticker.feed.json',
       'ticker.html',
       'ticker.json',
+      'ticker.rss',
+      'ticker.txt',
     ]);
   });
 
