@@ -75,7 +75,7 @@ describe('moving', () => {
     [2, 2, 'after', undefined],
   ] as const)('line %i let go by line %i, %s it', (moved, on, side, after) => {
     const expected = typeof after === 'number' ? aLineId(after) : after;
-    expect(afterDrop(lines, aLineId(moved), { on: aLineId(on), side })).toEqual(expected);
+    expect(afterDrop(lines, [aLineId(moved)], { on: aLineId(on), side })).toEqual(expected);
   });
 });
 
