@@ -1,4 +1,4 @@
-/** Builds the five programs Midad consists of: the window, main, the preload, the search process and the command line; and runs the tests. */
+/** Builds the six programs Midad consists of: the window, main, the preload, the search and picture processes and the command line; and runs the tests. */
 import { readFileSync } from 'node:fs';
 import { builtinModules, createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -59,12 +59,48 @@ const sqliteBesideProgram: Plugin = {
   },
 };
 
+/**
+ * sharp looks for the build of the system it runs on. Midad takes the WebAssembly one everywhere (electron/media/load-sharp.ts), laid beside the program
+ * in files of its own: it starts workers from the file it runs from, which bundled would be our program.
+ */
+const sharpBesideProgram: Plugin = {
+  name: 'midad:sharp-beside-program',
+  apply: 'build',
+  load(id) {
+    return /[\\/]sharp[\\/]dist[\\/]sharp\.mjs$/.test(id)
+      ? `import { createRequire } from 'node:module'; export default createRequire(__filename)('./sharp-wasm32.cjs');`
+      : null;
+  },
+  generateBundle(_, bundle) {
+    const isIn = Object.values(bundle).some(
+      (file) => file.type === 'chunk' && file.moduleIds.some((id) => /[\\/]sharp[\\/]dist[\\/]/.test(id)),
+    );
+    if (!isIn) return;
+    const require = createRequire(import.meta.url);
+    const engine = createRequire(require.resolve('@img/sharp-wasm32/sharp.node'));
+    const { version } = engine('./package.json') as { version: string };
+    const script = readFileSync(engine.resolve(`./lib/sharp-wasm32-${version}.node.js`), 'utf8');
+    const wasm = `sharp-wasm32-${version}.node.wasm`;
+    const runtime = join(dirname(engine.resolve('@emnapi/runtime')), 'dist/emnapi.cjs.min.js');
+    const source = script.replace('require("@emnapi/runtime")', 'require("./emnapi-runtime.cjs")');
+    this.emitFile({ type: 'asset', fileName: 'sharp-wasm32.cjs', source });
+    this.emitFile({ type: 'asset', fileName: 'emnapi-runtime.cjs', source: readFileSync(runtime) });
+    this.emitFile({ type: 'asset', fileName: wasm, source: readFileSync(engine.resolve(`./lib/${wasm}`)) });
+  },
+};
+
 export default defineConfig({
   root: '.',
   base: '/',
   publicDir: false,
   // react-aria brings its words in 34 languages; the window speaks two.
-  plugins: [react(), optimizeLocales.vite({ locales: ['ar-AE', 'en-US'] }), pageAtRoot, sqliteBesideProgram],
+  plugins: [
+    react(),
+    optimizeLocales.vite({ locales: ['ar-AE', 'en-US'] }),
+    pageAtRoot,
+    sqliteBesideProgram,
+    sharpBesideProgram,
+  ],
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) await builder.build(environment);
@@ -86,6 +122,7 @@ export default defineConfig({
     main: nodeProgram('main', 'electron/main.ts'),
     preload: nodeProgram('preload', 'electron/preload.ts'),
     search: nodeProgram('search', 'electron/search/search-process.ts'),
+    pictures: nodeProgram('pictures', 'electron/media/picture-process.ts'),
     cli: nodeProgram('cli', 'electron/midad.ts'),
   },
   test: {

@@ -3,12 +3,13 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, nativeTheme } from 'electron';
 import { currentWorkspace } from './app/current-workspace';
-import { createFolders } from './app/dialogs';
+import { createChosenFiles, createFolders } from './app/dialogs';
 import { guardEveryPage, refusePermissions } from './app/guards';
 import { beforeQuitting } from './app/before-quitting';
 import { openLog } from './app/log';
 import { installMenu } from './app/menu';
-import { registerScheme, serveWindowFiles } from './app/protocol';
+import { pictureProcess } from './app/picture-client';
+import { registerScheme, serveWindow } from './app/protocol';
 import { publish } from './app/publish';
 import { serveContract } from './app/serve-contract';
 import { startSearch } from './app/search-client';
@@ -17,16 +18,20 @@ import { readStartOptions, type StartOptions } from './app/start-options';
 import { takePicture } from './app/take-picture';
 import { openWindow } from './app/window';
 import { articleHandlers } from './handlers/article';
+import { documentHandlers } from './handlers/documents';
+import { findHandlers } from './handlers/find';
 import { handoffHandlers } from './handlers/handoff';
 import { journalHandlers } from './handlers/journal';
 import { leaseHandlers } from './handlers/leases';
 import { libraryHandlers } from './handlers/library';
+import { mediaHandlers } from './handlers/media';
 import { settingsHandlers } from './handlers/settings';
 import { shellHandlers } from './handlers/shell';
 import { tickerHandlers } from './handlers/ticker';
 import { versionHandlers } from './handlers/versions';
 import { workspaceHandlers } from './handlers/workspace';
 import { thisDesk } from './leases/this-desk';
+import { previews } from './media/previews';
 import { realPorts } from './ports/ports';
 import { realStopwatch } from './ports/stopwatch';
 import { realWatch } from './ports/watch';
@@ -60,7 +65,6 @@ if (app.requestSingleInstanceLock()) {
 async function start(log: ReturnType<typeof openLog>): Promise<void> {
   try {
     refusePermissions();
-    serveWindowFiles(join(programFolder, 'dist/renderer'));
     const settings = openSettings(options.settings);
     const journals = join(app.getPath('userData'), 'journal');
     const indexes = join(app.getPath('userData'), 'index');
@@ -68,6 +72,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       start: (onEnd) => startSearch({ programFolder, log, onEnd }),
       folderOf: (workspace) => indexFolderOf(indexes, workspace),
       tell: (state) => publish('library.indexed', state),
+      tellFinding: (progress) => publish('find.progressed', progress),
       log,
     });
     const current = currentWorkspace({
@@ -84,7 +89,18 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         realPorts.ids,
       ),
     });
-    beforeQuitting(() => Promise.all([current.leases()?.stop(), index.stop()]), log);
+    const maker = pictureProcess({ programFolder, log });
+    serveWindow({
+      root: join(programFolder, 'dist/renderer'),
+      previews: previews({
+        ports: realPorts,
+        folder: join(app.getPath('userData'), 'previews'),
+        maker,
+        media: current.media,
+        log,
+      }),
+    });
+    beforeQuitting(() => Promise.all([current.leases()?.stop(), index.stop(), maker.stop()]), log);
     await current.open(await firstWorkspace(settings, options));
     applySettings(settings.settings());
 
@@ -105,14 +121,22 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       {
         workspace: workspaceHandlers({ current, settings }),
         library: libraryHandlers({ current, index }),
+        find: findHandlers({ current, index }),
         article: articleHandlers({ current, settings, ports: realPorts }),
         leases: leaseHandlers(current),
         versions: versionHandlers(current),
+        media: mediaHandlers({ current, settings, maker, files: createChosenFiles(realPorts.ids), ports: realPorts }),
         journal: journalHandlers(current),
         ticker: tickerHandlers(current),
-        handoff: handoffHandlers({ current, folders, settings, ports: realPorts }),
+        handoff: handoffHandlers({ current, folders, settings, ports: realPorts, maker }),
+        documents: documentHandlers({ current, ports: realPorts }),
         settings: settingsHandlers({ settings, publish, apply: applySettings }),
-        shell: shellHandlers({ log, close: window.close, toggleFullScreen: window.toggleFullScreen }),
+        shell: shellHandlers({
+          log,
+          close: window.close,
+          toggleFullScreen: window.toggleFullScreen,
+          pastePlain: () => window.browserWindow.webContents.pasteAndMatchStyle(),
+        }),
       },
       log,
     );

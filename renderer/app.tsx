@@ -9,14 +9,16 @@ import { useMirror } from './desk/use-mirror';
 import { LanguageProvider, useWords } from './i18n/language';
 import { Newsdesk } from './newsdesk';
 import { useTheme } from './settings/use-theme';
+import { useZoom } from './settings/use-zoom';
 import { Toasts } from './ui/toast';
 import { NoWorkspace } from './workspace/no-workspace';
 
 export type AppProps = { readonly deskWindow: DeskWindow; readonly opened: OpenArticle };
 
 export function App({ deskWindow, opened }: AppProps) {
-  const { language, theme } = useMirror(deskWindow.settings, (value) => value);
+  const { language, theme, zoom } = useMirror(deskWindow.settings, (value) => value);
   useTheme(theme);
+  useZoom(zoom);
   return (
     <DeskWindowContext value={deskWindow}>
       <LanguageProvider language={language}>

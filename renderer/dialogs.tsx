@@ -6,6 +6,7 @@ import { RenameDialog } from './article/rename-dialog';
 import type { OpenArticle } from './article/open-article';
 import { StillToCome } from './article/still-to-come';
 import type { ArticleActs } from './article/use-article-acts';
+import { BesideChooser } from './beside/beside-chooser';
 import { afterFocusReturned } from './desk/after-focus';
 import { useDeskWindow, useWorkspace } from './desk/desk-window';
 import { useSummary } from './desk/use-summary';
@@ -24,6 +25,7 @@ export function Dialogs({ acts, opened }: DialogsProps) {
   const { state, commands } = useDeskWindow();
   const workspace = useWorkspace();
   const dialog = useStore(state, (value) => value.dialog);
+  const recent = useStore(state, (value) => value.recent);
   const renamed = useSummary(dialog.kind === 'rename' ? dialog.id : null)?.summary;
   const close = (): void => state.setState({ dialog: noDialog });
   switch (dialog.kind) {
@@ -31,7 +33,15 @@ export function Dialogs({ acts, opened }: DialogsProps) {
       return (
         <PaletteView
           runnable={dialog.runnable}
-          onRun={(id: CommandId) => afterFocusReturned(() => void commands.run(id))}
+          recent={recent}
+          onRun={(id: CommandId) => {
+            state.setState({ recent: [id, ...recent.filter((one) => one !== id)].slice(0, 12) });
+            afterFocusReturned(() => void commands.run(id));
+          }}
+          onOpen={(id) => {
+            state.setState({ place: 'articles' });
+            afterFocusReturned(() => void opened.open(id, 'text'));
+          }}
           onClose={close}
         />
       );
@@ -58,6 +68,8 @@ export function Dialogs({ acts, opened }: DialogsProps) {
       const { session } = opened.state.getState();
       return session === null ? null : <VersionsView session={session} onClose={close} />;
     }
+    case 'beside':
+      return <BesideChooser onChoose={(id) => state.setState({ beside: id, isFocusMode: false })} onClose={close} />;
     case 'stillToCome':
       return (
         <StillToCome

@@ -7,6 +7,8 @@ import { ArticleView, NoArticle } from './article/article-view';
 import { OpenQuestion } from './article/open-question';
 import type { OpenArticle } from './article/open-article';
 import { useArticleActs, type ArticleActs } from './article/use-article-acts';
+import { BesideView } from './beside/beside-view';
+import { useBesideCommands } from './beside/use-beside-commands';
 import { useDeskWindow, useWorkspace } from './desk/desk-window';
 import { RoomFrame } from './desk/room-frame';
 import { useClose } from './desk/use-close';
@@ -16,17 +18,20 @@ import { useSummary } from './desk/use-summary';
 import { useReady } from './desk/use-ready';
 import { useShortcuts } from './desk/use-shortcuts';
 import { Dialogs } from './dialogs';
+import { FindView } from './find/find-view';
+import { useWorkspaceFind } from './find/use-workspace-find';
 import type { LibraryActs } from './library/library-frame';
 import { LibraryView } from './library/library-view';
 import { TrashedArticle } from './library/trashed-article';
 import styles from './newsdesk.module.css';
 import { PlacesRail } from './places-rail';
 import { FoundTexts } from './recovery/found-texts';
-import { useSettingsCommands } from './settings/settings-view';
+import { useSettingsCommands } from './settings/use-settings-commands';
 import { TickerView } from './ticker/ticker-view';
 import { typingHelpOf } from './typing/typing-help-of';
 import { useFieldHelp } from './typing/use-field-help';
 import { useFirstArticle } from './use-first-article';
+import { useFocusMode } from './use-focus-mode';
 import { useNewsdeskCommands } from './use-newsdesk-commands';
 
 export function Newsdesk({ opened }: { readonly opened: OpenArticle }) {
@@ -35,7 +40,12 @@ export function Newsdesk({ opened }: { readonly opened: OpenArticle }) {
   const [typingHelp] = useState(() => () => typingHelpOf(deskWindow));
   const acts = useArticleActs(opened);
   const place = useStore(state, (value) => value.place);
+  const isFinding = useStore(state, (value) => value.side === 'find' && value.place === 'articles');
+  const { find, goTo } = useWorkspaceFind(opened);
   const isListOpen = useMirror(settings, (value) => value.libraryOpen);
+  const beside = useStore(state, (value) => value.beside);
+  const isFocusMode = useFocusMode();
+  useBesideCommands();
   useShortcuts(commands);
   useMenu();
   useSettingsCommands();
@@ -44,12 +54,21 @@ export function Newsdesk({ opened }: { readonly opened: OpenArticle }) {
   useFieldHelp(typingHelp);
   useReady(useFirstArticle(opened));
   return (
-    <div className={styles.window} data-place={place} data-list={isListOpen ? 'open' : 'closed'}>
-      <PlacesRail />
-      {place !== 'ticker' && isListOpen && (
-        <div className={styles.list}>
-          <RoomFrame key={place}>
-            <Library place={place} opened={opened} acts={acts} />
+    <div
+      className={styles.window}
+      data-place={place}
+      data-list={isListOpen ? 'open' : 'closed'}
+      data-beside={beside === null ? 'closed' : 'open'}
+    >
+      {!isFocusMode && <PlacesRail />}
+      {place !== 'ticker' && (isListOpen || isFinding) && !isFocusMode && (
+        <div className={styles.list} data-side={isFinding ? 'find' : 'library'}>
+          <RoomFrame key={isFinding ? 'find' : place}>
+            {isFinding ? (
+              <FindView find={find} onGo={goTo} onClose={() => state.setState({ side: 'library' })} />
+            ) : (
+              <Library place={place} opened={opened} acts={acts} />
+            )}
           </RoomFrame>
         </div>
       )}
@@ -58,6 +77,11 @@ export function Newsdesk({ opened }: { readonly opened: OpenArticle }) {
         {place === 'trash' && <TrashRoom acts={acts} />}
         {place === 'ticker' && <TickerView />}
       </RoomFrame>
+      {beside !== null && place === 'articles' && !isFocusMode && (
+        <RoomFrame key={beside}>
+          <Beside id={beside} opened={opened} />
+        </RoomFrame>
+      )}
       <RoomFrame>
         <Dialogs acts={acts} opened={opened} />
         <FoundTexts opened={opened} />
@@ -85,6 +109,15 @@ function OpenRoom({ opened, acts }: RoomProps) {
   return <ArticleView opened={opened} session={session} summary={summary} newsroom={newsroom} acts={acts} />;
 }
 
+function Beside({ id, opened }: { readonly id: ArticleId; readonly opened: OpenArticle }) {
+  const { state } = useDeskWindow();
+  const swap = async (): Promise<void> => {
+    const written = opened.state.getState().session?.id ?? null;
+    if (await opened.open(id, 'text')) state.setState({ beside: written });
+  };
+  return <BesideView id={id} onSwap={() => void swap()} onClose={() => state.setState({ beside: null })} />;
+}
+
 function TrashRoom({ acts }: { readonly acts: ArticleActs }) {
   const { state } = useDeskWindow();
   const workspace = useWorkspace();
@@ -104,6 +137,7 @@ function Library({ place, opened, acts }: RoomProps & { readonly place: 'article
       create: () => void commands.run('article.create'),
       open: (id) => (isTrash ? look(id) : void opened.open(id)),
       enter: (id) => (isTrash ? look(id) : void opened.open(id, 'text')),
+      beside: (id) => state.setState({ beside: id }),
       rename: (id) => state.setState({ dialog: { kind: 'rename', id } }),
       approve: (id) => void acts.approve(id),
       export: (id) => state.setState({ dialog: { kind: 'export', chosen: [id] } }),

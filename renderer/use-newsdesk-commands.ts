@@ -4,12 +4,14 @@ import type { OpenArticle } from './article/open-article';
 import type { ArticleActs } from './article/use-article-acts';
 import { useCommands, useDeskWindow } from './desk/desk-window';
 import { useOutcome } from './desk/use-outcome';
+import { useWords } from './i18n/language';
 import type { OpenDialog, Place } from './desk/window-state';
 
 export function useNewsdeskCommands(opened: OpenArticle, acts: ArticleActs): void {
-  const { desk, commands, state } = useDeskWindow();
+  const { desk, commands, notices, state } = useDeskWindow();
+  const { t } = useWords();
   const done = useOutcome();
-  const go = (place: Place): void => state.setState({ place });
+  const go = (place: Place): void => state.setState({ place, isFocusMode: false });
   const show = (dialog: OpenDialog): void => state.setState({ dialog });
   const openId = () => opened.state.getState().session?.id ?? null;
   const chooseWorkspace = async (): Promise<void> => {
@@ -33,9 +35,23 @@ export function useNewsdeskCommands(opened: OpenArticle, acts: ArticleActs): voi
       canRun: () => openId() !== null && state.getState().place === 'articles',
       run: () => show({ kind: 'versions' }),
     },
+    'find.workspace': {
+      run: () => {
+        state.setState({ place: 'articles', side: 'find', isFocusMode: false });
+        focusFinding();
+      },
+    },
+    'view.focus': {
+      canRun: () => openId() !== null && state.getState().place === 'articles',
+      run: () => {
+        const isFocusMode = !state.getState().isFocusMode;
+        state.setState({ isFocusMode });
+        if (isFocusMode) notices.tell({ text: t('article.focusMode') });
+      },
+    },
     'handoff.export': { run: () => show({ kind: 'export', chosen: [] }) },
     'settings.open': { run: () => show({ kind: 'settings' }) },
-    'view.articles': { run: () => go('articles') },
+    'view.articles': { run: () => state.setState({ place: 'articles', side: 'library' }) },
     'view.ticker': { run: () => go('ticker') },
     'view.trash': { run: () => go('trash') },
     'ticker.add': { run: () => goToAddRow(() => go('ticker')) },
@@ -44,6 +60,11 @@ export function useNewsdeskCommands(opened: OpenArticle, acts: ArticleActs): voi
     },
     'shortcuts.open': { run: () => show({ kind: 'shortcuts' }) },
   });
+}
+
+/** The field takes the focus by itself when the finding appears; where it is on screen already it has to be given. */
+function focusFinding(): void {
+  document.querySelector<HTMLInputElement>('[data-find-text] input')?.select();
 }
 
 /** The row takes the focus by itself when the ticker appears; where it is on screen already it has to be given. */

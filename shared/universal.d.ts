@@ -4,6 +4,8 @@ declare class URL {
   readonly href: string;
   readonly protocol: string;
   readonly hostname: string;
+  readonly pathname: string;
+  readonly searchParams: { get(name: string): string | null };
 }
 declare class TextEncoder {
   encode(text: string): Uint8Array;

@@ -11,6 +11,7 @@ import { openJournal, type Journal } from '../journal/journal';
 import { sha256 } from '../ports/hash';
 import type { Ports } from '../ports/ports';
 import type { LibraryIndex } from '../search/library-index';
+import type { MediaFiles } from '../workspace/media-files';
 import { initWorkspace, type Workspace } from '../workspace/open-workspace';
 import { layoutOf } from '../workspace/layout';
 import type { Stopwatch } from '../ports/stopwatch';
@@ -36,6 +37,8 @@ export type CurrentWorkspace = {
   journal(): Journal;
   /** Of the workspace that is open; null while none is. */
   leases(): Leases | null;
+  /** The pictures of the workspace that is open; null while none is. */
+  media(): MediaFiles | null;
   /** Opens a workspace or founds one in an empty folder. A failure leaves the one that is open as it is. */
   open(folder: string): Promise<Result<Workspace, Failure>>;
   /** A page begins, the first one or one after a crash: what the page before had not saved is to be found. */
@@ -159,6 +162,7 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
       return journal;
     },
     leases: () => leases,
+    media: () => open?.media ?? null,
     async open(folder) {
       const opened = await initWorkspace(folder, { name: folderTitle(folder) }, ports);
       if (opened.ok) {

@@ -1,6 +1,6 @@
 /** Asks the person for places. Their paths stay on this side; the window gets an id. */
 import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
-import type { FolderId } from '../../shared/model/ids';
+import type { FileId, FolderId } from '../../shared/model/ids';
 import type { Ids } from '../ports/ids';
 
 export type Folders = {
@@ -41,4 +41,43 @@ export async function chooseFolder(title: string): Promise<string | null> {
 export async function chooseFileToWrite({ title, name }: { title: string; name: string }): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog({ title, defaultPath: name });
   return canceled || !filePath ? null : filePath;
+}
+
+export type ChosenFiles = {
+  /** Empty where the person thought better of it. */
+  choose(options: ChooseFiles): Promise<readonly { readonly file: FileId; readonly path: string }[]>;
+  /** The path of a file chosen in this run; unknown ids are a bug or an attack, so it throws. */
+  pathOf(file: FileId): string;
+};
+
+type ChooseFiles = {
+  readonly title: string;
+  /** The kinds of files that are offered: what they are called, and their endings. */
+  readonly filter: { readonly name: string; readonly extensions: readonly string[] };
+  readonly count: 'one' | 'many';
+};
+
+export function createChosenFiles(ids: Ids): ChosenFiles {
+  const chosen = new Map<FileId, string>();
+  return {
+    async choose({ title, filter, count }) {
+      const options: OpenDialogOptions = {
+        title,
+        properties: count === 'many' ? ['openFile', 'multiSelections'] : ['openFile'],
+        filters: [{ name: filter.name, extensions: [...filter.extensions] }],
+      };
+      const window = BrowserWindow.getFocusedWindow();
+      const { canceled, filePaths } = await (window
+        ? dialog.showOpenDialog(window, options)
+        : dialog.showOpenDialog(options));
+      const files = (canceled ? [] : filePaths).map((path) => ({ file: ids.newFileId(), path }));
+      for (const { file, path } of files) chosen.set(file, path);
+      return files;
+    },
+    pathOf(file) {
+      const path = chosen.get(file);
+      if (path === undefined) throw new TypeError(`no file was chosen under ${file}`);
+      return path;
+    },
+  };
 }

@@ -1,7 +1,9 @@
-/** midad://app, where the window's own files come from, under a policy that lets nothing else in. Electron's checklist, items 1, 7 and 18. */
+/** midad://app, where the window's own files and the pictures of the open workspace come from, under a policy that lets nothing else in. Electron's checklist, items 1, 7 and 18. */
 import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
 import { codeOf } from '../ports/errno';
+import { parseMediaAddress } from '../../shared/media/media-address';
+import type { Previews } from '../media/previews';
 import { resolveAsset } from './resolve-asset';
 
 export const appOrigin = 'midad://app';
@@ -25,27 +27,46 @@ export function registerScheme(): void {
   ]);
 }
 
-/** `root` is the folder of the built window. */
-export function serveWindowFiles(root: string): void {
+type Served = {
+  /** The folder of the built window. */
+  readonly root: string;
+  /** Pictures of the workspace that is open. */
+  readonly previews: Previews;
+};
+
+const notFound = { status: 404, contentType: 'text/plain' };
+
+export function serveWindow({ root, previews }: Served): void {
   protocol.handle('midad', async ({ url }) => {
+    const media = parseMediaAddress(url);
+    if (media !== null) {
+      const shown = await previews.show(media.name, media.kind);
+      // Another workspace may lack what this one has, and a picture may be lost: main is asked each time.
+      return shown === null
+        ? answer(null, { ...notFound, cache: 'no-store' })
+        : answer(shown.bytes, { status: 200, contentType: shown.contentType, cache: 'no-store' });
+    }
     const asset = resolveAsset(url, root);
-    if (asset === null) return answer(null, { status: 404, contentType: 'text/plain' });
+    if (asset === null) return answer(null, notFound);
     try {
       return answer(await readFile(asset.path), { status: 200, contentType: asset.contentType });
     } catch (cause) {
       if (codeOf(cause) !== 'ENOENT') throw cause;
-      return answer(null, { status: 404, contentType: 'text/plain' });
+      return answer(null, notFound);
     }
   });
 }
 
-function answer(body: Uint8Array | null, { status, contentType }: { status: number; contentType: string }): Response {
+type Head = { readonly status: number; readonly contentType: string; readonly cache?: 'no-store' };
+
+function answer(body: Uint8Array | null, { status, contentType, cache }: Head): Response {
   return new Response(body === null ? null : new Uint8Array(body), {
     status,
     headers: {
       'Content-Type': contentType,
       'Content-Security-Policy': policy,
       'X-Content-Type-Options': 'nosniff',
+      ...(cache !== undefined && { 'Cache-Control': cache }),
     },
   });
 }

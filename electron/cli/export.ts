@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Translate } from '../../shared/messages/translate';
 import { isInside } from '../handoff/is-inside';
 import { writeExport, type ExportOutcome } from '../handoff/write-export';
+import { pictureMakerHere } from '../media/picture-maker-here';
 import type { Workspace } from '../workspace/open-workspace';
 import { failureAnswer, problemText, type Answer } from './answer';
 import { inWorkspace } from './in-workspace';
@@ -13,7 +14,7 @@ export const exportAll = inWorkspace(async (workspace, { call, t, ports, cwd }) 
   if (isInside(folder, workspace.root)) return insideWorkspace(folder, t);
   const articles = await workspace.articles.list('articles');
   const request = { folder, articles: articles.map(({ id }) => id), ticker: 'include' as const, drafts: call.drafts };
-  const outcome = await writeExport(workspace, request, ports);
+  const outcome = await writeExport(workspace, request, { ports, maker: pictureMakerHere });
   if (outcome.kind === 'failed') return failureAnswer(outcome.failure, t);
   return answerOf(outcome, { folder, t, unreadableLines: (await workspace.ticker.state()).unreadable });
 });

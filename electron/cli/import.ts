@@ -1,18 +1,20 @@
 /** `midad import`: files into articles and ticker lines. One that fails is named and holds up no other. */
-import { importFile, isImportable } from '../../shared/import/import-file';
-import type { Imported, ImportFailure } from '../../shared/import/imported';
+import { resolve } from 'node:path';
+import type { Imported } from '../../shared/import/imported';
 import type { Failure } from '../../shared/model/failure';
 import { withTimes, type GuessedTime } from '../../shared/import/ticker-times';
 import type { ArticleId, TickerLineId, Timestamp } from '../../shared/model/ids';
 import type { Translate } from '../../shared/messages/translate';
 import { failed, succeeded, type Result } from '../../shared/result';
+import { importDocument, isImportableDocument, type DocumentFailure } from '../documents/import-document';
 import type { Workspace } from '../workspace/open-workspace';
 import { problemText, type Answer, type Context } from './answer';
+import { settlePictures } from './import-pictures';
 import { inWorkspace } from './in-workspace';
-import { readTextFile, type ReadFailure } from './read-text-file';
+import { readFile, type ReadFailure } from './read-file';
 
 type FileFailure =
-  | ImportFailure
+  | DocumentFailure
   | ReadFailure
   | { readonly code: 'not-saved'; readonly failure: Failure; readonly article: Kept['article'] };
 type Kept = {
@@ -39,11 +41,17 @@ export const importFiles = inWorkspace(async (workspace, context) => {
 });
 
 async function importOne(file: string, workspace: Workspace, { ports, cwd }: Context): Promise<FileOutcome['result']> {
-  if (!isImportable(file)) return failed({ code: 'unknown-kind' });
-  const text = await readTextFile(ports.files, file, cwd);
-  if (!text.ok) return text;
-  const read = importFile({ name: file, text: text.value }, ports.ids.newKey);
-  return read.ok ? keep(read.value, { workspace, now: ports.clock.now() }) : read;
+  if (!isImportableDocument(file)) return failed({ code: 'unknown-kind' });
+  const bytes = await readFile(ports.files, file, cwd);
+  if (!bytes.ok) return bytes;
+  const read = await importDocument({ name: file, bytes: bytes.value }, ports.ids.newKey);
+  if (!read.ok) return read;
+  const { article, leftOut } = read.value;
+  const into = { workspace, now: ports.clock.now() };
+  if (article === null) return keep(read.value, into);
+  const settled = await settlePictures(article.body, { page: resolve(cwd, file), workspace, ports });
+  const imported = { ...read.value, article: { ...article, body: settled.body } };
+  return keep({ ...imported, leftOut: [...leftOut, ...settled.leftOut] }, into);
 }
 
 /** The article first: where the ticker then fails, the failure says which article is there already. */
@@ -113,8 +121,13 @@ function keptLines(file: string, { article, ticker, unplaced, leftOut }: Kept, t
     ),
     ...(ticker === null || ticker.title === null ? [] : [t('cli.import.tickerTitle', { file, title: ticker.title })]),
     ...unplaced.map(({ line, text, reason }) => `${file}:${line}: ${t(`cli.unplaced.${reason}`)}: ${text}`),
-    ...leftOut.map(({ what, text }) => `${file}: ${t(`cli.leftOut.${what}`)}${text === '' ? '' : `: ${text}`}`),
+    ...leftOut.map((one) => leftOutLine(file, one, t)),
   ];
+}
+
+function leftOutLine(file: string, { what, text, author }: Imported['leftOut'][number], t: Translate): string {
+  const whose = author === undefined ? '' : ` (${author})`;
+  return `${file}: ${t(`cli.leftOut.${what}`)}${whose}${text === '' ? '' : `: ${text}`}`;
 }
 
 function failureLine(file: string, failure: FileFailure, t: Translate): string {

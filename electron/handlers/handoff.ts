@@ -9,6 +9,7 @@ import type { Folders } from '../app/dialogs';
 import type { SettingsStore } from '../app/settings';
 import { isInside } from '../handoff/is-inside';
 import { writeExport } from '../handoff/write-export';
+import type { PictureMaker } from '../media/picture-maker';
 import type { Ports } from '../ports/ports';
 
 type Given = {
@@ -16,9 +17,10 @@ type Given = {
   readonly folders: Folders;
   readonly settings: SettingsStore;
   readonly ports: Ports;
+  readonly maker: PictureMaker;
 };
 
-export function handoffHandlers({ current, folders, settings, ports }: Given): Handlers<Contract>['handoff'] {
+export function handoffHandlers({ current, folders, settings, ports, maker }: Given): Handlers<Contract>['handoff'] {
   return {
     chooseFolder: async () => {
       const t = createTranslate(settings.settings().language);
@@ -31,7 +33,7 @@ export function handoffHandlers({ current, folders, settings, ports }: Given): H
       writeExport(
         current.get(),
         { folder: folders.pathOf(folder), articles, ticker: ticker ? 'include' : 'leave-out', drafts },
-        ports,
+        { ports, maker },
       ),
     ticker: async () => current.tickerSite(),
     keepTicker: async () => {

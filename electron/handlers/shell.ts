@@ -3,12 +3,21 @@ import type { Contract } from '../../shared/ipc/contract';
 import type { Handlers } from '../../shared/ipc/define';
 import type { Log } from '../app/log';
 
-type Given = { readonly log: Log; readonly close: () => void; readonly toggleFullScreen: () => void };
+type Given = {
+  readonly log: Log;
+  readonly close: () => void;
+  readonly pastePlain: () => void;
+  readonly toggleFullScreen: () => void;
+};
 
-export function shellHandlers({ log, close, toggleFullScreen }: Given): Handlers<Contract>['shell'] {
+export function shellHandlers({ log, close, pastePlain, toggleFullScreen }: Given): Handlers<Contract>['shell'] {
   return {
     readyToClose: async () => {
       close();
+      return null;
+    },
+    pastePlain: async () => {
+      pastePlain();
       return null;
     },
     toggleFullScreen: async () => {

@@ -8,11 +8,13 @@ import type { Article } from '../../shared/model/article';
 import type { ArticleId } from '../../shared/model/ids';
 import { mayExport } from '../../shared/review/may-export';
 import type { TickerState } from '../../shared/ticker/apply-ticker-change';
+import type { PictureMaker } from '../media/picture-maker';
 import type { Ports } from '../ports/ports';
 import { failureOf } from '../ports/errno';
 import { inTurns } from '../workspace/in-turns';
 import type { Workspace } from '../workspace/open-workspace';
 import { writeFiles } from './write-files';
+import { lacksPicture, writePictures } from './write-pictures';
 
 export type ExportOutcome = Data<typeof ExportOutcomeSchema>;
 type Refused = Extract<ExportOutcome, { kind: 'exported' }>['refused'][number];
@@ -28,26 +30,34 @@ export type ExportRequest = {
 
 const readWidth = 32;
 
+export type ExportTools = { readonly ports: Ports; readonly maker: Pick<PictureMaker, 'crop'> };
+
 /** Refused articles are named and do not hold up the others. */
-export async function writeExport(workspace: Workspace, request: ExportRequest, ports: Ports): Promise<ExportOutcome> {
+export async function writeExport(
+  workspace: Workspace,
+  request: ExportRequest,
+  { ports, maker }: ExportTools,
+): Promise<ExportOutcome> {
   const asked = await inTurns([...new Set(request.articles)], readWidth, (id) => admit(workspace, id, request.drafts));
   const articles = asked.flatMap((one) => (one.kind === 'admitted' ? [one.article] : []));
   const refused = asked.flatMap((one) => (one.kind === 'refused' ? [one.refused] : []));
   try {
     const ticker = request.ticker === 'include' ? await workspace.ticker.state() : null;
     const already = await exportedBefore(ticker, request, ports);
-    const files = exportFiles({
-      newsroom: workspace.newsroom.read(),
-      articles,
-      ticker,
-      already,
-      now: ports.clock.now(),
-    });
+    // Before the pages, so that none ever shows a picture that is not there.
+    const pictures = await writePictures(request.folder, articles, { ports, maker, media: workspace.media });
+    const now = ports.clock.now();
+    const files = exportFiles({ newsroom: workspace.newsroom.read(), articles, ticker, already, now, pictures });
     const written = await writeFiles(ports.files, request.folder, files);
     if (!written.ok) return { kind: 'failed', failure: written.failure };
     // What went out is out: a workspace that takes no version, as one that may only be read, makes no export fail.
     await inTurns(articles, readWidth, (article) => workspace.articles.keepVersion(article, 'exported'));
-    return { kind: 'exported', files: [...written.value], refused, leftOut: articles.flatMap(leftOutEntry) };
+    return {
+      kind: 'exported',
+      files: [...[...pictures].sort(), ...written.value],
+      refused,
+      leftOut: articles.flatMap((article) => leftOutEntry(article, pictures)),
+    };
   } catch (cause) {
     return { kind: 'failed', failure: failureOf(cause) };
   }
@@ -81,7 +91,9 @@ async function exportedBefore(
   return found.flat();
 }
 
-function leftOutEntry({ id, body }: Article): { id: ArticleId; types: string[] }[] {
-  const types = [...new Set(leftOutOf(body).map(({ type }) => type))];
+function leftOutEntry(article: Article, pictures: ReadonlySet<string>): { id: ArticleId; types: string[] }[] {
+  const { id, body } = article;
+  const missing = lacksPicture(article, pictures) ? ['image'] : [];
+  const types = [...new Set([...missing, ...leftOutOf(body).map(({ type }) => type)])];
   return types.length === 0 ? [] : [{ id, types }];
 }

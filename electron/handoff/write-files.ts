@@ -28,7 +28,7 @@ export async function writeFiles(
       const { name, text } = next.value;
       written.push(name);
       await makeFolderOnce(files, dirname(join(folder, name)), folders);
-      await writeOne(files, join(folder, name), new TextEncoder().encode(text));
+      await writeWholeFile(files, join(folder, name), new TextEncoder().encode(text));
     }
   };
   const workers = await Promise.allSettled(
@@ -52,7 +52,8 @@ async function makeFolderOnce(files: Files, folder: string, made: Set<string>): 
   made.add(folder);
 }
 
-async function writeOne(files: Files, path: string, bytes: Uint8Array): Promise<void> {
+/** Rejects with the system's error, and leaves no half file. The folder must exist. */
+export async function writeWholeFile(files: Files, path: string, bytes: Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
   try {
     const file = await files.createNew(temporary);

@@ -26,6 +26,7 @@ export type Files = {
   removeFile(path: string): Promise<void>;
   /** False where it does not exist; other errors reject. */
   exists(path: string): Promise<boolean>;
+  sizeBytes(path: string): Promise<number>;
   /** When its bytes were last written, in milliseconds since 1970, by the clock of the disk that holds it. */
   changedAt(path: string): Promise<number>;
 };
@@ -44,6 +45,7 @@ export const realFiles: Files = {
       if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
     }
   },
+  sizeBytes: async (path) => (await stat(path)).size,
   changedAt: async (path) => (await stat(path)).mtimeMs,
   exists: async (path) => {
     try {

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import type { Failure } from '../../shared/model/failure';
 import type { ArticleId } from '../../shared/model/ids';
 import { failed, succeeded, type Result } from '../../shared/result';
+import type { FindRequest } from '../../shared/find/find-request';
+import type { FindEnd, FindProgress } from '../../shared/find/workspace-find';
 import { findHits, marksOf } from '../../shared/search/hits';
 import { isEmptyQuery, parseQuery, type Query } from '../../shared/search/query';
 import type { Found, Page, PageRequest, Reconciled, ReconcileProgress } from '../../shared/search/search-request';
@@ -14,8 +16,10 @@ import { snippetOf } from '../../shared/search/snippet';
 import { failureOf } from '../ports/errno';
 import { layoutOf, type Layout } from '../workspace/layout';
 import { DatabaseError, type OpenDatabase } from './database';
+import { findArticles } from './find-articles';
 import { takeOwnership } from './index-owner';
 import { indexStore } from './index-store';
+import { narrowingQuery } from './narrow';
 import type { StoredRow } from './page-query';
 import { shownText } from './indexed-words';
 import { articleStamp, readArticleFile, readWithStamp } from './read-article';
@@ -32,8 +36,17 @@ export type ArticleIndex = {
   update(id: ArticleId): Promise<void>;
   remove(id: ArticleId): Promise<void>;
   page(request: PageRequest): Promise<Page>;
+  /** Where something stands in the articles' own letters. `index`: whether what it knows may narrow the reading. Other calls are answered meanwhile. */
+  find(finding: Finding): Promise<FindEnd>;
   /** Ends a reconciling that is under way as well. */
   close(): void;
+};
+
+type Finding = {
+  readonly request: FindRequest;
+  readonly index: 'trusted' | 'not yet';
+  readonly tell: (progress: Omit<FindProgress, 'run'>) => void;
+  isStopped(): boolean;
 };
 
 export type OpenFailure = { readonly kind: 'in-use' } | { readonly kind: 'failed'; readonly failure: Failure };
@@ -151,6 +164,11 @@ function indexOver({ workspace, file, release, open = openSqliteWasm, now = Date
         const { total, rows } = store.page(words, request);
         return { total, found: rows.map((row) => foundIn(layout, row, words)) };
       }),
+    async find({ request, index, tell, isStopped }) {
+      const words = index === 'trusted' ? narrowingQuery(request) : null;
+      const candidates = words === null ? null : await ask(() => store.answering(words));
+      return findArticles({ layout, request, candidates, tell, isStopped: () => isClosed || isStopped() });
+    },
     close() {
       if (isClosed) return;
       isClosed = true;

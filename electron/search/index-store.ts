@@ -6,7 +6,7 @@ import type { Query } from '../../shared/search/query';
 import type { PageRequest } from '../../shared/search/search-request';
 import type { Database, Row, SqlValue, Statement } from './database';
 import { columns, indexedWords } from './indexed-words';
-import { readPage, type StoredPage } from './page-query';
+import { readAnswering, readPage, type StoredPage } from './page-query';
 import type { ArticleStamp, ReadArticle } from './read-article';
 
 export type IndexStore = {
@@ -16,6 +16,8 @@ export type IndexStore = {
   drop(id: ArticleId): void;
   /** `words`: what was typed, taken apart. */
   page(words: Query, request: PageRequest): StoredPage;
+  /** All that answer. */
+  answering(words: Query): ArticleId[];
 };
 
 /** Where an unreadable article stands in the order of time: before all others, for it needs somebody. */
@@ -50,6 +52,7 @@ export function indexStore(database: Database): IndexStore {
     },
     drop,
     page: (words, request) => readPage(prepared.asked, words, request),
+    answering: (words) => readAnswering(prepared.asked, words),
   };
 }
 

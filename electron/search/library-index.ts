@@ -1,5 +1,7 @@
 /** The index as main holds it: for one workspace at a time, brought up to date as things change, begun anew when its process ends. */
 import type { ArticleId } from '../../shared/model/ids';
+import type { FindRequest } from '../../shared/find/find-request';
+import type { FindEnd, FindProgress } from '../../shared/find/workspace-find';
 import type { Client } from '../../shared/ipc/define';
 import type { SearchContract } from '../../shared/search/search-contract';
 import type { IndexState, Page, PageRequest } from '../../shared/search/search-request';
@@ -8,6 +10,9 @@ export type LibraryIndex = {
   /** Takes up the index of a workspace in place of the one before, and reads in the background what has changed since it was last open: after `followed`, so that nothing changes unseen in between. */
   open(workspace: string, followed?: Promise<void>): void;
   page(request: PageRequest): Promise<{ readonly page: Page; readonly index: IndexState }>;
+  /** Looks through all articles; `tellFinding` hears what is found. Another finding takes its place. */
+  find(request: { readonly run: number; readonly request: FindRequest }): Promise<FindEnd>;
+  stopFinding(): Promise<void>;
   /** The article has changed, come or gone. */
   changed(id: ArticleId): void;
   /** Holds the index against the whole folder once more, as after a time in which nobody followed it. */
@@ -24,6 +29,7 @@ type Given = {
   readonly folderOf: (workspace: string) => string;
   /** Told whenever an answer of before may be another one now. */
   readonly tell: (state: IndexState) => void;
+  readonly tellFinding: (progress: FindProgress) => void;
   readonly log: { fault(cause: unknown): string };
   /** Milliseconds since whenever. */
   readonly now?: () => number;
@@ -33,7 +39,14 @@ type Given = {
 const twiceWithin = 60_000;
 const nothingFound: Page = { total: 0, found: [] };
 
-export function libraryIndex({ start, folderOf, tell, log, now = () => performance.now() }: Given): LibraryIndex {
+export function libraryIndex({
+  start,
+  folderOf,
+  tell,
+  tellFinding,
+  log,
+  now = () => performance.now(),
+}: Given): LibraryIndex {
   let process: SearchProcess | null = null;
   let opening: Promise<void> = Promise.resolve();
   let workspace: string | null = null;
@@ -51,7 +64,10 @@ export function libraryIndex({ start, folderOf, tell, log, now = () => performan
 
   const begin = (followed: Promise<void> = Promise.resolve()) => {
     const mine = process ?? start(ended);
-    if (process === null) mine.index.progressed((progress) => become({ kind: 'reading', ...progress }));
+    if (process === null) {
+      mine.index.progressed((progress) => become({ kind: 'reading', ...progress }));
+      mine.find.progressed(tellFinding);
+    }
     process = mine;
     state = { kind: 'reading', done: 0, total: 0 };
     opening = open(mine);
@@ -137,6 +153,21 @@ export function libraryIndex({ start, folderOf, tell, log, now = () => performan
         if (mine === process) throw cause;
         return { page: nothingFound, index: state };
       }
+    },
+    async find(request) {
+      const mine = process;
+      if (mine === null) return { kind: 'broken' };
+      try {
+        await opening;
+        const isTrusted = state.kind === 'complete' && changed.size === 0;
+        return await mine.find.begin({ ...request, index: isTrusted ? 'trusted' : 'not yet' });
+      } catch (cause) {
+        if (mine === process) throw cause;
+        return { kind: 'broken' };
+      }
+    },
+    async stopFinding() {
+      await process?.find.stop(null);
     },
     changed(id) {
       const mine = process;

@@ -60,6 +60,14 @@ export function readPage(prepare: Prepare, words: Query, { query, limit, offset 
   return { total: count(`SELECT count(*) AS total FROM article ${where}`, values), rows: rows.map(storedIn) };
 }
 
+/** Every article that answers, in no order. */
+export function readAnswering(prepare: Prepare, words: Query): ArticleId[] {
+  const { where, values } = articlesOf(matchExpression(words), []);
+  return prepare(`SELECT id FROM article ${where}`)
+    .all(values)
+    .map(({ id }) => ArticleId.parse(id));
+}
+
 type Condition = { readonly sql: string; readonly value: SqlValue };
 
 function conditionsOf(filters: SearchFilters): Condition[] {

@@ -48,8 +48,15 @@ function readArticle(layout: Layout, id: ArticleId): ReadArticle {
   const outcome = readArticleFile(layout, id);
   if (outcome.kind === 'failed') return unreadable(id, unreadableBecause(outcome.failure));
   if (outcome.kind === 'unreadable') return unreadable(id, outcome.problem);
-  const { document: article, hash } = outcome;
-  const approvedHash = readApprovedHash(layout.record('articles', id));
+  return { id, summary: summaryOfFile(layout, outcome), text: { article: outcome.document, hash: outcome.hash } };
+}
+
+/** Also reads whether it is approved. */
+export function summaryOfFile(
+  layout: Layout,
+  { document: article, hash }: { readonly document: Article; readonly hash: FileHash },
+): ArticleSummary {
+  const approvedHash = readApprovedHash(layout.record('articles', article.id));
   // Most articles of an archive are drafts or unapproved imports, and the canonical form costs as much as all the rest.
   const dossier = {
     approvedHash,
@@ -57,7 +64,7 @@ function readArticle(layout: Layout, id: ArticleId): ReadArticle {
       return contentHash(article);
     },
   };
-  return { id, summary: summarise(article, { file: hash, dossier }), text: { article, hash } };
+  return summarise(article, { file: hash, dossier });
 }
 
 const unreadable = (

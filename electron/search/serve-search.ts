@@ -44,5 +44,22 @@ export function serveSearch(port: MessagePortEnd, reportFault: (cause: unknown) 
     },
     page: (request) => get().page(request),
   };
-  serveOver(port, { contract: searchContract, handlers: { index }, reportFault });
+  let finding = 0;
+  const find: Handlers<SearchContract>['find'] = {
+    async begin({ run, request, index: trust }) {
+      finding += 1;
+      const mine = finding;
+      return get().find({
+        request,
+        index: trust,
+        tell: (progress) => tell('find.progressed', { run, ...progress }),
+        isStopped: () => finding !== mine,
+      });
+    },
+    async stop() {
+      finding += 1;
+      return null;
+    },
+  };
+  serveOver(port, { contract: searchContract, handlers: { index, find }, reportFault });
 }

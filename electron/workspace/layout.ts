@@ -19,6 +19,8 @@ export type Layout = {
   tickerLine(place: TickerPlace, id: TickerLineId): string;
   /** What happened to one line. */
   tickerRecord(id: TickerLineId): string;
+  /** Folder of the pictures. */
+  readonly media: string;
   /** Folder of the files that say who works on which article. */
   readonly leases: string;
 };
@@ -42,6 +44,7 @@ export function layoutOf(root: string): Layout {
     ticker,
     tickerLine: (place, id) => join(ticker(place), `${id}.json`),
     tickerRecord: (id) => join(lines, 'record', id),
+    media: join(root, 'media'),
     leases: join(root, '.midad', 'leases'),
   };
 }

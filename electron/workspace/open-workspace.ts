@@ -11,6 +11,7 @@ import type { Ports } from '../ports/ports';
 import { articleFiles, type ArticleFiles } from './article-files';
 import { durableSave, makeDurableFolder } from './durable-save';
 import { layoutOf } from './layout';
+import { mediaFiles, type MediaFiles } from './media-files';
 import { newsroomFile, readNewsroom, type NewsroomFile } from './newsroom-file';
 import { documentBytes } from './read-document';
 import { createSaveQueue } from './save-queue';
@@ -22,6 +23,7 @@ export type Workspace = {
   readonly newsroom: NewsroomFile;
   readonly articles: ArticleFiles;
   readonly ticker: TickerFiles;
+  readonly media: MediaFiles;
   /** False while the folder, or the share it lies on, is away. */
   isThere(): Promise<boolean>;
   /** Gives a function that stops the telling. */
@@ -97,6 +99,7 @@ function workspaceOver(root: string, first: Newsroom, ports: Ports): Workspace {
       person: ports.person,
       tell: ticker.tell,
     }),
+    media: mediaFiles(layout, ports),
     isThere: () => ports.files.exists(layout.newsroom),
     onLibraryChange: library.listen,
     onTickerChange: ticker.listen,

@@ -8,6 +8,7 @@ import { useWords } from '../i18n/language';
 import { FieldMeter } from '../meter/field-meter';
 import { GrowingText } from '../ui/growing-text';
 import type { FieldChange } from './article-session';
+import type { FieldMarks } from './find/field-marks';
 import styles from './article-page.module.css';
 
 export type ArticlePageProps = {
@@ -20,12 +21,14 @@ export type ArticlePageProps = {
   readonly limits: Limits;
   readonly font: HeadlineFont;
   readonly onFocused: () => void;
+  /** What was found in the lines above the text. */
+  readonly marks: FieldMarks;
   /** The text itself. */
   readonly children: ReactNode;
 };
 
 export function ArticlePage(props: ArticlePageProps) {
-  const { article, onChange, onEditByline, focusHeadline, onFocused, children } = props;
+  const { article, onChange, onEditByline, focusHeadline, onFocused, marks, children } = props;
   const { t } = useWords();
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -40,6 +43,7 @@ export function ArticlePage(props: ArticlePageProps) {
       limit={props.limits[name]}
       font={props.font}
       placeholder={t(placeholders[name])}
+      marks={marks[name]}
       onChange={(text) => onChange({ [name]: text })}
       onEnter={onEnter === undefined ? undefined : () => fieldOn(page.current, onEnter)?.focus()}
     />
@@ -75,18 +79,19 @@ type PageTextProps = {
   readonly limit: Limit | undefined;
   readonly font: HeadlineFont;
   readonly placeholder: string;
+  readonly marks: FieldMarks[PageField];
   readonly onChange: (text: string) => void;
   readonly onEnter: (() => void) | undefined;
 };
 
 /** One text of the page, with its meter while the caret is in it. */
-function PageText({ name, article, limit, font, placeholder, onChange, onEnter }: PageTextProps) {
+function PageText({ name, article, limit, font, placeholder, marks, onChange, onEnter }: PageTextProps) {
   const { t } = useWords();
   const meter = useId();
   const [isFocused, setFocused] = useState(false);
   const isMetered = isFocused && (limit !== undefined || name === 'headline');
   return (
-    <div className={styles.metered} onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}>
+    <div className={styles.metered} data-name={name} onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}>
       <GrowingText
         label={t(`field.${name}`)}
         name={name}
@@ -97,6 +102,7 @@ function PageText({ name, article, limit, font, placeholder, onChange, onEnter }
         maxLength={name === 'standfirst' ? 10_000 : 2000}
         value={article[name]}
         onChange={onChange}
+        {...(marks !== undefined && { marks })}
         {...(onEnter !== undefined && { onEnter })}
         describedBy={isMetered ? meter : undefined}
       />

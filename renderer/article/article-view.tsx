@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { CommandId } from '../../shared/commands/commands';
 import type { ArticleSummary, ReviewState } from '../../shared/library/summary';
 import type { Article } from '../../shared/model/article';
+import type { ArticleId } from '../../shared/model/ids';
 import { siteHeadlineFont } from '../../shared/export/site-css';
 import { usualLimits } from '../../shared/model/limits';
 import type { Newsroom } from '../../shared/model/newsroom';
@@ -26,14 +27,20 @@ import { ArticlePage } from './article-page';
 import type { ArticleSession, Opened, SessionState } from './article-session';
 import styles from './article-view.module.css';
 import { bodyCommands } from './body-commands';
+import { useDocuments } from './use-documents';
+import { usePasteNote } from './use-paste-note';
 import { ClashView } from './clash/clash-view';
 import { CopiesBanner } from './copies-banner';
 import { DetailsPanel } from './details-panel';
+import { useFieldMarks } from './find/field-marks';
+import { FindBar } from './find/find-bar';
+import { useFindInArticle } from './find/use-find-in-article';
 import { LeaseBanner } from './lease-banner';
 import type { OpenArticle } from './open-article';
 import { problemText, SaveBanner } from './save-banner';
 import { SaveLight } from './save-light';
 import { StatusBar } from './status-bar';
+import { usePictureDoor } from './use-picture-door';
 import { useBodyCounts } from './use-body-counts';
 import { useToCome } from './use-to-come';
 import type { ArticleActs } from './use-article-acts';
@@ -102,15 +109,29 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const { article } = held;
   const focus = useStore(opened.state, (open) => open.focus);
   const areDetailsOpen = useMirror(settings, (value) => value.detailsOpen);
+  const isTypewriter = useMirror(settings, (value) => value.typewriter);
+  const isFocusMode = useStore(deskWindow.state, (value) => value.isFocusMode);
   const isListOpen = useMirror(settings, (value) => value.libraryOpen);
   const [ours, setOurs] = useState<Article | null>(null);
   const [wantsByline, setWantsByline] = useState(false);
   const [startBody] = useState(article.body);
+  const pictures = usePictureDoor();
   const others = useOthers(session.id);
   const page = useRef<HTMLElement>(null);
   const [isChoosingSnippet, setChoosingSnippet] = useState(false);
   const [typingHelp] = useState(() => () => typingHelpOf(deskWindow));
   const counts = useBodyCounts(session, startBody, editor);
+  const finding = useFindInArticle(session, editor);
+  const marks = useFieldMarks(finding.find);
+  const pasteNote = usePasteNote();
+  const openNew = useCallback((id: ArticleId) => void opened.open(id), [opened]);
+  const documentsDropped = useDocuments({ editor, note: pasteNote, open: openNew });
+  const { textChanged } = finding;
+  const bodyChanged = useCallback((): void => {
+    pasteNote.close();
+    counts.bodyChanged();
+    textChanged();
+  }, [pasteNote, counts, textChanged]);
   const run = (id: CommandId): void => void commands.run(id);
   const review = reviewOnScreen(summary, state);
   const editByline = useCallback((): void => {
@@ -124,6 +145,12 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
     'article.save': { run: () => void acts.saveByHand(session) },
     'article.approve': { run: () => void acts.approve(session.id), canRun: () => review !== 'approved' },
     'article.trash': { run: () => void acts.trash(session.id) },
+    'edit.pastePlain': {
+      run: () => {
+        editor?.plainNext();
+        void desk.shell.pastePlain(null);
+      },
+    },
     ...bodyCommands(editor),
     'insert.snippet': { run: () => setChoosingSnippet(true), canRun: () => editor !== null },
     'toCome.next': { run: toCome.next, canRun: () => toComeCount > 0 },
@@ -135,14 +162,16 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
     else goTo(focus);
     opened.focused();
   }, [editor, focus, opened, goTo]);
+  useEffect(() => (editor === null ? undefined : opened.beforeLeaving(editor.settled)), [editor, opened]);
   const { bodyShown } = counts;
   useEffect(() => {
     if (editor === null) return;
     return session.readBodyFrom(editor.body, (body) => {
       editor.show(body);
       bodyShown(body);
+      textChanged();
     });
-  }, [editor, session, bodyShown]);
+  }, [editor, session, bodyShown, textChanged]);
 
   return (
     <>
@@ -151,19 +180,25 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
         body={startBody}
         direction={article.direction}
         language={article.language}
-        onChange={counts.bodyChanged}
+        pictures={pictures}
+        onChange={bodyChanged}
+        onPasted={pasteNote.show}
+        onDocuments={documentsDropped}
         onSelect={counts.selectionChanged}
         typingHelp={typingHelp}
+        isTypewriter={() => settings.getState().value.typewriter}
       >
         <main ref={page} className={styles.article}>
-          <ArticleBar
-            name={article.slugline || article.headline || t('library.untitled')}
-            review={review}
-            light={<SaveLight state={state} savedAt={new Date(article.versionCreated)} now={now} />}
-            onCommand={run}
-            isListOpen={isListOpen}
-            areDetailsOpen={areDetailsOpen}
-          />
+          {!isFocusMode && (
+            <ArticleBar
+              name={article.slugline || article.headline || t('library.untitled')}
+              review={review}
+              light={<SaveLight state={state} savedAt={new Date(article.versionCreated)} now={now} />}
+              onCommand={run}
+              isListOpen={isListOpen}
+              areDetailsOpen={areDetailsOpen}
+            />
+          )}
           <SaveBanner
             state={state}
             onRetry={() => void session.save()}
@@ -174,10 +209,13 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
           />
           <CopiesBanner id={session.id} />
           <LeaseBanner others={others} onTakeOver={() => void acts.takeOver(session)} />
-          <div className={styles.toolbar}>
-            <EditorToolbar />
-          </div>
-          <div className={styles.scroll}>
+          {!isFocusMode && (
+            <div className={styles.toolbar}>
+              <EditorToolbar />
+            </div>
+          )}
+          {finding.find !== null && <FindBar find={finding.find} asked={finding.asked} onClose={finding.close} />}
+          <div className={styles.scroll} data-typewriter={isTypewriter ? '' : undefined}>
             <ArticlePage
               article={article}
               onChange={session.changeFields}
@@ -186,16 +224,19 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
               limits={newsroom.limits ?? usualLimits}
               font={newsroom.headlineFont ?? siteHeadlineFont}
               onFocused={opened.focused}
+              marks={marks}
             >
               <EditorText />
             </ArticlePage>
           </div>
-          <StatusBar
-            counts={counts.counts}
-            selected={counts.selected}
-            toCome={toComeCount}
-            onNextToCome={toCome.next}
-          />
+          {!isFocusMode && (
+            <StatusBar
+              counts={counts.counts}
+              selected={counts.selected}
+              toCome={toComeCount}
+              onNextToCome={toCome.next}
+            />
+          )}
         </main>
       </ArticleEditor>
       {ours !== null && state.kind === 'clash' && state.sides !== null && (
@@ -214,7 +255,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
           onClose={() => setChoosingSnippet(false)}
         />
       )}
-      {areDetailsOpen && (
+      {areDetailsOpen && !isFocusMode && (
         <DetailsPanel
           article={article}
           review={review}

@@ -27,6 +27,8 @@ export type OpenArticle = {
   readonly openFound: (found: { readonly article: Article; readonly base: FileHash }) => Promise<boolean>;
   /** Saves, and asks where that failed. True: the window may go on without this text. */
   readonly mayLeave: () => Promise<boolean>;
+  /** Waits for what is still on its way into the text before it is left. Gives a function that ends it. */
+  readonly beforeLeaving: (settled: () => Promise<void>) => () => void;
   /** Closes what is open once it is safe. */
   readonly close: () => Promise<boolean>;
   /** Closes without saving: the text has been kept elsewhere, or its article is gone. */
@@ -49,7 +51,10 @@ export function createOpenArticle(doors: SessionDoors & KeepDoors & LeaseDoors):
     });
   };
 
+  let settled: (() => Promise<void>) | null = null;
+
   const mayLeave = async (): Promise<boolean> => {
+    await settled?.();
     const outcome = await store.getState().session?.save();
     return outcome === undefined || outcome.kind === 'saved' || (await ask()) === 'leave';
   };
@@ -74,6 +79,12 @@ export function createOpenArticle(doors: SessionDoors & KeepDoors & LeaseDoors):
   return {
     state: store,
     mayLeave,
+    beforeLeaving: (waiting) => {
+      settled = waiting;
+      return () => {
+        if (settled === waiting) settled = null;
+      };
+    },
     open,
     openFound: async (found) => {
       const isOpen = await open(found.article.id, 'text');

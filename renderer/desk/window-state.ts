@@ -1,6 +1,8 @@
 /** Where this window stands: which place is open and which dialog. Nothing of it is on disk. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CommandId } from '../../shared/commands/commands';
+import type { TextPlace } from '../../shared/find/article-texts';
+import { usualOptions, type FindOptions, type FindRequest } from '../../shared/find/find-request';
 import type { ArticleId } from '../../shared/model/ids';
 import type { ToComeMark } from '../../shared/review/to-come';
 
@@ -17,18 +19,59 @@ export type OpenDialog =
   | { readonly kind: 'rename'; readonly id: ArticleId }
   /** Of the article that is open. */
   | { readonly kind: 'versions' }
+  /** Which article is to stand beside the open one. */
+  | { readonly kind: 'beside' }
   /** An approval was refused: these facts are still to come. */
   | { readonly kind: 'stillToCome'; readonly id: ArticleId; readonly toCome: readonly ToComeMark[] }
   | { readonly kind: 'pasteLines'; readonly text: string };
 
+/** What a person looked for and how; kept from one article to the next. */
+export type FindWish = {
+  readonly text: string;
+  readonly replacement: string;
+  readonly options: FindOptions;
+  /** Until somebody chooses, letters are united for finding and told apart for replacing. */
+  readonly isUnionChosen: boolean;
+};
+
+/** A place in an article to be shown once it is open. */
+export type SoughtPlace = {
+  readonly id: ArticleId;
+  readonly request: FindRequest;
+  readonly place: TextPlace;
+  readonly start: number;
+};
+
 export type WindowState = {
   readonly place: Place;
   readonly dialog: OpenDialog;
+  /** Stands beside the one that is written, to read. */
+  readonly beside: ArticleId | null;
+  /** What was run from the palette, the last first. */
+  readonly recent: readonly CommandId[];
+  /** Only the open article is shown, its fields and its text. */
+  readonly isFocusMode: boolean;
   /** Looked at in the trash. */
   readonly trashed: ArticleId | null;
+  /** What stands beside the articles. */
+  readonly side: 'library' | 'find';
+  readonly find: FindWish;
+  readonly sought: SoughtPlace | null;
 };
+
+export const noWish: FindWish = { text: '', replacement: '', options: usualOptions, isUnionChosen: false };
 
 export const noDialog: OpenDialog = { kind: 'none' };
 
 export const createWindowState = (): StoreApi<WindowState> =>
-  createStore<WindowState>(() => ({ place: 'articles', dialog: noDialog, trashed: null }));
+  createStore<WindowState>(() => ({
+    place: 'articles',
+    dialog: noDialog,
+    beside: null,
+    recent: [],
+    isFocusMode: false,
+    trashed: null,
+    side: 'library',
+    find: noWish,
+    sought: null,
+  }));

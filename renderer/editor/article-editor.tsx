@@ -5,7 +5,7 @@ import { ListExtension } from '@lexical/list';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { RichTextExtension } from '@lexical/rich-text';
-import { configExtension, defineExtension, HISTORY_MERGE_TAG } from 'lexical';
+import { COMMAND_PRIORITY_EDITOR, configExtension, defineExtension, HISTORY_MERGE_TAG } from 'lexical';
 import { useEffect, useImperativeHandle, useMemo, useState, type ReactNode, type Ref } from 'react';
 import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
@@ -17,27 +17,44 @@ import { CardNews } from './cards/card-news';
 import { CARD_CHANGE_TAG } from './cards/change-card';
 import { ObjectCards } from './cards/object-cards';
 import { editorCommandOf } from './editor-commands';
-import { EditorContext, type EditorRoom } from './editor-context';
+import { EditorContext, type EditorRoom, type TableField } from './editor-context';
 import { followStatus } from './editor-status';
 import { CaretReturnsExtension } from './extensions/caret-returns';
 import { CardsExtension } from './extensions/cards';
+import { copyExtension } from './extensions/copy';
 import { DirectionExtension } from './extensions/direction';
 import { KeyboardExtension } from './extensions/keyboard';
 import { KeysExtension } from './extensions/keys';
 import { NormaliseExtension } from './extensions/normalise';
+import {
+  DOCUMENTS_COMMAND,
+  insertDocument,
+  PASTED_COMMAND,
+  pasteExtensions,
+  PLAIN_NEXT_COMMAND,
+  type Pasted,
+} from './extensions/paste';
 import { ToComeExtension } from './extensions/to-come';
+import { TypewriterExtension } from './extensions/typewriter';
 import { TypingHelpExtension } from './extensions/typing-help';
 import { UndoStepsExtension } from './extensions/undo-steps';
+import { createTextFinder, type TextFinder } from './find/text-finder';
 import { $insertParagraphs } from './insert-text';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
 import { bodyNodes } from './nodes/body-nodes';
+import { createArrivals } from './pictures/arrivals';
+import type { PictureDoor } from './pictures/picture-door';
+import { $placeArriving, Pictures } from './pictures/pictures';
 import { focusOf, showBody } from './show-body';
+import { $selectedTable } from './tables/table-acts';
+import { TablesExtension } from './tables/tables-extension';
 import { $selectedSpan, $selectedTexts, selectWords, type TextSpan } from './text-range';
 import { editorTheme } from './theme';
 
 export { EditorText } from './editor-text';
 export { EditorToolbar } from './toolbar';
+export type { Pasted } from './extensions/paste';
 
 export type ArticleEditorHandle = {
   /** The text as it stands; untouched blocks are the same objects as the last time. */
@@ -48,6 +65,13 @@ export type ArticleEditorHandle = {
   readonly runCommand: (id: CommandId) => boolean;
   readonly canRun: (id: CommandId) => boolean;
   readonly focus: () => void;
+  /** Resolves when no picture is on its way into the text. */
+  readonly settled: () => Promise<void>;
+  readonly find: TextFinder;
+  /** If the caret is in the text, the next paste is words alone, whatever the clipboard holds. */
+  readonly plainNext: () => void;
+  /** Puts blocks in at the caret, as one step; tells of it as of a paste. */
+  readonly insertBlocks: (blocks: Body) => void;
   /** The selected words of each block; none where only a caret stands. */
   readonly selectedTexts: () => readonly string[];
   /** Where the selection or the caret is, in the block where it ends. Null outside the text. */
@@ -67,21 +91,29 @@ export type ArticleEditorProps = {
   readonly language: string;
   /** After each change of the text, not of the selection. Cheap: fetch the text when the keys rest. */
   readonly onChange: () => void;
+  readonly pictures: PictureDoor;
+  /** After each paste of what others wrote; the change has been told before. */
+  readonly onPasted: (pasted: Pasted) => void;
+  /** Word processors' and text files were dropped or pasted; the caret stands where they are wanted. */
+  readonly onDocuments: (files: readonly File[]) => void;
   /** After each move of the caret or the selection, and after each change. Cheap as well. */
   readonly onSelect: () => void;
   /** Asked with each key. */
   readonly typingHelp: () => Omit<TypingHelp, 'base'>;
+  /** Whether the line that is written stays at one height. Asked with each key. */
+  readonly isTypewriter: () => boolean;
   /** Holds the toolbar and the text, wherever they stand. */
   readonly children: ReactNode;
 };
 
 export function ArticleEditor(props: ArticleEditorProps) {
-  const { ref, body, direction, language, onChange, onSelect, typingHelp, children } = props;
+  const { ref, body, direction, language, pictures, onChange, onSelect, onPasted, onDocuments } = props;
+  const { typingHelp, isTypewriter, children } = props;
   // The editor is made once; another body or direction means another mount.
-  const [extension] = useState(() => editorExtension({ body, direction, typingHelp }));
+  const [extension] = useState(() => editorExtension({ body, direction, language, typingHelp, isTypewriter }));
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <Room handle={ref} language={language} direction={direction} onChange={onChange} onSelect={onSelect}>
+      <Room handle={ref} {...{ language, direction, pictures, onChange, onSelect, onPasted, onDocuments }}>
         {children}
       </Room>
     </LexicalExtensionComposer>
@@ -91,9 +123,9 @@ export function ArticleEditor(props: ArticleEditorProps) {
 /** A hundred steps of undo cost 3 MB in a report of 20,000 words; half a second of typing is one step. */
 const history = { maxDepth: 200, delay: 500 };
 
-type Given = Pick<ArticleEditorProps, 'body' | 'direction' | 'typingHelp'>;
+type Given = Pick<ArticleEditorProps, 'body' | 'direction' | 'language' | 'typingHelp' | 'isTypewriter'>;
 
-function editorExtension({ body, direction, typingHelp }: Given) {
+function editorExtension({ body, direction, language, typingHelp, isTypewriter }: Given) {
   return defineExtension({
     name: 'midad/article',
     namespace: 'midad',
@@ -107,26 +139,38 @@ function editorExtension({ body, direction, typingHelp }: Given) {
       configExtension(HistoryExtension, history),
       configExtension(KeysExtension, { newKey }),
       configExtension(DirectionExtension, { base: direction }),
+      configExtension(TablesExtension, { base: direction }),
       NormaliseExtension,
       KeyboardExtension,
+      ...pasteExtensions({ newKey, direction }),
+      copyExtension({ direction, language }),
       configExtension(TypingHelpExtension, { help: typingHelp, base: direction }),
       ToComeExtension,
       CaretReturnsExtension,
+      configExtension(TypewriterExtension, { isOn: isTypewriter }),
       CardsExtension,
     ],
     $initialEditorState: () => $bodyToLexical(body),
   });
 }
 
-type RoomProps = Pick<ArticleEditorProps, 'language' | 'direction' | 'onChange' | 'onSelect' | 'children'> & {
+type RoomProps = Pick<
+  ArticleEditorProps,
+  'language' | 'direction' | 'pictures' | 'onChange' | 'onSelect' | 'onPasted' | 'onDocuments' | 'children'
+> & {
   readonly handle: Ref<ArticleEditorHandle> | undefined;
 };
 
-function Room({ handle, language, direction, onChange, onSelect, children }: RoomProps) {
+function Room(props: RoomProps) {
+  const { handle, language, direction, pictures, onChange, onSelect, onPasted, onDocuments, children } = props;
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
+  const [tableField, setTableField] = useState<TableField | null>(null);
+  const arrivals = useMemo(() => createArrivals(editor, $placeArriving), [editor]);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
   useEffect(() => stop, [stop]);
+  const finder = useMemo(() => createTextFinder(editor), [editor]);
+  useEffect(() => finder.stop, [finder]);
 
   useEffect(
     () =>
@@ -138,19 +182,64 @@ function Room({ handle, language, direction, onChange, onSelect, children }: Roo
     [editor, onChange, onSelect],
   );
 
+  useEffect(
+    () =>
+      editor.registerCommand(
+        DOCUMENTS_COMMAND,
+        (files) => {
+          onDocuments(files);
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+    [editor, onDocuments],
+  );
+
+  useEffect(
+    () =>
+      editor.registerCommand(
+        PASTED_COMMAND,
+        (pasted) => {
+          onPasted(pasted);
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+    [editor, onPasted],
+  );
+
   const room = useMemo((): EditorRoom => {
     const canRun = (id: CommandId): boolean => {
       if (id === 'edit.undo') return status.getState().canUndo;
       if (id === 'edit.redo') return status.getState().canRedo;
-      return id === 'format.link' || editorCommandOf(id) !== null;
+      if (id === 'table.caption') return editor.read($selectedTable) !== null;
+      if (status.getState().impossible.has(id)) return false;
+      return id === 'format.link' || id === 'insert.table' || editorCommandOf(id) !== null;
     };
     const runCommand = (id: CommandId): boolean => {
+      const isPossible = canRun(id);
+      if (!isPossible) return false;
       if (id === 'format.link') setLinkOpen(true);
+      else if (id === 'insert.table') setTableField('size');
+      else if (id === 'table.caption') setTableField('caption');
       else editorCommandOf(id)?.run(editor);
-      return canRun(id);
+      return true;
     };
-    return { editor, status, language, direction, runCommand, canRun, isLinkOpen, setLinkOpen };
-  }, [editor, status, language, direction, isLinkOpen]);
+    return {
+      editor,
+      status,
+      language,
+      direction,
+      pictures,
+      arrivals,
+      runCommand,
+      canRun,
+      isLinkOpen,
+      setLinkOpen,
+      tableField,
+      setTableField,
+    };
+  }, [editor, status, language, direction, pictures, arrivals, isLinkOpen, tableField]);
 
   useImperativeHandle(
     handle,
@@ -160,6 +249,12 @@ function Room({ handle, language, direction, onChange, onSelect, children }: Roo
       runCommand: room.runCommand,
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+      settled: arrivals.settled,
+      insertBlocks: (blocks) => insertDocument(editor, blocks),
+      find: finder,
+      plainNext: () => {
+        if (focusOf(editor) === 'in-text') editor.dispatchCommand(PLAIN_NEXT_COMMAND, null);
+      },
       selectedTexts: () => editor.read($selectedTexts),
       selectedSpan: () => editor.read($selectedSpan),
       select: (key, span) => selectWords(editor, key, span),
@@ -168,11 +263,12 @@ function Room({ handle, language, direction, onChange, onSelect, children }: Roo
         editor.focus();
       },
     }),
-    [editor, room],
+    [editor, room, arrivals, finder],
   );
   return (
     <EditorContext value={room}>
       {children}
+      <Pictures />
       <ObjectCards />
       <CardNews />
     </EditorContext>

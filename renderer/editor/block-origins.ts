@@ -1,6 +1,6 @@
 /** Which block of the document a node was made from, so that an untouched one gives back the very same object. */
 import { $getEditor, type LexicalEditor, type LexicalNode } from 'lexical';
-import type { Block, Body } from '../../shared/model/body';
+import { textBlocksIn, type Block, type Body } from '../../shared/model/body';
 import { isSameJson } from './carried-state';
 
 /** By node version: Lexical makes a new object of every node that changes. */
@@ -16,7 +16,10 @@ export function rememberOrigin<Node extends LexicalNode>(node: Node, block: Bloc
 
 /** Only within a read or update. */
 export function $rememberBody(body: Body): void {
-  lastBlocks.set($getEditor(), new Map(body.map((block) => [block._key, block])));
+  lastBlocks.set(
+    $getEditor(),
+    new Map(body.flatMap((block) => [block, ...textBlocksIn(block)]).map((block) => [block._key, block])),
+  );
 }
 
 /** The block as it was the last time or when it was loaded, where it says the same. Only within a read or update. */

@@ -19,7 +19,7 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical';
-import { isTextBlock, type Block, type Body } from '../../shared/model/body';
+import { isKnownObject, isTextBlock, type Block, type Body, type ObjectBlock } from '../../shared/model/body';
 import {
   isLinkDef,
   isSpan,
@@ -39,6 +39,7 @@ import {
   type CarriedBlock,
   type CarriedSpan,
 } from './carried-state';
+import { $createBox, $createTable } from './containers-to-lexical';
 import { isHeadingTag } from './nodes/body-nodes';
 import { $createObjectBlock, $createObjectInline } from './nodes/object-nodes';
 import { formatOf, isDecorator } from './text-formats';
@@ -54,13 +55,19 @@ export function $bodyToLexical(body: Body): void {
 
 /** Puts a block behind the last one; an item goes into the list that ends there, if that is of its kind. */
 export function $appendBlock(parent: ElementNode, block: Block): void {
-  if (!isTextBlock(block)) parent.append(rememberOrigin($createObjectBlock(block), block));
+  if (!isTextBlock(block)) parent.append(rememberOrigin($createObject(block), block));
   else if (block.listItem === undefined) parent.append($fill($createBlock(block.style), block));
   else {
     const item = $appendListItem(parent, { kind: block.listItem, level: block.level ?? 1 });
     if (block.checked !== undefined) item.setChecked(block.checked);
     $fill(item, block);
   }
+}
+
+function $createObject(block: ObjectBlock): LexicalNode {
+  if (isKnownObject(block) && block._type === 'table') return $createTable(block, $appendBlock);
+  if (isKnownObject(block) && block._type === 'factBox') return $createBox(block, $appendBlock);
+  return $createObjectBlock(block);
 }
 
 function $createBlock(style: string): ElementNode {

@@ -43,10 +43,35 @@ export type CarriedSpan = Data<typeof CarriedSpan>;
 const CarriedLink = z.object({ key: Key, fields: Fields });
 export type CarriedLink = Data<typeof CarriedLink>;
 
+const CarriedTable = z.object({
+  key: Key,
+  caption: z.string(),
+  /** How many rows from the top and columns from the start are headers; the cells' own marks follow it (extensions/tables.ts). */
+  headerRows: z.int().min(0),
+  headerColumns: z.int().min(0),
+  fields: Fields,
+});
+export type CarriedTable = Data<typeof CarriedTable>;
+
+/** On rows and cells. */
+const CarriedPart = z.object({
+  key: Key,
+  fields: Fields,
+  /** Only on a cell that the document has not got: rows of different length are filled up for as long as nobody writes there. */
+  isFiller: z.literal(true).optional(),
+});
+export type CarriedPart = Data<typeof CarriedPart>;
+
+const CarriedBox = z.object({ key: Key, fields: Fields });
+export type CarriedBox = Data<typeof CarriedBox>;
+
 /** Null on nodes that Lexical has made and the keys extension has not seen yet. A copied block is another block. */
 export const carriedBlock = carried<CarriedBlock>('midadBlock', CarriedBlock, 'left behind');
 export const carriedSpan = carried<CarriedSpan>('midadSpan', CarriedSpan, 'copied');
 export const carriedLink = carried<CarriedLink>('midadLink', CarriedLink, 'copied');
+export const carriedTable = carried<CarriedTable>('midadTable', CarriedTable, 'copied');
+export const carriedPart = carried<CarriedPart>('midadPart', CarriedPart, 'left behind');
+export const carriedBox = carried<CarriedBox>('midadBox', CarriedBox, 'copied');
 
 export const plainSpan: Omit<CarriedSpan, 'key'> = { order: [], unknown: [], defs: [], lead: [], fields: {} };
 export const plainBlock: Omit<CarriedBlock, 'key'> = { defOrder: [], spareDefs: [], tail: [], fields: {} };

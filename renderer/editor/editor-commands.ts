@@ -8,18 +8,41 @@ import {
   type LexicalEditor,
   type TextFormatType,
 } from 'lexical';
+import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
+import { $selectedBox, $toggleBox } from './box-acts';
+import { $tickSelected } from './check-list';
+import { $chosenDirection, $setDirection } from './choose-direction';
 import { $duplicateSelectedBlocks, $removeSelectedBlocks } from './blocks/selected-blocks';
 import { $moveSelectedBlocks, type Way } from './blocks/move-block';
 import { insertObject, type AfterInsert, type NewObject } from './cards/insert-object';
 import { $insertToCome } from './insert-text';
 import { $selectedLink } from './link-edit';
+import { CHOOSE_PICTURES } from './pictures/pictures';
+import { $evenColumns, $resizeColumn } from './tables/resize-column';
+import {
+  $canMerge,
+  $canSplit,
+  $deleteColumns,
+  $deleteRows,
+  $deleteTable,
+  $hasHeaders,
+  $insertColumn,
+  $insertRow,
+  $mergeSelectedCells,
+  $selectedTable,
+  $splitSelectedCell,
+  $toggleHeaderColumn,
+  $toggleHeaderRow,
+} from './tables/table-acts';
 import { $selectedKind, $turnSelectionInto, type BlockKind } from './turn-into';
 
 type EditorCommand = {
   readonly run: (editor: LexicalEditor) => void;
   /** Only within a read. */
   readonly $isActive?: () => boolean;
+  /** Only within a read. Always possible where it says nothing. */
+  readonly $canRun?: () => boolean;
 };
 
 const format = (type: TextFormatType): EditorCommand => ({
@@ -35,6 +58,17 @@ const block = (kind: BlockKind): EditorCommand => ({
   $isActive: () => $selectedKind() === kind,
 });
 
+const direction = (way: Direction): EditorCommand => ({
+  run: (editor) => editor.update(() => $setDirection($chosenDirection() === way ? null : way)),
+  $isActive: () => $chosenDirection() === way,
+});
+
+const inTable = ($act: () => void, rest: Pick<EditorCommand, '$isActive' | '$canRun'> = {}): EditorCommand => ({
+  run: (editor) => editor.update($act),
+  $canRun: () => $selectedTable() !== null,
+  ...rest,
+});
+
 const change = ($change: () => unknown): EditorCommand => ({
   run: (editor) => editor.update(() => void $change()),
 });
@@ -45,7 +79,7 @@ const insert = (raw: NewObject, after: AfterInsert = 'write'): EditorCommand => 
   run: (editor) => insertObject(editor, raw, after),
 });
 
-/** `format.link` is missing: it opens a field first (link-editor.tsx). */
+/** `format.link`, `insert.table` and `table.caption` are missing: they open a field first (article-editor.tsx). */
 export const editorCommands = {
   'edit.undo': { run: (editor) => editor.dispatchCommand(UNDO_COMMAND, undefined) },
   'edit.redo': { run: (editor) => editor.dispatchCommand(REDO_COMMAND, undefined) },
@@ -61,10 +95,35 @@ export const editorCommands = {
   'block.quote': block('blockquote'),
   'block.bulletList': block('bullet'),
   'block.numberList': block('number'),
+  'block.checkList': block('check'),
+  'block.tick': { run: (editor) => editor.update($tickSelected), $canRun: () => $selectedKind() === 'check' },
+  'block.directionRtl': direction('rtl'),
+  'block.directionLtr': direction('ltr'),
+  'block.directionAuto': { run: (editor) => editor.update(() => $setDirection(null)) },
+  'insert.factBox': {
+    run: (editor) => editor.update($toggleBox),
+    $isActive: () => $selectedBox() !== null,
+  },
+  'table.rowAbove': inTable(() => $insertRow('above')),
+  'table.rowBelow': inTable(() => $insertRow('below')),
+  'table.columnBefore': inTable(() => $insertColumn('before')),
+  'table.columnAfter': inTable(() => $insertColumn('after')),
+  'table.headerRow': inTable($toggleHeaderRow, { $isActive: () => $hasHeaders('headerRows') }),
+  'table.headerColumn': inTable($toggleHeaderColumn, { $isActive: () => $hasHeaders('headerColumns') }),
+  'table.merge': inTable($mergeSelectedCells, { $canRun: $canMerge }),
+  'table.split': inTable($splitSelectedCell, { $canRun: $canSplit }),
+  'table.wider': inTable(() => $resizeColumn(5)),
+  'table.narrower': inTable(() => $resizeColumn(-5)),
+  'table.evenColumns': inTable($evenColumns),
+  'table.deleteRow': inTable($deleteRows),
+  'table.deleteColumn': inTable($deleteColumns),
+  'table.delete': inTable($deleteTable),
   'block.moveUp': move('up'),
   'block.moveDown': move('down'),
   'block.duplicate': change($duplicateSelectedBlocks),
   'block.remove': change($removeSelectedBlocks),
+  'insert.image': { run: (editor) => editor.dispatchCommand(CHOOSE_PICTURES, 'images') },
+  'insert.gallery': { run: (editor) => editor.dispatchCommand(CHOOSE_PICTURES, 'gallery') },
   'insert.pullQuote': insert({ _type: 'pullQuote', text: '', attribution: '' }),
   'insert.divider': insert({ _type: 'divider' }, 'pass'),
 } as const satisfies Partial<Record<CommandId, EditorCommand>>;
@@ -77,6 +136,11 @@ const entries = Object.entries(editorCommands) as [EditorCommandId, EditorComman
 export function $activeCommands(): ReadonlySet<CommandId> {
   const active = new Set<CommandId>(entries.filter(([, { $isActive }]) => $isActive?.() === true).map(([id]) => id));
   return $selectedLink() === null ? active : active.add('format.link');
+}
+
+/** The commands that can't run where the selection stands. Only within a read. */
+export function $impossibleCommands(): ReadonlySet<CommandId> {
+  return new Set(entries.filter(([, { $canRun }]) => $canRun?.() === false).map(([id]) => id));
 }
 
 /** Null for a command that is not the editor's. */

@@ -3,10 +3,12 @@ import { mergeRegister } from '@lexical/utils';
 import { CAN_REDO_COMMAND, CAN_UNDO_COMMAND, COMMAND_PRIORITY_LOW, type LexicalEditor } from 'lexical';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CommandId } from '../../shared/commands/commands';
-import { $activeCommands } from './editor-commands';
+import { $activeCommands, $impossibleCommands } from './editor-commands';
 
 export type EditorStatus = {
   readonly active: ReadonlySet<CommandId>;
+  /** Those that can't run where the selection stands. */
+  readonly impossible: ReadonlySet<CommandId>;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 };
@@ -15,11 +17,18 @@ export type StatusStore = Pick<StoreApi<EditorStatus>, 'getState' | 'getInitialS
 
 /** The store, and how to stop following. */
 export function followStatus(editor: LexicalEditor): { readonly status: StatusStore; readonly stop: () => void } {
-  const status = createStore<EditorStatus>(() => ({ active: new Set(), canUndo: false, canRedo: false }));
+  const status = createStore<EditorStatus>(() => ({
+    active: new Set(),
+    impossible: new Set(),
+    canUndo: false,
+    canRedo: false,
+  }));
   const stop = mergeRegister(
     editor.registerUpdateListener(({ editorState }) => {
       const active = editorState.read($activeCommands);
       if (!isSameSet(active, status.getState().active)) status.setState({ active });
+      const impossible = editorState.read($impossibleCommands);
+      if (!isSameSet(impossible, status.getState().impossible)) status.setState({ impossible });
     }),
     editor.registerCommand(CAN_UNDO_COMMAND, (canUndo) => tell({ canUndo }), COMMAND_PRIORITY_LOW),
     editor.registerCommand(CAN_REDO_COMMAND, (canRedo) => tell({ canRedo }), COMMAND_PRIORITY_LOW),

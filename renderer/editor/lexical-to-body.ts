@@ -3,13 +3,15 @@ import type { LinkNode } from '@lexical/link';
 import { $isListItemNode, $isListNode, type ListNode } from '@lexical/list';
 import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
 import { $getRoot, $getState, $isElementNode, type ElementNode, type LexicalNode } from 'lexical';
-import type { Block, Body } from '../../shared/model/body';
+import { isTextBlock, type Block, type Body } from '../../shared/model/body';
 import type { LinkDef, MarkDef, Span, TextBlock } from '../../shared/model/text-block';
 import { $formerOr, $rememberBody } from './block-origins';
 import { carriedBlock, carriedLink, carriedSpan, type CarriedBlock, type CarriedSpan } from './carried-state';
+import { $containerBlock } from './containers-to-body';
 import { maxListLevel } from './extensions/normalise';
-import { $isWrapper } from './nodes/body-nodes';
+import { $isContainer, $isWrapper } from './nodes/body-nodes';
 import { $isObject, rawObject } from './nodes/object-nodes';
+import { arrivingType } from './pictures/arriving-type';
 import { $runsOf, runText, type Run } from './runs';
 import { decoratorsOf, isDecorator } from './text-formats';
 
@@ -17,14 +19,30 @@ type ListPlace = Pick<TextBlock, 'listItem' | 'level' | 'checked'>;
 
 /** The body as it stands. Only within a read or update. */
 export function $lexicalToBody(): Body {
-  const children = $getRoot().getChildren();
+  const children = $getRoot()
+    .getChildren()
+    .filter((node) => !$isArriving(node));
   // The place to write that an empty body was given is no block while nobody has written there (body-to-lexical.ts).
   const [only] = children;
   if (children.length === 1 && $isElementNode(only) && only.isEmpty() && $getState(only, carriedBlock) === null)
     return [];
-  const body = children.flatMap((node) => ($isListNode(node) ? $listBlocks(node, 1) : [$block(node, {})]));
+  const body = $blocksAmong(children);
   $rememberBody(body);
   return body;
+}
+
+/** A place that is held for a picture is no part of the document. */
+const $isArriving = (node: LexicalNode): boolean =>
+  $isObject(node) && $getState(node, rawObject)._type === arrivingType;
+
+const $blocksAmong = (nodes: readonly LexicalNode[]): Block[] =>
+  nodes.flatMap((node) => ($isListNode(node) ? $listBlocks(node, 1) : [$block(node, {})]));
+
+/** What stands in a cell or box. Nothing else than text can (extensions/normalise-containers.ts). */
+function $textBlocksAmong(nodes: readonly LexicalNode[]): TextBlock[] {
+  const blocks = $blocksAmong(nodes);
+  if (!blocks.every(isTextBlock)) throw new TypeError('a table or box holds a block that is no text');
+  return blocks;
 }
 
 function $listBlocks(list: ListNode, level: number): Block[] {
@@ -50,12 +68,14 @@ function $block(node: LexicalNode, place: ListPlace): Block {
   const versions = $versions(latest);
   const before = known.get(latest);
   if (before !== undefined && isSameList(before.versions, versions) && isAt(before.block, place)) return before.block;
-  const block = $formerOr(
-    latest,
-    $isObject(latest) ? $getState(latest, rawObject) : $textBlock($elementOf(latest), place),
-  );
+  const block = $formerOr(latest, $read(latest, place));
   known.set(latest, { versions, block });
   return block;
+}
+
+function $read(node: LexicalNode, place: ListPlace): Block {
+  if ($isObject(node)) return $getState(node, rawObject);
+  return $isContainer(node) ? $containerBlock(node, $textBlocksAmong) : $textBlock($elementOf(node), place);
 }
 
 function $elementOf(node: LexicalNode): ElementNode {

@@ -13,6 +13,7 @@ import {
   type ElementNode,
   type LexicalEditor,
   type LexicalNode,
+  type PointType,
 } from 'lexical';
 import type { Body } from '../../shared/model/body';
 import { $bodyToLexical } from './body-to-lexical';
@@ -44,16 +45,18 @@ export type Caret = { readonly block: string; readonly offset: number };
 /** Null where there is none, or where it stands in no text block. */
 export function $readCaret(): Caret | null {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return null;
-  const { focus } = selection;
-  const node = focus.getNode();
+  return $isRangeSelection(selection) ? $caretAt(selection.focus) : null;
+}
+
+export function $caretAt(point: PointType): Caret | null {
+  const node = point.getNode();
   const block = $blockOf(node);
   const key = block === null ? undefined : $getState(block, carriedBlock)?.key;
   if (block === null || key === undefined) return null;
   const within =
-    focus.type === 'text'
-      ? focus.offset
-      : sizeOf($isElementNode(node) ? node.getChildren().slice(0, focus.offset) : []);
+    point.type === 'text'
+      ? point.offset
+      : sizeOf($isElementNode(node) ? node.getChildren().slice(0, point.offset) : []);
   return { block: key, offset: $sizeBefore(node, block) + within };
 }
 

@@ -1,5 +1,22 @@
 /** The formatting bar over the text, drawn from the table of commands. */
-import { Bold, Italic, Link, List, ListOrdered, Quote, Redo2, Strikethrough, Underline, Undo2 } from 'lucide-react';
+import {
+  Bold,
+  ImagePlus,
+  Italic,
+  Link,
+  List,
+  ListChecks,
+  ListOrdered,
+  NotebookText,
+  PilcrowLeft,
+  PilcrowRight,
+  Quote,
+  Redo2,
+  Strikethrough,
+  Table2,
+  Underline,
+  Undo2,
+} from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import { Group, Separator, Toolbar } from 'react-aria-components';
 import { useStore } from 'zustand';
@@ -10,6 +27,7 @@ import { IconButton, IconToggle } from '../ui/icon-button';
 import { BlockKindSelect } from './block-kind-select';
 import { useEditorRoom } from './editor-context';
 import { LinkEditor } from './link-editor';
+import { TableSizeChooser } from './tables/table-size-chooser';
 import styles from './toolbar.module.css';
 
 const looks: readonly (readonly [CommandId, ReactNode])[] = [
@@ -22,7 +40,13 @@ const looks: readonly (readonly [CommandId, ReactNode])[] = [
 const kinds: readonly (readonly [CommandId, ReactNode])[] = [
   ['block.bulletList', <List key="bullet" data-mirror="" />],
   ['block.numberList', <ListOrdered key="number" data-mirror="" />],
+  ['block.checkList', <ListChecks key="check" data-mirror="" />],
   ['block.quote', <Quote key="quote" data-mirror="" />],
+];
+
+const directions: readonly (readonly [CommandId, ReactNode])[] = [
+  ['block.directionRtl', <PilcrowLeft key="rtl" />],
+  ['block.directionLtr', <PilcrowRight key="ltr" />],
 ];
 
 export function EditorToolbar() {
@@ -30,11 +54,12 @@ export function EditorToolbar() {
   const room = useEditorRoom();
   const status = useStore(room.status);
   const linkButton = useRef<HTMLDivElement>(null);
+  const tableButton = useRef<HTMLDivElement>(null);
 
   /** The caret is where it was, so the next key goes on writing. */
   const run = (id: CommandId): void => {
     room.runCommand(id);
-    if (id !== 'format.link') room.editor.focus();
+    if (id !== 'format.link' && id !== 'insert.table') room.editor.focus();
   };
   const toggle = ([id, icon]: readonly [CommandId, ReactNode]) => (
     <IconToggle
@@ -74,6 +99,29 @@ export function EditorToolbar() {
       <Group className={styles.group!} aria-label={t('editor.blocks')}>
         {kinds.map(toggle)}
       </Group>
+      <Separator orientation="vertical" className={styles.rule!} />
+      <Group className={styles.group!} aria-label={t('editor.direction')}>
+        {directions.map(toggle)}
+      </Group>
+      <Separator orientation="vertical" className={styles.rule!} />
+      <Group className={styles.group!} aria-label={t('menu.insert')}>
+        <IconButton
+          label={t('command.insert.image')}
+          icon={<ImagePlus />}
+          shortcut={shortcutOf('insert.image')}
+          onPress={() => run('insert.image')}
+        />
+        <div ref={tableButton} className={styles.group}>
+          <IconButton
+            label={t('command.insert.table')}
+            icon={<Table2 data-mirror="" />}
+            shortcut={shortcutOf('insert.table')}
+            onPress={() => run('insert.table')}
+          />
+        </div>
+        {toggle(['insert.factBox', <NotebookText key="box" data-mirror="" />])}
+      </Group>
+      <TableSizeChooser at={tableButton} />
       <LinkEditor at={linkButton} />
     </Toolbar>
   );

@@ -1,20 +1,24 @@
 /** Turning blocks of one kind into another. A block keeps its key and all that it carries. */
 import { $createListItemNode, $createListNode, $isListItemNode, $isListNode } from '@lexical/list';
 import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
+import { $isTableSelection, type TableSelection } from '@lexical/table';
 import { $createParagraphNode, $getSelection, $isRangeSelection, type ElementNode, type RangeSelection } from 'lexical';
+import { listItems, type ListItem } from '../../shared/model/text-block';
 import { $copyCarriedBlock } from './carried-state';
 import { $blockOf } from './nodes/body-nodes';
 
-export type BlockKind = 'normal' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'blockquote' | 'bullet' | 'number';
+export type BlockKind = 'normal' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'blockquote' | ListItem;
+
+const isListItem = (kind: BlockKind): kind is ListItem => (listItems as readonly string[]).includes(kind);
 
 /** Asked a second time it turns the blocks back into paragraphs. */
 export function $turnSelectionInto(kind: BlockKind): void {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return;
+  if (!$isRangeSelection(selection) && !$isTableSelection(selection)) return;
   const blocks = $selectedBlocks(selection);
   const target = blocks.every((block) => $kindOf(block) === kind) ? 'normal' : kind;
   for (const block of blocks) {
-    if (target === 'bullet' || target === 'number') $turnIntoItem(block, target);
+    if (isListItem(target)) $turnIntoItem(block, target);
     else $replace(block, $createBlock(target));
   }
 }
@@ -31,16 +35,16 @@ function $kindOf(block: ElementNode): BlockKind {
   if ($isQuoteNode(block)) return 'blockquote';
   const list = $isListItemNode(block) ? block.getParent() : null;
   if (!$isListNode(list)) return 'normal';
-  return list.getListType() === 'number' ? 'number' : 'bullet';
+  return list.getListType();
 }
 
-function $selectedBlocks(selection: RangeSelection): ElementNode[] {
+export function $selectedBlocks(selection: RangeSelection | TableSelection): ElementNode[] {
   const nodes = [selection.anchor.getNode(), ...selection.getNodes(), selection.focus.getNode()];
   const blocks = nodes.flatMap((node) => $blockOf(node) ?? []);
   return [...new Map(blocks.map((block) => [block.getKey(), block])).values()];
 }
 
-function $createBlock(kind: Exclude<BlockKind, 'bullet' | 'number'>): ElementNode {
+function $createBlock(kind: Exclude<BlockKind, ListItem>): ElementNode {
   if (kind === 'normal') return $createParagraphNode();
   return kind === 'blockquote' ? $createQuoteNode() : $createHeadingNode(kind);
 }
@@ -51,7 +55,7 @@ function $replace(block: ElementNode, target: ElementNode): void {
 }
 
 /** Neighbouring lists of one kind grow together afterwards (extensions/normalise.ts). */
-function $turnIntoItem(block: ElementNode, kind: 'bullet' | 'number'): void {
+function $turnIntoItem(block: ElementNode, kind: ListItem): void {
   const parent = block.getParent();
   if ($isListNode(parent)) {
     parent.setListType(kind);

@@ -1,4 +1,4 @@
-import { CheckCheck, FileOutput, Newspaper, PencilLine, Plus, SearchX, Trash2 } from 'lucide-react';
+import { CheckCheck, Columns2, FileOutput, Newspaper, PencilLine, Plus, SearchX, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ArticleSummary } from '../../shared/library/summary';
@@ -113,6 +113,14 @@ type T = ReturnType<typeof useWords>['t'];
 function entriesOf({ id, kind }: ArticleSummary, acts: LibraryActs, t: T): readonly MenuEntry[] {
   const isDisabled = kind === 'unreadable';
   return [
+    {
+      kind: 'act',
+      id: 'beside',
+      label: t('beside.open'),
+      icon: <Columns2 />,
+      isDisabled,
+      run: () => acts.beside(id),
+    },
     {
       kind: 'act',
       id: 'rename',

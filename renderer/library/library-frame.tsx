@@ -8,6 +8,8 @@ export type LibraryActs = {
   readonly open: (id: ArticleId) => void;
   /** Opens and goes to the text. */
   readonly enter: (id: ArticleId) => void;
+  /** Shows it beside the one that is open. */
+  readonly beside: (id: ArticleId) => void;
   readonly rename: (id: ArticleId) => void;
   readonly approve: (id: ArticleId) => void;
   readonly export: (id: ArticleId) => void;

@@ -11,10 +11,12 @@ export type FieldMeterProps = {
   readonly text: string;
   readonly limit: Limit;
   readonly font: HeadlineFont;
+  /** `gap`: over the gap below its field. `line`: a line of its own. */
+  readonly place?: 'gap' | 'line';
 };
 
 /** How long a field is against the newsroom's limits. Says it and never blocks. */
-export function FieldMeter({ id, text, limit, font }: FieldMeterProps) {
+export function FieldMeter({ id, text, limit, font, place = 'gap' }: FieldMeterProps) {
   const { t } = useWords();
   const measured: Record<LimitMeasure, number> = {
     words: countWords(text),
@@ -23,7 +25,7 @@ export function FieldMeter({ id, text, limit, font }: FieldMeterProps) {
   };
   const excess = excessOf(measured, limit);
   return (
-    <div id={id} className={styles.meter} data-over={excess.length > 0 ? '' : undefined}>
+    <div id={id} className={styles.meter} data-place={place} data-over={excess.length > 0 ? '' : undefined}>
       {limitMeasures.map((measure) => {
         const over = excess.find((one) => one.measure === measure);
         return (

@@ -1,18 +1,23 @@
 /** What a person sets for this machine, and what the newsroom shares. */
 import { FolderOpen } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { Newsroom } from '../../shared/model/newsroom';
 import type { Settings } from '../../shared/model/settings';
-import { useCommands, useDeskWindow } from '../desk/desk-window';
+import { useDeskWindow } from '../desk/desk-window';
 import { useMirror } from '../desk/use-mirror';
 import { useOutcome } from '../desk/use-outcome';
 import { useWords } from '../i18n/language';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { SegmentedControl } from '../ui/segmented-control';
+import { Tabs } from '../ui/tabs';
 import { TagField } from '../ui/tag-field';
 import { TextField } from '../ui/text-field';
+import { AbbreviationList, SnippetList } from './entry-lists';
+import { Group } from './group';
+import { LimitSettings } from './limit-settings';
 import styles from './settings-view.module.css';
+import { WritingSettings } from './writing-settings';
 
 export type SettingsViewProps = {
   /** Null while no workspace is open. */
@@ -23,25 +28,71 @@ export type SettingsViewProps = {
 
 export function SettingsView({ workspace, onChooseWorkspace, onClose }: SettingsViewProps) {
   const { t } = useWords();
+  const tabs = [
+    {
+      id: 'general',
+      title: t('settings.general'),
+      content: (
+        <>
+          <Group title={t('settings.thisMachine')}>
+            <MachineSettings />
+          </Group>
+          <Group title={t('settings.workspace')}>
+            <div className={styles.folder}>
+              <bdi className={styles.folderName}>{workspace?.folderName ?? t('settings.noWorkspace')}</bdi>
+              <Button icon={<FolderOpen />} onPress={onChooseWorkspace}>
+                {t('command.workspace.choose')}
+              </Button>
+            </div>
+          </Group>
+        </>
+      ),
+    },
+    { id: 'writing', title: t('settings.writing'), content: <WritingSettings /> },
+    ...(workspace === null
+      ? []
+      : [
+          {
+            id: 'newsroom',
+            title: t('settings.newsroomTab'),
+            content: <NewsroomPage key={workspace.folderName} newsroom={workspace.newsroom} />,
+          },
+        ]),
+  ];
   return (
-    <Dialog title={t('settings.title')} closeLabel={t('dialog.close')} onClose={onClose}>
-      <Group title={t('settings.thisMachine')}>
-        <MachineSettings />
-      </Group>
-      {workspace !== null && (
-        <Group title={t('settings.newsroom')}>
-          <NewsroomSettings key={workspace.folderName} newsroom={workspace.newsroom} />
-        </Group>
-      )}
-      <Group title={t('settings.workspace')}>
-        <div className={styles.folder}>
-          <bdi className={styles.folderName}>{workspace?.folderName ?? t('settings.noWorkspace')}</bdi>
-          <Button icon={<FolderOpen />} onPress={onChooseWorkspace}>
-            {t('command.workspace.choose')}
-          </Button>
-        </div>
-      </Group>
+    <Dialog title={t('settings.title')} closeLabel={t('dialog.close')} onClose={onClose} size="large">
+      <Tabs label={t('settings.title')} tabs={tabs} />
     </Dialog>
+  );
+}
+
+function NewsroomPage({ newsroom }: { readonly newsroom: Newsroom }) {
+  const { desk } = useDeskWindow();
+  const { t } = useWords();
+  const done = useOutcome();
+  return (
+    <>
+      <Group title={t('settings.newsroom')}>
+        <NewsroomSettings newsroom={newsroom} />
+      </Group>
+      <Group title={t('settings.limits')}>
+        <LimitSettings newsroom={newsroom} />
+      </Group>
+      <Group title={t('settings.abbreviations')}>
+        <AbbreviationList
+          label={t('settings.abbreviations')}
+          abbreviations={newsroom.abbreviations ?? []}
+          onKeep={(kept) => void done(desk.workspace.changeNewsroom({ abbreviations: [...kept] }))}
+        />
+      </Group>
+      <Group title={t('settings.snippets')}>
+        <SnippetList
+          label={t('settings.snippets')}
+          snippets={newsroom.snippets ?? []}
+          onKeep={(kept) => void done(desk.workspace.changeNewsroom({ snippets: [...kept] }))}
+        />
+      </Group>
+    </>
   );
 }
 
@@ -126,31 +177,4 @@ function NewsroomSettings({ newsroom }: { readonly newsroom: Newsroom }) {
       />
     </div>
   );
-}
-
-function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className={styles.group}>
-      <h3 className={styles.groupTitle}>{title}</h3>
-      {children}
-    </section>
-  );
-}
-
-/** Language and theme from palette and menu, also while the dialog is closed. */
-export function useSettingsCommands(): void {
-  const { desk, settings } = useDeskWindow();
-  const toggle = (key: 'libraryOpen' | 'detailsOpen'): void =>
-    void desk.settings.change({ [key]: !settings.getState().value[key] });
-  useCommands({
-    'view.library': { run: () => toggle('libraryOpen') },
-    'view.details': { run: () => toggle('detailsOpen') },
-    'view.language': {
-      run: () => void desk.settings.change({ language: settings.getState().value.language === 'ar' ? 'en' : 'ar' }),
-    },
-    'view.theme': {
-      run: () =>
-        void desk.settings.change({ theme: document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark' }),
-    },
-  });
 }

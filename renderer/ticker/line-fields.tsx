@@ -1,8 +1,12 @@
 /** The fields of one line, for a new one and for one being changed. */
 import { Link2, Newspaper, Unlink } from 'lucide-react';
-import type { ClipboardEvent, KeyboardEvent, Ref } from 'react';
+import { useId, useState, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react';
 import { Input, TextField, ToggleButton } from 'react-aria-components';
+import { siteHeadlineFont } from '../../shared/export/site-css';
+import { usualLimits } from '../../shared/model/limits';
+import { useWorkspace } from '../desk/desk-window';
 import { useWords } from '../i18n/language';
+import { FieldMeter } from '../meter/field-meter';
 import { MenuButton } from '../ui/menu';
 import { IconButton } from '../ui/icon-button';
 import { ArticlePicker } from './article-picker';
@@ -25,6 +29,10 @@ export type LineFieldsProps = {
 export function LineFields(props: LineFieldsProps) {
   const { form, onChange, problems, onSubmit, onCancel, onPasteLines, textRef, autoFocus = false } = props;
   const { t } = useWords();
+  const { newsroom } = useWorkspace();
+  const meter = useId();
+  const [isWriting, setWriting] = useState(false);
+  const limit = (newsroom.limits ?? usualLimits).ticker;
   const change = (part: Partial<DraftForm>): void => onChange({ ...form, ...part });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;
@@ -61,6 +69,7 @@ export function LineFields(props: LineFieldsProps) {
         value={form.text}
         onChange={(text) => change({ text })}
         isInvalid={problems.includes('text')}
+        onFocusChange={setWriting}
         autoFocus={autoFocus}
         maxLength={2000}
       >
@@ -99,6 +108,15 @@ export function LineFields(props: LineFieldsProps) {
         >
           <Input className={styles.input!} dir="ltr" placeholder="https://" maxLength={4096} inputMode="url" />
         </TextField>
+      )}
+      {isWriting && form.text !== '' && limit !== undefined && (
+        <FieldMeter
+          id={meter}
+          place="line"
+          text={form.text}
+          limit={limit}
+          font={newsroom.headlineFont ?? siteHeadlineFont}
+        />
       )}
       {problems.length > 0 && (
         <p className={styles.problems} role="alert">

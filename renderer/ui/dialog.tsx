@@ -71,6 +71,7 @@ export function Sheet({ onClose, size, closing = 'anywhere', children }: SheetPr
     <ModalOverlay
       className={styles.veil!}
       data-size={size}
+      data-sheet=""
       isOpen
       isDismissable={closing === 'anywhere'}
       onOpenChange={(isOpen) => {

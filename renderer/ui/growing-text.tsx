@@ -1,6 +1,10 @@
-import { useLayoutEffect, useRef, type KeyboardEvent, type Ref } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react';
+import { pastedLine } from '../../shared/import/plain/pasted-text';
 import styles from './growing-text.module.css';
 import { classes } from './classes';
+
+/** Letters to highlight, in UTF-16 units. */
+export type TextMark = { readonly start: number; readonly end: number; readonly isCurrent: boolean };
 
 export type GrowingTextProps = {
   /** Read by screen readers; on the page the text's look says what it is. */
@@ -19,6 +23,8 @@ export type GrowingTextProps = {
   readonly describedBy?: string | undefined;
   /** To be found by (`data-field`). */
   readonly name?: string;
+  /** In order, none over another. */
+  readonly marks?: readonly TextMark[];
   readonly ref?: Ref<HTMLTextAreaElement>;
 };
 
@@ -44,27 +50,60 @@ export function GrowingText(props: GrowingTextProps) {
     event.preventDefault();
     onEnter?.();
   };
+  const onPaste = (event: ClipboardEvent): void => {
+    const line = pastedLine(event.clipboardData.getData('text/plain'));
+    if (paragraphs === 'many' || line === '') return;
+    event.preventDefault();
+    // The one way to put words into a field that the field's own undo knows; nothing has taken its place.
+    document.execCommand('insertText', false, line);
+  };
   return (
-    <textarea
-      data-prose=""
-      data-field={props.name}
-      aria-describedby={props.describedBy}
-      ref={(area) => {
-        own.current = area;
-        if (typeof props.ref === 'function') props.ref(area);
-        else if (props.ref) props.ref.current = area;
-      }}
-      aria-label={label}
-      className={classes(styles.text, className)}
-      value={value}
-      onChange={({ target }) =>
-        onChange(paragraphs === 'one' ? target.value.replace(/\s*[\r\n]+\s*/g, ' ') : target.value)
-      }
-      onKeyDown={onKeyDown}
-      placeholder={placeholder}
-      dir={direction}
-      rows={1}
-      maxLength={maxLength}
-    />
+    <div className={styles.place}>
+      {props.marks !== undefined && props.marks.length > 0 && <Marked {...props} marks={props.marks} />}
+      <textarea
+        ref={(area) => {
+          own.current = area;
+          if (typeof props.ref === 'function') props.ref(area);
+          else if (props.ref) props.ref.current = area;
+        }}
+        aria-label={label}
+        data-prose=""
+        data-field={props.name}
+        aria-describedby={props.describedBy}
+        className={classes(styles.text, className)}
+        value={value}
+        onChange={({ target }) =>
+          onChange(paragraphs === 'one' ? target.value.replace(/\s*[\r\n]+\s*/g, ' ') : target.value)
+        }
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+        placeholder={placeholder}
+        dir={direction}
+        rows={1}
+        maxLength={maxLength}
+      />
+    </div>
+  );
+}
+
+/** The same text beneath the field, unseen but for its marks: CSS highlights do not reach into a text field. */
+function Marked({ value, className, direction, marks }: GrowingTextProps & { readonly marks: readonly TextMark[] }) {
+  const current = useRef<HTMLElement>(null);
+  const at = marks.find(({ isCurrent }) => isCurrent)?.start;
+  useEffect(() => {
+    if (at !== undefined) current.current?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+  return (
+    <div className={classes(styles.text, styles.marked, className)} dir={direction} aria-hidden="true">
+      {marks.map(({ start, end, isCurrent }, index) => (
+        <span key={start}>
+          {value.slice(marks[index - 1]?.end ?? 0, start)}
+          <mark ref={isCurrent ? current : null} data-current={isCurrent}>
+            {value.slice(start, end)}
+          </mark>
+        </span>
+      ))}
+      {value.slice(marks.at(-1)?.end ?? 0)}
+    </div>
   );
 }

@@ -7,12 +7,19 @@ export type SearchFieldProps = {
   readonly clearLabel: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly autoFocus?: boolean;
 };
 
 /** Filters while one types; Escape empties it. */
-export function SearchField({ label, clearLabel, value, onChange }: SearchFieldProps) {
+export function SearchField({ label, clearLabel, value, onChange, autoFocus = false }: SearchFieldProps) {
   return (
-    <AriaSearchField aria-label={label} className={styles.field!} value={value} onChange={onChange}>
+    <AriaSearchField
+      aria-label={label}
+      className={styles.field!}
+      value={value}
+      onChange={onChange}
+      autoFocus={autoFocus}
+    >
       <Search aria-hidden="true" className={styles.icon} />
       <Input className={styles.input!} placeholder={label} />
       {value !== '' && (

@@ -1,4 +1,4 @@
-/** Short news from the program, at the foot of the window, with at most one thing to do about it. */
+/** Short news from the program, at the foot of the window, with one thing to do about it, at most two. */
 import { X } from 'lucide-react';
 import {
   UNSTABLE_Toast as AriaToast,
@@ -13,22 +13,28 @@ import styles from './toast.module.css';
 export type Notice = {
   readonly text: string;
   readonly tone?: 'plain' | 'danger';
-  readonly act?: { readonly label: string; readonly run: () => void };
+  readonly act?: NoticeAct;
+  readonly otherAct?: NoticeAct;
 };
+type NoticeAct = { readonly label: string; readonly run: () => void };
 
-export type Notices = { readonly tell: (notice: Notice) => void; readonly queue: ToastQueue<Notice> };
+/** `show` gives how to take the notice away before its time. */
+export type Notices = {
+  readonly tell: (notice: Notice) => void;
+  readonly show: (notice: Notice) => () => void;
+  readonly queue: ToastQueue<Notice>;
+};
 
 /** Milliseconds; long enough to read two lines and reach the button. Failures stay until they are closed. */
 const stay = 8000;
 
 export function createNotices(): Notices {
   const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 });
-  return {
-    queue,
-    tell: (notice) => {
-      queue.add(notice, notice.tone === 'danger' ? {} : { timeout: stay });
-    },
+  const show = (notice: Notice): (() => void) => {
+    const key = queue.add(notice, notice.tone === 'danger' ? {} : { timeout: stay });
+    return () => queue.close(key);
   };
+  return { queue, show, tell: (notice) => void show(notice) };
 }
 
 export function Toasts({
@@ -45,17 +51,21 @@ export function Toasts({
       {({ toast }) => (
         <AriaToast toast={toast} className={styles.toast!} data-tone={toast.content.tone ?? 'plain'}>
           <ToastContent className={styles.text!}>{toast.content.text}</ToastContent>
-          {toast.content.act !== undefined && (
-            <Button
-              look="quiet"
-              className={styles.act!}
-              onPress={() => {
-                toast.content.act?.run();
-                notices.queue.close(toast.key);
-              }}
-            >
-              {toast.content.act.label}
-            </Button>
+          {[toast.content.act, toast.content.otherAct].map(
+            (act) =>
+              act !== undefined && (
+                <Button
+                  key={act.label}
+                  look="quiet"
+                  className={styles.act!}
+                  onPress={() => {
+                    act.run();
+                    notices.queue.close(toast.key);
+                  }}
+                >
+                  {act.label}
+                </Button>
+              ),
           )}
           <IconButton slot="close" label={closeLabel} icon={<X />} />
         </AriaToast>

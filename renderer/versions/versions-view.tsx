@@ -13,7 +13,7 @@ import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { EmptyState } from '../ui/empty-state';
-import { ArticleText } from './article-text';
+import { ArticleText } from '../reading/article-text';
 import styles from './versions-view.module.css';
 
 type Shown =

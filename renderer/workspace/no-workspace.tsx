@@ -5,7 +5,7 @@ import { useOutcome } from '../desk/use-outcome';
 import { useShortcuts } from '../desk/use-shortcuts';
 import { useMenu } from '../desk/use-menu';
 import { useReady } from '../desk/use-ready';
-import { useSettingsCommands } from '../settings/settings-view';
+import { useSettingsCommands } from '../settings/use-settings-commands';
 import { WelcomeView } from './welcome-view';
 
 /** Nothing has to be read first. */

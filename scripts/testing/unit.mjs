@@ -1,6 +1,7 @@
 /** The tests that need no window: vitest, on this Node; what runs in main once more on the newest Node that Electron brings. */
 import { join } from 'node:path';
 import { ensureBuild } from '../setup/build.mjs';
+import { ensureLibreOffice } from '../setup/libreoffice.mjs';
 import { nodeModules, projectFolder } from '../setup/paths.mjs';
 import { run } from '../setup/run.mjs';
 import { attempt } from './attempt.mjs';
@@ -15,8 +16,14 @@ const ofMain = ['tests/unit/workspace', 'tests/unit/search', 'tests/unit/app', '
 
 export async function runUnitTests() {
   const build = await attempt('build', built);
-  const here = await runVitest({ node: process.execPath, files: [], name: 'unit' });
-  return sum([build, here, await attempt('Node 24', onNode24)]);
+  /** @type {Record<string, string>} */
+  const env = {};
+  const office = await attempt('word processor', async () => {
+    env.MIDAD_SOFFICE = await ensureLibreOffice();
+    return nothing;
+  });
+  const here = await runVitest({ node: process.execPath, files: [], name: 'unit', env });
+  return sum([build, office, here, await attempt('Node 24', onNode24)]);
 }
 
 async function onNode24() {
@@ -24,12 +31,15 @@ async function onNode24() {
   return node === null ? nothing : runVitest({ node, files: ofMain, name: 'unit-node-24' });
 }
 
-/** @param {{ node: string, files: readonly string[], name: string }} options no files: all of them */
-async function runVitest({ node, files, name }) {
+/** @param {{ node: string, files: readonly string[], name: string, env?: Record<string, string> }} options no files: all of them */
+async function runVitest({ node, files, name, env = {} }) {
   const file = freshReport(`${name}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const vitest = ['--import', missingInNode20, join(nodeModules, 'vitest', 'vitest.mjs')];
-  const { code } = await run(node, [...vitest, 'run', ...reporters, ...files], { cwd: projectFolder });
+  const { code } = await run(node, [...vitest, 'run', ...reporters, ...files], {
+    cwd: projectFolder,
+    env: { ...process.env, ...env },
+  });
   return orCrashed(countsOf(readReport(file)), { runner: 'vitest', exitCode: code });
 }
 

@@ -6,7 +6,7 @@
 /** Where a command makes sense. `body`: the caret is in the article's text. */
 export type CommandScope = 'always' | 'workspace' | 'article' | 'body' | 'ticker';
 
-export type CommandMenu = 'file' | 'edit' | 'insert' | 'format' | 'view' | 'ticker' | 'help';
+export type CommandMenu = 'file' | 'edit' | 'insert' | 'format' | 'table' | 'view' | 'ticker' | 'help';
 
 type CommandEntry = {
   readonly scope: CommandScope;
@@ -28,8 +28,17 @@ const table = {
 
   'edit.undo': { scope: 'body', menu: 'edit', shortcut: 'Mod+Z' },
   'edit.redo': { scope: 'body', menu: 'edit', shortcut: 'Mod+Shift+Z' },
+  'find.inArticle': { scope: 'article', menu: 'edit', shortcut: 'Mod+F' },
+  'find.replaceInArticle': { scope: 'article', menu: 'edit', shortcut: 'Mod+H' },
+  'find.next': { scope: 'article', menu: 'edit', shortcut: 'F3' },
+  'find.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F3' },
+  'find.workspace': { scope: 'workspace', menu: 'edit', shortcut: 'Mod+Shift+F' },
+  'edit.pastePlain': { scope: 'article', menu: 'edit', shortcut: 'Mod+Shift+V' },
   'toCome.next': { scope: 'article', menu: 'edit', shortcut: 'F8' },
   'toCome.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F8' },
+
+  'insert.table': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+D' },
+  'insert.factBox': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+X' },
 
   'format.bold': { scope: 'body', menu: 'format', shortcut: 'Mod+B' },
   'format.italic': { scope: 'body', menu: 'format', shortcut: 'Mod+I' },
@@ -43,12 +52,35 @@ const table = {
   'block.quote': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+9' },
   'block.bulletList': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+8' },
   'block.numberList': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+7' },
+  'block.checkList': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+6' },
+  'block.tick': { scope: 'body', menu: 'format', shortcut: 'Mod+Enter' },
+  'block.directionRtl': { scope: 'body', menu: 'format', shortcut: 'Mod+Alt+R' },
+  'block.directionLtr': { scope: 'body', menu: 'format', shortcut: 'Mod+Alt+L' },
+  'block.directionAuto': { scope: 'body', menu: 'format' },
+
+  'table.rowAbove': { scope: 'body', menu: 'table' },
+  'table.rowBelow': { scope: 'body', menu: 'table' },
+  'table.columnBefore': { scope: 'body', menu: 'table' },
+  'table.columnAfter': { scope: 'body', menu: 'table' },
+  'table.headerRow': { scope: 'body', menu: 'table' },
+  'table.headerColumn': { scope: 'body', menu: 'table' },
+  'table.merge': { scope: 'body', menu: 'table' },
+  'table.split': { scope: 'body', menu: 'table' },
+  'table.wider': { scope: 'body', menu: 'table', shortcut: 'Mod+Alt+.' },
+  'table.narrower': { scope: 'body', menu: 'table', shortcut: 'Mod+Alt+,' },
+  'table.evenColumns': { scope: 'body', menu: 'table' },
+  'table.caption': { scope: 'body', menu: 'table' },
+  'table.deleteRow': { scope: 'body', menu: 'table' },
+  'table.deleteColumn': { scope: 'body', menu: 'table' },
+  'table.delete': { scope: 'body', menu: 'table' },
 
   'block.moveUp': { scope: 'body', menu: 'edit', shortcut: 'Alt+Shift+ArrowUp' },
   'block.moveDown': { scope: 'body', menu: 'edit', shortcut: 'Alt+Shift+ArrowDown' },
   'block.duplicate': { scope: 'body', menu: 'edit', shortcut: 'Mod+D' },
   'block.remove': { scope: 'body', menu: 'edit', shortcut: 'Mod+Shift+Backspace' },
 
+  'insert.image': { scope: 'body', menu: 'insert', shortcut: 'Mod+Shift+M' },
+  'insert.gallery': { scope: 'body', menu: 'insert' },
   'insert.pullQuote': { scope: 'body', menu: 'insert' },
   'insert.divider': { scope: 'body', menu: 'insert' },
   'insert.snippet': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+S' },
@@ -60,6 +92,9 @@ const table = {
   'view.library': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+L' },
   'view.details': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+D' },
   'view.focus': { scope: 'article', menu: 'view', shortcut: 'F9' },
+  'view.beside': { scope: 'workspace', menu: 'view', shortcut: 'Mod+Alt+B' },
+  'view.otherPane': { scope: 'workspace', menu: 'view', shortcut: 'F6' },
+  'view.closeBeside': { scope: 'workspace', menu: 'view', shortcut: 'Mod+Alt+W' },
   'view.typewriter': { scope: 'always', menu: 'view' },
   'view.zoomIn': { scope: 'always', menu: 'view', shortcut: 'Mod+=' },
   'view.zoomOut': { scope: 'always', menu: 'view', shortcut: 'Mod+-' },

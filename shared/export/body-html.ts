@@ -12,11 +12,14 @@ export const skippedLevelClass = 'skipped-level';
 
 const headings = new Set(['h2', 'h3', 'h4']);
 
+/** On lists of boxes to tick. */
+export const checklistClass = 'checklist';
+
 /** Blocks without a visible character leave nothing behind. */
 export function bodyHtml(body: Body, direction: Direction, links: PageLinks = noLinks): Html {
   const parts = body.flatMap((block): Part[] => {
     if (isTextBlock(block)) return hasText(block) ? [block] : [];
-    const html = isKnownObject(block) ? objectHtml(block, { direction, links }) : null;
+    const html = isKnownObject(block) ? objectHtml(block, { direction, links, blocksHtml: textBlocksHtml }) : null;
     return html === null ? [] : [html];
   });
   return join(
@@ -83,7 +86,7 @@ function listsHtml(items: readonly TextBlock[], place: ListPlace): Html {
     let end = at;
     while (end < items.length && listKindAt(items, end, place.level) === kind) end = endOfItem(items, end, place.level);
     const rows = rowsHtml(items.slice(at, end), place);
-    lists.push(element(kind === 'number' ? 'ol' : 'ul', {}, ...rows));
+    lists.push(element(kind === 'number' ? 'ol' : 'ul', { class: kind === 'check' ? checklistClass : null }, ...rows));
     at = end;
   }
   return join(lists);
@@ -124,8 +127,13 @@ const levelOf = (block: TextBlock): number => block.level ?? 1;
 
 function itemHtml(block: TextBlock, direction: Direction): Html {
   const words = inlineHtml(block, direction);
+  if (block.listItem === 'check') return element('label', {}, box(block.checked === true), words);
   if (headings.has(block.style)) return element(block.style, {}, words);
   return block.style === 'blockquote' ? element('blockquote', {}, element('p', {}, words)) : words;
 }
+
+/** Its name are the words behind it. A reader can't tick it. */
+const box = (isTicked: boolean): Html =>
+  element('input', { type: 'checkbox', disabled: '', checked: isTicked ? '' : null });
 
 const dirAttribute = (direction: Direction, around: Direction) => ({ dir: direction === around ? null : direction });

@@ -1,10 +1,11 @@
-/** Every file of an export, by name: `<id>/article.html`, `<id>/article.json`, `index.html`, `site.css`, and the ticker's. */
+/** Every file of an export but the pictures, by name: `<id>/article.html`, `<id>/article.json`, `index.html`, `site.css`, and the ticker's. */
 import type { Article } from '../model/article';
 import type { ArticleId, Timestamp } from '../model/ids';
 import type { Newsroom } from '../model/newsroom';
 import type { TickerState } from '../ticker/apply-ticker-change';
 import { articlePage } from './article-html';
 import { articleExport, jsonFile } from './article-json';
+import { exportedPicture } from './exported-picture';
 import { newsPage } from './news-page';
 import type { PageLinks } from './page-links';
 import type { ExportFile } from './export-file';
@@ -22,34 +23,48 @@ export type ExportInput = {
   readonly ticker: Pick<TickerState, 'title' | 'lines'> | null;
   /** Articles that the folder holds from before: the ticker may lead to them. */
   readonly already: readonly ArticleId[];
+  /** Names of the picture files that the folder holds (exported-picture.ts). */
+  readonly pictures?: ReadonlySet<string>;
 };
 
 /** One after the other, so that a thousand articles need not stand in memory twice. */
-export function* exportFiles({ newsroom, articles, ticker, already, now }: ExportInput): Generator<ExportFile> {
+export function* exportFiles({
+  newsroom,
+  articles,
+  ticker,
+  already,
+  now,
+  pictures = new Set(),
+}: ExportInput): Generator<ExportFile> {
   const hrefs = new Map([...already, ...articles.map(({ id }) => id)].map((id) => [id, articlePageName(id)]));
   const { language, name, siteUrl: site = null } = newsroom;
   const tickerInput = ticker === null ? null : { ticker, now, language, hrefs, site };
   for (const article of articles) {
     yield {
       name: articlePageName(article.id),
-      text: articlePage(article, `../${stylesheet}`, linksFrom('../', hrefs)),
+      text: articlePage(article, `../${stylesheet}`, linksFrom('../', { hrefs, pictures })),
     };
     yield { name: articleDataName(article.id), text: jsonFile(articleExport(article)) };
   }
   if (tickerInput !== null) yield* tickerOutput(tickerInput);
   if (articles.length === 0 && tickerInput === null) return;
-  const links = linksFrom('', hrefs);
+  const links = linksFrom('', { hrefs, pictures });
   yield { name: 'index.html', text: newsPage({ language, name, articles, links, ticker: tickerInput }, stylesheet) };
   if (tickerInput === null) yield { name: stylesheet, text: siteCss };
 }
 
+type Beside = { readonly hrefs: ReadonlyMap<ArticleId, string>; readonly pictures: ReadonlySet<string> };
+
 /** As seen from a page that has `root` between itself and the export's folder. */
-function linksFrom(root: string, hrefs: ReadonlyMap<ArticleId, string>): PageLinks {
+function linksFrom(root: string, { hrefs, pictures }: Beside): PageLinks {
   return {
     article: (id) => {
       const href = hrefs.get(id);
       return href === undefined ? null : `${root}${href}`;
     },
-    media: () => null,
+    media: (picture) => {
+      const { name } = exportedPicture(picture);
+      return pictures.has(name) ? `${root}${name}` : null;
+    },
   };
 }

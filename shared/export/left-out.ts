@@ -1,5 +1,5 @@
 /** What a page can't show of a body. It stands in the JSON as it was. */
-import { isTextBlock, type Block, type Body } from '../model/body';
+import { isTextBlock, textBlocksIn, type Block, type Body } from '../model/body';
 import type { ObjectBlockType } from '../model/object-blocks';
 import { blockStyles, decorators, isLinkDef, isSpan, type TextBlock } from '../model/text-block';
 
@@ -12,18 +12,20 @@ export type LeftOut = {
 };
 
 /** Kinds of blocks other than text that a page shows (object-html.ts). */
-const shown = new Set<string>(['divider'] satisfies ObjectBlockType[]);
+const shown = new Set<string>(['divider', 'image', 'gallery', 'table', 'factBox'] satisfies ObjectBlockType[]);
 
 export function leftOutOf(body: Body): LeftOut[] {
-  return body.flatMap((block) =>
-    Object.entries(unknownsOf(block)).flatMap(([kind, types]) =>
-      types.map((type) => ({ kind: kind as LeftOut['kind'], type, key: block._key })),
-    ),
-  );
+  return body
+    .flatMap((block) => [block, ...(isTextBlock(block) ? [] : textBlocksIn(block))])
+    .flatMap((block) =>
+      Object.entries(unknownsOf(block)).flatMap(([kind, types]) =>
+        types.map((type) => ({ kind: kind as LeftOut['kind'], type, key: block._key })),
+      ),
+    );
 }
 
 function unknownsOf(block: Block): Partial<Record<LeftOut['kind'], readonly string[]>> {
-  if (!isTextBlock(block)) return { block: shown.has(block._type) ? [] : [block._type] };
+  if (!isTextBlock(block)) return shown.has(block._type) ? {} : { block: [block._type] };
   const isKnownStyle = blockStyles.some((style) => style === block.style);
   return {
     style: isKnownStyle ? [] : [block.style],

@@ -1,12 +1,12 @@
 /** Where a page finds what lies beside it. */
 import type { ArticleId } from '../model/ids';
-import type { MediaName } from '../model/object-blocks';
+import type { ImageBlock } from '../model/object-blocks';
 
 export type PageLinks = {
   /** The page of one of our articles, relative to this one; null where the site has none. */
   readonly article: (id: ArticleId) => string | null;
   /** A picture's file, relative to this page; null where it is not handed over. */
-  readonly media: (name: MediaName) => string | null;
+  readonly media: (picture: ImageBlock) => string | null;
 };
 
 /** A page on its own. */

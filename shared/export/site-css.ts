@@ -98,6 +98,9 @@ h3,
 h4,
 p,
 li,
+td,
+th,
+caption,
 .text {
   white-space: break-spaces;
   overflow-wrap: anywhere;
@@ -122,6 +125,47 @@ blockquote {
   border-inline-start: 0.25rem solid var(--line);
 }
 
+figure {
+  margin-block: 1.6em;
+  margin-inline: 0;
+}
+
+.picture img {
+  display: block;
+  max-inline-size: 100%;
+  max-block-size: 85vh;
+  inline-size: auto;
+  block-size: auto;
+  margin-inline: auto;
+}
+
+figcaption {
+  margin-block-start: 0.5rem;
+  color: var(--ink-quiet);
+  font-size: 0.9rem;
+  line-height: 1.6;
+}
+
+.caption,
+.credit {
+  white-space: pre-wrap;
+  overflow-wrap: anywhere;
+}
+
+.caption + .credit::before {
+  content: '– ';
+}
+
+.pictures {
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr));
+  gap: 1rem;
+}
+
+.pictures .picture {
+  margin-block: 0;
+}
+
 code {
   direction: ltr;
   unicode-bidi: isolate;
@@ -137,6 +181,76 @@ code {
 
 li.skipped-level {
   list-style: none;
+}
+
+.checklist {
+  padding-inline-start: 0;
+  list-style: none;
+}
+
+.checklist ul,
+.checklist ol {
+  padding-inline-start: 1.6rem;
+}
+
+.checklist label {
+  display: flex;
+  align-items: baseline;
+  gap: 0.6rem;
+}
+
+figure.table {
+  margin-block: 1.6em;
+  margin-inline: 0;
+  overflow-x: auto;
+}
+
+table {
+  inline-size: 100%;
+  border-collapse: collapse;
+  font-size: 0.9rem;
+  line-height: 1.6;
+}
+
+caption {
+  padding-block-end: 0.6em;
+  color: var(--ink-quiet);
+  font-weight: 700;
+  text-align: start;
+}
+
+th,
+td {
+  padding-block: 0.5em;
+  padding-inline: 0.75em;
+  border-block: 1px solid var(--line);
+  text-align: start;
+  vertical-align: top;
+}
+
+thead th {
+  border-block-end: 2px solid var(--ink-quiet);
+}
+
+:is(th, td) > :last-child {
+  margin-block-end: 0;
+}
+
+.fact-box {
+  margin-block: 1.6em;
+  padding-block: 1rem;
+  padding-inline: 1.2rem;
+  border: 1px solid var(--line);
+  border-block-start: 0.25rem solid var(--link);
+}
+
+.fact-box > h2 {
+  margin-block: 0 0.6rem;
+  font-size: 1.1rem;
+}
+
+.fact-box > :last-child {
+  margin-block-end: 0;
 }
 
 article > header {
@@ -233,8 +347,13 @@ article > header {
     max-inline-size: none;
   }
 
-  aside {
+  body > aside {
     break-before: page;
+  }
+
+  tr,
+  .fact-box {
+    break-inside: avoid;
   }
 
   h1,
@@ -242,6 +361,10 @@ article > header {
   h3,
   h4 {
     break-after: avoid;
+  }
+
+  figure {
+    break-inside: avoid;
   }
 
   p,

@@ -1,5 +1,6 @@
 /** Builds a body from a walk through somebody else's document: open a block, write words, close it. */
-import type { Decorator, Span, TextBlock } from '../model/text-block';
+import type { Block } from '../model/body';
+import type { Decorator, Explainer, Span, TextBlock } from '../model/text-block';
 import { isSafeHref } from '../model/href';
 import type { NewKey } from './imported';
 
@@ -7,7 +8,7 @@ import type { NewKey } from './imported';
 export type Look = { readonly decorators: readonly Decorator[]; readonly href: string | null };
 export const plainLook: Look = { decorators: [], href: null };
 
-export type BlockKind = Pick<TextBlock, 'style' | 'listItem' | 'level' | 'direction'>;
+export type BlockKind = Pick<TextBlock, 'style' | 'listItem' | 'level' | 'checked' | 'direction'>;
 
 /** `collapse`: white space as browsers show it. `keep`: as it stands, for pages that we wrote ourselves. */
 export type WhiteSpace = 'collapse' | 'keep';
@@ -20,30 +21,36 @@ export type BodyBuilder = {
   readonly write: (text: string, look: Look) => void;
   /** A line break within the block. */
   readonly breakLine: (look: Look) => void;
+  /** A note on the word before it. */
+  readonly explain: (text: string) => void;
   /** A paragraph of plain words, letter for letter, after the block that is open. */
   readonly paragraphAfter: (text: string, kind: BlockKind) => void;
-  readonly finish: () => readonly TextBlock[];
+  /** A block of another kind, after the block that is open. */
+  readonly blockAfter: (block: Block) => void;
+  readonly finish: () => readonly Block[];
 };
 
-type Run = { text: string; look: Look };
+/** Words of one look, or a note between them. */
+type Run = { text: string; look: Look } | { readonly note: string };
+const isNote = (run: Run): run is { readonly note: string } => 'note' in run;
 
 export function createBodyBuilder(newKey: NewKey, whiteSpace: WhiteSpace): BodyBuilder {
-  const blocks: TextBlock[] = [];
+  const blocks: Block[] = [];
   let kind: BlockKind = { style: 'normal' };
   let runs: Run[] = [];
-  let waiting: TextBlock[] = [];
+  let waiting: Block[] = [];
 
   const close = () => {
     const words = whiteSpace === 'collapse' ? collapsed(runs) : runs;
-    if (words.some(({ text }) => text.trim() !== '')) blocks.push(blockOf(kind, words, newKey));
-    blocks.push(...waiting);
+    if (words.some((run) => isNote(run) || run.text.trim() !== '')) blocks.push(blockOf(kind, words, newKey));
+    for (const block of waiting) blocks.push(block);
     runs = [];
     waiting = [];
   };
   const write = (text: string, look: Look) => {
     const last = runs.at(-1);
     if (text === '') return;
-    if (last !== undefined && isSameLook(last.look, look)) last.text += text;
+    if (last !== undefined && !isNote(last) && isSameLook(last.look, look)) last.text += text;
     else runs.push({ text, look });
   };
   return {
@@ -54,9 +61,11 @@ export function createBodyBuilder(newKey: NewKey, whiteSpace: WhiteSpace): BodyB
     close,
     write: (text, look) => write(whiteSpace === 'collapse' ? text.replace(/[ \t\n\f\r]+/g, ' ') : text, look),
     breakLine: (look) => write('\n', look),
+    explain: (note) => void runs.push({ note }),
     paragraphAfter: (text, next) => {
       if (text.trim() !== '') waiting.push(blockOf(next, [{ text, look: plainLook }], newKey));
     },
+    blockAfter: (block) => void waiting.push(block),
     finish: () => {
       close();
       return blocks.length === 0 ? [blockOf({ style: 'normal' }, [{ text: '', look: plainLook }], newKey)] : blocks;
@@ -64,20 +73,24 @@ export function createBodyBuilder(newKey: NewKey, whiteSpace: WhiteSpace): BodyB
   };
 }
 
+/** Stands for a note where white space is looked at: as visible as a letter. */
+const noteCharacter = '\uFFFC';
+const textOf = (run: Run): string => (isNote(run) ? noteCharacter : run.text);
+
 /** One space for many, none beside a break or at the block's ends. https://www.w3.org/TR/css-text-3/#white-space-phase-1 */
 function collapsed(runs: readonly Run[]): Run[] {
-  const whole = runs.map(({ text }) => text).join('');
+  const whole = runs.map(textOf).join('');
   let at = 0;
   return runs
-    .map(({ text, look }) => {
-      const kept = [...text].filter((char) => {
+    .map((run): Run => {
+      const kept = [...textOf(run)].filter((char) => {
         const index = at;
         at += char.length;
         return char !== ' ' || isVisibleSpace(whole, index);
       });
-      return { text: kept.join(''), look };
+      return isNote(run) ? run : { text: kept.join(''), look: run.look };
     })
-    .filter(({ text }) => text !== '');
+    .filter((run) => textOf(run) !== '');
 }
 
 /** A space shows if words stand before it in its line and it is the first of its row, and words come after. */
@@ -90,19 +103,15 @@ function isVisibleSpace(whole: string, at: number): boolean {
 }
 
 function blockOf(kind: BlockKind, runs: readonly Run[], newKey: NewKey): TextBlock {
-  const hrefs = [
-    ...new Set(runs.flatMap(({ look }) => (look.href !== null && isSafeHref(look.href) ? [look.href] : []))),
-  ];
+  const addresses = runs.flatMap((run) => (isNote(run) || run.look.href === null ? [] : [run.look.href]));
+  const hrefs = [...new Set(addresses.filter(isSafeHref))];
   const blockKey = newKey();
   const markDefs = hrefs.map((href) => ({ _type: 'link' as const, _key: newKey(), href }));
-  const children = runs.map(({ text, look }): Span => {
-    const link = markDefs.find(({ href }) => href === look.href);
-    return {
-      _type: 'span',
-      _key: newKey(),
-      text,
-      marks: link === undefined ? [...look.decorators] : [...look.decorators, link._key],
-    };
+  const children = runs.map((run): Span | Explainer => {
+    if (isNote(run)) return { _type: 'explainer', _key: newKey(), text: run.note };
+    const link = markDefs.find(({ href }) => href === run.look.href);
+    const marks = link === undefined ? [...run.look.decorators] : [...run.look.decorators, link._key];
+    return { _type: 'span', _key: newKey(), text: run.text, marks };
   });
   return { _type: 'block', _key: blockKey, ...kind, children, markDefs };
 }

@@ -38,10 +38,31 @@ export const unplacedReasons = [
 ] as const;
 export type UnplacedReason = (typeof unplacedReasons)[number];
 
-/** Something in the file that a body does not hold. `text` is kept as a paragraph where it has words. */
-export type LeftOut = { readonly what: LeftOutKind; readonly text: string };
+/**
+ * Something that a body does not hold. Its words are in the body all the same, but for what was no part of the text: a comment, words that were struck out
+ * while changes were tracked, what describes a picture that was pasted.
+ */
+export type LeftOut = {
+  readonly what: LeftOutKind;
+  readonly text: string;
+  /** Of a comment or a tracked change, where the file names one. */
+  readonly author?: string | undefined;
+};
 
-export const leftOutKinds = ['image', 'table', 'link', 'code', 'divider', 'embed', 'form', 'markup'] as const;
+export const leftOutKinds = [
+  'image',
+  'table',
+  'link',
+  'code',
+  'embed',
+  'form',
+  'markup',
+  'comment',
+  /** Added while changes were tracked; the words are kept. */
+  'insertion',
+  /** Struck out while changes were tracked; the words are not kept. */
+  'deletion',
+] as const;
 export type LeftOutKind = (typeof leftOutKinds)[number];
 
 export type Imported = {

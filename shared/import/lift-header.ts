@@ -1,6 +1,7 @@
 /** The byline and date that stand as paragraphs at the head of a text, as its own fields. */
 import type { Byline } from '../model/article';
-import { isSpan, type TextBlock } from '../model/text-block';
+import { isTextBlock, type Block } from '../model/body';
+import { isSpan } from '../model/text-block';
 import type { Day } from '../model/ids';
 import { looksLikeByline, namesAgency, parseByline } from './byline-text';
 import { parseDateLine } from './date-text';
@@ -8,14 +9,14 @@ import { parseDateLine } from './date-text';
 export type Lifted = {
   readonly byline?: Byline;
   readonly newsDate?: Day;
-  readonly body: readonly TextBlock[];
+  readonly body: readonly Block[];
 };
 
 /** How many paragraphs below the headline may belong to it. */
 const headerDepth = 3;
 
 /** Takes only what is plainly one of the two: an agency's line, a line of names beside the date, «تاريخ الخبر». */
-export function liftHeader(blocks: readonly TextBlock[]): Lifted {
+export function liftHeader(blocks: readonly Block[]): Lifted {
   const top = blocks.slice(0, headerDepth).map((block) => ({ block, text: plainText(block) }));
   const dated = top.find(({ text }) => text !== null && parseDateLine(text).kind === 'date');
   const dateAt = dated === undefined ? -1 : top.indexOf(dated);
@@ -34,7 +35,9 @@ export function liftHeader(blocks: readonly TextBlock[]): Lifted {
 }
 
 /** Null where the block is more than words on one line: a list item, a heading, a link. */
-function plainText({ style, listItem, children, markDefs }: TextBlock): string | null {
+function plainText(block: Block): string | null {
+  if (!isTextBlock(block)) return null;
+  const { style, listItem, children, markDefs } = block;
   if (style !== 'normal' || listItem !== undefined || markDefs.length > 0) return null;
   const text = children.map((child) => (isSpan(child) ? child.text : '\n')).join('');
   return text.includes('\n') || text.trim() !== text ? null : text;

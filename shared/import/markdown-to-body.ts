@@ -1,7 +1,8 @@
 /** Markdown (CommonMark, by mdast-util-from-markdown) as a body. The first `#` is the headline. */
 import type { Definition, List, ListItem, Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Decorator, TextBlock } from '../model/text-block';
+import type { Block } from '../model/body';
+import type { Decorator } from '../model/text-block';
 import { isSafeHref } from '../model/href';
 import { createBodyBuilder, plainLook, type BlockKind, type BodyBuilder, type Look } from './body-builder';
 import { collapse } from './html/html-nodes';
@@ -9,12 +10,13 @@ import type { LeftOut, LeftOutKind, NewKey } from './imported';
 
 export type MarkdownBody = {
   readonly headline: string | null;
-  readonly body: readonly TextBlock[];
+  readonly body: readonly Block[];
   readonly leftOut: readonly LeftOut[];
 };
 
 type Walk = {
   readonly build: BodyBuilder;
+  readonly newKey: NewKey;
   readonly leftOut: LeftOut[];
   readonly definitions: ReadonlyMap<string, string>;
   headline: string | null;
@@ -31,6 +33,7 @@ export function markdownToBody(markdown: string, newKey: NewKey): MarkdownBody {
   const definitions = root.children.filter((node): node is Definition => node.type === 'definition');
   const walk: Walk = {
     build: createBodyBuilder(newKey, 'collapse'),
+    newKey,
     leftOut: [],
     definitions: new Map(definitions.map(({ identifier, url }) => [identifier, url])),
     headline: null,
@@ -64,7 +67,8 @@ function walkKnownBlock(node: RootContent, kind: BlockKind, walk: Walk): void {
     case 'html':
       return ownLines('markup', node.value, kind, walk);
     case 'thematicBreak':
-      return ownLines('divider', '', kind, walk);
+      walk.build.close();
+      return walk.build.blockAfter({ _type: 'divider', _key: walk.newKey() });
     case 'definition':
       return;
     default:

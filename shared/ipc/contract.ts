@@ -2,11 +2,17 @@
 import { z } from 'zod';
 import { commandIds } from '../commands/commands';
 import { LibraryChange, PlacedSummary, Trash } from '../library/summary';
+import { FindRequest } from '../find/find-request';
+import { EditOutcome, EditRequest, FindEnd, FindProgress } from '../find/workspace-find';
 import { Holding } from '../leases/lease';
+import { leftOutKinds } from '../import/imported';
+import { maxDocumentBytes } from '../import/office/unzip';
 import { Article } from '../model/article';
+import { Body } from '../model/body';
 import { Failure, Unreadable } from '../model/failure';
 import type { Data } from '../data';
-import { ArticleId, FileHash, FolderId, RecordName, TickerLineId, Timestamp } from '../model/ids';
+import { ArticleId, FileHash, FileId, FolderId, RecordName, TickerLineId, Timestamp } from '../model/ids';
+import { Bytes, maxPictureBytes, StoredPicture } from '../media/picture';
 import { HeadlineFont, Limits } from '../model/limits';
 import { Newsroom } from '../model/newsroom';
 import { DoneOutcome, SaveOutcome } from '../model/save-outcome';
@@ -61,6 +67,32 @@ export const ExportOutcome = z.discriminatedUnion('kind', [
   failed,
 ]);
 
+/** What became of a picture on its way into the workspace. */
+export const StoreOutcome = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('stored'), picture: StoredPicture }),
+  failed,
+]);
+export type StoreOutcome = Data<typeof StoreOutcome>;
+
+/** A file as a person drops it: its bytes cross, its place on the disk does not. */
+const DroppedFile = z.strictObject({
+  name: z.string().min(1).max(500),
+  bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= maxDocumentBytes, { error: 'too-large' }),
+});
+
+const DocumentRead = z.strictObject({
+  kind: z.literal('read'),
+  headline: z.string().nullable(),
+  body: Body,
+  leftOut: z.array(z.strictObject({ what: z.enum(leftOutKinds), text: z.string(), author: z.string().optional() })),
+});
+
+/** Why a file gives no text; worded as by the command line. */
+const DocumentRefused = z.strictObject({
+  kind: z.literal('refused'),
+  code: z.enum(['unknown-kind', 'empty', 'too-large', 'unreadable', 'not-utf8', 'not-a-document']),
+});
+
 export const contract = {
   workspace: {
     current: call({ input: nothing, output: WorkspaceState }),
@@ -93,6 +125,14 @@ export const contract = {
     changed: event(numbered(LibraryChange)),
     /** The index has taken something in: what it answered before may be another answer now. */
     indexed: event(IndexState),
+  },
+  find: {
+    /** Looks through all articles for what stands in them, letter by letter; `progressed` tells what is found. Another finding takes its place. */
+    begin: call({ input: z.strictObject({ run: z.int(), request: FindRequest }), output: FindEnd }),
+    stop: call({ input: nothing, output: nothing }),
+    progressed: event(FindProgress),
+    /** Puts other words into an article that is not open here; what it was is kept as a version first. */
+    replace: call({ input: EditRequest, output: EditOutcome }),
   },
   article: {
     create: call({
@@ -139,6 +179,19 @@ export const contract = {
     /** Offers a place outside the workspace for text that can't be saved in it. */
     saveElsewhere: call({ input: z.strictObject({ article: Article }), output: DoneOutcome }),
   },
+  documents: {
+    /** What a file that was dropped on the text holds, as blocks to put in there. */
+    read: call({ input: DroppedFile, output: z.discriminatedUnion('kind', [DocumentRead, DocumentRefused]) }),
+    /** The file as an article of its own. */
+    create: call({
+      input: DroppedFile,
+      output: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('created'), id: ArticleId }),
+        DocumentRefused,
+        failed,
+      ]),
+    }),
+  },
   leases: {
     /** Who else works on which article. */
     list: call({ input: nothing, output: numbered(z.array(Holding)) }),
@@ -173,6 +226,22 @@ export const contract = {
       input: z.strictObject({ id: ArticleId, version: VersionId, base: FileHash }),
       output: SaveOutcome,
     }),
+  },
+  media: {
+    /** Puts a picture that was dropped or pasted into the workspace. It is scaled and freed of everything but the picture first, beside the window. */
+    add: call({
+      input: z.strictObject({
+        bytes: Bytes.refine(({ byteLength }) => byteLength <= maxPictureBytes, { error: 'too-large' }),
+      }),
+      output: StoreOutcome,
+    }),
+    /** Asks the person for pictures on the disk; each is then taken with `take`. */
+    choose: call({
+      input: z.strictObject({ count: z.enum(['one', 'many']) }),
+      output: z.array(z.strictObject({ file: FileId, name: z.string() })).max(200),
+    }),
+    /** Puts a chosen file into the workspace. */
+    take: call({ input: z.strictObject({ file: FileId }), output: StoreOutcome }),
   },
   journal: {
     /** Keeps text that is not in its file yet on this machine's own disk. */
@@ -266,6 +335,8 @@ export const contract = {
     /** The person wants to leave; the window saves and answers with `readyToClose`. */
     closeRequested: event(nothing),
     readyToClose: call({ input: nothing, output: nothing }),
+    /** Pastes the words of the clipboard, without any look, where the caret stands. A page may not read the clipboard by itself. */
+    pastePlain: call({ input: nothing, output: nothing }),
     /** Gives the window the whole screen, or takes it back. */
     toggleFullScreen: call({ input: nothing, output: nothing }),
     /** A bug met in the window; main logs it and gives it the number the person sees. */

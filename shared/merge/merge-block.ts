@@ -1,8 +1,9 @@
-/** Merges a text block that both sides changed, as far as nobody could mean anything else; else it is for a person. */
+/** Merges a block that both sides changed, as far as nobody could mean anything else; else it is for a person. */
 import { diffIndices } from 'node-diff3';
 import { isTextBlock, type Block } from '../model/body';
 import type { MarkDef, TextBlock } from '../model/text-block';
 import { partOf, partsOf, type Part } from './fields';
+import { mergeObject } from './merge-object';
 import { settle, type ThreeSides } from './three-way';
 import { childrenOf, tokensOf, type Child, type Token } from './words';
 
@@ -17,6 +18,7 @@ const together = { style: ['style', 'listItem', 'level'], text: ['children', 'ma
 
 /** Null where a person must choose. */
 export function mergeBlock({ base, ours, theirs }: ThreeSides<Block>): Block | null {
+  if (!isTextBlock(ours)) return mergeObject({ base, ours, theirs }, mergeBlock);
   if (base === undefined || ![base, ours, theirs].every(isTextBlock)) return null;
   const sides = { base, ours, theirs } as ThreeSides<TextBlock> & { readonly base: TextBlock };
   const merged: Part[] = [partOf(ours, ['_type', '_key'])];

@@ -21,6 +21,16 @@ export const Failure = z.discriminatedUnion('code', [
   /** newsroom.json can't be read: broken, or written by a newer Midad. */
   z.strictObject({ code: z.literal('newsroom-unreadable') }),
   z.strictObject({ code: z.literal('newsroom-newer'), format: z.string() }),
+  /** Nothing that begins as a picture does. */
+  z.strictObject({ code: z.literal('not-a-picture') }),
+  /** A picture, but of a kind that no page should show; `format` as people call it (`SVG`). */
+  z.strictObject({ code: z.literal('picture-kind'), format: z.string() }),
+  z.strictObject({ code: z.literal('picture-too-large'), megabytes: z.number() }),
+  z.strictObject({ code: z.literal('picture-too-many-pixels'), megapixels: z.number() }),
+  /** The file that was chosen has gone, or may not be read. */
+  z.strictObject({ code: z.literal('picture-unreadable') }),
+  /** It begins as a picture does and can't be read to its end. */
+  z.strictObject({ code: z.literal('picture-broken') }),
 ]);
 export type Failure = Data<typeof Failure>;
 

@@ -35,6 +35,10 @@ export type Day = z.infer<typeof Day>;
 export const FolderId = z.ulid().brand('FolderId');
 export type FolderId = z.infer<typeof FolderId>;
 
+/** A file chosen in a dialog, in the same way. */
+export const FileId = z.ulid().brand('FileId');
+export type FileId = z.infer<typeof FileId>;
+
 /** Names one text that a journal has kept, and its file: `01J8MZ….000123.json`; sorts by age within an article. */
 export const RecordName = z
   .string()

@@ -40,9 +40,17 @@ export const Newsroom = z.looseObject({
   headlineFont: HeadlineFont.optional(),
   abbreviations: Abbreviations.optional(),
   snippets: Snippets.optional(),
+  pictures: z
+    .looseObject({
+      /** Pixels. A picture whose longer side has more is stored smaller. */
+      longSide: z.int().min(640).max(10_000),
+    })
+    .optional(),
 });
 export type Newsroom = Data<typeof Newsroom>;
 
+/** Fills a large screen at its full width, in a tenth of what a camera's file takes. */
+export const defaultLongSide = 2560;
 export const defaultTickerTitle = 'أحدث الأخبار';
 export const defaultSections = ['سياسة', 'اقتصاد', 'رياضة', 'ثقافة', 'علوم وتقنية', 'صحة', 'منوعات'] as const;
 

@@ -1,6 +1,8 @@
 /** All that may pass between main and the process that holds the index. */
 import { z } from 'zod';
 import { call, event } from '../ipc/define';
+import { FindRequest } from '../find/find-request';
+import { FindEnd, FindProgress } from '../find/workspace-find';
 import { Failure } from '../model/failure';
 import { ArticleId } from '../model/ids';
 import { Page, PageRequest, Reconciled, ReconcileProgress } from './search-request';
@@ -35,6 +37,15 @@ export const searchContract = {
     remove: call({ input: articleId, output: nothing }),
     page: call({ input: PageRequest, output: Page }),
     progressed: event(ReconcileProgress),
+  },
+  find: {
+    /** One finding at a time: another one takes its place. Ends when all is read or it is stopped. */
+    begin: call({
+      input: z.strictObject({ run: z.int(), request: FindRequest, index: z.enum(['trusted', 'not yet']) }),
+      output: FindEnd,
+    }),
+    stop: call({ input: nothing, output: nothing }),
+    progressed: event(FindProgress),
   },
 } as const;
 export type SearchContract = typeof searchContract;

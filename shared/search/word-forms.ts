@@ -11,6 +11,8 @@ export type WordForm = { readonly form: string; readonly from: number };
 const withArticle = ['ال', 'وال', 'فال', 'بال', 'كال', 'وبال', 'فبال', 'وكال', 'فكال', 'لل', 'ولل', 'فلل'];
 /** Letters that begin many words of their own as well. */
 const particles = ['و', 'ف', 'ب', 'ك', 'ل', 'وب', 'وك', 'ول', 'فب', 'فك', 'فل'];
+/** All that may be written together with the beginning of a word, folded. */
+export const attachedLetters: ReadonlySet<string> = new Set([...withArticle, ...particles]);
 /** Longest ending first where one ends in the other; `keep`: letters that must be left, so that البحرين is not found as a sea. */
 const endings = [
   { ending: 'ات', keep: 3 },
@@ -61,4 +63,4 @@ function beginnings(word: string, lettersAfterParticle: number): number[] {
   return [...articles, ...short].map(({ length }) => length).sort((a, b) => a - b);
 }
 
-const mayBeAttached = new Set([...withArticle, ...particles].map((prefix) => prefix[0]!));
+const mayBeAttached = new Set([...attachedLetters].map((prefix) => prefix[0]!));

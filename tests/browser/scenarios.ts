@@ -5,6 +5,8 @@ import type { Body } from '../../shared/model/body';
 import { Day, Timestamp } from '../../shared/model/ids';
 import { asBreaking } from '../../shared/model/ticker-line';
 import type { FakeStart } from '../support/fake-bridge';
+import { arabicPage } from '../support/arabic-page';
+import { typingPage } from '../support/typing-page';
 import { aLine, aLineId, anArticle, anArticleId, aBody } from '../support/makers';
 
 const minutesAgo = (minutes: number): Timestamp =>
@@ -167,6 +169,9 @@ export const scenarios: Readonly<Record<string, FakeStart>> = {
   clash: { articles, reviews, lines, newsroom, meanwhile: [libraryOfOthers] },
   /** Two other desks at work, on the first article and the third. */
   others: { articles, reviews, lines, newsroom, others },
+  /** Tables, a box, a checklist. */
+  tables: { newsroom, articles: [arabicPage] },
+  typing: { newsroom, articles: [typingPage] },
   empty: { newsroom },
   long: {
     newsroom,

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { newNewsroom } from '../../shared/model/newsroom';
-import { expect, newArticle, test, type Desk } from './midad';
+import { expect, newArticle, quit, test, type Desk } from './midad';
 
 const text = (window: Page) => window.getByRole('textbox', { name: 'نص الخبر' });
 const headline = (window: Page) => window.getByRole('textbox', { name: 'العنوان', exact: true });
@@ -99,4 +99,159 @@ test('what is selected is counted, and the headline is measured against the limi
   await expect(foot).toContainText('5 كلمات');
   await window.keyboard.press('Control+Shift+ArrowRight');
   await expect(foot).toContainText('المحدد:كلمة واحدة');
+});
+
+test('focus mode leaves the text alone on the screen, and Escape brings the rest back', async ({ window }) => {
+  await newArticle(window, 'عنوان');
+  await window.keyboard.press('F9');
+  await expect(window.getByRole('navigation')).toHaveCount(0);
+  await expect(window.getByRole('toolbar')).toHaveCount(0);
+  await expect(window.getByRole('complementary')).toHaveCount(0);
+  await window.keyboard.type(' يُكمل');
+  await expect(headline(window)).toHaveValue('عنوان يُكمل');
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('navigation')).toBeVisible();
+  await expect(window.getByRole('toolbar')).toBeVisible();
+});
+
+test('the text is made larger and smaller, and stays so', async ({ desk }) => {
+  const first = await desk.start();
+  await newArticle(first.window, 'عنوان');
+  const size = (window: Page) =>
+    headline(window).evaluate((field) => Number.parseFloat(getComputedStyle(field).fontSize));
+  const usual = await size(first.window);
+  await first.window.keyboard.press('Control+=');
+  await expect.poll(() => size(first.window)).toBeCloseTo(usual * 1.1);
+  await expect(first.window.getByText(/^محفوظ/).first()).toBeVisible();
+  await quit(first.app);
+  const { window } = await desk.start();
+  await expect.poll(() => size(window)).toBeCloseTo(usual * 1.1);
+  await window.keyboard.press('Control+0');
+  await expect.poll(() => size(window)).toBeCloseTo(usual);
+});
+
+test('with typewriter scrolling the line that is written keeps its height', async ({ window }) => {
+  await newArticle(window, 'عنوان');
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('typewriter height');
+  await expect(window.getByRole('menuitem')).toHaveCount(1);
+  await window.keyboard.press('Enter');
+  await text(window).focus();
+  for (const line of Array.from({ length: 24 }, (_, index) => index)) {
+    await window.keyboard.type(`سطر ${line}`);
+    await window.keyboard.press('Enter');
+  }
+  const lastLine = () =>
+    text(window)
+      .locator('p')
+      .last()
+      .evaluate((line) => line.getBoundingClientRect().top);
+  const high = (await window.evaluate(() => innerHeight)) * 0.6;
+  await expect.poll(lastLine).toBeLessThan(high);
+  const before = await lastLine();
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Enter');
+  await expect.poll(async () => Math.abs((await lastLine()) - before)).toBeLessThan(3);
+});
+
+test('what is set for writing counts at once, also where Escape closes the settings', async ({ window }) => {
+  await newArticle(window, 'عنوان');
+  await window.keyboard.press('Control+,');
+  await window.getByRole('tab', { name: 'عام' }).press('ArrowLeft');
+  const settings = window.getByRole('dialog');
+  await settings.getByRole('button', { name: 'اختصار جديد' }).press('Enter');
+  await expect(settings.getByRole('textbox', { name: 'الاختصار' })).toBeFocused();
+  await window.keyboard.type('وف');
+  await window.keyboard.press('Tab');
+  await window.keyboard.type('وكالة الأنباء الفرنسية');
+  await window.keyboard.press('Escape');
+  await expect(settings).toHaveCount(0);
+  await writeBody(window, 'قالت وف إن');
+  await expect(text(window)).toHaveText('قالت وكالة الأنباء الفرنسية إن');
+});
+
+test('a second article stands beside the first, follows its file, and is changed over by key', async ({ window }) => {
+  await newArticle(window, 'خبر الميناء');
+  await writeBody(window, 'نص الميناء.');
+  await expect(window.getByText(/^محفوظ/).first()).toBeVisible();
+  await newArticle(window, 'خبر السوق');
+  await writeBody(window, 'نص السوق.');
+  await window.keyboard.press('Control+Alt+b');
+  await window.getByRole('dialog').getByPlaceholder('ابحث في كل الأخبار').fill('الميناء');
+  await expect(window.getByRole('menuitem')).toHaveText(['خبر الميناء']);
+  await window.keyboard.press('Enter');
+  const beside = window.getByRole('region', { name: 'الخبر الجانبي، للقراءة' });
+  await expect(beside.getByText('نص الميناء.')).toBeVisible();
+  await expect(text(window)).toHaveText('نص السوق.');
+
+  await text(window).focus();
+  await window.keyboard.press('F6');
+  await expect(beside.getByRole('document')).toBeFocused();
+  await window.keyboard.press('F6');
+  await expect(text(window)).toBeFocused();
+
+  await beside.getByRole('button', { name: 'حرّره، واجعل الآخر إلى جانبه' }).press('Enter');
+  await expect(headline(window)).toHaveValue('خبر الميناء');
+  await expect(beside.getByText('نص السوق.')).toBeVisible();
+  await window.keyboard.press('Control+Alt+w');
+  await expect(beside).toHaveCount(0);
+});
+
+test('a working morning without a mouse: article, fields, details, lists, toolbar, ticker, settings, export', async ({
+  window,
+}) => {
+  const { keyboard } = window;
+  await newArticle(window, 'صباح بلا فأرة');
+  await keyboard.press('Tab');
+  await expect(window.getByRole('textbox', { name: 'عنوان فرعي' })).toBeFocused();
+  await keyboard.press('Tab');
+  await expect(window.getByRole('textbox', { name: 'المقدمة' })).toBeFocused();
+  await keyboard.press('Tab');
+  await expect(window.getByRole('button', { name: 'تحرير المحرر والمصدر والتاريخ' })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(window.getByRole('textbox', { name: 'المحررون' })).toBeFocused();
+  await keyboard.type('ليلى');
+  await keyboard.press('Enter');
+  await text(window).focus();
+  await keyboard.type('كلمة');
+  // The toolbar is one stop; the arrow keys walk it.
+  const bold = window.getByRole('button', { name: /^عريض/ });
+  await window.getByRole('button', { name: /^تراجع/ }).focus();
+  for (const _ of [1, 2, 3, 4, 5]) {
+    if (await bold.evaluate((button) => button === document.activeElement)) break;
+    await keyboard.press('ArrowLeft');
+  }
+  await expect(bold).toBeFocused();
+
+  const list = window.getByRole('listbox', { name: 'الأخبار' });
+  await list.getByRole('option').first().focus();
+  await keyboard.press('Enter');
+  await expect(text(window)).toBeFocused();
+
+  await keyboard.press('Control+Shift+n');
+  await expect(window.getByRole('textbox', { name: 'نص السطر' })).toBeFocused();
+  await keyboard.type('قال "نعم", ثم مضى');
+  await keyboard.press('Enter');
+  await expect(window.getByRole('grid', { name: 'أسطر الشريط' }).getByRole('row')).toContainText('قال «نعم»، ثم مضى');
+
+  await keyboard.press('Control+,');
+  await expect(window.getByRole('tab', { name: 'عام' })).toBeVisible();
+  await window.getByRole('tab', { name: 'عام' }).focus();
+  await keyboard.press('ArrowLeft');
+  await expect(window.getByRole('tab', { name: 'الكتابة' })).toBeFocused();
+  await keyboard.press('Tab');
+  await expect(window.getByRole('tabpanel')).toContainText('مساعدة الطباعة');
+  await keyboard.press('Escape');
+
+  await keyboard.press('Control+/');
+  await window.getByRole('dialog').getByRole('searchbox').fill('ctrl+k');
+  await expect(window.getByRole('dialog').getByText('كل الأوامر…')).toBeVisible();
+  await expect(window.getByRole('dialog').getByText('عريض')).toHaveCount(0);
+  await keyboard.press('Escape');
+  await keyboard.press('Escape');
+
+  await keyboard.press('Control+e');
+  await expect(window.getByRole('dialog', { name: 'تصدير إلى مجلد' })).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(window.getByRole('dialog')).toHaveCount(0);
 });

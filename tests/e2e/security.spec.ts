@@ -1,5 +1,9 @@
 /** The walls round the window, each tried. docs/security.md names them. */
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import { aPicture } from '../support/pictures';
 import { expect, test } from './midad';
 
 type BridgeReply = { ok: true; value: unknown } | { ok: false; fault: string };
@@ -194,4 +198,31 @@ test('S11 nothing of the page comes from the network', async ({ app, window }) =
   const asked = await app.evaluate(() => (globalThis as { asked?: string[] }).asked ?? []);
   expect(asked).toContain('midad://app/index.html');
   expect(asked.filter((address) => !address.startsWith('midad://app/'))).toEqual([]);
+});
+
+for (const path of ['/media/card/..%2f..%2fnewsroom.json', '/media/card/newsroom.json', '/media/newsroom.json']) {
+  test(`S12 the window gets pictures by their names and nothing else of a workspace: ${path}`, async ({ app }) => {
+    const answer = await app.evaluate(async ({ net }, address) => {
+      const response = await net.fetch(address, { bypassCustomProtocolHandlers: false });
+      return { status: response.status, text: await response.text() };
+    }, `midad://app${path}`);
+    expect(answer).toEqual({ status: 404, text: '' });
+  });
+}
+
+test('S12 a picture of the open workspace comes as what it is and is not sniffed; one it has not got does not come', async ({
+  app,
+  desk,
+}) => {
+  const bytes = await aPicture().png().toBuffer();
+  const name = `${createHash('sha256').update(bytes).digest('hex')}.png`;
+  await mkdir(join(desk.workspace, 'media'), { recursive: true });
+  await writeFile(join(desk.workspace, 'media', name), bytes);
+  const response = (address: string) =>
+    app.evaluate(async ({ net }, asked) => {
+      const { status, headers } = await net.fetch(asked, { bypassCustomProtocolHandlers: false });
+      return [status, headers.get('content-type'), headers.get('x-content-type-options')];
+    }, address);
+  expect(await response(`midad://app/media/card/${name}`)).toEqual([200, 'image/png', 'nosniff']);
+  expect((await response(`midad://app/media/card/${'0'.repeat(64)}.png`))[0]).toBe(404);
 });

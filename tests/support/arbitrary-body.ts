@@ -109,6 +109,75 @@ const textBlock = fc.array(markDef, { maxLength: 3 }).chain((defs) => {
 
 const objectBlock = unknownFields.map((fields) => ({ _type: 'chart', rows: [['1', '2']], ...fields }));
 
+const content = fc.array(textBlock, { minLength: 1, maxLength: 2 });
+
+const factBox = fc
+  .record({ title: fc.oneof(someText, fc.constant('')), content, fields: unknownFields })
+  .map(({ fields, ...rest }) => ({ _type: 'factBox', ...rest, ...fields }));
+
+const colSpans = fc.constantFrom(undefined, undefined, undefined, 1, 2, 3);
+const cell = fc
+  .record({ content, colSpan: colSpans, fields: unknownFields })
+  .map(({ content: own, colSpan, fields }) => ({
+    _type: 'cell',
+    ...(colSpan === undefined ? {} : { colSpan }),
+    content: own,
+    ...fields,
+  }));
+
+/** Rows need not be of one length, nor widths be as many as columns. Cells that span rows stand in the last column, where no other can meet them. */
+const table = fc
+  .record({
+    rows: fc.array(fc.array(cell, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 }),
+    down: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+    caption: fc.oneof(fc.constant(''), someText),
+    headerRows: fc.nat({ max: 3 }),
+    headerColumns: fc.nat({ max: 2 }),
+    columnWidths: fc.option(fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 4 }), {
+      nil: undefined,
+    }),
+    fields: unknownFields,
+  })
+  .map(({ rows, down, columnWidths, fields, ...rest }) => ({
+    _type: 'table',
+    ...rest,
+    ...(columnWidths === undefined ? {} : { columnWidths }),
+    rows: rows.map((cells, row) => ({
+      _type: 'row',
+      _key: `r${row}`,
+      ...(row === 0 ? fields : {}),
+      cells: cells.map((one, column) => ({
+        ...one,
+        _key: `c${row}.${column}`,
+        ...(row === 0 && column === cells.length - 1 && down !== undefined ? { rowSpan: down } : {}),
+      })),
+    })),
+  }));
+
+/** One with keys, and keys of its own for what stands in it. */
+function keyed(block: object & { content?: readonly object[]; rows?: readonly object[] }, key: string): object {
+  const inside = (blocks: readonly object[], at: string) =>
+    blocks.map((one, index) => ({ ...one, _key: `${key}.${at}${index}` }));
+  if ('content' in block) return { ...block, _key: key, content: inside(block.content ?? [], '') };
+  if (!('rows' in block) || !('caption' in block)) return { ...block, _key: key };
+  const rows = (block.rows ?? []) as readonly { readonly cells: readonly { readonly content: readonly object[] }[] }[];
+  return {
+    ...block,
+    _key: key,
+    rows: rows.map((row, at) => ({
+      ...row,
+      cells: row.cells.map((one, index) => ({ ...one, content: inside(one.content, `${at}.${index}.`) })),
+    })),
+  };
+}
+
+const anyBlock = fc.oneof(
+  { weight: 8, arbitrary: textBlock },
+  { weight: 1, arbitrary: objectBlock },
+  { weight: 1, arbitrary: factBox },
+  { weight: 1, arbitrary: table },
+);
+
 export const arbitraryBody: fc.Arbitrary<Body> = fc
-  .array(fc.oneof({ weight: 8, arbitrary: textBlock }, objectBlock), { minLength: 1, maxLength: 8 })
-  .map((blocks) => Body.parse(blocks.map((block, index) => ({ ...block, _key: `b${index}` }))) as Body);
+  .array(anyBlock, { minLength: 1, maxLength: 8 })
+  .map((blocks) => Body.parse(blocks.map((block, index) => keyed(block, `b${index}`))) as Body);

@@ -4,6 +4,7 @@ import {
   $generateNodesFromSerializedNodes,
   $insertGeneratedNodes,
 } from '@lexical/clipboard';
+import { $isTableCellNode, $isTableNode } from '@lexical/table';
 import fc from 'fast-check';
 import {
   $createNodeSelection,
@@ -17,11 +18,14 @@ import {
   KEY_TAB_COMMAND,
   type LexicalEditor,
   type LexicalNode,
+  type NodeKey,
   type TextFormatType,
 } from 'lexical';
 import { carriedBlock } from '../../renderer/editor/carried-state';
+import { $containerKey } from '../../renderer/editor/extensions/keys-of-containers';
 import { $applyLink, $removeLink } from '../../renderer/editor/link-edit';
-import { $blockOf, $blocks } from '../../renderer/editor/nodes/body-nodes';
+import { $blockOf, $blocks, $containerOf, $isContainer } from '../../renderer/editor/nodes/body-nodes';
+import { $isFactBox, $isFactBoxTitle } from '../../renderer/editor/nodes/fact-box-nodes';
 import { $isObject, rawObject } from '../../renderer/editor/nodes/object-nodes';
 import { $turnSelectionInto, type BlockKind } from '../../renderer/editor/turn-into';
 import { unreachable } from '../../shared/unreachable';
@@ -102,7 +106,11 @@ export function applyEdit(editor: LexicalEditor, change: Edit): ReadonlySet<stri
 function applyChange(editor: LexicalEditor, change: Change): ReadonlySet<string> {
   let touched = new Set<string>();
   edit(editor, () => {
-    touched = new Set($touchedBlocks(change).flatMap((block) => $keyOf(block) ?? []));
+    const blocks = [...$touchedBlocks(change), ...$touchedTitles(change)].flatMap((block) => [
+      block,
+      ...[$containerOf(block)].filter((container) => container !== null),
+    ]);
+    touched = new Set(blocks.flatMap((block) => $keyOf(block) ?? []));
     $apply(editor, change);
   });
   return touched;
@@ -134,6 +142,8 @@ function $apply(editor: LexicalEditor, change: Change): void {
       return $removeLink();
     case 'nest':
     case 'unnest':
+      // In a table Tab goes from cell to cell.
+      if ($isTableNode($containerOf(anchor.node))) return;
       return void editor.dispatchCommand(KEY_TAB_COMMAND, aTab(change.kind));
     case 'paste': {
       const { nodes } = JSON.parse(JSON.stringify($generateJSONFromSelectedNodes(editor, selection))) as Clipboard;
@@ -172,7 +182,25 @@ function $applyToBlocks({ kind, from, to }: BlockChange): void {
 function $ends({ from, length }: Range) {
   const places = $places();
   const start = from % Math.max(places.length, 1);
-  return { anchor: $placeAt(start), focus: $placeAt(Math.min(start + length, places.length - 1)) };
+  const [anchor, focus] = [$placeAt(start), $placeAt(Math.min(start + length, places.length - 1))];
+  // A selection that goes over the border of a cell or a box is one of cells, or takes the whole table: it is no range of letters.
+  return { anchor, focus: $rootOf(anchor.node) === $rootOf(focus.node) ? focus : anchor };
+}
+
+/** The cell, the title, the box or the text itself that a node stands in. */
+function $rootOf(node: LexicalNode): NodeKey {
+  for (let at: LexicalNode | null = node; at !== null; at = at.getParent()) {
+    if ($isTableCellNode(at) || $isFactBoxTitle(at) || $isFactBox(at)) return at.getKey();
+  }
+  return 'root';
+}
+
+/** A title is no block, but an edit there is one of its box. */
+function $touchedTitles(change: Change): LexicalNode[] {
+  if (isOfBlocks(change)) return [];
+  const { anchor, focus } = $ends(change);
+  const places = change.kind === 'paste' ? [$placeAt(change.at)] : [anchor, focus];
+  return places.flatMap(({ node }) => $containerOf(node) ?? []);
 }
 
 function $placeAt(index: number) {
@@ -207,5 +235,7 @@ function $besides({ node, offset }: Place): readonly [LexicalNode | null, Lexica
   return [node.getChildAtIndex(Math.max(offset - 1, 0)), node.getChildAtIndex(Math.min(offset, last))];
 }
 
-const $keyOf = (block: LexicalNode): string | null =>
-  $isObject(block) ? $getState(block, rawObject)._key : ($getState(block, carriedBlock)?.key ?? null);
+function $keyOf(block: LexicalNode): string | null {
+  if ($isContainer(block)) return $containerKey(block);
+  return $isObject(block) ? $getState(block, rawObject)._key : ($getState(block, carriedBlock)?.key ?? null);
+}

@@ -24,24 +24,29 @@ import type { Body } from '../../shared/model/body';
 import { isSafeHref } from '../../shared/model/href';
 import type { TypingHelp } from '../../shared/typing/typing-help';
 import { $bodyToLexical } from '../../renderer/editor/body-to-lexical';
+import { copyExtension } from '../../renderer/editor/extensions/copy';
 import { DirectionExtension } from '../../renderer/editor/extensions/direction';
 import { CardsExtension } from '../../renderer/editor/extensions/cards';
 import { KeyboardExtension } from '../../renderer/editor/extensions/keyboard';
 import { KeysExtension } from '../../renderer/editor/extensions/keys';
 import { NormaliseExtension } from '../../renderer/editor/extensions/normalise';
+import { pasteExtensions } from '../../renderer/editor/extensions/paste';
 import { TypingHelpExtension } from '../../renderer/editor/extensions/typing-help';
 import { UndoStepsExtension } from '../../renderer/editor/extensions/undo-steps';
 import { bodyNodes } from '../../renderer/editor/nodes/body-nodes';
+import { TablesExtension } from '../../renderer/editor/tables/tables-extension';
 
 const noHelp: Omit<TypingHelp, 'base'> = { rules: [], abbreviations: [] };
 
 /** The same extensions as in article-editor.tsx; keys are new1, new2 …; every update is an undo step of its own. */
 export function anEditedEditor(body: Body, help: Omit<TypingHelp, 'base'> = noHelp): LexicalEditor {
   let next = 0;
+  const newKey = () => `new${(next += 1)}`;
   const editor = buildEditorFromExtensions(
     defineExtension({
       name: 'midad/test',
       namespace: 'midad',
+      theme: { tableScrollableWrapper: 'wide' },
       nodes: () => [...bodyNodes],
       dependencies: [
         HeadlessExtension,
@@ -50,10 +55,13 @@ export function anEditedEditor(body: Body, help: Omit<TypingHelp, 'base'> = noHe
         configExtension(LinkExtension, { validateUrl: isSafeHref, attributes: { rel: null } }),
         UndoStepsExtension,
         configExtension(HistoryExtension, { maxDepth: 200, delay: 0, disabled: false }),
-        configExtension(KeysExtension, { newKey: () => `new${(next += 1)}` }),
+        configExtension(KeysExtension, { newKey }),
         configExtension(DirectionExtension, { base: 'rtl' }),
+        configExtension(TablesExtension, { base: 'rtl' }),
         NormaliseExtension,
         KeyboardExtension,
+        ...pasteExtensions({ newKey, direction: 'rtl' }),
+        copyExtension({ direction: 'rtl', language: 'ar' }),
         configExtension(TypingHelpExtension, { help: () => help, base: 'rtl' }),
         CardsExtension,
       ],

@@ -1,5 +1,8 @@
 /** A main that lives in memory: answers the whole contract, remembers what it was told, and can be made to fail. */
 import { foldArabic, foldedWords } from '../../shared/arabic/fold';
+import { editArticle } from '../../shared/find/article-texts';
+import { compileFind } from '../../shared/find/compile-find';
+import { hitsInArticle } from '../../shared/find/workspace-find';
 import { findHits, marksOf } from '../../shared/search/hits';
 import { parseQuery } from '../../shared/search/query';
 import type { Page, PageRequest } from '../../shared/search/search-request';
@@ -13,8 +16,17 @@ import type { Holding } from '../../shared/leases/lease';
 import { emptyArticle, type Article } from '../../shared/model/article';
 import { bylineText } from '../../shared/model/byline';
 import type { Failure, Unreadable } from '../../shared/model/failure';
-import { ArticleId, FileHash, FolderId, RecordName, Timestamp, type TickerLineId } from '../../shared/model/ids';
+import {
+  ArticleId,
+  FileHash,
+  FileId,
+  FolderId,
+  RecordName,
+  Timestamp,
+  type TickerLineId,
+} from '../../shared/model/ids';
 import { newNewsroom, type Newsroom } from '../../shared/model/newsroom';
+import { MediaName } from '../../shared/model/object-blocks';
 import { bodyText, bodyWords } from '../../shared/model/plain-text';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
 import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
@@ -263,6 +275,15 @@ class MemoryMain implements FakeMain {
     }));
   }
 
+  #storedPicture() {
+    this.#made += 1;
+    const asset = MediaName.parse(`${this.#made.toString(16).padStart(64, '0')}.jpg`);
+    return {
+      kind: 'stored' as const,
+      picture: { asset, width: 1600, height: 900, caption: '', credit: '', alt: '' },
+    };
+  }
+
   #tellSite(value: TickerSite): void {
     this.#site = { revision: this.#site.revision + 1, value };
     this.send('handoff.tickerKept', this.#site);
@@ -302,6 +323,34 @@ class MemoryMain implements FakeMain {
           return { place, summary };
         },
         trash: async () => this.#library,
+      },
+      find: {
+        begin: async ({ run, request }) => {
+          const compiled = compileFind(request);
+          if (!compiled.ok) {
+            const { failure } = compiled;
+            return failure.code === 'bad-pattern' ? { kind: failure.code, why: failure.why } : { kind: failure.code };
+          }
+          const all = this.#placed('articles');
+          const found = all.flatMap((summary) => {
+            const hits = summary.kind === 'article' ? hitsInArticle(this.#of(summary.id).article, compiled.value) : [];
+            return hits.length === 0 ? [] : [{ summary, hits }];
+          });
+          const unreadable = all.filter(({ kind }) => kind === 'unreadable').map(({ id }) => id);
+          this.send('find.progressed', { run, done: all.length, total: all.length, found, unreadable });
+          return { kind: 'complete' };
+        },
+        stop: async () => null,
+        replace: async ({ id, base, edits }) => {
+          const { article, version } = this.#of(id);
+          if (this.#others.value.some((other) => other.article === id)) return { kind: 'leased' };
+          if (hashOf(version) !== base) return { kind: 'changed' };
+          this.#keepVersion(article, 'replaced');
+          const saved = this.#write(editArticle(article, edits));
+          const [kept] = this.#versions.get(id) ?? [];
+          if (saved.kind !== 'saved' || kept === undefined) return { kind: 'changed' };
+          return { kind: 'replaced', version: kept.version.id, file: saved.hash };
+        },
       },
       article: {
         create: async () => {
@@ -388,6 +437,11 @@ class MemoryMain implements FakeMain {
           const found = (this.#versions.get(id) ?? []).find((one) => one.version.id === version);
           return found === undefined ? { kind: 'clash' } : this.#write(found.article);
         },
+      },
+      media: {
+        add: async () => this.#storedPicture(),
+        choose: async () => [{ file: FileId.parse(anArticleId(8)), name: 'صورة.jpg' }],
+        take: async () => this.#storedPicture(),
       },
       journal: {
         keep: async ({ base, article }) => {
@@ -504,8 +558,13 @@ class MemoryMain implements FakeMain {
           return null;
         },
       },
+      documents: {
+        read: async () => ({ kind: 'refused', code: 'not-a-document' }),
+        create: async () => ({ kind: 'refused', code: 'not-a-document' }),
+      },
       shell: {
         readyToClose: async () => null,
+        pastePlain: async () => null,
         toggleFullScreen: async () => null,
         reportFault: async () => ({ fault: 'F-TEST' }),
       },

@@ -51,6 +51,7 @@ export function faultyFiles(fault: Fault | null = null): FaultyFiles {
     removeFile: (path) => call('removeFile', () => realFiles.removeFile(path)),
     changedAt: (path) => call('changedAt', () => realFiles.changedAt(path)),
     exists: (path) => call('exists', () => realFiles.exists(path)),
+    sizeBytes: (path) => call('sizeBytes', () => realFiles.sizeBytes(path)),
   };
   return { files, calls, stillOpen: () => open };
 }

@@ -4,7 +4,14 @@ import { createHeadlessEditor } from '@lexical/headless';
 import { $getRoot, $getState, $isElementNode, $isTextNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import type { Body } from '../../shared/model/body';
 import { $bodyToLexical } from '../../renderer/editor/body-to-lexical';
-import { carriedBlock, carriedLink, carriedSpan } from '../../renderer/editor/carried-state';
+import {
+  carriedBlock,
+  carriedBox,
+  carriedLink,
+  carriedPart,
+  carriedSpan,
+  carriedTable,
+} from '../../renderer/editor/carried-state';
 import { registerKeys } from '../../renderer/editor/extensions/keys';
 import { registerNormalise } from '../../renderer/editor/extensions/normalise';
 import { $lexicalToBody } from '../../renderer/editor/lexical-to-body';
@@ -38,6 +45,7 @@ function $tree(node: LexicalNode): unknown {
     ...($isObject(node) ? { raw: $getState(node, rawObject) } : {}),
     span: $getState(node, carriedSpan),
     block: $getState(node, carriedBlock),
+    container: [$getState(node, carriedTable), $getState(node, carriedPart), $getState(node, carriedBox)],
     ...($isElementNode(node) ? { children: node.getChildren().map($tree) } : {}),
   };
 }

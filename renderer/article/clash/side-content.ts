@@ -4,10 +4,11 @@ import type { Part } from '../../../shared/merge/fields';
 import { sameData } from '../../../shared/merge/same-data';
 import type { MessageKey, Translate } from '../../../shared/messages/translate';
 import type { Byline } from '../../../shared/model/article';
-import { isTextBlock, type Block } from '../../../shared/model/body';
+import { isKnownObject, isTextBlock, type Block, type ObjectBlock } from '../../../shared/model/body';
+import type { TableBlock } from '../../../shared/model/object-blocks';
 import type { TextBlock } from '../../../shared/model/text-block';
 import type { MergePlan, OrderConflict } from '../../../shared/merge/merge-plan';
-import { blockText } from '../../../shared/model/plain-text';
+import { blockText, textOf } from '../../../shared/model/plain-text';
 import { isolated } from '../../i18n/plain-words';
 import { bylineText, peopleSeparator } from '../../../shared/model/byline';
 
@@ -47,9 +48,7 @@ export function blockContents(t: Translate, sides: Sides<Block | null>): Content
   const show = (block: Block | null, runs: readonly WordRun[] | undefined): SideContent => {
     if (block === null) return { kind: 'note', text: t(base === null ? 'clash.absent' : 'clash.removed') };
     const shown = runs ?? plainRuns(wordsOf(block));
-    if (!isTextBlock(block)) {
-      return { kind: 'words', runs: shown, look: 'field', label: t('clash.object', { type: isolated(block._type) }) };
-    }
+    if (!isTextBlock(block)) return { kind: 'words', runs: shown, look: 'field', label: objectKind(t, block) };
     const isPlain = block.style === 'normal' && block.listItem === undefined;
     const label = isPlain && !isLabelled ? null : blockKind(t, block);
     return shown.length === 0
@@ -63,12 +62,23 @@ export function blockContents(t: Translate, sides: Sides<Block | null>): Content
   };
 }
 
-/** Of a block that this version does not know, what its file holds. */
+function objectKind(t: Translate, block: ObjectBlock): string {
+  return isKnownObject(block) ? t(`card.${block._type}`) : t('clash.object', { type: isolated(block._type) });
+}
+
+/** The words of a table, row by row, or of another block; of one that has none, or that this version does not know, what its file holds. */
 function wordsOf(block: Block): TextBlock {
   if (isTextBlock(block)) return block;
+  const words = isKnownObject(block) && block._type === 'table' ? tableText(block) : blockText(block);
+  if (words !== '') return blockOfLine(words.slice(0, mostOfAnObject * 4));
   const { _type, _key, ...fields } = block;
   return blockOfLine(JSON.stringify(fields, null, 1).replace(/\s+/gu, ' ').slice(0, mostOfAnObject));
 }
+
+const tableText = ({ caption, rows }: TableBlock): string =>
+  [caption, ...rows.map(({ cells }) => cells.map(({ content }) => content.map(textOf).join(' ')).join(' | '))]
+    .filter((line) => line !== '')
+    .join('\n');
 
 /** Letters; a table of a hundred rows would fill the screen. */
 const mostOfAnObject = 600;
@@ -95,7 +105,7 @@ export function orderContents(t: Translate, plan: MergePlan, { base, ours, their
 
 const beginning = (block: Block | null | undefined): string => {
   if (block === null || block === undefined) return '';
-  const words = isTextBlock(block) ? blockText(block).split(/\s+/u) : [block._type];
+  const words = (blockText(block) || block._type).split(/\s+/u);
   return words.length > 7 ? `${words.slice(0, 7).join(' ')}…` : words.join(' ');
 };
 
@@ -110,6 +120,7 @@ const kinds: Readonly<Record<string, MessageKey>> = {
   blockquote: 'command.block.quote',
   bullet: 'command.block.bulletList',
   number: 'command.block.numberList',
+  check: 'command.block.checkList',
 };
 
 function blockKind(t: Translate, block: TextBlock): string {

@@ -34,7 +34,7 @@ export function insertObject(editor: LexicalEditor, raw: NewObject, after: After
   editor.update(
     () => {
       const node = $createObjectBlock({ ...raw, _key: newKey() });
-      $place(node);
+      $insertWhereSelected(node);
       key = node.getKey();
       $selectCard(key);
       if (after === 'pass') $leaveCard(key);
@@ -45,8 +45,13 @@ export function insertObject(editor: LexicalEditor, raw: NewObject, after: After
   if (after === 'write') enterWhenDrawn(editor, key);
 }
 
-function $place(node: ObjectBlockNode): void {
+/** Only within an update. A selection between two blocks, as a drop makes one, is that very place. */
+export function $insertWhereSelected(node: ObjectBlockNode): void {
   const selection = $getSelection();
+  if ($isRangeSelection(selection) && $isRootNode(selection.anchor.getNode())) {
+    $getRoot().splice(selection.anchor.offset, 0, [node]);
+    return;
+  }
   const anchor = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
   const selected = $isNodeSelection(selection) ? selection.getNodes().at(-1) : undefined;
   const block = anchor === null ? selected : ($blockOf(anchor) ?? anchor);

@@ -5,6 +5,10 @@ import type { Explainer } from '../../../shared/model/text-block';
 import type { Translate } from '../../../shared/messages/translate';
 import type { CardProps } from './card';
 import { DividerCard } from './divider-card';
+import { ArrivingCard } from '../pictures/arriving-card';
+import { arrivingType } from '../pictures/arriving-type';
+import { GalleryCard } from '../pictures/gallery-card';
+import { ImageCard } from '../pictures/image-card';
 import { PullQuoteCard } from './pull-quote-card';
 import { UnknownCard } from './unknown-card';
 
@@ -16,16 +20,20 @@ type Cards = {
 
 const cards: Cards = {
   divider: DividerCard,
+  image: ImageCard,
+  gallery: GalleryCard,
   pullQuote: PullQuoteCard,
 };
 
 /** A kind that has none is named by a grey card. */
 export function cardOf(type: string): ComponentType<CardProps> {
+  if (type === arrivingType) return ArrivingCard;
   return (Object.hasOwn(cards, type) ? (cards as Record<string, ComponentType<CardProps>>)[type] : null) ?? UnknownCard;
 }
 
 /** As a person calls it; a kind that we do not know by the file's own word. */
 export function cardName(type: string, t: Translate): string {
+  if (type === arrivingType) return t('picture.arriving');
   const known = objectBlockTypes.find((own) => own === type);
   return known === undefined ? type : t(`card.${known}`);
 }

@@ -13,12 +13,14 @@ import {
   OUTDENT_CONTENT_COMMAND,
   type LexicalEditor,
 } from 'lexical';
+import { registerCheckList } from '../check-list';
 import { $blockOf } from '../nodes/body-nodes';
 import { maxListLevel } from './normalise';
 
 export const KeyboardExtension = defineExtension({
   name: 'midad/keyboard',
-  register: (editor) => mergeRegister(registerForwardDelete(editor), registerListTab(editor)),
+  register: (editor) =>
+    mergeRegister(registerForwardDelete(editor), registerListTab(editor), registerCheckList(editor)),
 });
 
 const graphemes = new Intl.Segmenter('ar', { granularity: 'grapheme' });

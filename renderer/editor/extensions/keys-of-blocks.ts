@@ -12,8 +12,9 @@ import {
   type RootNode,
 } from 'lexical';
 import { carriedBlock, plainBlock, type CarriedBlock } from '../carried-state';
-import { $blocks, $isTextBlockElement } from '../nodes/body-nodes';
+import { $blocks, $isContainer, $isTextBlockElement } from '../nodes/body-nodes';
 import { $isObject, rawObject } from '../nodes/object-nodes';
+import { $containerKey, $keyContainer } from './keys-of-containers';
 
 type Keeping = { readonly before: EditorState; readonly newKey: () => string };
 
@@ -34,18 +35,21 @@ export function $keepBlockKeys(root: RootNode, { before, newKey }: Keeping): voi
   }
   for (const node of without) {
     if ($isObject(node)) $setState(node, rawObject, { ...$getState(node, rawObject), _key: newKey() });
+    else if ($isContainer(node)) $keyContainer(node, newKey());
     else if ($isElementNode(node) && !$isPlaceOfEmptyBody(root, node, before))
       $giveKey(node, { before, newKey, holders });
   }
 }
 
 function $keyOf(node: LexicalNode): string | null {
-  return $isObject(node) ? $getState(node, rawObject)._key : ($getState(node, carriedBlock)?.key ?? null);
+  if ($isObject(node)) return $getState(node, rawObject)._key;
+  return ($isContainer(node) ? $containerKey(node) : $getState(node, carriedBlock)?.key) ?? null;
 }
 
 function hadKey(node: LexicalNode, key: string, before: EditorState): boolean {
   const former = $getNodeByKey(node.getKey(), before);
   if ($isObject(former)) return $getState(former, rawObject, NODE_STATE_DIRECT)._key === key;
+  if ($isContainer(former)) return $containerKey(former, NODE_STATE_DIRECT) === key;
   return former !== null && $getState(former, carriedBlock, NODE_STATE_DIRECT)?.key === key;
 }
 

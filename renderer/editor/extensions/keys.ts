@@ -2,6 +2,7 @@
 import { LinkNode } from '@lexical/link';
 import { ListItemNode } from '@lexical/list';
 import { HeadingNode, QuoteNode } from '@lexical/rich-text';
+import { $isTableNode, TableCellNode, TableNode, TableRowNode } from '@lexical/table';
 import { mergeRegister } from '@lexical/utils';
 import {
   $getNodeByKey,
@@ -16,8 +17,11 @@ import {
   type NodeKey,
 } from 'lexical';
 import { $blockOf, $isTextBlockElement } from '../nodes/body-nodes';
+import { FactBoxNode } from '../nodes/fact-box-nodes';
 import { ObjectBlockNode, ObjectInlineNode } from '../nodes/object-nodes';
+import { $tableOf } from '../nodes/table-nodes';
 import { $keepBlockKeys } from './keys-of-blocks';
+import { $keepPartKeys } from './keys-of-containers';
 import { $keepLinkKeys } from './keys-of-links';
 import { $keepSpanKeys } from './keys-of-spans';
 
@@ -55,10 +59,19 @@ export function registerKeys(editor: LexicalEditor, newKey: () => string): () =>
     $touch(node);
   };
   const within = [TextNode, LineBreakNode, LinkNode, ObjectInlineNode];
-  const blocks = [ParagraphNode, HeadingNode, QuoteNode, ListItemNode, ObjectBlockNode];
+  const blocks = [ParagraphNode, HeadingNode, QuoteNode, ListItemNode, ObjectBlockNode, FactBoxNode];
+  const tables = new Set<NodeKey>();
+  const $touchTable = (node: LexicalNode): void => {
+    areBlocksTouched = true;
+    const table = $tableOf(node);
+    if (table !== null) tables.add(table.getKey());
+  };
   return mergeRegister(
     ...within.map((kind) => editor.registerNodeTransform<LexicalNode>(kind, $touch)),
     ...blocks.map((kind) => editor.registerNodeTransform<LexicalNode>(kind, $touchBlock)),
+    ...[TableNode, TableRowNode, TableCellNode].map((kind) =>
+      editor.registerNodeTransform<LexicalNode>(kind, $touchTable),
+    ),
     // The root's transform comes last in every round.
     editor.registerNodeTransform(RootNode, (root) => {
       const before = editor.getEditorState();
@@ -66,6 +79,10 @@ export function registerKeys(editor: LexicalEditor, newKey: () => string): () =>
       touched.clear();
       if (areBlocksTouched) $keepBlockKeys(root, { before, newKey: bear });
       areBlocksTouched = false;
+      for (const table of [...tables].map((key) => $getNodeByKey(key))) {
+        if ($isTableNode(table) && table.isAttached()) $keepPartKeys(table, { before, newKey: bear });
+      }
+      tables.clear();
       for (const node of nodes) {
         if (!$isTextBlockElement(node) || !node.isAttached()) continue;
         $keepSpanKeys(node, { before, newKey: bear, born });

@@ -2,14 +2,11 @@
 import { $isLinkNode, LinkNode } from '@lexical/link';
 import { $createListItemNode, $isListItemNode, $isListNode, ListItemNode, ListNode } from '@lexical/list';
 import { HeadingNode, QuoteNode } from '@lexical/rich-text';
-import { $insertNodeToNearestRootAtCaret, mergeRegister } from '@lexical/utils';
+import { mergeRegister } from '@lexical/utils';
 import {
   $createLineBreakNode,
-  $getSiblingCaret,
   $isElementNode,
   $isLineBreakNode,
-  $isRootNode,
-  $rewindSiblingCaret,
   defineExtension,
   ParagraphNode,
   TextNode,
@@ -20,6 +17,7 @@ import { isSafeHref } from '../../../shared/model/href';
 import { $isTextBlockElement, $isWrapper } from '../nodes/body-nodes';
 import { ObjectBlockNode } from '../nodes/object-nodes';
 import { knownFormats } from '../text-formats';
+import { $standAtRoot, registerNormaliseContainers } from './normalise-containers';
 
 /** As deep as the model allows a list to be. */
 export const maxListLevel = 10;
@@ -37,6 +35,7 @@ export function registerNormalise(editor: LexicalEditor): () => void {
     editor.registerNodeTransform(ListItemNode, $plainItem),
     editor.registerNodeTransform(ListNode, $mergeLists),
     editor.registerNodeTransform(ObjectBlockNode, $standAtRoot),
+    registerNormaliseContainers(editor),
   );
 }
 
@@ -58,14 +57,6 @@ function $becomeLine(node: ElementNode): void {
   const start = before === null || $isLineBreakNode(before) ? [] : [$createLineBreakNode()];
   const end = after === null || $isElementNode(after) ? [] : [$createLineBreakNode()];
   node.getParentOrThrow().splice(node.getIndexWithinParent(), 1, [...start, ...node.getChildren(), ...end]);
-}
-
-/** A card that was put into a list or a quote parts it. */
-function $standAtRoot(node: ObjectBlockNode): void {
-  if ($isRootNode(node.getParent())) return;
-  $insertNodeToNearestRootAtCaret(node, $rewindSiblingCaret($getSiblingCaret(node, 'next')), {
-    $shouldSplit: () => false,
-  });
 }
 
 /** The words of an unsafe link stay. */

@@ -7,7 +7,7 @@ import { rangeIn } from '../text-range';
 
 export const ToComeExtension = defineExtension({ name: 'midad/to-come', register: registerToCome });
 
-/** Styled in editor-text.module.css. Two open articles share it. */
+/** Styled in ui/highlights.css. */
 const highlightName = 'to-come';
 
 function registerToCome(editor: LexicalEditor): () => void {

@@ -1,6 +1,6 @@
 /** What we ask of parse5's tree: names, attributes, text, a search. */
 import type { Direction } from '../../arabic/direction';
-import { defaultTreeAdapter as adapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { defaultTreeAdapter as adapter, html, parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -10,7 +10,7 @@ export const isElement = (node: Node): node is Element => adapter.isElementNode(
 export const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode => adapter.isTextNode(node);
 
 /** As browsers parse it: there is no wrong HTML. */
-export const parseHtml = (html: string): Parent => parse(html);
+export const parseHtml = (text: string): Parent => parse(text);
 
 export function attribute(element: Element, name: string): string | null {
   return element.attrs.find((one) => one.name === name)?.value ?? null;
@@ -34,6 +34,38 @@ export function languageOf(element: Element): { readonly language: string | null
 
 export function hasClass(element: Element, name: string): boolean {
   return (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
+}
+
+/** Takes a node out of its tree. */
+export function remove(node: Node): void {
+  adapter.detachNode(node);
+}
+
+/** What stood in an element stands in its place. */
+export function unwrap(element: Element): void {
+  for (let [child] = element.childNodes; child !== undefined; [child] = element.childNodes) {
+    adapter.detachNode(child);
+    if (element.parentNode !== null) adapter.insertBefore(element.parentNode, child, element);
+  }
+  adapter.detachNode(element);
+}
+
+/** Another element in the place of a node; gives the new one. */
+export function replaceBy(node: Node, name: string, attributes: Readonly<Record<string, string>>): Element {
+  const attrs = Object.entries(attributes).map(([key, value]) => ({ name: key, value }));
+  const element = adapter.createElement(name, html.NS.HTML, attrs);
+  if (node.parentNode !== null) adapter.insertBefore(node.parentNode, element, node);
+  adapter.detachNode(node);
+  return element;
+}
+
+export function setAttribute(element: Element, name: string, value: string): void {
+  element.attrs = [...element.attrs.filter((one) => one.name !== name), { name, value }];
+}
+
+/** The elements round a node, the nearest first. */
+export function* around(node: Node): Generator<Element> {
+  for (let at: Parent | null = node.parentNode; at !== null && 'attrs' in at; at = at.parentNode) yield at;
 }
 
 /** All elements below, in the order of the document, that pass. */

@@ -1,6 +1,6 @@
 /** A whole HTML page as an article. Our own pages come back field for field; of others we take the headline and the text. */
 import { generator } from '../../export/page-html';
-import { htmlToBody } from './html-to-body';
+import { cleanHtml, readCleanHtml } from '../clean/read-html';
 import {
   attribute,
   collapse,
@@ -12,6 +12,7 @@ import {
   type Element,
   type Parent,
 } from './html-nodes';
+import { bodyText } from '../../model/plain-text';
 import { nothingImported, type Imported, type NewKey } from '../imported';
 import { liftHeader } from '../lift-header';
 import { ownArticle, ownTicker } from './own-page';
@@ -41,19 +42,20 @@ function ownPage(document: Parent, newKey: NewKey): Imported {
 }
 
 function foreignPage(document: Parent, newKey: NewKey): Imported {
+  const cleaned = cleanHtml(document);
   const root = contentOf(document);
   const { language, direction } = languageOf(root);
-  const read = htmlToBody(root, { newKey, whiteSpace: 'collapse', firstHeading: 'headline', direction });
-  const hasWords = read.body.some((block) => block.children.some((child) => 'text' in child && child.text !== ''));
+  const read = readCleanHtml(root, { newKey, firstHeading: 'headline', direction, pictures: 'as-words' });
+  const leftOut = [...cleaned, ...read.leftOut];
   const headline = read.headline ?? headlineBeside(document);
-  if (!hasWords && headline === null) return { ...nothingImported, leftOut: read.leftOut };
+  if (bodyText(read.body) === '' && headline === null) return { ...nothingImported, leftOut };
   const article = {
     ...(headline === null ? {} : { headline }),
     ...(language === null ? {} : { language }),
     direction,
     ...liftHeader(read.body),
   };
-  return { ...nothingImported, article, leftOut: read.leftOut };
+  return { ...nothingImported, article, leftOut };
 }
 
 /** The longest `article`, else `main`, else everything. */

@@ -1,10 +1,13 @@
 /**
- * HTML as a body, by an allow-list: headings, paragraphs, lists, quotes, links and the marks we know.
+ * HTML as a body, by an allow-list: headings, paragraphs, lists, quotes, tables, notes, links and the marks we know.
  * Words of anything else stay, as paragraphs, and what was lost of it is said.
  */
-import type { Direction } from '../../arabic/direction';
-import type { Decorator, TextBlock } from '../../model/text-block';
+import { directionOf, type Direction } from '../../arabic/direction';
+import { factBoxClass } from '../../export/fact-box-html';
+import { isTextBlock, type Block, type ObjectBlock } from '../../model/body';
 import { isSafeHref } from '../../model/href';
+import { listItems, type ListItem } from '../../model/text-block';
+import { cleanHref } from '../clean/clean-href';
 import {
   createBodyBuilder,
   plainLook,
@@ -16,6 +19,7 @@ import {
 import {
   attribute,
   collapse,
+  hasClass,
   isElement,
   isText,
   silent,
@@ -25,36 +29,26 @@ import {
   type Parent,
 } from './html-nodes';
 import type { Imported, LeftOut, LeftOutKind, NewKey } from '../imported';
+import { listAttributes, noteTag } from './midad-tags';
+import { hasMark, stylesOf, withStyle, withTagMark } from './looks';
+import { isFrame, rowsOf, tableOf } from './table-of';
 
-const marks: Readonly<Record<string, Decorator>> = {
-  b: 'strong',
-  strong: 'strong',
-  i: 'em',
-  em: 'em',
-  u: 'underline',
-  s: 'strike-through',
-  del: 'strike-through',
-  strike: 'strike-through',
-  code: 'code',
-  sub: 'sub',
-  sup: 'sup',
-};
 const headingStyles: Readonly<Record<string, string>> = { h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h4', h5: 'h4', h6: 'h4' };
 /** Elements that are only a frame round paragraphs. */
 const frames = new Set(
-  'html body p div section article main header footer aside nav hgroup address figure figcaption details summary dl dt dd fieldset center blockquote ul ol menu li caption'.split(
+  'html body p div section article main header footer aside nav hgroup address figure figcaption details summary dl dt dd fieldset center blockquote ul ol menu li caption google-sheets-html-origin'.split(
     ' ',
   ),
 );
 /** Elements within a line that change nothing of their words. */
 const transparent = new Set(
-  'span bdi bdo font small big mark abbr cite q time label ins kbd samp var dfn data tt wbr acronym ruby rb rt rp'.split(
+  'span bdi bdo font small big mark abbr cite q time label ins kbd samp var dfn data tt wbr acronym ruby rb rt rp picture nobr'.split(
     ' ',
   ),
 );
 const lost: Readonly<Record<string, LeftOutKind>> = {
   ...Object.fromEntries(
-    'iframe video audio object embed canvas svg math map picture'.split(' ').map((name) => [name, 'embed']),
+    'iframe video audio object embed canvas svg math map'.split(' ').map((name) => [name, 'embed']),
   ),
   ...Object.fromEntries('form input button select textarea'.split(' ').map((name) => [name, 'form'])),
 };
@@ -62,7 +56,7 @@ const lost: Readonly<Record<string, LeftOutKind>> = {
 export type HtmlBody = {
   /** Of the first `h1`, if the page's own is wanted. */
   readonly headline: string | null;
-  readonly body: readonly TextBlock[];
+  readonly body: readonly Block[];
   readonly leftOut: Imported['leftOut'];
 };
 
@@ -73,6 +67,10 @@ export type HtmlOptions = {
   readonly firstHeading: 'headline' | 'heading';
   /** Of the article; blocks that say the same need not. */
   readonly direction: Direction;
+  /** Whether the words that stand for a picture become a paragraph. */
+  readonly pictures: 'as-words' | 'left-out';
+  /** Blocks of other kinds than text, where the page was written by us; null: the element is none. */
+  readonly object?: (element: Element) => ObjectBlock | null;
 };
 
 type Walk = {
@@ -87,16 +85,20 @@ type Place = {
   readonly kind: BlockKind;
   readonly look: Look;
   readonly direction: Direction;
-  readonly list: { readonly item: 'bullet' | 'number'; readonly level: number } | null;
+  readonly list: { readonly item: ListItem; readonly level: number } | null;
   readonly depth: number;
 };
+
+/** How deep in a page what is read stands, and what is said of its words from there. */
+type Standing = Pick<Place, 'depth' | 'look'>;
+const topOfPage: Standing = { depth: 0, look: plainLook };
 
 /** Ten levels of list are the most that a body holds. */
 const deepestList = 10;
 /** No page that a person wrote nests its elements further; below, words count and tags do not. */
 const deepest = 300;
 
-export function htmlToBody(root: Parent, options: HtmlOptions): HtmlBody {
+export function htmlToBody(root: Parent, options: HtmlOptions, at: Standing = topOfPage): HtmlBody {
   const walk: Walk = {
     build: createBodyBuilder(options.newKey, options.whiteSpace),
     options,
@@ -105,10 +107,9 @@ export function htmlToBody(root: Parent, options: HtmlOptions): HtmlBody {
   };
   const place: Place = {
     kind: { style: 'normal' },
-    look: plainLook,
     direction: options.direction,
     list: null,
-    depth: 0,
+    ...at,
   };
   walkChildren(root, place, walk);
   return { headline: walk.headline, body: walk.build.finish(), leftOut: walk.leftOut };
@@ -122,20 +123,67 @@ function walkChildren(parent: Parent, place: Place, walk: Walk): void {
 
 function walkNode(node: Node, place: Place, walk: Walk): void {
   if (isText(node)) return walk.build.write(node.value, place.look);
-  if (!isElement(node) || silent.has(node.tagName)) return;
-  const name = node.tagName;
-  if (name === 'br') return walk.build.breakLine(place.look);
-  if (name in headingStyles) return walkHeading(node, place, walk);
-  if (name === 'ul' || name === 'ol' || name === 'menu') return walkList(node, place, walk);
-  if (name === 'a') return walkLink(node, place, walk);
-  if (name === 'table') return walkTable(node, place, walk);
-  if (name === 'img') return leaveOut('image', attribute(node, 'alt')?.trim() ?? '', place, walk);
-  if (name === 'hr') return walkOwnLines('divider', '', place, walk);
-  if (name === 'pre') return walkOwnLines('code', textOf(node).replace(/\n$/, ''), place, walk);
-  if (name in marks) return walkChildren(node, { ...place, look: withMark(place.look, marks[name]!) }, walk);
-  if (transparent.has(name)) return walkChildren(node, place, walk);
-  if (!frames.has(name)) walk.leftOut.push({ what: lost[name] ?? 'markup', text: collapse(textOf(node)) });
+  if (!isElement(node) || silent.has(node.tagName) || isHidden(node, walk)) return;
+  const object = walk.options.object?.(node) ?? null;
+  if (object !== null) return walk.build.blockAfter(object);
+  const special = specials[node.tagName];
+  if (special !== undefined) return special(node, place, walk);
+  if (node.tagName in headingStyles) return walkHeading(node, place, walk);
+  if (hasMark(node) || transparent.has(node.tagName) || node.tagName.includes(':'))
+    return walkInline(node, place, walk);
+  if (!frames.has(node.tagName))
+    walk.leftOut.push({ what: lost[node.tagName] ?? 'markup', text: collapse(textOf(node)) });
   walkFrame(node, place, walk);
+}
+
+type Special = (element: Element, place: Place, walk: Walk) => void;
+
+const specials: Readonly<Record<string, Special | undefined>> = {
+  br: (_, place, walk) => walk.build.breakLine(place.look),
+  ul: walkList,
+  ol: walkList,
+  menu: walkList,
+  a: walkLink,
+  q: walkQuoted,
+  table: walkTable,
+  aside: (element, place, walk) =>
+    hasClass(element, factBoxClass) ? walkBox(element, place, walk) : walkFrame(element, place, walk),
+  img: walkImage,
+  hr: (_, place, walk) => {
+    walk.build.close();
+    walk.build.blockAfter({ _type: 'divider', _key: walk.options.newKey() });
+    walk.build.open(place.kind);
+  },
+  input: (element, _, walk) => {
+    const type = attribute(element, 'type');
+    if (type !== 'checkbox' && type !== 'hidden') walk.leftOut.push({ what: 'form', text: '' });
+  },
+  pre: (element, place, walk) => walkOwnLines('code', textOf(element).replace(/\n$/, ''), place, walk),
+  [noteTag]: (element, _, walk) => walk.build.explain(attribute(element, 'text') ?? ''),
+};
+
+/** What a page keeps from its readers is none of its words. */
+function isHidden(element: Element, { options }: Walk): boolean {
+  if (options.whiteSpace === 'keep') return false;
+  return attribute(element, 'hidden') !== null || stylesOf(element).get('display') === 'none';
+}
+
+function walkInline(element: Element, place: Place, walk: Walk): void {
+  walkChildren(element, { ...place, look: lookIn(element, place.look, walk) }, walk);
+}
+
+function lookIn(element: Element, look: Look, { options }: Walk): Look {
+  const tagged = withTagMark(look, element);
+  return options.whiteSpace === 'keep' ? tagged : withStyle(tagged, element);
+}
+
+/** Browsers show the marks of a `q` and copy none. */
+function walkQuoted(element: Element, place: Place, walk: Walk): void {
+  const isRightToLeft = directionOf(textOf(element), walk.options.direction) === 'rtl';
+  const [before, after] = isRightToLeft ? ['«', '»'] : ['“', '”'];
+  walk.build.write(before!, place.look);
+  walkInline(element, place, walk);
+  walk.build.write(after!, place.look);
 }
 
 /** A block of its own, and what follows it is one again. In a list item the words of a first frame are the item's. */
@@ -147,18 +195,45 @@ function walkFrame(element: Element, place: Place, walk: Walk): void {
 }
 
 function placeInside(element: Element, place: Place, walk: Walk): Place {
-  const dir = attribute(element, 'dir');
+  const dir = attribute(element, 'dir')?.toLowerCase();
   const direction = dir === 'ltr' || dir === 'rtl' ? dir : place.direction;
   const style = headingStyles[element.tagName] ?? (element.tagName === 'blockquote' ? 'blockquote' : place.kind.style);
-  const isItem = element.tagName === 'li';
-  const list = isItem ? (place.list ?? { item: 'bullet' as const, level: 1 }) : place.list;
-  const inList = isItem ? { listItem: list!.item, level: list!.level } : listOf(place.kind);
+  const list = listAt(element, place);
+  const isItem = list !== null && (element.tagName === 'li' || list !== place.list);
+  const item = isItem ? itemKind(element, list) : listOf(place.kind);
   const ownDirection = direction === walk.options.direction ? {} : { direction };
-  return { ...place, list, direction, kind: { style: isItem ? 'normal' : style, ...inList, ...ownDirection } };
+  // A heading's weight is its own; what a paragraph says of its words holds for all of them.
+  const look = style.startsWith('h') ? place.look : lookIn(element, place.look, walk);
+  return { ...place, look, list, direction, kind: { style: isItem ? 'normal' : style, ...item, ...ownDirection } };
 }
 
-const listOf = ({ listItem, level }: BlockKind): Pick<BlockKind, 'listItem' | 'level'> =>
-  listItem === undefined || level === undefined ? {} : { listItem, level };
+function listAt(element: Element, { list }: Place): Place['list'] {
+  const item = listItems.find((name) => name === attribute(element, listAttributes.item));
+  const level = Number(attribute(element, listAttributes.level));
+  if (item !== undefined) return { item, level: Math.min(Math.max(level, 1), deepestList) };
+  return element.tagName === 'li' ? (list ?? { item: 'bullet', level: 1 }) : list;
+}
+
+/** A box to tick, as Google Docs and sites that render Markdown write it. */
+function itemKind(
+  element: Element,
+  { item, level }: NonNullable<Place['list']>,
+): Pick<BlockKind, 'listItem' | 'level' | 'checked'> {
+  const children = element.childNodes.filter(isElement);
+  const label = children.find(({ tagName }) => tagName === 'label');
+  const box = [...children, ...(label?.childNodes ?? []).filter(isElement)].find(({ tagName }) => tagName === 'input');
+  const isBox =
+    attribute(element, 'role') === 'checkbox' || (box !== undefined && attribute(box, 'type') === 'checkbox');
+  if (!isBox) return { listItem: item, level };
+  const isTicked =
+    attribute(element, 'aria-checked') === 'true' || (box !== undefined && attribute(box, 'checked') !== null);
+  return { listItem: 'check', level, checked: isTicked };
+}
+
+const listOf = ({ listItem, level, checked }: BlockKind): Pick<BlockKind, 'listItem' | 'level' | 'checked'> =>
+  listItem === undefined || level === undefined
+    ? {}
+    : { listItem, level, ...(checked === undefined ? {} : { checked }) };
 
 function walkHeading(element: Element, place: Place, walk: Walk): void {
   const isHeadline = element.tagName === 'h1' && walk.options.firstHeading === 'headline' && walk.headline === null;
@@ -178,31 +253,73 @@ function walkList(element: Element, place: Place, walk: Walk): void {
 }
 
 function walkLink(element: Element, place: Place, walk: Walk): void {
-  const href = attribute(element, 'href')?.trim() ?? '';
+  const written = attribute(element, 'href')?.trim() ?? '';
+  const href = walk.options.whiteSpace === 'keep' ? written : cleanHref(written);
   if (isSafeHref(href) && href.length <= 4096)
-    return walkChildren(element, { ...place, look: { ...place.look, href } }, walk);
-  if (href !== '') walk.leftOut.push({ what: 'link', text: href });
-  walkChildren(element, place, walk);
+    return walkInline(element, { ...place, look: { ...place.look, href } }, walk);
+  // A place within the page that was left is no address.
+  if (href !== '' && !href.startsWith('#')) walk.leftOut.push({ what: 'link', text: href });
+  walkInline(element, place, walk);
 }
 
-/** A row is a paragraph, its cells parted by tabs as when a table is copied into a plain text. */
 function walkTable(element: Element, place: Place, walk: Walk): void {
-  const rows = rowsOf(element).map((cells) => cells.map((cell) => collapse(textOf(cell))).join('\t'));
-  const kept = rows.filter((row) => row.trim() !== '');
+  const rows = rowsOf(element);
+  if (isFrame(element) && walk.options.whiteSpace !== 'keep') return walkRows(rows, place, walk);
+  const readCell = (cell: Element) => {
+    const inside = { ...walk.options, firstHeading: 'heading' as const };
+    const read = htmlToBody(cell, inside, { depth: place.depth, look: lookIn(cell, plainLook, walk) });
+    walk.leftOut.push(...read.leftOut);
+    return read.body;
+  };
+  const table = tableOf(element, { newKey: walk.options.newKey, readCell });
   walk.build.close();
-  walk.leftOut.push({ what: 'table', text: kept.join('\n') });
-  for (const child of element.childNodes)
-    if (isElement(child) && child.tagName === 'caption') walkFrame(child, place, walk);
-  for (const row of kept) walk.build.paragraphAfter(row, place.kind);
+  if (table === null) return walkTooLarge(rows, place, walk);
+  walk.build.blockAfter(table);
   walk.build.open(place.kind);
 }
 
-function rowsOf(table: Parent): Element[][] {
-  return table.childNodes.filter(isElement).flatMap((child) => {
-    if (child.tagName === 'tr')
-      return [child.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th')];
-    return ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsOf(child) : [];
+/** A box of a page of ours. */
+function walkBox(element: Element, place: Place, walk: Walk): void {
+  const heading = element.childNodes.filter(isElement).find(({ tagName }) => tagName === 'h2');
+  const content = { ...element, childNodes: element.childNodes.filter((node) => node !== heading) };
+  const read = htmlToBody(
+    content,
+    { ...walk.options, firstHeading: 'heading' },
+    { depth: place.depth, look: plainLook },
+  );
+  walk.leftOut.push(...read.leftOut);
+  walk.build.close();
+  walk.build.blockAfter({
+    _type: 'factBox',
+    _key: walk.options.newKey(),
+    title: heading === undefined ? '' : textOf(heading),
+    content: read.body.filter(isTextBlock),
   });
+  walk.build.open(place.kind);
+}
+
+function walkRows(rows: readonly Element[][], place: Place, walk: Walk): void {
+  for (const cell of rows.flat()) walkFrame(cell, place, walk);
+}
+
+/** A row is a paragraph, its cells parted by tabs as when a table is copied into a plain text. */
+function walkTooLarge(rows: readonly Element[][], place: Place, walk: Walk): void {
+  const lines = rows.map((cells) => cells.map((cell) => collapse(textOf(cell))).join('\t'));
+  const kept = lines.filter((line) => line.trim() !== '');
+  if (kept.length > 0) walk.leftOut.push({ what: 'table', text: kept.join('\n') });
+  for (const line of kept) walk.build.paragraphAfter(line, place.kind);
+  walk.build.open(place.kind);
+}
+
+/** An emoji that a site draws as a picture is a letter; a picture of a dot only counts readers. */
+function walkImage(element: Element, place: Place, walk: Walk): void {
+  const words = attribute(element, 'alt')?.trim() ?? '';
+  if (/^\p{Emoji_Presentation}|^\p{Emoji}\uFE0F/u.test(words) && words.length <= 14)
+    return walk.build.write(words, place.look);
+  const isDot = ['width', 'height'].some((name) => /^[01](px)?$/.test(attribute(element, name) ?? ''));
+  if (isDot || attribute(element, 'role') === 'presentation') return;
+  if (walk.options.pictures === 'as-words') leaveOut('image', words, place, walk);
+  else walk.leftOut.push({ what: 'image', text: words });
 }
 
 /** An image in the middle of a line leaves its words after the paragraph, which stays whole. */
@@ -215,8 +332,4 @@ function walkOwnLines(what: LeftOutKind, text: string, place: Place, walk: Walk)
   walk.build.close();
   leaveOut(what, text, place, walk);
   walk.build.open(place.kind);
-}
-
-function withMark(look: Look, mark: Decorator): Look {
-  return look.decorators.includes(mark) ? look : { ...look, decorators: [...look.decorators, mark] };
 }

@@ -17,6 +17,7 @@ import {
   type Parent,
 } from './html-nodes';
 import { htmlToBody } from './html-to-body';
+import { ownPictures } from './own-pictures';
 import type { ImportedArticle, ImportedTicker, LeftOut, NewKey } from '../imported';
 
 export function ownArticle(
@@ -27,7 +28,14 @@ export function ownArticle(
   const { language, direction } = languageOf(article);
   const header = article.childNodes.filter(isElement).find(({ tagName }) => tagName === 'header');
   const content = { ...article, childNodes: article.childNodes.filter((node) => node !== header) };
-  const { body, leftOut } = htmlToBody(content, { newKey, whiteSpace: 'keep', firstHeading: 'heading', direction });
+  const { body, leftOut } = htmlToBody(content, {
+    newKey,
+    whiteSpace: 'keep',
+    firstHeading: 'heading',
+    direction,
+    pictures: 'as-words',
+    object: (element) => ownPictures(element, newKey),
+  });
   const fields = header === undefined ? {} : headerFields(header);
   return {
     article: { ...(language === null ? {} : { language }), direction, ...fields, ...metaFields(document), body },

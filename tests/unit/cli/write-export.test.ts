@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { tickerDraft } from '../../../shared/model/ticker-line';
-import { writeExport } from '../../../electron/handoff/write-export';
+import { writeExport, type ExportTools } from '../../../electron/handoff/write-export';
 import { realFiles, type Files } from '../../../electron/ports/files';
-import { realPorts, type Ports } from '../../../electron/ports/ports';
+import { realPorts } from '../../../electron/ports/ports';
+import { pictureMakerHere } from '../../../electron/media/picture-maker-here';
 import { initWorkspace, type Workspace } from '../../../electron/workspace/open-workspace';
 import type { ArticleId } from '../../../shared/model/ids';
 import { aBody } from '../../support/makers';
@@ -25,7 +26,11 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-const failing = (differs: Partial<Files>): Ports => ({ ...realPorts, files: { ...realFiles, ...differs } });
+const tools: ExportTools = { ports: realPorts, maker: pictureMakerHere };
+const failing = (differs: Partial<Files>): ExportTools => ({
+  ...tools,
+  ports: { ...realPorts, files: { ...realFiles, ...differs } },
+});
 const full = () => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }));
 const request = (name: string) =>
   ({ folder: join(root, name), articles: [id], ticker: 'include', drafts: 'include' }) as const;
@@ -40,19 +45,19 @@ test('a full disk is said, and no half file stays', async () => {
 
 test('the text that went out is kept as a version under that name, once for each text', async () => {
   const reasons = async () => (await workspace.articles.versions(id)).map(({ reason }) => reason);
-  await writeExport(workspace, request('out'), realPorts);
-  await writeExport(workspace, request('elsewhere'), realPorts);
+  await writeExport(workspace, request('out'), tools);
+  await writeExport(workspace, request('elsewhere'), tools);
   expect(await reasons()).toEqual(['exported']);
   const now = await workspace.articles.open(id);
   if (now.kind !== 'opened') throw new Error(now.kind);
   await workspace.articles.save({ base: now.hash, article: { ...now.article, headline: 'خبر آخر' } });
   await workspace.articles.approve(id);
-  await writeExport(workspace, request('out'), realPorts);
+  await writeExport(workspace, request('out'), tools);
   expect((await reasons()).slice(0, 2)).toEqual(['exported', 'approved']);
 });
 
 test('an earlier export stays whole when the next one fails', async () => {
-  await writeExport(workspace, request('out'), realPorts);
+  await writeExport(workspace, request('out'), tools);
   const outcome = await writeExport(workspace, request('out'), failing({ rename: full }));
   expect(outcome.kind).toBe('failed');
   expect((await readdir(join(root, 'out'))).sort()).toEqual(
@@ -80,20 +85,16 @@ test('the ticker leads to articles of this export and of earlier ones', async ()
     const bytes = await realFiles.read(join(root, folder, 'ticker.json'));
     return JSON.parse(new TextDecoder().decode(bytes)).lines[0].link;
   };
-  await writeExport(workspace, { ...request('out'), articles: [] }, realPorts);
+  await writeExport(workspace, { ...request('out'), articles: [] }, tools);
   expect(await linkIn('out')).toEqual({ article: id });
-  await writeExport(workspace, request('out'), realPorts);
+  await writeExport(workspace, request('out'), tools);
   expect(await linkIn('out')).toEqual({ article: id, href: `${id}/article.html` });
-  await writeExport(workspace, { ...request('out'), articles: [] }, realPorts);
+  await writeExport(workspace, { ...request('out'), articles: [] }, tools);
   expect(await linkIn('out')).toEqual({ article: id, href: `${id}/article.html` });
 });
 
 test('an article asked for twice is written once, the ticker only if asked for', async () => {
-  const outcome = await writeExport(
-    workspace,
-    { ...request('out'), articles: [id, id], ticker: 'leave-out' },
-    realPorts,
-  );
+  const outcome = await writeExport(workspace, { ...request('out'), articles: [id, id], ticker: 'leave-out' }, tools);
   expect(outcome).toEqual({
     kind: 'exported',
     files: [`${id}/article.html`, `${id}/article.json`, 'index.html', 'site.css'],
@@ -103,7 +104,7 @@ test('an article asked for twice is written once, the ticker only if asked for',
 });
 
 test('nothing is written where nothing may leave', async () => {
-  const outcome = await writeExport(workspace, { ...request('out'), ticker: 'leave-out', drafts: 'refuse' }, realPorts);
+  const outcome = await writeExport(workspace, { ...request('out'), ticker: 'leave-out', drafts: 'refuse' }, tools);
   expect(outcome).toEqual({ kind: 'exported', files: [], refused: [{ id, reason: 'never-approved' }], leftOut: [] });
   expect(await realFiles.exists(join(root, 'out'))).toBe(false);
 });
@@ -111,6 +112,6 @@ test('nothing is written where nothing may leave', async () => {
 test('names what a page can’t show', async () => {
   const created = await workspace.articles.create({ body: [...aBody('نص'), { _type: 'map', _key: 'i' }] });
   if (created.kind !== 'created') throw new Error(created.failure.code);
-  const outcome = await writeExport(workspace, { ...request('out'), articles: [created.id] }, realPorts);
+  const outcome = await writeExport(workspace, { ...request('out'), articles: [created.id] }, tools);
   expect(outcome).toMatchObject({ leftOut: [{ id: created.id, types: ['map'] }] });
 });

@@ -11,6 +11,7 @@ import { tickerExport, TickerExport } from '../../../shared/export/ticker-json';
 import { parseHtml, textOf } from '../../../shared/import/html/html-nodes';
 import type { Article } from '../../../shared/model/article';
 import type { Body } from '../../../shared/model/body';
+import type { TableCell } from '../../../shared/model/object-blocks';
 import type { ArticleId, Day } from '../../../shared/model/ids';
 import { aBody, aLine, aLineId, anArticle, anArticleId, noon } from '../../support/makers';
 
@@ -37,6 +38,13 @@ const block = (key: string, style: string, ...children: ReturnType<typeof span>[
   markDefs: [{ _type: 'link' as const, _key: 'l', href: 'https://example.org/?a=1&b="' }],
 });
 
+const cell = (key: string, text: string) => ({
+  _type: 'cell' as const,
+  _key: key,
+  content: [block(`${key}.0`, 'normal', span(text))],
+});
+const row = (key: string, ...cells: readonly TableCell[]) => ({ _type: 'row' as const, _key: key, cells });
+
 const richBody: Body = [
   block(
     'a',
@@ -58,6 +66,34 @@ const richBody: Body = [
   block('i', 'normal', span('')),
   { ...block('j', 'normal', span('In English, 10-15%')), direction: 'ltr' },
   block('k', 'normal', span('سطر له علامة مجهولة', 'highlight')),
+  {
+    _type: 'table',
+    _key: 't',
+    caption: 'نتائج الجولة (BBC)',
+    headerRows: 1,
+    headerColumns: 1,
+    columnWidths: [2, 1, 1],
+    rows: [
+      row('r1', cell('c1', 'الفريق'), { ...cell('c2', 'النقاط'), colSpan: 2 }),
+      row('r2', { ...cell('c3', 'الأهلي'), rowSpan: 2 }, cell('c4', '3-2'), cell('c5', '')),
+      row('r3', cell('c6', '10-15%'), {
+        ...cell('c7', ''),
+        content: [
+          block('c7.1', 'normal', span('أول')),
+          { ...block('c7.2', 'normal', span('بند')), listItem: 'bullet', level: 1 },
+        ],
+      }),
+    ],
+  },
+  { _type: 'factBox', _key: 'x', title: 'ما هي WHO؟', content: [block('x1', 'normal', span('وكالة.'))] },
+  {
+    _type: 'factBox',
+    _key: 'y',
+    title: '',
+    content: [block('y1', 'h3', span('بلا عنوان')), block('y2', 'normal', span(''))],
+  },
+  { ...block('k1', 'normal', span('اتصال'), span(' بالوزارة', 'l')), listItem: 'check', level: 1, checked: true },
+  { ...block('k2', 'normal', span('Call BBC, v2.')), listItem: 'check', level: 2, checked: false },
   { _type: 'map', _key: 'm' },
 ];
 

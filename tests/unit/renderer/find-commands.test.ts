@@ -15,7 +15,23 @@ test.each([
   ['bold', ['format.bold']],
   ['article new', ['article.create']],
   ['الخبر اعتماد', ['article.approve']],
+  ['approve خبر', ['article.approve']],
+  ['إعتماد', ['article.approve']],
   ['zzz', []],
 ])('«%s» finds commands in both languages', (typed, ids) => {
   expect(findCommands(named, typed).map(({ id }) => id)).toEqual(ids);
+});
+
+test('what was run last stands first while nothing is typed, and among equals', () => {
+  const idsFor = (typed: string): string[] =>
+    findCommands(named, typed, ['edit.redo', 'article.approve']).map(({ id }) => id);
+  expect(idsFor('')).toEqual(['edit.redo', 'article.approve', 'article.create', 'format.bold']);
+  expect(idsFor('article')).toEqual(['article.approve', 'article.create']);
+});
+
+test('a title that begins so goes before one that was run last', () => {
+  expect(findCommands(named, 'خبر', ['article.approve']).map(({ id }) => id)).toEqual([
+    'article.create',
+    'article.approve',
+  ]);
 });

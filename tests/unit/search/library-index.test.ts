@@ -50,6 +50,7 @@ function anIndex(folder = join(place.root, '..', 'index')): LibraryIndex {
   index = libraryIndex({
     start,
     folderOf: () => folder,
+    tellFinding: () => undefined,
     tell: (state) => told.push(state),
     log: { fault: (cause) => `F-${faults.push(cause)}` },
     now: () => clock,

@@ -91,6 +91,18 @@ describe('whichever call fails', () => {
     }
   });
 
+  test.each([
+    ['createNew', 'EACCES', 'no-permission'],
+    ['createNew', 'EMFILE', 'too-many-open-files'],
+    ['rename', 'EBUSY', 'file-in-use'],
+    ['rename', 'EPERM', 'no-permission'],
+  ] as const)('%s that goes on failing with %s is told as %s, and the old file stays', async (call, code, failure) => {
+    const outcome = await save({ ...realFiles, [call]: () => Promise.reject(systemError(code)) });
+    expect(outcome).toEqual({ kind: 'failed', failure: { code: failure } });
+    expect(await onDisk()).toEqual(new Uint8Array(before));
+    expect(await readdir(folder)).toEqual(['article.json']);
+  });
+
   test('a folder that its file system cannot flush is no failure', async () => {
     const whole = faultyFiles();
     await save(whole.files);

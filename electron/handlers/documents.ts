@@ -1,0 +1,27 @@
+/** Files that a person drops on the window: read, or made into articles. */
+import type { Contract } from '../../shared/ipc/contract';
+import type { Handlers } from '../../shared/ipc/define';
+import type { CurrentWorkspace } from '../app/current-workspace';
+import { importDocument, type NamedBytes } from '../documents/import-document';
+import type { Ports } from '../ports/ports';
+
+type Given = { readonly current: CurrentWorkspace; readonly ports: Ports };
+
+export function documentHandlers({ current, ports }: Given): Handlers<Contract>['documents'] {
+  const read = (file: NamedBytes) => importDocument(file, ports.ids.newKey);
+  return {
+    read: async (file) => {
+      const imported = await read(file);
+      if (!imported.ok) return { kind: 'refused', code: imported.failure.code };
+      const { article, leftOut } = imported.value;
+      if (article === null) return { kind: 'refused', code: 'empty' };
+      return { kind: 'read', headline: article.headline ?? null, body: [...article.body], leftOut: [...leftOut] };
+    },
+    create: async (file) => {
+      const imported = await read(file);
+      if (!imported.ok) return { kind: 'refused', code: imported.failure.code };
+      if (imported.value.article === null) return { kind: 'refused', code: 'empty' };
+      return current.get().articles.create(imported.value.article);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+/** Puts the pictures of an export into its folder: only those that its articles show, cropped as they are cropped there. */
+import { join } from 'node:path';
+import { exportedPicture, type ExportedPicture } from '../../shared/export/exported-picture';
+import { endingOf } from '../../shared/media/picture';
+import type { Article } from '../../shared/model/article';
+import { picturesOf } from '../../shared/model/pictures-of';
+import type { PictureMaker } from '../media/picture-maker';
+import type { Ports } from '../ports/ports';
+import { inTurns } from '../workspace/in-turns';
+import type { MediaFiles } from '../workspace/media-files';
+import { writeWholeFile } from './write-files';
+
+export type PictureTools = {
+  readonly ports: Ports;
+  readonly media: MediaFiles;
+  readonly maker: Pick<PictureMaker, 'crop'>;
+};
+
+/** Each may be some megabytes in memory. */
+const atOnce = 4;
+
+/** Names of the files that lie in the folder afterwards. A picture that the workspace lacks, or that can't be read, is not among them. */
+export async function writePictures(
+  folder: string,
+  articles: readonly Article[],
+  tools: PictureTools,
+): Promise<ReadonlySet<string>> {
+  const wanted = new Map(
+    articles.flatMap(({ body }) => picturesOf(body).map(exportedPicture)).map((picture) => [picture.name, picture]),
+  );
+  if (wanted.size === 0) return new Set();
+  await tools.ports.files.makeFolder(join(folder, 'media'));
+  const written = await inTurns([...wanted.values()], atOnce, async (picture) =>
+    (await writePicture(folder, picture, tools)) ? [picture.name] : [],
+  );
+  return new Set(written.flat());
+}
+
+/** A name says all of what is in the file, so one that is there from an earlier export stays. */
+async function writePicture(folder: string, picture: ExportedPicture, tools: PictureTools): Promise<boolean> {
+  const { ports, media, maker } = tools;
+  const path = join(folder, picture.name);
+  if (await ports.files.exists(path)) return true;
+  const bytes = await media.read(picture.asset);
+  if (bytes === null) return false;
+  if (picture.box === null) {
+    await writeWholeFile(ports.files, path, bytes);
+    return true;
+  }
+  const part = await maker.crop(bytes, { ending: endingOf(picture.asset), box: picture.box });
+  if (part.ok) await writeWholeFile(ports.files, path, part.value);
+  return part.ok;
+}
+
+/** Whether the page of an article lacks one of its pictures. */
+export const lacksPicture = ({ body }: Article, there: ReadonlySet<string>): boolean =>
+  picturesOf(body).some((image) => !there.has(exportedPicture(image).name));

@@ -1,0 +1,68 @@
+/** Says after a paste what could not come along, and offers the ways back. It goes with the next change of the text, which they would undo. */
+import { useMemo, useRef } from 'react';
+import { leftOutKinds, type LeftOut } from '../../shared/import/imported';
+import { useDeskWindow } from '../desk/desk-window';
+import type { Pasted } from '../editor/article-editor';
+import { useWords } from '../i18n/language';
+import type { Notice } from '../ui/toast';
+
+type Inserted = {
+  readonly file: string;
+  readonly leftOut: readonly LeftOut[];
+  readonly undo: () => void;
+  readonly asArticle: () => void;
+};
+
+export type PasteNote = {
+  readonly show: (pasted: Pasted) => void;
+  readonly showDocument: (inserted: Inserted) => void;
+  readonly close: () => void;
+};
+
+export function usePasteNote(): PasteNote {
+  const { t, language } = useWords();
+  const { notices } = useDeskWindow();
+  const closeShown = useRef<() => void>(() => {});
+  return useMemo(() => {
+    const listOf = (leftOut: readonly LeftOut[]): string =>
+      new Intl.ListFormat(language).format(
+        countsOf(leftOut).map(({ what, count }) => t(`paste.what.${what}`, { count })),
+      );
+    const show = (notice: Notice): void => {
+      closeShown.current();
+      closeShown.current = notices.show(notice);
+    };
+    return {
+      show: ({ leftOut, undo, asPlain }) => {
+        if (leftOut.length === 0) return;
+        const list = listOf(leftOut);
+        if (asPlain === null) return show({ text: t('paste.nothing', { list }) });
+        show({
+          text: t('paste.leftOut', { list }),
+          act: { label: t('paste.undo'), run: undo },
+          otherAct: { label: t('paste.asPlain'), run: asPlain },
+        });
+      },
+      showDocument: ({ file, leftOut, undo, asArticle }) =>
+        show({
+          text:
+            leftOut.length === 0
+              ? t('paste.document', { file })
+              : t('paste.documentLeftOut', { file, list: listOf(leftOut) }),
+          act: { label: t('paste.undo'), run: undo },
+          otherAct: { label: t('paste.asArticle'), run: asArticle },
+        }),
+      close: () => {
+        closeShown.current();
+        closeShown.current = () => {};
+      },
+    };
+  }, [t, language, notices]);
+}
+
+/** In one order, whatever came first in the text. */
+function countsOf(leftOut: readonly LeftOut[]) {
+  return leftOutKinds
+    .map((what) => ({ what, count: leftOut.filter((one) => one.what === what).length }))
+    .filter(({ count }) => count > 0);
+}

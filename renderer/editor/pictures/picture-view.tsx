@@ -1,0 +1,90 @@
+/** A stored picture as the page will show it: cropped as it is cropped. Says so where its file is not there. */
+import { ImageOff, RotateCw } from 'lucide-react';
+import { useState, type CSSProperties } from 'react';
+import { isWhole } from '../../../shared/media/crop-box';
+import type { PreviewKind } from '../../../shared/media/picture';
+import type { ImageBlock } from '../../../shared/model/object-blocks';
+import { useWords } from '../../i18n/language';
+import { Button } from '../../ui/button';
+import { useEditorRoom } from '../editor-context';
+import styles from './picture-view.module.css';
+
+export type PictureViewProps = {
+  readonly image: ImageBlock;
+  readonly kind: PreviewKind;
+  /** `fill`: takes the shape of what it stands in, keeping its focus point in view. */
+  readonly fit: 'own-shape' | 'fill';
+};
+
+export function PictureView({ image, kind, fit }: PictureViewProps) {
+  const { pictures } = useEditorRoom();
+  const [missing, setMissing] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  if (missing === image.asset) {
+    return (
+      <MissingPicture
+        kind={kind}
+        onRetry={() => {
+          setMissing(null);
+          setAttempt(attempt + 1);
+        }}
+      />
+    );
+  }
+  return (
+    <span className={styles.frame} data-fit={fit} style={frameOf(image)}>
+      <img
+        key={attempt}
+        className={styles.picture}
+        style={fit === 'own-shape' ? placeOf(image) : {}}
+        src={pictures.address(image.asset, kind)}
+        alt={image.alt}
+        draggable={false}
+        loading="lazy"
+        decoding="async"
+        onError={() => setMissing(image.asset)}
+      />
+    </span>
+  );
+}
+
+const partOf = ({ crop }: ImageBlock) =>
+  crop === undefined || isWhole(crop) ? { left: 0, top: 0, width: 1, height: 1 } : crop;
+
+function frameOf(image: ImageBlock): CSSProperties {
+  const { width, height, focus } = image;
+  const part = partOf(image);
+  const properties = {
+    '--ratio': String((part.width * width) / (part.height * height)),
+    '--own-width': `${Math.round(part.width * width)}px`,
+    '--focus-x': `${(focus?.x ?? 0.5) * 100}%`,
+    '--focus-y': `${(focus?.y ?? 0.5) * 100}%`,
+  };
+  return properties as CSSProperties;
+}
+
+/** The whole picture behind its frame. Left and top are the picture's own: no language turns it round. */
+function placeOf(image: ImageBlock): CSSProperties {
+  const { left, top, width, height } = partOf(image);
+  return {
+    left: `${(-100 * left) / width}%`,
+    top: `${(-100 * top) / height}%`,
+    width: `${100 / width}%`,
+    height: `${100 / height}%`,
+  };
+}
+
+function MissingPicture({ kind, onRetry }: { readonly kind: PreviewKind; readonly onRetry: () => void }) {
+  const { t } = useWords();
+  return (
+    <span className={styles.missing} data-kind={kind} role="alert">
+      <ImageOff aria-hidden="true" />
+      <span>{t(kind === 'card' ? 'picture.missing' : 'picture.missingShort')}</span>
+      {kind === 'card' && (
+        <Button look="quiet" icon={<RotateCw />} onPress={onRetry}>
+          {t('picture.lookAgain')}
+        </Button>
+      )}
+    </span>
+  );
+}
