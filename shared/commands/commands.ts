@@ -106,7 +106,7 @@ const table = {
 
   'ticker.add': { scope: 'workspace', menu: 'ticker', shortcut: 'Mod+Shift+N' },
   'ticker.pasteLines': { scope: 'ticker', menu: 'ticker' },
-  'ticker.live': { scope: 'ticker', menu: 'ticker', shortcut: 'Mod+Enter' },
+  'ticker.live': { scope: 'ticker', menu: 'ticker', shortcut: 'Mod+Shift+Enter' },
   'ticker.hold': { scope: 'ticker', menu: 'ticker' },
   'ticker.withdraw': { scope: 'ticker', menu: 'ticker' },
   'ticker.pin': { scope: 'ticker', menu: 'ticker', shortcut: 'Mod+Alt+P' },
