@@ -111,6 +111,10 @@ const table = {
 
   'ticker.add': { scope: 'workspace', menu: 'ticker', shortcut: 'Mod+Shift+N' },
   'ticker.pasteLines': { scope: 'ticker', menu: 'ticker' },
+  'ticker.live': { scope: 'ticker', menu: 'ticker', shortcut: 'Mod+Shift+Enter' },
+  'ticker.hold': { scope: 'ticker', menu: 'ticker' },
+  'ticker.withdraw': { scope: 'ticker', menu: 'ticker' },
+  'ticker.pin': { scope: 'ticker', menu: 'ticker', shortcut: 'Mod+Alt+P' },
   'ticker.moveUp': { scope: 'ticker', menu: 'ticker', shortcut: 'Alt+ArrowUp' },
   'ticker.moveDown': { scope: 'ticker', menu: 'ticker', shortcut: 'Alt+ArrowDown' },
   'ticker.remove': { scope: 'ticker', menu: 'ticker', shortcut: 'Mod+Backspace' },

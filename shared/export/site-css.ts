@@ -5,6 +5,8 @@ import type { HeadlineFont } from '../model/limits';
 export const siteFonts =
   "'Noto Naskh Arabic', 'Geeza Pro', 'Sakkal Majalla', 'Segoe UI', 'Noto Sans Arabic', Tahoma, system-ui, serif";
 
+export const stylesheet = 'site.css';
+
 export const siteCss = `:root {
   color-scheme: light dark;
   --paper: #fdfcfa;

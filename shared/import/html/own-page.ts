@@ -3,7 +3,7 @@ import type { Article, Byline } from '../../model/article';
 import { defaultBylineSeparator, peopleSeparator } from '../../model/byline';
 import { isSafeHref } from '../../model/href';
 import { Day } from '../../model/ids';
-import { TickerDraft } from '../../model/ticker-line';
+import { asBreaking, breakingLabel, TickerDraft, tickerDraft } from '../../model/ticker-line';
 import {
   attribute,
   findAll,
@@ -109,10 +109,12 @@ function draftOf(row: Element) {
   const time = findByName(row, 'time');
   const text = findByClass(row, 'text');
   const href = attribute(findByClass(row, 'more') ?? row, 'href');
-  return {
-    displayTime: time === undefined ? '' : attribute(time, 'datetime'),
+  const mark = findByClass(row, 'label');
+  const label = mark === undefined ? null : textOf(mark).slice(0, 60) || null;
+  return tickerDraft({
+    displayTime: time === undefined ? '' : (attribute(time, 'datetime') ?? ''),
     text: text === undefined ? '' : textOf(text),
-    breaking: findByClass(row, 'label') !== undefined,
+    ...(label === null ? {} : label === breakingLabel ? asBreaking : { label }),
     link: href !== null && isSafeHref(href) ? { kind: 'url', href } : null,
-  };
+  });
 }
