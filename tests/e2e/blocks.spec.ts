@@ -198,6 +198,8 @@ test('a related article is found by its words and stands under its headline', as
   await newArticle(window, 'افتتاح سوق الكتب القديمة');
   await keyboard.press('Control+s');
   await expect(window.getByText(/^محفوظ/)).toBeVisible();
+  // Out of this headline, so that the next one’s focus is another.
+  await textOf(window).focus();
   await write(window, '/ذو صلة');
   await keyboard.press('Enter');
   const dialog = window.getByRole('dialog', { name: 'خبر ذو صلة' });
