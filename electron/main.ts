@@ -16,7 +16,6 @@ import { startSearch } from './app/search-client';
 import { openSettings, type SettingsStore } from './app/settings';
 import { readStartOptions, type StartOptions } from './app/start-options';
 import { takePicture } from './app/take-picture';
-import { userName } from './app/user-name';
 import { openWindow } from './app/window';
 import { articleHandlers } from './handlers/article';
 import { documentHandlers } from './handlers/documents';
@@ -84,8 +83,9 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       watch: realWatch,
       index,
       stopwatch: realStopwatch,
+      settings,
       desk: thisDesk(
-        { person: userName(log), computer: hostname(), settingsFolder: app.getPath('userData') },
+        { person: realPorts.person(), computer: hostname(), settingsFolder: app.getPath('userData') },
         realPorts.ids,
       ),
     });

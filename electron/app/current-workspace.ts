@@ -1,5 +1,5 @@
 /** The workspace that is open, and its numbered changes on their way to the window. */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Failure } from '../../shared/model/failure';
 import type { Newsroom } from '../../shared/model/newsroom';
 import type { Holding } from '../../shared/leases/lease';
@@ -16,6 +16,9 @@ import { initWorkspace, type Workspace } from '../workspace/open-workspace';
 import { layoutOf } from '../workspace/layout';
 import type { Stopwatch } from '../ports/stopwatch';
 import type { Watch } from '../ports/watch';
+import type { TickerSite } from '../../shared/ticker/keeping';
+import { keepTicker, type TickerKeeper } from '../handoff/keep-ticker';
+import type { SettingsStore } from './settings';
 import { followFolder } from './follow-folder';
 import type { Log } from './log';
 import type { Publish } from './publish';
@@ -47,6 +50,10 @@ export type CurrentWorkspace = {
   ticker<T>(read: (workspace: Workspace) => Promise<T>): Promise<Numbered<T>>;
   /** Who else works on which article. */
   others(): Numbered<readonly Holding[]>;
+  /** Where the website's ticker is kept from here, and whether it is. */
+  tickerSite(): Numbered<TickerSite>;
+  /** From now on into this folder; null: nowhere. */
+  keepTickerIn(folder: string | null): Promise<void>;
 };
 
 type Given = {
@@ -59,16 +66,18 @@ type Given = {
   readonly index: Pick<LibraryIndex, 'open' | 'changed' | 'reread'>;
   readonly stopwatch: Stopwatch;
   readonly desk: ThisDesk;
+  readonly settings: Pick<SettingsStore, 'tickerFolder' | 'rememberTickerFolder'>;
 };
 
 export function currentWorkspace(given: Given): CurrentWorkspace {
-  const { ports, publish, journals, log, watch, index, stopwatch, desk } = given;
+  const { ports, publish, journals, log, watch, index, stopwatch, desk, settings } = given;
   let open: Workspace | null = null;
   let journal: Journal | null = null;
   let leases: Leases | null = null;
+  let keeper: TickerKeeper | null = null;
   let failure: Failure | null = null;
   let leave = (): void => undefined;
-  const revisions = { library: 0, ticker: 0, leases: 0 };
+  const revisions = { library: 0, ticker: 0, leases: 0, site: 0 };
 
   const state = (): WorkspaceState =>
     open === null
@@ -89,6 +98,11 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
   };
 
   /** Resolves once what happens in the folder is told. */
+  const site = (): TickerSite => {
+    const folder = open === null ? null : settings.tickerFolder(open.root);
+    return { folderName: folder === null ? '' : basename(folder), keeping: keeper?.state() ?? { kind: 'off' } };
+  };
+
   const follow = (workspace: Workspace): Promise<void> => {
     leave();
     const leaveLibrary = workspace.onLibraryChange((value) => {
@@ -107,6 +121,14 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
       fault: log.fault,
     });
     leases = own;
+    const ownKeeper = keepTicker({
+      workspace,
+      ports,
+      tell: () => publish('handoff.tickerKept', { revision: (revisions.site += 1), value: site() }),
+      fault: log.fault,
+    });
+    keeper = ownKeeper;
+    ownKeeper.into(settings.tickerFolder(workspace.root)).catch(log.fault);
     const following = followFolder(workspace, {
       watch,
       log,
@@ -121,6 +143,7 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
       leaveTicker();
       following.stop();
       own.stop().catch(log.fault);
+      ownKeeper.stop();
     };
     return following.begun;
   };
@@ -158,6 +181,11 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
     tellNewsroom: tell,
     library: (read) => numbered('library', read),
     ticker: (read) => numbered('ticker', read),
+    tickerSite: () => ({ revision: revisions.site, value: site() }),
+    async keepTickerIn(folder) {
+      settings.rememberTickerFolder(get().root, folder);
+      await keeper?.into(folder);
+    },
     others: () => ({ revision: revisions.leases, value: leases?.others() ?? [] }),
   };
 }

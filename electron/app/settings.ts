@@ -20,6 +20,7 @@ function settingsIn(kept: unknown): Settings {
 const Kept = z.object({
   settings: z.unknown().transform(settingsIn),
   workspace: z.string().nullable().catch(null),
+  tickerFolders: z.record(z.string(), z.string()).catch({}),
   bounds: Bounds.nullable().catch(null),
 });
 
@@ -29,6 +30,9 @@ export type SettingsStore = {
   /** The folder that was open last. */
   workspace(): string | null;
   rememberWorkspace(folder: string): void;
+  /** Where the website's ticker is kept from this machine, by workspace. */
+  tickerFolder(workspace: string): string | null;
+  rememberTickerFolder(workspace: string, folder: string | null): void;
   bounds(): Bounds | null;
   rememberBounds(bounds: Bounds): void;
 };
@@ -38,7 +42,12 @@ export function openSettings(forThisRun: Partial<Settings>): SettingsStore {
   const store = new Store<Record<string, unknown>>({ name: 'settings', clearInvalidConfig: true });
   let overrides = forThisRun;
   const kept = () =>
-    Kept.parse({ settings: store.get('settings'), workspace: store.get('workspace'), bounds: store.get('bounds') });
+    Kept.parse({
+      settings: store.get('settings'),
+      workspace: store.get('workspace'),
+      tickerFolders: store.get('tickerFolders'),
+      bounds: store.get('bounds'),
+    });
   const settings = (): Settings => ({ ...kept().settings, ...overrides });
   return {
     settings,
@@ -50,6 +59,11 @@ export function openSettings(forThisRun: Partial<Settings>): SettingsStore {
     },
     workspace: () => kept().workspace,
     rememberWorkspace: (folder) => store.set('workspace', folder),
+    tickerFolder: (workspace) => kept().tickerFolders[workspace] ?? null,
+    rememberTickerFolder(workspace, folder) {
+      const { [workspace]: _, ...others } = kept().tickerFolders;
+      store.set('tickerFolders', folder === null ? others : { ...others, [workspace]: folder });
+    },
     bounds: () => kept().bounds,
     rememberBounds: (bounds) => store.set('bounds', bounds),
   };

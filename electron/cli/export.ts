@@ -1,6 +1,7 @@
 /** `midad export`: all articles that may leave, and the ticker, into a folder. */
-import { isAbsolute, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Translate } from '../../shared/messages/translate';
+import { isInside } from '../handoff/is-inside';
 import { writeExport, type ExportOutcome } from '../handoff/write-export';
 import { pictureMakerHere } from '../media/picture-maker-here';
 import type { Workspace } from '../workspace/open-workspace';
@@ -49,12 +50,6 @@ function answerOf(outcome: Extract<ExportOutcome, { kind: 'exported' }>, { folde
       ),
     ],
   };
-}
-
-/** Pages among the newsroom's own files would be taken for strays. */
-function isInside(folder: string, root: string): boolean {
-  const path = relative(root, folder);
-  return path === '' || (!path.startsWith('..') && !isAbsolute(path));
 }
 
 function insideWorkspace(folder: string, t: Translate): Answer {

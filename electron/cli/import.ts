@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import type { Imported } from '../../shared/import/imported';
 import type { Failure } from '../../shared/model/failure';
-import type { ArticleId, TickerLineId } from '../../shared/model/ids';
+import { withTimes, type GuessedTime } from '../../shared/import/ticker-times';
+import type { ArticleId, TickerLineId, Timestamp } from '../../shared/model/ids';
 import type { Translate } from '../../shared/messages/translate';
 import { failed, succeeded, type Result } from '../../shared/result';
 import { importDocument, isImportableDocument, type DocumentFailure } from '../documents/import-document';
@@ -19,10 +20,16 @@ type FileFailure =
 type Kept = {
   readonly article: { readonly id: ArticleId; readonly headline: string } | null;
   /** `title`: the ticker's new one, null where it stays. */
-  readonly ticker: { readonly title: string | null; readonly ids: readonly TickerLineId[] } | null;
+  readonly ticker: {
+    readonly title: string | null;
+    readonly ids: readonly TickerLineId[];
+    /** Lines whose moment is not the printed time of today. */
+    readonly guessed: readonly GuessedTime[];
+  } | null;
   readonly unplaced: Imported['unplaced'];
   readonly leftOut: Imported['leftOut'];
 };
+type Into = { readonly workspace: Workspace; readonly now: Timestamp };
 type FileOutcome = { readonly file: string; readonly result: Result<Kept, FileFailure> };
 
 export const importFiles = inWorkspace(async (workspace, context) => {
@@ -40,17 +47,18 @@ async function importOne(file: string, workspace: Workspace, { ports, cwd }: Con
   const read = await importDocument({ name: file, bytes: bytes.value }, ports.ids.newKey);
   if (!read.ok) return read;
   const { article, leftOut } = read.value;
-  if (article === null) return keep(read.value, workspace);
+  const into = { workspace, now: ports.clock.now() };
+  if (article === null) return keep(read.value, into);
   const settled = await settlePictures(article.body, { page: resolve(cwd, file), workspace, ports });
   const imported = { ...read.value, article: { ...article, body: settled.body } };
-  return keep({ ...imported, leftOut: [...leftOut, ...settled.leftOut] }, workspace);
+  return keep({ ...imported, leftOut: [...leftOut, ...settled.leftOut] }, into);
 }
 
 /** The article first: where the ticker then fails, the failure says which article is there already. */
-async function keep(imported: Imported, workspace: Workspace): Promise<FileOutcome['result']> {
+async function keep(imported: Imported, { workspace, now }: Into): Promise<FileOutcome['result']> {
   const article = await keepArticle(imported.article, workspace);
   if (!article.ok) return notSaved(article.failure, null);
-  const ticker = await keepTicker(imported.ticker, workspace);
+  const ticker = await keepTicker(imported.ticker, { workspace, now });
   if (!ticker.ok) return notSaved(ticker.failure, article.value);
   const { unplaced, leftOut } = imported;
   return succeeded({ article: article.value, ticker: ticker.value, unplaced, leftOut });
@@ -70,19 +78,26 @@ async function keepArticle(
 }
 
 /** Lines stand above those that are there, in the page's order; the page's heading becomes the ticker's. */
-async function keepTicker(ticker: Imported['ticker'], workspace: Workspace): Promise<Result<Kept['ticker'], Failure>> {
+async function keepTicker(
+  ticker: Imported['ticker'],
+  { workspace, now }: Into,
+): Promise<Result<Kept['ticker'], Failure>> {
   if (ticker === null) return succeeded(null);
+  const { lines, guessed } = withTimes(ticker.lines, now);
   const ids: TickerLineId[] = [];
   const stop = workspace.onTickerChange((change) => {
     if (change.kind === 'put') ids.push(...change.lines.map(({ id }) => id as TickerLineId));
   });
-  const added = ticker.lines.length === 0 ? { kind: 'done' as const } : await workspace.ticker.add(ticker.lines, null);
+  const added =
+    ticker.lines.length === 0
+      ? { kind: 'done' as const }
+      : await workspace.ticker.add(lines, { after: null, state: 'live' });
   stop();
   if (added.kind === 'failed') return failed(added.failure);
   const title = ticker.title === workspace.newsroom.read().ticker.title ? null : ticker.title;
   const titled = title === null ? added : await workspace.newsroom.change({ tickerTitle: title });
   if (titled.kind === 'failed') return failed(titled.failure);
-  return succeeded({ title, ids: ids.slice(-ticker.lines.length) });
+  return succeeded({ title, ids: ids.slice(-ticker.lines.length), guessed });
 }
 
 function answerOf(outcomes: readonly FileOutcome[], t: Translate): Answer {
@@ -101,6 +116,9 @@ function keptLines(file: string, { article, ticker, unplaced, leftOut }: Kept, t
     ...(article === null ? [] : [t('cli.import.article', { file, ...article })]),
     ...(ticker === null ? [] : [t('cli.import.ticker', { file, count: ticker.ids.length })]),
     ...(ticker?.ids ?? []).map((id) => `  ${id}`),
+    ...(ticker?.guessed ?? []).map(({ displayTime, text, at, guesses }) =>
+      t(`cli.import.guessed.${guesses[0]!}`, { file, displayTime, text, day: at.slice(0, 10), time: at.slice(11, 16) }),
+    ),
     ...(ticker === null || ticker.title === null ? [] : [t('cli.import.tickerTitle', { file, title: ticker.title })]),
     ...unplaced.map(({ line, text, reason }) => `${file}:${line}: ${t(`cli.unplaced.${reason}`)}: ${text}`),
     ...leftOut.map((one) => leftOutLine(file, one, t)),

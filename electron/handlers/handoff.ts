@@ -7,6 +7,7 @@ import { createTranslate } from '../../shared/messages/translate';
 import type { CurrentWorkspace } from '../app/current-workspace';
 import type { Folders } from '../app/dialogs';
 import type { SettingsStore } from '../app/settings';
+import { isInside } from '../handoff/is-inside';
 import { writeExport } from '../handoff/write-export';
 import type { PictureMaker } from '../media/picture-maker';
 import type { Ports } from '../ports/ports';
@@ -34,6 +35,19 @@ export function handoffHandlers({ current, folders, settings, ports, maker }: Gi
         { folder: folders.pathOf(folder), articles, ticker: ticker ? 'include' : 'leave-out', drafts },
         { ports, maker },
       ),
+    ticker: async () => current.tickerSite(),
+    keepTicker: async () => {
+      const t = createTranslate(settings.settings().language);
+      const chosen = await folders.choose(t('shell.chooseTickerFolder'));
+      if (chosen === null) return { kind: 'done' };
+      if (isInside(chosen.path, current.get().root)) return { kind: 'failed', failure: { code: 'inside-workspace' } };
+      await current.keepTickerIn(chosen.path);
+      return { kind: 'done' };
+    },
+    leaveTicker: async () => {
+      await current.keepTickerIn(null);
+      return null;
+    },
     show: async ({ folder }) => {
       const problem = await shell.openPath(folders.pathOf(folder));
       if (problem !== '') throw new Error(`the file manager refused: ${problem}`);

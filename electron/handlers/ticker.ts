@@ -7,10 +7,15 @@ export function tickerHandlers(current: CurrentWorkspace): Handlers<Contract>['t
   const ticker = () => current.get().ticker;
   return {
     list: () => current.ticker((workspace) => workspace.ticker.state()),
-    add: ({ lines, after }) => ticker().add(lines, after),
+    add: ({ lines, after, state }) => ticker().add(lines, { after, state }),
     edit: ({ id, line }) => ticker().edit(id, line),
-    move: ({ id, after }) => ticker().move(id, after),
+    correct: ({ id, line, reason }) => ticker().correct(id, { line, reason }),
+    move: ({ ids, after }) => ticker().move(ids, after),
+    change: ({ ids, to, reason }) => ticker().change(ids, to, reason),
+    pin: ({ ids, to }) => ticker().pin(ids, to),
     remove: ({ ids }) => ticker().remove(ids),
     restore: ({ ids }) => ticker().restore(ids),
+    history: (page) => ticker().history(page),
+    record: ({ id }) => ticker().record(id),
   };
 }

@@ -46,7 +46,8 @@ export async function writeExport(
     const already = await exportedBefore(ticker, request, ports);
     // Before the pages, so that none ever shows a picture that is not there.
     const pictures = await writePictures(request.folder, articles, { ports, maker, media: workspace.media });
-    const files = exportFiles({ newsroom: workspace.newsroom.read(), articles, ticker, already, pictures });
+    const now = ports.clock.now();
+    const files = exportFiles({ newsroom: workspace.newsroom.read(), articles, ticker, already, now, pictures });
     const written = await writeFiles(ports.files, request.folder, files);
     if (!written.ok) return { kind: 'failed', failure: written.failure };
     // What went out is out: a workspace that takes no version, as one that may only be read, makes no export fail.

@@ -4,10 +4,10 @@
  */
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import type { ExportFile } from '../../shared/export/export-files';
+import type { ExportFile } from '../../shared/export/export-file';
 import type { Failure } from '../../shared/model/failure';
 import { failed, succeeded, type Result } from '../../shared/result';
-import { failureOf } from '../ports/errno';
+import { codeOf, failureOf } from '../ports/errno';
 import type { Files } from '../ports/files';
 
 /** Beyond this no disk measured went faster. */
@@ -45,7 +45,10 @@ export async function writeFiles(
 
 async function makeFolderOnce(files: Files, folder: string, made: Set<string>): Promise<void> {
   if (made.has(folder)) return;
-  await files.makeFolder(folder);
+  await files.makeFolder(folder).catch((cause: unknown) => {
+    // Making a folder fails so only where a file lies in its place.
+    throw codeOf(cause) === 'EEXIST' ? Object.assign(new Error(folder, { cause }), { code: 'ENOTDIR' }) : cause;
+  });
   made.add(folder);
 }
 

@@ -2,7 +2,14 @@
 import { realClock, type Clock } from './clock';
 import { realFiles, type Files } from './files';
 import { realIds, type Ids } from './ids';
+import { systemUser } from './system-user';
 
-export type Ports = { readonly files: Files; readonly clock: Clock; readonly ids: Ids };
+export type Ports = {
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** Who is logged in on this machine; '' where the system names nobody. */
+  readonly person: () => string;
+};
 
-export const realPorts: Ports = { files: realFiles, clock: realClock, ids: realIds };
+export const realPorts: Ports = { files: realFiles, clock: realClock, ids: realIds, person: systemUser };

@@ -1,7 +1,7 @@
 /** The small newsroom that a person finds on the first start, so that there is something to try everything on. */
 import { join } from 'node:path';
 import type { ArticleId } from '../../shared/model/ids';
-import type { TickerDraft, TickerLink } from '../../shared/model/ticker-line';
+import { asBreaking, tickerDraft, type TickerLink } from '../../shared/model/ticker-line';
 import type { Ports } from '../ports/ports';
 import { initWorkspace, openWorkspace, type Workspace } from '../workspace/open-workspace';
 import { blockText } from './block-text';
@@ -38,8 +38,10 @@ async function fill(workspace: Workspace, ports: Ports): Promise<void> {
     ids.set(fields.slugline ?? '', created.id);
   }
   await workspace.ticker.add(
-    lines.map((line): TickerDraft => ({ ...line, link: linkOf(line.link, ids) })),
-    null,
+    lines.map(({ breaking, link, ...line }) =>
+      tickerDraft({ ...line, ...(breaking ? asBreaking : {}), link: linkOf(link, ids), expiry: { kind: 'never' } }),
+    ),
+    { after: null, state: 'live' },
   );
 }
 

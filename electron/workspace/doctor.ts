@@ -17,6 +17,7 @@ import { isLockName } from './file-lock';
 import { inTurns } from './in-turns';
 import { shardOf } from './layout';
 import { readDocument } from './read-document';
+import { isEventName } from './ticker/ticker-record';
 
 export type Problem =
   /** The file can't be read as what it should be. */
@@ -135,7 +136,7 @@ const isNoneOfOurs = (path: string): boolean => /^(templates|rules)\//.test(path
 function expectedAt(path: string): Expected | null {
   if (path === 'newsroom.json') return { format: formats.newsroom, id: null };
   const [kind, shard, id, ...rest] = path.replace(/^trash\//, '').split('/');
-  if (kind === 'ticker') return tickerLineAt(shard, id);
+  if (kind === 'ticker') return tickerFileAt([shard, id, ...rest].filter((part) => part !== undefined));
   if (kind !== 'articles' || shard === undefined || id === undefined) return null;
   const articleId = ArticleId.safeParse(id);
   if (!articleId.success || shardOf(articleId.data) !== shard) return null;
@@ -148,8 +149,15 @@ function expectedAt(path: string): Expected | null {
 const isVersionName = (name: string): boolean =>
   name.endsWith('.json') && VersionId.safeParse(name.slice(0, -'.json'.length)).success;
 
-function tickerLineAt(name: string | undefined, below: string | undefined): Expected | null {
-  const id = name?.endsWith('.json') ? name.slice(0, -'.json'.length) : '';
-  if (below !== undefined || !TickerLineId.safeParse(id).success) return null;
+/** `<id>.json`, `history/<id>.json`, `record/<id>/<event>.json`. */
+function tickerFileAt(path: readonly string[]): Expected | null {
+  const [room, ...below] = path;
+  if (room === 'record') {
+    const isEvent = below.length === 2 && TickerLineId.safeParse(below[0]).success && isEventName(below[1]!);
+    return isEvent ? { format: formats.tickerEvent, id: null } : null;
+  }
+  const names = room === 'history' ? below : path;
+  const id = names[0]?.endsWith('.json') ? names[0].slice(0, -'.json'.length) : '';
+  if (names.length !== 1 || !TickerLineId.safeParse(id).success) return null;
   return { format: formats.tickerLine, id };
 }

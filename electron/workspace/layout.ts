@@ -4,6 +4,8 @@ import type { ArticleId, TickerLineId } from '../../shared/model/ids';
 import { sha256 } from '../ports/hash';
 
 export type Place = 'articles' | 'trash';
+/** Lines of the ticker: in work or on the air, removed, or off the air for good. */
+export type TickerPlace = Place | 'history';
 
 export type Layout = {
   readonly newsroom: string;
@@ -13,8 +15,10 @@ export type Layout = {
   article(place: Place, id: ArticleId): string;
   record(place: Place, id: ArticleId): string;
   versions(place: Place, id: ArticleId): string;
-  ticker(place: Place): string;
-  tickerLine(place: Place, id: TickerLineId): string;
+  ticker(place: TickerPlace): string;
+  tickerLine(place: TickerPlace, id: TickerLineId): string;
+  /** What happened to one line. */
+  tickerRecord(id: TickerLineId): string;
   /** Folder of the pictures. */
   readonly media: string;
   /** Folder of the files that say who works on which article. */
@@ -25,7 +29,11 @@ export function layoutOf(root: string): Layout {
   const base = (place: Place) => (place === 'trash' ? join(root, 'trash') : root);
   const articles = (place: Place) => join(base(place), 'articles');
   const articleFolder = (place: Place, id: ArticleId) => join(articles(place), shardOf(id), id);
-  const ticker = (place: Place) => join(base(place), 'ticker');
+  const lines = join(root, 'ticker');
+  const ticker = (place: TickerPlace) => {
+    if (place === 'history') return join(lines, 'history');
+    return place === 'trash' ? join(root, 'trash', 'ticker') : lines;
+  };
   return {
     newsroom: join(root, 'newsroom.json'),
     articles,
@@ -35,6 +43,7 @@ export function layoutOf(root: string): Layout {
     versions: (place, id) => join(articleFolder(place, id), 'versions'),
     ticker,
     tickerLine: (place, id) => join(ticker(place), `${id}.json`),
+    tickerRecord: (id) => join(lines, 'record', id),
     media: join(root, 'media'),
     leases: join(root, '.midad', 'leases'),
   };

@@ -5,6 +5,7 @@ import type { Failure } from '../../shared/model/failure';
 import { newNewsroom, type Newsroom } from '../../shared/model/newsroom';
 import { failed, succeeded, type Result } from '../../shared/result';
 import type { TickerChange } from '../../shared/ticker/apply-ticker-change';
+import { tickerRules } from '../../shared/ticker/rules';
 import { codeOf, failureOf } from '../ports/errno';
 import type { Ports } from '../ports/ports';
 import { articleFiles, type ArticleFiles } from './article-files';
@@ -14,7 +15,7 @@ import { mediaFiles, type MediaFiles } from './media-files';
 import { newsroomFile, readNewsroom, type NewsroomFile } from './newsroom-file';
 import { documentBytes } from './read-document';
 import { createSaveQueue } from './save-queue';
-import { tickerFiles, type TickerFiles } from './ticker-files';
+import { tickerFiles, type TickerFiles } from './ticker/ticker-files';
 
 export type Workspace = {
   readonly root: string;
@@ -89,7 +90,15 @@ function workspaceOver(root: string, first: Newsroom, ports: Ports): Workspace {
     folderName: basename(root),
     newsroom,
     articles: articleFiles({ layout, ports, queue, tell: library.tell }),
-    ticker: tickerFiles({ layout, ports, queue, title: () => newsroom.read().ticker.title, tell: ticker.tell }),
+    ticker: tickerFiles({
+      layout,
+      ports,
+      queue,
+      title: () => newsroom.read().ticker.title,
+      rules: () => tickerRules(newsroom.read()),
+      person: ports.person,
+      tell: ticker.tell,
+    }),
     media: mediaFiles(layout, ports),
     isThere: () => ports.files.exists(layout.newsroom),
     onLibraryChange: library.listen,

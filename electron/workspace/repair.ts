@@ -16,7 +16,7 @@ import { moveAside } from './aside';
 import { examine, type Finding } from './doctor';
 import { mediaFolder } from './doctor-media';
 import { durableSave, moveDurably } from './durable-save';
-import { layoutOf, shardOf, type Layout, type Place } from './layout';
+import { layoutOf, shardOf, type Layout, type Place, type TickerPlace } from './layout';
 import { documentBytes, readDocument } from './read-document';
 import { bringPictureBack, namePicture } from './repair-media';
 import { bringNewsroomBack } from './repair-newsroom';
@@ -153,18 +153,23 @@ async function bringHome(desk: Desk, home: Home, path: string): Promise<Cure> {
 /** The path of `article.json` in the same folder. */
 const withoutRest = (path: string, { rest }: Home): string => `${path.slice(0, path.length - rest.length)}article.json`;
 
-const isTickerFile = (path: string): boolean => /^(trash\/)?ticker\/[^/]+\.json$/.test(path);
+const isTickerFile = (path: string): boolean => /^(trash\/ticker|ticker|ticker\/history)\/[^/]+\.json$/.test(path);
 
 /** A line under a name that is not its own gets its own, if nobody has it; one like the line that has it is only a copy. */
 async function renameLine(desk: Desk, path: string): Promise<Cure> {
   const { root, layout, ports } = desk;
   const line = await readAs(desk, path, formats.tickerLine);
   if (line === null) return 'left';
-  const to = layout.tickerLine(path.startsWith('trash/') ? 'trash' : 'articles', TickerLineId.parse(line.id));
+  const to = layout.tickerLine(tickerPlaceOf(path), TickerLineId.parse(line.id));
   const [there, here] = [await hashOrNull(to, ports), await hashOrNull(join(root, path), ports)];
   if (there !== null) return there === here ? aside(desk, path) : 'left';
   await moveDurably(ports.files, join(root, path), to);
   return 'moved-home';
+}
+
+function tickerPlaceOf(path: string): TickerPlace {
+  if (path.startsWith('trash/')) return 'trash';
+  return path.startsWith('ticker/history/') ? 'history' : 'articles';
 }
 
 async function readAs<Schema extends z.ZodType>({ root, ports }: Desk, path: string, format: Format<Schema>) {

@@ -180,6 +180,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
     });
   }, [editor, session, bodyShown, textChanged]);
 
+  const openArticle = useCallback((id: ArticleId) => void opened.open(id, 'text'), [opened]);
   return (
     <>
       <ArticleEditor
@@ -193,6 +194,8 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
         pictures={pictures}
         onChange={bodyChanged}
         onPasted={pasteNote.show}
+        articleId={session.id}
+        onOpenArticle={openArticle}
         onDocuments={documentsDropped}
         onSelect={counts.selectionChanged}
         typingHelp={typingHelp}

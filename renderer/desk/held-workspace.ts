@@ -5,6 +5,7 @@ import { applyToTrash } from '../../shared/library/order';
 import type { LibraryChange, Trash } from '../../shared/library/summary';
 import type { Failure } from '../../shared/model/failure';
 import type { Newsroom } from '../../shared/model/newsroom';
+import type { TickerSite } from '../../shared/ticker/keeping';
 import { applyTickerChange, type TickerState } from '../../shared/ticker/apply-ticker-change';
 import type { Desk } from './desk';
 import { createListing, type Listing } from './listing';
@@ -18,6 +19,8 @@ export type OpenWorkspace = {
   readonly articles: Listing;
   readonly trash: Mirror<Trash>;
   readonly ticker: Mirror<TickerState>;
+  /** Whether the website's ticker is kept from this machine. */
+  readonly tickerSite: Mirror<TickerSite>;
   /** Who else works on which article. */
   readonly leases: Mirror<readonly Holding[]>;
 };
@@ -51,15 +54,22 @@ export async function holdWorkspace(desk: Desk): Promise<WorkspaceStore> {
   return store;
 }
 
-async function mirrorsOf(desk: Desk): Promise<Pick<OpenWorkspace, 'articles' | 'trash' | 'ticker' | 'leases'>> {
+async function mirrorsOf(
+  desk: Desk,
+): Promise<Pick<OpenWorkspace, 'articles' | 'trash' | 'ticker' | 'tickerSite' | 'leases'>> {
   const articles = createListing(desk.library);
   // Read file by file, and after ten years there are many.
   const trash = mirrorBehind<Trash, LibraryChange>(
     { load: () => desk.library.trash(null), follow: desk.library.changed, apply: applyToTrash },
     [],
   );
-  const [ticker, leases] = await Promise.all([
+  const [ticker, tickerSite, leases] = await Promise.all([
     mirror({ load: () => desk.ticker.list(null), follow: desk.ticker.changed, apply: applyTickerChange }),
+    mirror<TickerSite, TickerSite>({
+      load: () => desk.handoff.ticker(null),
+      follow: desk.handoff.tickerKept,
+      apply: (_, site) => site,
+    }),
     mirror<readonly Holding[], readonly Holding[]>({
       load: () => desk.leases.list(null),
       follow: desk.leases.changed,
@@ -67,7 +77,7 @@ async function mirrorsOf(desk: Desk): Promise<Pick<OpenWorkspace, 'articles' | '
     }),
     articles.follow(),
   ]);
-  return { articles, trash, ticker, leases };
+  return { articles, trash, ticker, tickerSite, leases };
 }
 
 function stopMirrors(held: HeldWorkspace): void {
@@ -75,5 +85,6 @@ function stopMirrors(held: HeldWorkspace): void {
   held.articles.stop();
   held.trash.stop();
   held.ticker.stop();
+  held.tickerSite.stop();
   held.leases.stop();
 }

@@ -11,14 +11,16 @@ import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
 import type { Body } from '../../shared/model/body';
 import { isSafeHref } from '../../shared/model/href';
+import type { ArticleId } from '../../shared/model/ids';
 import type { TypingHelp } from '../../shared/typing/typing-help';
 import { $bodyToLexical } from './body-to-lexical';
 import { readBodySpot, type BodySpot } from './body-spot';
 import { CardNews } from './cards/card-news';
 import { CARD_CHANGE_TAG } from './cards/change-card';
+import { InsertDialogs } from './cards/insert-dialogs';
 import { ObjectCards } from './cards/object-cards';
 import { editorCommandOf } from './editor-commands';
-import { EditorContext, type EditorRoom, type TableField } from './editor-context';
+import { EditorContext, isAsking, type Asking, type EditorRoom, type TableField } from './editor-context';
 import { followStatus } from './editor-status';
 import { CaretReturnsExtension } from './extensions/caret-returns';
 import { CardsExtension } from './extensions/cards';
@@ -27,6 +29,7 @@ import { DirectionExtension } from './extensions/direction';
 import { IsolatesExtension } from './extensions/isolates';
 import { KeyboardExtension } from './extensions/keyboard';
 import { KeysExtension } from './extensions/keys';
+import { PastedLinksExtension } from './extensions/links-pasted';
 import { NormaliseExtension } from './extensions/normalise';
 import {
   DOCUMENTS_COMMAND,
@@ -101,6 +104,10 @@ export type ArticleEditorProps = {
   readonly judge: WordJudge | null;
   readonly invisibles: 'shown' | 'hidden';
   readonly onNews: (news: EditorNews) => void;
+  /** The article that is written here; null where it is none of the workspace's. */
+  readonly articleId?: ArticleId | null;
+  /** From the card of a related article. */
+  readonly onOpenArticle?: (id: ArticleId) => void;
   /** After each change of the text, not of the selection. Cheap: fetch the text when the keys rest. */
   readonly onChange: () => void;
   readonly pictures: PictureDoor;
@@ -118,13 +125,13 @@ export type ArticleEditorProps = {
   readonly children: ReactNode;
 };
 
-export function ArticleEditor({ ref, body, typingHelp, isTypewriter, children, ...room }: ArticleEditorProps) {
-  const { direction, language } = room;
+export function ArticleEditor(props: ArticleEditorProps) {
+  const { ref, body, direction, language, typingHelp, isTypewriter, children } = props;
   // The editor is made once; another body or direction means another mount.
   const [extension] = useState(() => editorExtension({ body, direction, language, typingHelp, isTypewriter }));
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <Room handle={ref} {...room}>
+      <Room {...props} handle={ref}>
         {children}
       </Room>
     </LexicalExtensionComposer>
@@ -161,6 +168,7 @@ function editorExtension({ body, direction, language, typingHelp, isTypewriter }
       CaretReturnsExtension,
       configExtension(TypewriterExtension, { isOn: isTypewriter }),
       CardsExtension,
+      PastedLinksExtension,
     ],
     $initialEditorState: () => $bodyToLexical(body),
   });
@@ -171,10 +179,11 @@ type RoomProps = Omit<ArticleEditorProps, 'ref' | 'body' | 'typingHelp' | 'isTyp
 };
 
 function Room(props: RoomProps) {
-  const { handle, language, direction, judge, invisibles, pictures, children } = props;
-  const { onNews, onChange, onSelect, onPasted, onDocuments } = props;
+  const { handle, language, direction, judge, invisibles, pictures, articleId = null, children } = props;
+  const { onOpenArticle, onNews, onChange, onSelect, onPasted, onDocuments } = props;
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
+  const [asking, ask] = useState<Asking | null>(null);
   const [tableField, setTableField] = useState<TableField | null>(null);
   const arrivals = useMemo(() => createArrivals(editor, $placeArriving), [editor]);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
@@ -227,34 +236,39 @@ function Room(props: RoomProps) {
       if (id === 'table.caption') return editor.read($selectedTable) !== null;
       if (id === 'format.unlink') return status.getState().active.has('format.link');
       if (status.getState().impossible.has(id)) return false;
-      return id === 'format.link' || id === 'insert.table' || aids.canRun(id) || editorCommandOf(id) !== null;
+      const isOwn = isAsking(id) || id === 'format.link' || id === 'insert.table' || aids.canRun(id);
+      return isOwn || editorCommandOf(id) !== null;
     };
     const runCommand = (id: CommandId): boolean => {
       const isPossible = canRun(id);
       if (!isPossible) return false;
       if (id === 'format.link') setLinkOpen(true);
       else if (aids.canRun(id)) aids.run(id);
+      else if (isAsking(id)) ask(id);
       else if (id === 'insert.table') setTableField('size');
       else if (id === 'table.caption') setTableField('caption');
       else editorCommandOf(id)?.run(editor);
       return true;
     };
-    return {
-      editor,
-      status,
-      language,
-      direction,
-      invisibles,
-      pictures,
-      arrivals,
-      runCommand,
-      canRun,
-      isLinkOpen,
-      setLinkOpen,
-      tableField,
-      setTableField,
-    };
-  }, [editor, status, language, direction, invisibles, aids, pictures, arrivals, isLinkOpen, tableField]);
+    const openArticle = (id: ArticleId): void => onOpenArticle?.(id);
+    const about = { editor, status, language, direction, invisibles, pictures, arrivals, articleId, openArticle };
+    const opened = { asking, ask, isLinkOpen, setLinkOpen, tableField, setTableField };
+    return { ...about, ...opened, runCommand, canRun };
+  }, [
+    editor,
+    status,
+    language,
+    direction,
+    invisibles,
+    aids,
+    pictures,
+    arrivals,
+    articleId,
+    onOpenArticle,
+    asking,
+    isLinkOpen,
+    tableField,
+  ]);
 
   useImperativeHandle(
     handle,
@@ -288,6 +302,7 @@ function Room(props: RoomProps) {
       <Pictures />
       <ObjectCards />
       <CardNews />
+      <InsertDialogs />
     </EditorContext>
   );
 }

@@ -16,7 +16,9 @@ import { $tickSelected } from './check-list';
 import { $chosenDirection, $setDirection } from './choose-direction';
 import { $duplicateSelectedBlocks, $removeSelectedBlocks } from './blocks/selected-blocks';
 import { $moveSelectedBlocks, type Way } from './blocks/move-block';
+import { writeExplainer } from './cards/explainer-edit';
 import { insertObject, type AfterInsert, type NewObject } from './cards/insert-object';
+import { focusBar } from './floating/focus-bar';
 import { $insertToCome } from './insert-text';
 import { CHOOSE_PICTURES } from './pictures/pictures';
 import { $evenColumns, $resizeColumn } from './tables/resize-column';
@@ -79,10 +81,11 @@ const insert = (raw: NewObject, after: AfterInsert = 'write'): EditorCommand => 
   run: (editor) => insertObject(editor, raw, after),
 });
 
-/** `format.link`, `insert.table` and `table.caption` are missing: they open a field first (article-editor.tsx). */
+/** Those that open a field first are missing: `format.link`, `insert.table`, `table.caption` (article-editor.tsx), an address or article to put in (cards/insert-dialogs.tsx). */
 export const editorCommands = {
   'edit.undo': { run: (editor) => editor.dispatchCommand(UNDO_COMMAND, undefined) },
   'edit.redo': { run: (editor) => editor.dispatchCommand(REDO_COMMAND, undefined) },
+  'format.bar': { run: () => void focusBar() },
   'insert.toCome': { run: (editor) => editor.update($insertToCome) },
   'format.bold': format('bold'),
   'format.italic': format('italic'),
@@ -127,6 +130,7 @@ export const editorCommands = {
   'insert.gallery': { run: (editor) => editor.dispatchCommand(CHOOSE_PICTURES, 'gallery') },
   'insert.pullQuote': insert({ _type: 'pullQuote', text: '', attribution: '' }),
   'insert.divider': insert({ _type: 'divider' }, 'pass'),
+  'insert.explainer': { run: writeExplainer },
 } as const satisfies Partial<Record<CommandId, EditorCommand>>;
 
 export type EditorCommandId = keyof typeof editorCommands;

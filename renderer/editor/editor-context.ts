@@ -3,12 +3,18 @@ import type { LexicalEditor } from 'lexical';
 import { createContext, use } from 'react';
 import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
+import type { ArticleId } from '../../shared/model/ids';
 import type { Arrivals } from './pictures/arrivals';
 import type { PictureDoor } from './pictures/picture-door';
 import type { StatusStore } from './editor-status';
 
 /** `size`: of a table that is about to come. */
 export type TableField = 'size' | 'caption';
+
+/** Commands that open something first. */
+const askings = ['insert.open', 'insert.embed', 'insert.relatedArticle'] as const satisfies readonly CommandId[];
+export type Asking = (typeof askings)[number];
+export const isAsking = (id: CommandId): id is Asking => askings.some((one) => one === id);
 
 export type EditorRoom = {
   readonly editor: LexicalEditor;
@@ -19,6 +25,12 @@ export type EditorRoom = {
   readonly direction: Direction;
   readonly runCommand: (id: CommandId) => boolean;
   readonly canRun: (id: CommandId) => boolean;
+  /** What must be answered before something can be put in: an address, an article. */
+  readonly asking: Asking | null;
+  readonly ask: (asking: Asking | null) => void;
+  /** The article that is written here; it is not related to itself. */
+  readonly articleId: ArticleId | null;
+  readonly openArticle: (id: ArticleId) => void;
   /** Where pictures come from and where they are seen. */
   readonly pictures: PictureDoor;
   /** Pictures on their way into the text. */

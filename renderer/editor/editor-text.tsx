@@ -1,10 +1,13 @@
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { useEffect, useRef, useState, type CSSProperties } from 'react';
 import { useWords } from '../i18n/language';
+import { BlockHandle } from './blocks/block-handle';
 import { useEditorRoom } from './editor-context';
 import styles from './editor-text.module.css';
 import { showInvisibles } from './invisibles/show-invisibles';
 import sheetStyles from './invisibles/show-invisibles.module.css';
+import { SelectionBar } from './floating/selection-bar';
+import { SlashMenu } from './insert/slash-menu';
 import { TableTools } from './tables/table-tools';
 
 /** The page that is written on. */
@@ -28,6 +31,9 @@ export function EditorText() {
         spellCheck={false}
       />
       {invisibles === 'shown' && <InvisiblesSheet />}
+      <BlockHandle page={page} />
+      <SelectionBar />
+      <SlashMenu />
       <TableTools page={page} />
     </div>
   );

@@ -7,6 +7,8 @@ import { Button } from '../ui/button';
 import popover from '../ui/popover.module.css';
 import { TextField } from '../ui/text-field';
 import { useEditorRoom } from './editor-context';
+import { copyText } from './copy-text';
+import { hrefProblem } from './href-problem';
 import { $applyLink, $removeLink, $selectedLink } from './link-edit';
 import styles from './toolbar.module.css';
 
@@ -48,7 +50,7 @@ function LinkForm({ onDone }: { readonly onDone: () => void }) {
     event.preventDefault();
     const href = completeHref(typed);
     if (href === null) {
-      setError(t('editor.link.invalid'));
+      setError(t(hrefProblem(typed)));
       return;
     }
     editor.update(() => $applyLink(href));
@@ -77,9 +79,14 @@ function LinkForm({ onDone }: { readonly onDone: () => void }) {
           {t('editor.link.apply')}
         </Button>
         {before !== null && (
-          <Button look="quiet" onPress={remove}>
-            {t('editor.link.remove')}
-          </Button>
+          <>
+            <Button look="quiet" onPress={() => copyText(before)}>
+              {t('editor.link.copy')}
+            </Button>
+            <Button look="quiet" onPress={remove}>
+              {t('editor.link.remove')}
+            </Button>
+          </>
         )}
       </div>
     </form>

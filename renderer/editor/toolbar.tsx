@@ -26,6 +26,7 @@ import { shortcutOf } from '../i18n/shortcut-of';
 import { IconButton, IconToggle } from '../ui/icon-button';
 import { BlockKindSelect } from './block-kind-select';
 import { useEditorRoom } from './editor-context';
+import { InsertMenu } from './insert/insert-menu';
 import { LinkEditor } from './link-editor';
 import { TableSizeChooser } from './tables/table-size-chooser';
 import styles from './toolbar.module.css';
@@ -81,7 +82,7 @@ export function EditorToolbar() {
     />
   );
   return (
-    <Toolbar className={styles.toolbar!} aria-label={t('editor.toolbar')}>
+    <Toolbar className={styles.toolbar!} aria-label={t('editor.toolbar')} data-format-bar="main">
       <Group className={styles.group!} aria-label={t('menu.edit')}>
         {step('edit.undo', <Undo2 data-mirror="" />)}
         {step('edit.redo', <Redo2 data-mirror="" />)}
@@ -120,6 +121,7 @@ export function EditorToolbar() {
           />
         </div>
         {toggle(['insert.factBox', <NotebookText key="box" data-mirror="" />])}
+        <InsertMenu />
       </Group>
       <TableSizeChooser at={tableButton} />
       <LinkEditor at={linkButton} />

@@ -7,7 +7,7 @@ import { useFoundArticles } from '../desk/use-found-articles';
 import { useWords } from '../i18n/language';
 import { shortcutOf } from '../i18n/shortcut-of';
 import { Chooser, type Choice } from '../ui/chooser';
-import { findCommands, type NamedCommand } from './find-commands';
+import { findCommands, type NamedCommand } from '../../shared/commands/find-commands';
 import { ShortcutSheet } from './shortcut-sheet';
 
 export type PaletteCommand = NamedCommand &

@@ -4,7 +4,7 @@ import { useWords } from '../i18n/language';
 import { Dialog } from '../ui/dialog';
 import { Keys } from '../ui/keys';
 import { SearchField } from '../ui/search-field';
-import { findCommands } from './find-commands';
+import { findCommands } from '../../shared/commands/find-commands';
 import type { PaletteCommand } from './palette-view';
 import styles from './shortcut-sheet.module.css';
 

@@ -11,6 +11,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { DictionaryField } from './dictionary-field';
 import { SegmentedControl } from '../ui/segmented-control';
+import { Switch } from '../ui/switch';
 import { Tabs } from '../ui/tabs';
 import { TagField } from '../ui/tag-field';
 import { TextField } from '../ui/text-field';
@@ -112,7 +113,7 @@ const themes: readonly Settings['theme'][] = ['system', 'light', 'dark'];
 function MachineSettings() {
   const { desk, settings } = useDeskWindow();
   const { t } = useWords();
-  const { language, theme } = useMirror(settings, (value) => value);
+  const { language, theme, selectionBar } = useMirror(settings, (value) => value);
   return (
     <>
       <div className={styles.row}>
@@ -136,6 +137,9 @@ function MachineSettings() {
           onChange={(id) => void desk.settings.change({ theme: id })}
         />
       </div>
+      <Switch isOn={selectionBar} onChange={(isOn) => void desk.settings.change({ selectionBar: isOn })}>
+        {t('settings.selectionBar')}
+      </Switch>
     </>
   );
 }

@@ -1,7 +1,17 @@
 /** A line while it is typed, and what is still wrong with it. */
 import { completeHref } from '../../shared/model/href';
 import type { ArticleId } from '../../shared/model/ids';
-import type { TickerDraft, TickerLine, TickerLink } from '../../shared/model/ticker-line';
+import {
+  asBreaking,
+  breakingLabel,
+  draftOf,
+  isBreaking,
+  normalUrgency,
+  tickerDraft,
+  type TickerDraft,
+  type TickerLine,
+  type TickerLink,
+} from '../../shared/model/ticker-line';
 import { readDisplayTime } from './display-time';
 
 export type LinkKind = 'none' | 'article' | 'url';
@@ -10,6 +20,8 @@ export type DraftForm = {
   readonly time: string;
   readonly text: string;
   readonly breaking: boolean;
+  /** What the form does not show of the line. */
+  readonly rest: TickerDraft | null;
   readonly linkKind: LinkKind;
   readonly articleId: ArticleId | null;
   readonly address: string;
@@ -25,16 +37,19 @@ export const emptyForm = (time: string): DraftForm => ({
   time,
   text: '',
   breaking: false,
+  rest: null,
   linkKind: 'none',
   articleId: null,
   address: '',
 });
 
-export function formOf({ displayTime, text, breaking, link }: TickerLine): DraftForm {
+export function formOf(line: TickerLine): DraftForm {
+  const { displayTime, text, link } = line;
   return {
     time: displayTime,
     text,
-    breaking,
+    breaking: isBreaking(line),
+    rest: draftOf(line),
     linkKind: link === null ? 'none' : link.kind,
     articleId: link?.kind === 'article' ? link.id : null,
     address: link?.kind === 'url' ? link.href : '',
@@ -51,7 +66,15 @@ export function readForm(form: DraftForm): DraftVerdict {
   if (text === '') problems.push('text');
   if (link.kind === 'missing') problems.push(link.what);
   if (displayTime === null || link.kind === 'missing' || problems.length > 0) return { kind: 'unfinished', problems };
-  return { kind: 'draft', draft: { displayTime, text, breaking: form.breaking, link: link.link } };
+  return { kind: 'draft', draft: asDraft(form, { displayTime, text, link: link.link }) };
+}
+
+/** «عاجل» taken off leaves the line normal; put on it changes only what says it. */
+function asDraft({ rest, breaking }: DraftForm, written: Pick<TickerDraft, 'displayTime' | 'text' | 'link'>) {
+  const draft = { ...(rest ?? tickerDraft(written)), ...written };
+  if (isBreaking(draft) === breaking) return draft;
+  if (breaking) return { ...draft, ...asBreaking };
+  return { ...draft, urgency: normalUrgency, label: draft.label === breakingLabel ? null : draft.label };
 }
 
 type LinkVerdict =

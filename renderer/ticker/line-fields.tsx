@@ -9,7 +9,7 @@ import { useWords } from '../i18n/language';
 import { FieldMeter } from '../meter/field-meter';
 import { MenuButton } from '../ui/menu';
 import { IconButton } from '../ui/icon-button';
-import { ArticlePicker } from './article-picker';
+import { ArticlePicker } from '../desk/article-picker';
 import type { DraftForm, DraftProblem } from './draft-form';
 import styles from './line-fields.module.css';
 
@@ -92,6 +92,8 @@ export function LineFields(props: LineFieldsProps) {
       {form.linkKind === 'article' && (
         <div className={styles.link}>
           <ArticlePicker
+            label={t('ticker.link.article')}
+            placeholder={t('ticker.pickArticle')}
             value={form.articleId}
             onChange={(articleId) => change({ articleId })}
             isInvalid={problems.includes('article')}

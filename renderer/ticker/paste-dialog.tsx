@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { parseTickerText } from '../../shared/import/ticker-text';
-import type { TickerDraft } from '../../shared/model/ticker-line';
+import { isBreaking, type TickerDraft } from '../../shared/model/ticker-line';
 import { useWords } from '../i18n/language';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
@@ -58,7 +58,7 @@ export function PasteDialog({ text, onAdd, onClose }: PasteDialogProps) {
             <li key={`${index} ${line.text}`} className={styles.line}>
               <span className={styles.time}>{line.displayTime}</span>
               <span>
-                {line.breaking && <Badge tone="breaking">{t('ticker.breaking')}</Badge>} {line.text}
+                {isBreaking(line) && <Badge tone="breaking">{t('ticker.breaking')}</Badge>} {line.text}
               </span>
             </li>
           ))}

@@ -19,13 +19,14 @@ export function afterStep(lines: readonly Line[], id: TickerLineId, step: 'up' |
 export type Drop = { readonly on: TickerLineId; readonly side: 'before' | 'after' };
 
 /** Let go before or after another line. */
-export function afterDrop(lines: readonly Line[], id: TickerLineId, { on, side }: Drop): MoveAfter {
-  if (on === id) return undefined;
-  const others = lines.filter((line) => line.id !== id);
+export function afterDrop(lines: readonly Line[], ids: readonly TickerLineId[], { on, side }: Drop): MoveAfter {
+  if (ids.includes(on)) return undefined;
+  const others = lines.filter((line) => !ids.includes(line.id));
   const at = others.findIndex((line) => line.id === on);
   const after = side === 'after' ? on : (others[at - 1]?.id ?? null);
-  const present = lines[lines.findIndex((line) => line.id === id) - 1]?.id ?? null;
-  return after === present ? undefined : after;
+  const [only] = ids;
+  const present = lines[lines.findIndex((line) => line.id === only) - 1]?.id ?? null;
+  return ids.length === 1 && after === present ? undefined : after;
 }
 
 /** Every word of the query stands in the line's time or text, as Arabic reads. */

@@ -3,6 +3,7 @@ import { DropIndicator, GridList, GridListItem, useDragAndDrop } from 'react-ari
 import type { TickerLineId } from '../../shared/model/ids';
 import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
 import { useWords } from '../i18n/language';
+import type { MenuEntry } from '../ui/menu';
 import { EditRow } from './edit-row';
 import { afterDrop } from './reorder';
 import styles from './ticker-list.module.css';
@@ -10,14 +11,14 @@ import { TickerRow } from './ticker-row';
 
 export type TickerListProps = {
   readonly lines: readonly TickerLine[];
-  readonly current: TickerLineId | null;
-  readonly onCurrent: (id: TickerLineId | null) => void;
+  readonly selected: ReadonlySet<TickerLineId>;
+  readonly onSelected: (ids: ReadonlySet<TickerLineId>) => void;
   readonly editing: TickerLineId | null;
   readonly onEdit: (id: TickerLineId | null) => void;
   readonly onChange: (id: TickerLineId, draft: TickerDraft) => void;
   /** Absent while lines are filtered: then no order is visible to move in. */
-  readonly onMove?: ((id: TickerLineId, after: TickerLineId | null) => void) | undefined;
-  readonly onRemove: (id: TickerLineId) => void;
+  readonly onMove?: ((ids: readonly TickerLineId[], after: TickerLineId | null) => void) | undefined;
+  readonly entriesOf: (line: TickerLine) => readonly MenuEntry[];
 };
 
 /** The lines in their order. While one is edited the list is plain, for a grid would take the arrow keys from its fields. */
@@ -43,7 +44,7 @@ export function TickerList(props: TickerListProps) {
               }}
             />
           ) : (
-            <TickerRow line={line} onEdit={() => onEdit(line.id)} onRemove={() => props.onRemove(line.id)} />
+            <TickerRow line={line} onEdit={() => onEdit(line.id)} entries={props.entriesOf(line)} />
           )}
         </li>
       ))}
@@ -53,7 +54,8 @@ export function TickerList(props: TickerListProps) {
 
 type OrderedListProps = TickerListProps & { readonly focusOn: TickerLineId | null; readonly onFocused: () => void };
 
-function OrderedList({ lines, current, onCurrent, onEdit, onMove, onRemove, focusOn, onFocused }: OrderedListProps) {
+function OrderedList(props: OrderedListProps) {
+  const { lines, selected, onSelected, onEdit, onMove, entriesOf, focusOn, onFocused } = props;
   const { t } = useWords();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -66,11 +68,11 @@ function OrderedList({ lines, current, onCurrent, onEdit, onMove, onRemove, focu
     isDisabled: onMove === undefined,
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': find(key)?.text ?? '' })),
     onReorder: ({ keys, target }) => {
-      const moved = find([...keys][0]);
+      const moved = lines.filter(({ id }) => keys.has(id)).map(({ id }) => id as TickerLineId);
       const on = find(target.key);
-      if (moved === undefined || on === undefined || target.dropPosition === 'on') return;
-      const after = afterDrop(lines, moved.id, { on: on.id, side: target.dropPosition });
-      if (after !== undefined) onMove?.(moved.id, after);
+      if (moved.length === 0 || on === undefined || target.dropPosition === 'on') return;
+      const after = afterDrop(lines, moved, { on: on.id as TickerLineId, side: target.dropPosition });
+      if (after !== undefined) onMove?.(moved, after);
     },
     renderDropIndicator: (target) => <DropIndicator target={target} className={styles.drop!} />,
   });
@@ -80,17 +82,21 @@ function OrderedList({ lines, current, onCurrent, onEdit, onMove, onRemove, focu
       aria-label={t('ticker.lines')}
       className={styles.list!}
       items={lines}
-      dependencies={[t, onEdit, onRemove]}
+      dependencies={[t, onEdit, entriesOf]}
       dragAndDropHooks={dragAndDropHooks}
-      selectionMode="single"
+      selectionMode="multiple"
       selectionBehavior="replace"
-      selectedKeys={current === null ? [] : [current]}
-      onSelectionChange={(keys) => onCurrent(keys === 'all' ? null : (find([...keys][0])?.id ?? null))}
+      selectedKeys={selected}
+      onSelectionChange={(keys) =>
+        onSelected(
+          new Set(lines.filter(({ id }) => keys === 'all' || keys.has(id)).map(({ id }) => id as TickerLineId)),
+        )
+      }
       onAction={(key) => onEdit(find(key)?.id ?? null)}
     >
       {(line) => (
         <GridListItem id={line.id} textValue={line.text} className={styles.item!}>
-          <TickerRow line={line} onEdit={() => onEdit(line.id)} onRemove={() => onRemove(line.id)} />
+          <TickerRow line={line} onEdit={() => onEdit(line.id)} entries={entriesOf(line)} />
         </GridListItem>
       )}
     </GridList>

@@ -1,23 +1,26 @@
-import { GripVertical, Link2, Newspaper, PencilLine, X } from 'lucide-react';
+import { GripVertical, Hourglass, Link2, MoreVertical, Newspaper, PencilLine, Pin } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import { directionOf } from '../../shared/arabic/direction';
 import { titleOf } from '../../shared/library/title';
-import type { ArticleId } from '../../shared/model/ids';
-import type { TickerLine } from '../../shared/model/ticker-line';
+import type { ArticleId, Timestamp } from '../../shared/model/ids';
+import { isBreaking, type TickerLine } from '../../shared/model/ticker-line';
 import { useSummary } from '../desk/use-summary';
 import { useWords } from '../i18n/language';
+import { useNow } from '../i18n/use-now';
 import { Badge } from '../ui/badge';
 import { IconButton } from '../ui/icon-button';
-import { directionOf } from '../../shared/arabic/direction';
+import { MenuButton, type MenuEntry } from '../ui/menu';
 import styles from './ticker-row.module.css';
+import { TimeLeft } from './time-left';
 
 export type TickerRowProps = {
   readonly line: TickerLine;
+  readonly entries: readonly MenuEntry[];
   readonly onEdit: () => void;
-  readonly onRemove: () => void;
 };
 
 /** One line as readers will see it, with what can be done to it. */
-export function TickerRow({ line, onEdit, onRemove }: TickerRowProps) {
+export function TickerRow({ line, entries, onEdit }: TickerRowProps) {
   const { t } = useWords();
   return (
     <div className={styles.row}>
@@ -27,16 +30,56 @@ export function TickerRow({ line, onEdit, onRemove }: TickerRowProps) {
       <span className={styles.time}>{line.displayTime}</span>
       <div className={styles.words}>
         <div className={styles.text} onDoubleClick={onEdit}>
-          {line.breaking && <Badge tone="breaking">{t('ticker.breaking')}</Badge>}
+          {line.label !== null && <Badge tone={isBreaking(line) ? 'breaking' : 'quiet'}>{line.label}</Badge>}
           <span dir={directionOf(line.text)}>{line.text}</span>
         </div>
-        {line.link !== null && <LinkOf link={line.link} />}
+        <Facts line={line} />
       </div>
       <span className={styles.acts}>
         <IconButton label={t('ticker.edit')} icon={<PencilLine />} onPress={onEdit} />
-        <IconButton label={t('command.ticker.remove')} icon={<X />} look="danger" onPress={onRemove} />
+        <MenuButton
+          label={t('ticker.acts')}
+          button={<IconButton label={t('ticker.acts')} icon={<MoreVertical />} />}
+          entries={entries}
+        />
       </span>
     </div>
+  );
+}
+
+/** What is not part of the words: where it leads, where it runs, how long it stays. */
+function Facts({ line }: { readonly line: TickerLine }) {
+  const { t } = useWords();
+  const { state, pinned, link, expires, embargoedUntil, edNote, source } = line;
+  const isLive = state === 'live';
+  return (
+    <div className={styles.facts}>
+      {!isLive && <Badge tone={state === 'held' ? 'warning' : 'quiet'}>{t(`ticker.state.${state}`)}</Badge>}
+      {pinned && (
+        <span className={styles.fact}>
+          <Pin aria-hidden="true" />
+          {t('ticker.pinned')}
+        </span>
+      )}
+      {embargoedUntil !== null && <StartsAt at={embargoedUntil} />}
+      {isLive && expires !== null && <TimeLeft until={expires} />}
+      {source !== '' && <bdi className={styles.fact}>{source}</bdi>}
+      {link !== null && <LinkOf link={link} />}
+      {edNote !== '' && <bdi className={styles.note}>{edNote}</bdi>}
+    </div>
+  );
+}
+
+/** Only while that is still to come. */
+function StartsAt({ at }: { readonly at: Timestamp }) {
+  const { t, time } = useWords();
+  const now = useNow(5000);
+  if (Date.parse(at) <= now.getTime()) return null;
+  return (
+    <span className={styles.fact}>
+      <Hourglass aria-hidden="true" />
+      {t('ticker.startsAt', { time: time.moment(new Date(at)) })}
+    </span>
   );
 }
 

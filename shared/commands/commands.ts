@@ -78,6 +78,7 @@ const table = {
   'format.italic': { scope: 'body', menu: 'format', shortcut: 'Mod+I' },
   'format.underline': { scope: 'body', menu: 'format', shortcut: 'Mod+U' },
   'format.strike': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+X' },
+  'format.bar': { scope: 'body', menu: 'format', shortcut: 'Alt+F10' },
   'format.link': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+K' },
   'format.unlink': { scope: 'body', menu: 'format' },
   'block.paragraph': { scope: 'body', menu: 'format', shortcut: 'Mod+Alt+0' },
@@ -114,10 +115,14 @@ const table = {
   'block.duplicate': { scope: 'body', menu: 'edit', shortcut: 'Mod+D' },
   'block.remove': { scope: 'body', menu: 'edit', shortcut: 'Mod+Shift+Backspace' },
 
+  'insert.open': { scope: 'body', menu: 'insert', shortcut: 'Alt+/' },
   'insert.image': { scope: 'body', menu: 'insert', shortcut: 'Mod+Shift+M' },
   'insert.gallery': { scope: 'body', menu: 'insert' },
   'insert.pullQuote': { scope: 'body', menu: 'insert' },
   'insert.divider': { scope: 'body', menu: 'insert' },
+  'insert.embed': { scope: 'body', menu: 'insert' },
+  'insert.relatedArticle': { scope: 'body', menu: 'insert' },
+  'insert.explainer': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+F' },
   'insert.snippet': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+S' },
   'insert.toCome': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+T' },
 
@@ -143,6 +148,10 @@ const table = {
 
   'ticker.add': { scope: 'workspace', menu: 'ticker', shortcut: 'Mod+Shift+N' },
   'ticker.pasteLines': { scope: 'ticker', menu: 'ticker' },
+  'ticker.live': { scope: 'ticker', menu: 'ticker', shortcut: 'Mod+Shift+Enter' },
+  'ticker.hold': { scope: 'ticker', menu: 'ticker' },
+  'ticker.withdraw': { scope: 'ticker', menu: 'ticker' },
+  'ticker.pin': { scope: 'ticker', menu: 'ticker', shortcut: 'Mod+Alt+P' },
   'ticker.moveUp': { scope: 'ticker', menu: 'ticker', shortcut: 'Alt+ArrowUp' },
   'ticker.moveDown': { scope: 'ticker', menu: 'ticker', shortcut: 'Alt+ArrowDown' },
   'ticker.remove': { scope: 'ticker', menu: 'ticker', shortcut: 'Mod+Backspace' },

@@ -18,7 +18,11 @@ export function articlePage(article: Article, stylesheet: string, links: PageLin
 
 /** The `article` element alone, for a page that shows more than it. */
 export function articleElement(article: Article, links: PageLinks): Html {
-  return element('article', {}, lines(headerHtml(article), bodyHtml(article.body, article.direction, links)));
+  return element(
+    'article',
+    {},
+    lines(headerHtml(article), bodyHtml(article.body, article.direction, { links, language: article.language })),
+  );
 }
 
 /** A page must have a title, also while its headline is not written. */

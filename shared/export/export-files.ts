@@ -1,6 +1,6 @@
-/** Every file of an export but the pictures, by name: `<id>/article.html`, `<id>/article.json`, `ticker.html`, `ticker.json`, `index.html`, `site.css`. */
+/** Every file of an export but the pictures, by name: `<id>/article.html`, `<id>/article.json`, `index.html`, `site.css`, and the ticker's. */
 import type { Article } from '../model/article';
-import type { ArticleId } from '../model/ids';
+import type { ArticleId, Timestamp } from '../model/ids';
 import type { Newsroom } from '../model/newsroom';
 import type { TickerState } from '../ticker/apply-ticker-change';
 import { articlePage } from './article-html';
@@ -8,18 +8,17 @@ import { articleExport, jsonFile } from './article-json';
 import { exportedPicture } from './exported-picture';
 import { newsPage } from './news-page';
 import type { PageLinks } from './page-links';
-import { siteCss } from './site-css';
-import { tickerPage } from './ticker-html';
-import { tickerExport } from './ticker-json';
+import type { ExportFile } from './export-file';
+import { siteCss, stylesheet } from './site-css';
+import { tickerOutput } from './ticker-output';
 
 export const articlePageName = (id: ArticleId): string => `${id}/article.html`;
 export const articleDataName = (id: ArticleId): string => `${id}/article.json`;
 
-const stylesheet = 'site.css';
-
 export type ExportInput = {
-  readonly newsroom: Pick<Newsroom, 'name' | 'language'>;
+  readonly newsroom: Pick<Newsroom, 'name' | 'language' | 'siteUrl'>;
   readonly articles: readonly Article[];
+  readonly now: Timestamp;
   /** null where it is left out. */
   readonly ticker: Pick<TickerState, 'title' | 'lines'> | null;
   /** Articles that the folder holds from before: the ticker may lead to them. */
@@ -28,18 +27,18 @@ export type ExportInput = {
   readonly pictures?: ReadonlySet<string>;
 };
 
-export type ExportFile = { readonly name: string; readonly text: string };
-
 /** One after the other, so that a thousand articles need not stand in memory twice. */
 export function* exportFiles({
   newsroom,
   articles,
   ticker,
   already,
+  now,
   pictures = new Set(),
 }: ExportInput): Generator<ExportFile> {
   const hrefs = new Map([...already, ...articles.map(({ id }) => id)].map((id) => [id, articlePageName(id)]));
-  const tickerInput = ticker === null ? null : { ticker, language: newsroom.language, hrefs };
+  const { language, name, siteUrl: site = null } = newsroom;
+  const tickerInput = ticker === null ? null : { ticker, now, language, hrefs, site };
   for (const article of articles) {
     yield {
       name: articlePageName(article.id),
@@ -47,15 +46,11 @@ export function* exportFiles({
     };
     yield { name: articleDataName(article.id), text: jsonFile(articleExport(article)) };
   }
-  if (tickerInput !== null) {
-    yield { name: 'ticker.html', text: tickerPage(tickerInput, stylesheet) };
-    yield { name: 'ticker.json', text: jsonFile(tickerExport(tickerInput)) };
-  }
+  if (tickerInput !== null) yield* tickerOutput(tickerInput);
   if (articles.length === 0 && tickerInput === null) return;
-  const { language, name } = newsroom;
   const links = linksFrom('', { hrefs, pictures });
   yield { name: 'index.html', text: newsPage({ language, name, articles, links, ticker: tickerInput }, stylesheet) };
-  yield { name: stylesheet, text: siteCss };
+  if (tickerInput === null) yield { name: stylesheet, text: siteCss };
 }
 
 type Beside = { readonly hrefs: ReadonlyMap<ArticleId, string>; readonly pictures: ReadonlySet<string> };

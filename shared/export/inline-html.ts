@@ -3,11 +3,12 @@
  * Isolation is found over the whole block, for a run may change its look in the middle: two isolates side by side would change places.
  */
 import type { Direction } from '../arabic/direction';
-import { isLinkDef, isSpan, type Decorator, type TextBlock } from '../model/text-block';
+import { isExplainer, isLinkDef, isSpan, type Decorator, type TextBlock } from '../model/text-block';
 import { isSafeHref } from '../model/href';
 import { leftToRightRuns, type Range } from './bidi';
 import { element, join, type Html } from './html';
 import { isolate, withBreaks } from './isolate';
+import { noNotes, noteMarkHtml, type Notes } from './notes-html';
 
 const elements: Readonly<Record<Decorator, string>> = {
   strong: 'strong',
@@ -21,21 +22,29 @@ const elements: Readonly<Record<Decorator, string>> = {
 const inOrder = Object.keys(elements) as readonly Decorator[];
 
 /** Text with the tags round it, outermost first. */
-type Piece = { readonly text: string; readonly tags: readonly Tag[] };
+type Piece = {
+  readonly text: string;
+  /** In place of words: what stands for an inline object. */
+  readonly html?: Html;
+  readonly tags: readonly Tag[];
+};
 type Tag = { readonly id: string; readonly wrap: (...children: readonly Html[]) => Html };
 
 /** An inline object stands for one character that no run reaches across. */
 const objectCharacter = '\uFFFC';
 
-/** Words and marks that are known; inline objects and unknown marks are left out, the words under such a mark stay. */
-export function inlineHtml(block: TextBlock, direction: Direction): Html {
+/** Words, marks and notes that are known; other inline objects and marks are left out, the words under such a mark stay. */
+export function inlineHtml(block: TextBlock, direction: Direction, notes: Notes = noNotes): Html {
   const whole = block.children.map((child) => (isSpan(child) ? child.text : objectCharacter)).join('');
   const runs = direction === 'rtl' ? leftToRightRuns(whole) : [];
   let at = 0;
   const pieces = block.children.flatMap((child): Piece[] => {
     const start = at;
     at += isSpan(child) ? child.text.length : objectCharacter.length;
-    if (!isSpan(child)) return [];
+    if (!isSpan(child)) {
+      const html = isExplainer(child) ? noteMarkHtml(notes, block, child) : null;
+      return html === null ? [] : [{ text: objectCharacter, html, tags: [] }];
+    }
     const tags = markTags(block, child.marks);
     return cut({ start, end: at }, runs).map(({ range, run }) => ({
       text: whole.slice(range.start, range.end),
@@ -74,10 +83,10 @@ function markTags(block: TextBlock, marks: readonly string[]): Tag[] {
 function nested(pieces: readonly Piece[]): Html {
   const parts: Html[] = [];
   for (let at = 0; at < pieces.length;) {
-    const { text, tags } = pieces[at]!;
+    const { text, html, tags } = pieces[at]!;
     const outer = tags[0];
     if (outer === undefined) {
-      parts.push(withBreaks(text));
+      parts.push(html ?? withBreaks(text));
       at += 1;
       continue;
     }

@@ -1,7 +1,7 @@
 /** What a page can't show of a body. It stands in the JSON as it was. */
 import { isTextBlock, textBlocksIn, type Block, type Body } from '../model/body';
-import type { ObjectBlockType } from '../model/object-blocks';
-import { blockStyles, decorators, isLinkDef, isSpan, type TextBlock } from '../model/text-block';
+import { objectBlockTypes } from '../model/object-blocks';
+import { blockStyles, decorators, isExplainer, isLinkDef, isSpan, type TextBlock } from '../model/text-block';
 
 /** `type` is the file's own word for it. Under an unknown mark the words stay; an unknown style becomes a paragraph. */
 export type LeftOut = {
@@ -11,8 +11,8 @@ export type LeftOut = {
   readonly key: string;
 };
 
-/** Kinds of blocks other than text that a page shows (object-html.ts). */
-const shown = new Set<string>(['divider', 'image', 'gallery', 'table', 'factBox'] satisfies ObjectBlockType[]);
+/** Kinds of blocks other than text that a page shows (object-html.ts): all we know. */
+const shown = new Set<string>(objectBlockTypes);
 
 export function leftOutOf(body: Body): LeftOut[] {
   return body
@@ -29,7 +29,7 @@ function unknownsOf(block: Block): Partial<Record<LeftOut['kind'], readonly stri
   const isKnownStyle = blockStyles.some((style) => style === block.style);
   return {
     style: isKnownStyle ? [] : [block.style],
-    'inline-object': block.children.filter((child) => !isSpan(child)).map(({ _type }) => _type),
+    'inline-object': block.children.filter((child) => !isSpan(child) && !isExplainer(child)).map(({ _type }) => _type),
     mark: unknownMarks(block),
   };
 }

@@ -1,6 +1,7 @@
 /** Blocks of other kinds than text as markup, each kind in a file of its own. */
 import type { Direction } from '../arabic/direction';
 import type { KnownObjectBlock } from '../model/object-blocks';
+import { embedHtml, pullQuoteHtml, relatedHtml } from './card-html';
 import { element, type Html } from './html';
 import { factBoxHtml } from './fact-box-html';
 import type { PageLinks } from './page-links';
@@ -28,6 +29,12 @@ export function objectHtml(block: KnownObjectBlock, place: ObjectPlace): Html | 
       return tableHtml(block, direction, blocksHtml);
     case 'factBox':
       return factBoxHtml(block, direction, blocksHtml);
+    case 'embed':
+      return embedHtml(block, place);
+    case 'pullQuote':
+      return pullQuoteHtml(block, place);
+    case 'relatedArticle':
+      return relatedHtml(block, place);
     default:
       return null;
   }

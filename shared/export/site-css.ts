@@ -5,6 +5,8 @@ import type { HeadlineFont } from '../model/limits';
 export const siteFonts =
   "'Noto Naskh Arabic', 'Geeza Pro', 'Sakkal Majalla', 'Segoe UI', 'Noto Sans Arabic', Tahoma, system-ui, serif";
 
+export const stylesheet = 'site.css';
+
 export const siteCss = `:root {
   color-scheme: light dark;
   --paper: #fdfcfa;
@@ -162,6 +164,69 @@ figcaption {
 
 .pictures .picture {
   margin-block: 0;
+}
+
+.pull-quote {
+  margin-block: 2em;
+  margin-inline: 0;
+  padding-block: 1rem;
+  border-block: 0.2rem solid var(--link);
+}
+
+.pull-quote blockquote {
+  margin: 0;
+  padding: 0;
+  border: 0;
+  font-size: 1.35rem;
+  font-weight: 700;
+  line-height: 1.6;
+}
+
+.pull-quote p {
+  margin: 0;
+}
+
+.pull-quote figcaption {
+  margin-block-start: 0.5rem;
+  color: var(--ink-quiet);
+}
+
+.pull-quote figcaption::before {
+  content: '— ';
+}
+
+.embed,
+.related-article {
+  padding-block: 0.75rem;
+  padding-inline: 1rem;
+  border: 1px solid var(--line);
+  border-inline-start: 0.25rem solid var(--link);
+}
+
+.embed .provider {
+  color: var(--ink-quiet);
+  font-size: 0.9rem;
+}
+
+.embed .provider::before {
+  content: '· ';
+}
+
+.note-mark {
+  line-height: 0;
+}
+
+.notes {
+  margin-block-start: 2.5rem;
+  padding-block-start: 1rem;
+  border-block-start: 1px solid var(--line);
+  color: var(--ink-quiet);
+  font-size: 0.9rem;
+}
+
+.notes li:target,
+.note-mark a:target {
+  background: color-mix(in srgb, var(--link) 15%, transparent);
 }
 
 code {

@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import type { Data } from '../data';
 import { isSafeHref } from '../model/href';
-import { ArticleId, TickerLineId } from '../model/ids';
-import { DisplayTime, type TickerLine } from '../model/ticker-line';
-import { hrefOf, type TickerExportInput } from './ticker-export';
+import { ArticleId, TickerLineId, Timestamp } from '../model/ids';
+import { breakingUrgency, DisplayTime, isBreaking, normalUrgency, type TickerLine } from '../model/ticker-line';
+import { nextTurn } from '../ticker/on-air';
+import { hrefOf, shownLines, type TickerExportInput } from './ticker-export';
 
-export const tickerExportFormat = 'midad/ticker-export@1';
+export const tickerExportFormat = 'midad/ticker-export@2';
 
 /** An address, or one of our articles; then `href` is its page beside this file, and absent where it was not exported. */
 export const ExportedLink = z.union([
@@ -17,12 +18,26 @@ export const ExportedLink = z.union([
 export const TickerExport = z.looseObject({
   format: z.literal(tickerExportFormat),
   title: z.string().min(1).max(200),
+  /** The moment that the lines are those of. */
+  asOf: Timestamp,
+  /** When the next of them comes or goes; null: not by the clock. */
+  validUntil: Timestamp.nullable(),
   lines: z.array(
     z.looseObject({
       id: TickerLineId,
       time: DisplayTime,
       text: z.string().min(1).max(2000),
       breaking: z.boolean(),
+      label: z.string().nullable(),
+      urgency: z.int(),
+      section: z.string(),
+      source: z.string(),
+      pinned: z.boolean(),
+      /** When it goes off the air: the site drops it by itself. */
+      expires: Timestamp.nullable(),
+      correction: z.looseObject({ at: Timestamp, note: z.string() }).nullable(),
+      firstCreated: Timestamp,
+      versionCreated: Timestamp,
       link: ExportedLink.nullable(),
     }),
   ),
@@ -30,15 +45,28 @@ export const TickerExport = z.looseObject({
 export type TickerExport = Data<typeof TickerExport>;
 
 /** Lines in the order of the page. */
-export function tickerExport({ ticker, hrefs }: TickerExportInput): TickerExport {
+export function tickerExport(input: TickerExportInput): TickerExport {
+  const { ticker, hrefs, now } = input;
+  const turn = nextTurn(ticker.lines, now);
   return {
     format: tickerExportFormat,
     title: ticker.title,
-    lines: ticker.lines.map((line) => ({
+    asOf: now,
+    validUntil: turn === null ? null : Timestamp.parse(new Date(turn).toISOString()),
+    lines: shownLines(input).map((line) => ({
       id: line.id,
       time: line.displayTime,
       text: line.text,
-      breaking: line.breaking,
+      breaking: isBreaking(line),
+      label: line.label,
+      urgency: line.urgency,
+      section: line.section,
+      source: line.source,
+      pinned: line.pinned,
+      expires: line.expires,
+      correction: line.correction,
+      firstCreated: line.firstCreated,
+      versionCreated: line.versionCreated,
       link: linkOf(line, hrefs),
     })),
   };
@@ -51,3 +79,24 @@ function linkOf(line: TickerLine, hrefs: TickerExportInput['hrefs']): TickerExpo
   if (link.kind === 'url') return { href: link.href };
   return href === null ? { article: link.id } : { article: link.id, href };
 }
+
+/** Version 1 had nothing but time, words, «عاجل» and link. */
+export function tickerExportFrom1({ lines, ...rest }: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const asOf = new Date(0).toISOString();
+  const line = (old: unknown) => ({
+    label: null,
+    urgency: isRecord(old) && old['breaking'] === true ? breakingUrgency : normalUrgency,
+    section: '',
+    source: '',
+    pinned: false,
+    expires: null,
+    correction: null,
+    firstCreated: asOf,
+    versionCreated: asOf,
+    ...(isRecord(old) ? old : {}),
+  });
+  return { ...rest, asOf, validUntil: null, lines: Array.isArray(lines) ? lines.map(line) : lines };
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

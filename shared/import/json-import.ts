@@ -1,13 +1,13 @@
 /** Our own JSON: articles, what an export wrote, or a bare Portable Text array. Checked like any file; ids are made anew. */
 import { z } from 'zod';
 import { ArticleExport, articleExportFormat } from '../export/article-json';
-import { TickerExport, tickerExportFormat } from '../export/ticker-json';
+import { TickerExport, tickerExportFormat, tickerExportFrom1 } from '../export/ticker-json';
 import type { Article } from '../model/article';
 import { Body } from '../model/body';
 import { formats } from '../model/formats';
 import { isSafeHref } from '../model/href';
 import { parseDocument, parseJson } from '../model/parse-document';
-import type { TickerDraft, TickerLink } from '../model/ticker-line';
+import { breakingLabel, tickerDraft, type TickerLink } from '../model/ticker-line';
 import { failed, succeeded, type Result } from '../result';
 import { nothingImported, type Imported, type ImportedArticle, type ImportFailure, type NewKey } from './imported';
 
@@ -44,14 +44,23 @@ function publishedFields(article: Omit<ArticleExport, 'format' | 'byline' | 'wor
 }
 
 function parseTickerExport(text: string): Result<Imported, ImportFailure> {
-  const parsed = parseDocument(text, { name: tickerExportFormat, schema: TickerExport });
+  const parsed = parseDocument(text, {
+    name: tickerExportFormat,
+    schema: TickerExport,
+    migrations: { 1: tickerExportFrom1 },
+  });
   if (!parsed.ok) return failed({ code: 'unreadable', problem: parsed.failure });
-  const lines = parsed.value.lines.map((line): TickerDraft => ({
-    displayTime: line.time,
-    text: line.text,
-    breaking: line.breaking,
-    link: linkOf(line.link),
-  }));
+  const lines = parsed.value.lines.map((line) =>
+    tickerDraft({
+      displayTime: line.time,
+      text: line.text,
+      urgency: line.urgency,
+      label: line.label ?? (line.breaking ? breakingLabel : null),
+      section: line.section,
+      source: line.source,
+      link: linkOf(line.link),
+    }),
+  );
   return succeeded({ ...nothingImported, ticker: { title: parsed.value.title, lines } });
 }
 

@@ -2,7 +2,7 @@
  * Lines of the form `HH:MM . headline... المزيد`, as newsrooms write and sites print them, and back.
  * The text stays letter for letter; only the parts of the form go.
  */
-import { DisplayTime, TickerDraft } from '../model/ticker-line';
+import { asBreaking, breakingLabel, DisplayTime, isBreaking, TickerDraft, tickerDraft } from '../model/ticker-line';
 import type { Unplaced, UnplacedReason } from './imported';
 import { invisible, latinDigits, linesOf } from './text-lines';
 
@@ -40,12 +40,12 @@ export function parseTickerLine(line: string): TickerVerdict {
   const parts = head.exec(line)?.groups;
   if (parts === undefined) return { kind: 'other', reason: 'not-a-ticker-line' };
   const displayTime = `${latinDigits(parts.hour!).padStart(2, '0')}:${latinDigits(parts.minute!)}`;
-  const isBreaking = label.test(parts.rest!);
-  const text = withoutTail(isBreaking ? parts.rest!.replace(label, '') : parts.rest!);
+  const isUrgent = label.test(parts.rest!);
+  const text = withoutTail(isUrgent ? parts.rest!.replace(label, '') : parts.rest!);
   if (!DisplayTime.safeParse(displayTime).success || !/[\p{L}\p{N}]/u.test(text)) {
     return { kind: 'other', reason: 'not-a-ticker-line' };
   }
-  const draft = { displayTime, text, breaking: isBreaking, link: null };
+  const draft = tickerDraft({ displayTime, text, ...(isUrgent ? asBreaking : {}) });
   if (!TickerDraft.safeParse(draft).success) return { kind: 'other', reason: 'too-long' };
   return { kind: 'line', draft, isMarked: parts.bullet !== undefined || parts.separator!.includes('.') };
 }
@@ -73,6 +73,6 @@ function countAtEnd(text: string, char: string): number {
 }
 
 /** The line as a page prints it; `parseTickerLine` reads the same draft from it. */
-export function tickerLineText({ displayTime, text, breaking }: Omit<TickerDraft, 'link'>): string {
-  return `${displayTime} . ${breaking ? 'عاجل: ' : ''}${text}... المزيد`;
+export function tickerLineText(line: Pick<TickerDraft, 'displayTime' | 'text' | 'urgency'>): string {
+  return `${line.displayTime} . ${isBreaking(line) ? `${breakingLabel}: ` : ''}${line.text}... المزيد`;
 }

@@ -19,7 +19,9 @@ import { DoneOutcome, SaveOutcome } from '../model/save-outcome';
 import { ToComeMark } from '../review/to-come';
 import { Settings } from '../model/settings';
 import { IndexState, Page, PageRequest } from '../search/search-request';
-import { TickerDraft } from '../model/ticker-line';
+import { TickerEvent } from '../model/ticker-event';
+import { TickerDraft, TickerLine, TickerLineState } from '../model/ticker-line';
+import { TickerSite } from '../ticker/keeping';
 import { TickerChange, TickerState } from '../ticker/apply-ticker-change';
 import { Abbreviations } from '../typing/abbreviations';
 import { Snippets } from '../typing/snippets';
@@ -30,6 +32,7 @@ const nothing = z.null();
 const numbered = <T extends z.ZodType>(value: T) => z.strictObject({ revision: z.int(), value });
 const articleId = z.strictObject({ id: ArticleId });
 const recordName = z.strictObject({ record: RecordName });
+const lineIds = z.array(TickerLineId).min(1).max(500);
 const failed = z.strictObject({ kind: z.literal('failed'), failure: Failure });
 
 /** Words that come into a list or leave it, as `ownWord` gives them. */
@@ -267,17 +270,40 @@ export const contract = {
     list: call({ input: nothing, output: numbered(TickerState) }),
     /** Puts lines after `after`, in their order; null is the top. */
     add: call({
-      input: z.strictObject({ lines: z.array(TickerDraft).min(1).max(500), after: TickerLineId.nullable() }),
+      input: z.strictObject({
+        lines: z.array(TickerDraft).min(1).max(500),
+        after: TickerLineId.nullable(),
+        state: z.enum(['idea', 'ready', 'live']),
+      }),
       output: DoneOutcome,
     }),
     edit: call({ input: z.strictObject({ id: TickerLineId, line: TickerDraft }), output: DoneOutcome }),
-    move: call({
-      input: z.strictObject({ id: TickerLineId, after: TickerLineId.nullable() }),
+    /** Changes what readers have seen, and tells them why. */
+    correct: call({
+      input: z.strictObject({ id: TickerLineId, line: TickerDraft, reason: z.string().min(1).max(1000) }),
       output: DoneOutcome,
     }),
+    /** Together, in the order in which they are named. */
+    move: call({
+      input: z.strictObject({ ids: lineIds, after: TickerLineId.nullable() }),
+      output: DoneOutcome,
+    }),
+    /** To another state, those that may; the reason is '' where none is given. */
+    change: call({
+      input: z.strictObject({ ids: lineIds, to: TickerLineState, reason: z.string().max(1000) }),
+      output: DoneOutcome,
+    }),
+    pin: call({ input: z.strictObject({ ids: lineIds, to: z.enum(['top', 'order']) }), output: DoneOutcome }),
     /** Moves lines to the trash, from where `restore` brings them back to their place. */
-    remove: call({ input: z.strictObject({ ids: z.array(TickerLineId).min(1).max(500) }), output: DoneOutcome }),
-    restore: call({ input: z.strictObject({ ids: z.array(TickerLineId).min(1).max(500) }), output: DoneOutcome }),
+    remove: call({ input: z.strictObject({ ids: lineIds }), output: DoneOutcome }),
+    restore: call({ input: z.strictObject({ ids: lineIds }), output: DoneOutcome }),
+    /** Off the air for good, newest first. */
+    history: call({
+      input: z.strictObject({ from: z.int().min(0), count: z.int().min(1).max(500) }),
+      output: z.strictObject({ total: z.int(), lines: z.array(TickerLine) }),
+    }),
+    /** What happened to a line, oldest first. */
+    record: call({ input: z.strictObject({ id: TickerLineId }), output: z.array(TickerEvent) }),
     changed: event(numbered(TickerChange)),
   },
   handoff: {
@@ -297,6 +323,12 @@ export const contract = {
       }),
       output: ExportOutcome,
     }),
+    /** Where the website's ticker is kept from this machine, and whether it is. */
+    ticker: call({ input: nothing, output: numbered(TickerSite) }),
+    /** Asks for the folder that the website takes the ticker from. Cancelling changes nothing. */
+    keepTicker: call({ input: nothing, output: DoneOutcome }),
+    leaveTicker: call({ input: nothing, output: nothing }),
+    tickerKept: event(numbered(TickerSite)),
     /** Shows an exported folder in the system's file manager. */
     show: call({ input: z.strictObject({ folder: FolderId }), output: nothing }),
   },

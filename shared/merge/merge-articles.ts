@@ -3,7 +3,7 @@
  * unless the other removed it while it still was as both had found it; whatever both changed differently is a conflict for a person.
  */
 import type { Article } from '../model/article';
-import type { Block } from '../model/body';
+import { isTextBlock, textBlocksIn, type Block } from '../model/body';
 import { partOf, partsOf, type Part } from './fields';
 import { mergeBlock } from './merge-block';
 import { mergeOrder } from './merge-order';
@@ -63,18 +63,39 @@ export function resolveMerge(plan: MergePlan, choices: Choices): Article {
     return chosen(slot.conflict) === 'theirs' ? slot.theirs : slot.ours;
   });
   const order = choices.get('order') === 'theirs' ? plan.orders.theirs : plan.orders.ours;
-  const taken = new Set(order);
+  const taken = new Set([...order, ...[...plan.blocks.values()].flatMap(keysWithin)]);
   const body = order.flatMap((key): Block[] => {
     const slot = plan.blocks.get(key)!;
     if (slot.kind === 'settled') return present(slot.value);
     const choice = chosen(slot.conflict);
     if (choice !== 'both') return present(slot[choice]);
-    return [...present(slot.ours), ...present(slot.theirs).map((block) => ({ ...block, _key: takeKey(key, taken) }))];
+    return [...present(slot.ours), ...present(slot.theirs).map((block) => asAnother(block, taken))];
   });
   return Object.assign({}, plan.frame, ...parts, { body }) as Article;
 }
 
 const present = (block: Block | null): Block[] => (block === null ? [] : [block]);
+
+/** Keys of text blocks within tables and boxes: they name one block of the whole body, too. */
+function keysWithin(slot: BlockSlot): string[] {
+  const sides = slot.kind === 'settled' ? [slot.value] : [slot.ours, slot.theirs];
+  return sides
+    .flatMap(present)
+    .flatMap((block) => (isTextBlock(block) ? [] : textBlocksIn(block).map(({ _key }) => _key)));
+}
+
+/** A block that stands beside the one it was takes keys of its own, and so do the text blocks in it. */
+function asAnother(block: Block, taken: Set<string>): Block {
+  const own = { ...block, _key: takeKey(block._key, taken) };
+  return isTextBlock(block) ? own : (renamed(own, taken) as Block);
+}
+
+function renamed(value: unknown, taken: Set<string>): unknown {
+  if (Array.isArray(value)) return value.map((one) => renamed(one, taken));
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, renamed(inner, taken)]));
+  return isTextBlock(fields as Block) ? { ...(value as Block), _key: takeKey((value as Block)._key, taken) } : fields;
+}
 
 /** The direction belongs to the language: half of each would be a third language. */
 const together = { language: ['language', 'direction'] };

@@ -7,6 +7,10 @@ export const Failure = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('no-permission') }),
   z.strictObject({ code: z.literal('read-only') }),
   z.strictObject({ code: z.literal('folder-gone') }),
+  /** Pages among the newsroom's own files would be taken for strays. */
+  z.strictObject({ code: z.literal('inside-workspace') }),
+  /** Moved or removed by somebody else meanwhile. */
+  z.strictObject({ code: z.literal('file-gone') }),
   z.strictObject({ code: z.literal('file-in-use') }),
   z.strictObject({ code: z.literal('too-many-open-files') }),
   z.strictObject({ code: z.literal('disk-error') }),

@@ -2,11 +2,13 @@
 import { Article, articleFormat } from './article';
 import { Newsroom, newsroomFormat } from './newsroom';
 import { RecordEvent, recordEventFormat } from './record-event';
-import { TickerLine, tickerLineFormat } from './ticker-line';
+import { TickerEvent, tickerEventFormat } from './ticker-event';
+import { TickerLine, tickerLineFormat, tickerLineFrom1 } from './ticker-line';
 
 export const formats = {
   article: { name: articleFormat, schema: Article },
-  tickerLine: { name: tickerLineFormat, schema: TickerLine },
+  tickerLine: { name: tickerLineFormat, schema: TickerLine, migrations: { 1: tickerLineFrom1 } },
+  tickerEvent: { name: tickerEventFormat, schema: TickerEvent },
   newsroom: { name: newsroomFormat, schema: Newsroom },
   recordEvent: { name: recordEventFormat, schema: RecordEvent },
 } as const;

@@ -1,6 +1,7 @@
 /** What the whole newsroom shares: `newsroom.json` at the root of a workspace. */
 import { z } from 'zod';
 import type { Data } from '../data';
+import { isSafeHref } from './href';
 import { Abbreviations } from '../typing/abbreviations';
 import { Snippets } from '../typing/snippets';
 import { HeadlineFont, Limits } from './limits';
@@ -13,12 +14,27 @@ export const Newsroom = z.looseObject({
   /** The name that stands last in a byline. */
   outlet: z.string().max(200),
   language: z.string().min(2).max(35),
+  /** Where the website begins, `https://…/`; without it feeds can't lead to our own articles. */
+  siteUrl: z
+    .string()
+    .max(2000)
+    .refine((href) => /^https?:\/\//i.test(href) && isSafeHref(href), { error: 'unsafe-href' })
+    .optional(),
   sections: z.array(z.string().min(1).max(200)).max(200),
   /** Names and words that no desk wants marked as misspelt, without vowel signs. */
   dictionary: z.array(z.string().min(2).max(100)).max(20_000).optional(),
   ticker: z.looseObject({
     /** The heading readers see above the ticker. */
     title: z.string().min(1).max(200),
+    labels: z.array(z.string().min(1).max(60)).max(50).optional(),
+    channels: z.array(z.string().min(1).max(40)).min(1).max(20).optional(),
+    /** Minutes on the air for lines up to an urgency, ascending. */
+    expiry: z
+      .array(z.looseObject({ urgency: z.int().min(1).max(9), minutes: z.int().min(1).max(100_000) }))
+      .max(9)
+      .optional(),
+    breakingLimit: z.int().min(0).max(100).optional(),
+    approval: z.enum(['required', 'none']).optional(),
   }),
   /** Newsrooms of before had none of what follows. */
   limits: Limits.optional(),

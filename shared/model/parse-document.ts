@@ -9,7 +9,14 @@ export const maxDocumentLength = 5_000_000;
 const maxDepth = 40;
 const poisonedKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
-export type Format<Schema extends z.ZodType> = { readonly name: string; readonly schema: Schema };
+export type Format<Schema extends z.ZodType> = {
+  readonly name: string;
+  readonly schema: Schema;
+  /** By the version it takes: from that to the next one. A version without a step is not read. */
+  readonly migrations?: Readonly<
+    Record<number, (document: Readonly<Record<string, unknown>>) => Record<string, unknown>>
+  >;
+};
 
 /** Reads one document. `format.name` is `midad/<kind>@<version>`; a higher version of the same kind is `newer`, not `broken`. */
 export function parseDocument<Schema extends z.ZodType>(
@@ -18,9 +25,10 @@ export function parseDocument<Schema extends z.ZodType>(
 ): Result<Data<Schema>, Unreadable> {
   const json = parseJson(text);
   if (!json.ok) return json;
-  const foreign = foreignFormat(json.value, format.name);
+  const current = migrated(json.value, format);
+  const foreign = foreignFormat(current, format.name);
   if (foreign !== null) return failed(foreign);
-  const parsed = format.schema.safeParse(json.value);
+  const parsed = format.schema.safeParse(current);
   if (parsed.success) return succeeded(parsed.data as Data<Schema>);
   return failed(brokenAt(parsed.error.issues[0]));
 }
@@ -71,6 +79,19 @@ function scanShape(json: string): { depth: number; isOpen: boolean } {
   }
   return { depth, isOpen: isInString || level > 0 };
 }
+
+/** An older version, brought up step by step; anything else as it is. Only what is read: the file stays what it was until somebody saves. */
+function migrated(value: unknown, { name, migrations = {} }: Omit<Format<z.ZodType>, 'schema'>): unknown {
+  if (!isRecord(value) || typeof value['format'] !== 'string') return value;
+  const [kind, version] = splitFormat(value['format']);
+  const step = kind === splitFormat(name)[0] ? migrations[version] : undefined;
+  return step === undefined
+    ? value
+    : migrated({ ...step(value), format: `${kind}@${version + 1}` }, { name, migrations });
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function foreignFormat(value: unknown, expected: string): Unreadable | null {
   const found = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;

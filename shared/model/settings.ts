@@ -17,6 +17,8 @@ export const Settings = z.strictObject({
   invisibles: z.boolean(),
   /** Words this person has added to the dictionary, without vowel signs. */
   dictionary: z.array(z.string().min(2).max(100)).max(20_000),
+  /** Whether a small bar of formats appears above selected words. */
+  selectionBar: z.boolean(),
   /** Searches kept by this person, in the order in which they were. */
   searches: z.array(LibraryQuery).max(100),
   /** The typographic help that is switched on. */
@@ -42,6 +44,7 @@ export const defaultSettings: Settings = {
   spelling: true,
   invisibles: false,
   dictionary: [],
+  selectionBar: true,
   searches: [],
   typing: [...usualTypingRules],
   abbreviations: [],

@@ -4,10 +4,12 @@ import type { Data } from '../data';
 import { Unreadable } from '../model/failure';
 import { TickerLineId } from '../model/ids';
 import { TickerLine } from '../model/ticker-line';
+import { listOf } from './moves';
 
 /** A line's file that can't be read is shown beside the others and left alone. */
 export const UnreadableLine = z.strictObject({ id: TickerLineId, problem: Unreadable });
 
+/** Lines that wait or are on the air, in their order. */
 export const TickerState = z.strictObject({
   title: z.string(),
   lines: z.array(TickerLine),
@@ -35,8 +37,12 @@ export function applyTickerChange(state: TickerState, change: TickerChange): Tic
   }
   const ids = new Set<string>(change.kind === 'put' ? change.lines.map(({ id }) => id) : change.ids);
   const kept = state.lines.filter(({ id }) => !ids.has(id));
-  return { ...state, lines: change.kind === 'put' ? inOrder([...kept, ...change.lines]) : kept };
+  if (change.kind === 'removed') return { ...state, lines: kept };
+  return { ...state, lines: inOrder([...kept, ...change.lines.filter(isInWork)]) };
 }
+
+/** What lies in the history is no part of the ticker any more. */
+export const isInWork = ({ state }: Pick<TickerLine, 'state'>): boolean => listOf(state) !== 'history';
 
 /** Ascending rank; where two desks chose the same rank, the older line stands first. */
 export function inOrder<Line extends Pick<TickerLine, 'rank' | 'id'>>(lines: readonly Line[]): Line[] {

@@ -3,6 +3,7 @@ import type { Article } from '../../shared/model/article';
 import { InstanceId, type Holding } from '../../shared/leases/lease';
 import type { Body } from '../../shared/model/body';
 import { Day, Timestamp } from '../../shared/model/ids';
+import { asBreaking } from '../../shared/model/ticker-line';
 import type { FakeStart } from '../support/fake-bridge';
 import { arabicPage } from '../support/arabic-page';
 import { typingPage } from '../support/typing-page';
@@ -144,7 +145,7 @@ const lines = [
     id: aLineId(index + 1),
     displayTime: String(displayTime),
     text: String(text),
-    breaking: breaking === true,
+    ...(breaking === true ? asBreaking : {}),
     rank: index,
     link:
       index === 5

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { asBreaking, tickerDraft } from '../../shared/model/ticker-line';
 import { parsePageText } from '../../shared/import/page-text';
 import { linesOf } from '../../shared/import/text-lines';
 import { parseTickerLine, tickerLineText } from '../../shared/import/ticker-text';
@@ -30,10 +31,11 @@ test('a ticker line that is printed and read again is the same', () => {
       fc.boolean(),
       fc.constantFrom('', '• ', '- ', '*'),
       (displayTime, text, breaking, bullet) => {
-        const verdict = parseTickerLine(bullet + tickerLineText({ displayTime, text, breaking }));
+        const draft = tickerDraft({ displayTime, text, ...(breaking ? asBreaking : {}) });
+        const verdict = parseTickerLine(bullet + tickerLineText(draft));
         expect(verdict).toMatchObject({
           kind: 'line',
-          draft: { displayTime, text, breaking, link: null },
+          draft,
           isMarked: true,
         });
       },
@@ -53,7 +55,7 @@ const anyLine = fc.oneof(
     'تاريخ الخبر: 40-09-2026',
     '• بلا وقت',
   ),
-  fc.tuple(time, headline).map(([displayTime, text]) => `• ${tickerLineText({ displayTime, text, breaking: false })}`),
+  fc.tuple(time, headline).map(([displayTime, text]) => `• ${tickerLineText(tickerDraft({ displayTime, text }))}`),
   headline,
   fc.string({ unit: 'grapheme', maxLength: 12 }),
 );

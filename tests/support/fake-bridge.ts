@@ -29,8 +29,10 @@ import { newNewsroom, type Newsroom } from '../../shared/model/newsroom';
 import { MediaName } from '../../shared/model/object-blocks';
 import { bodyText, bodyWords } from '../../shared/model/plain-text';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
-import { tickerLineFormat, type TickerDraft, type TickerLine } from '../../shared/model/ticker-line';
+import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
 import { changedWords } from '../../shared/spelling/own-words';
+import type { TickerSite } from '../../shared/ticker/keeping';
+import { listOf } from '../../shared/ticker/moves';
 import { mayApprove } from '../../shared/review/may-approve';
 import { ranksAfter } from '../../shared/ticker/order';
 import {
@@ -40,7 +42,7 @@ import {
   type TickerState,
 } from '../../shared/ticker/apply-ticker-change';
 import { VersionId, type Version, type VersionReason } from '../../shared/versions/version';
-import { anArticleId, aLineId } from './makers';
+import { aLine, anArticleId, aLineId } from './makers';
 
 export type FakeStart = {
   readonly articles?: readonly Article[];
@@ -82,6 +84,8 @@ export function fakeMain(start: FakeStart = {}): FakeMain {
 
 type Stored = { article: Article; review: ReviewState; trashed: boolean; version: number };
 
+type NewLinePlace = { readonly after: TickerLineId | null; readonly state: TickerLine['state'] };
+
 class MemoryMain implements FakeMain {
   readonly calls: { name: string; input: unknown }[] = [];
   readonly bridge: Bridge;
@@ -95,6 +99,8 @@ class MemoryMain implements FakeMain {
   #library: { revision: number; value: Trash };
   #ticker: { revision: number; value: TickerState };
   #removed = new Map<TickerLineId, TickerLine>();
+  #site: { revision: number; value: TickerSite } = { revision: 0, value: { folderName: '', keeping: { kind: 'off' } } };
+  readonly #over = new Map<string, TickerLine>();
   #settings: { revision: number; value: Settings };
   #newsroom: Newsroom;
   #others: { revision: number; value: readonly Holding[] };
@@ -259,14 +265,12 @@ class MemoryMain implements FakeMain {
     return { kind: 'saved' as const, hash: hashOf(stored.version), versionCreated };
   }
 
-  #lines(drafts: readonly TickerDraft[], after: TickerLineId | null): TickerLine[] {
+  #lines(drafts: readonly TickerDraft[], { after, state }: NewLinePlace): TickerLine[] {
     const { ranks } = ranksAfter(this.#ticker.value.lines, after, drafts.length);
     const at = this.#now();
     return drafts.map((draft, index) => ({
-      ...draft,
-      format: tickerLineFormat,
+      ...aLine({ ...draft, state, rank: ranks[index]! }),
       id: aLineId((this.#made += 1)),
-      rank: ranks[index]!,
       firstCreated: at,
       versionCreated: at,
     }));
@@ -279,6 +283,11 @@ class MemoryMain implements FakeMain {
       kind: 'stored' as const,
       picture: { asset, width: 1600, height: 900, caption: '', credit: '', alt: '' },
     };
+  }
+
+  #tellSite(value: TickerSite): void {
+    this.#site = { revision: this.#site.revision + 1, value };
+    this.send('handoff.tickerKept', this.#site);
   }
 
   #line(id: TickerLineId): TickerLine {
@@ -462,22 +471,50 @@ class MemoryMain implements FakeMain {
       },
       ticker: {
         list: async () => this.#ticker,
-        add: async ({ lines, after }) => {
-          this.#tellTicker({ kind: 'put', lines: this.#lines(lines, after) });
+        add: async ({ lines, ...place }) => {
+          this.#tellTicker({ kind: 'put', lines: this.#lines(lines, place) });
           return done;
         },
         edit: async ({ id, line }) => {
           this.#tellTicker({ kind: 'put', lines: [{ ...this.#line(id), ...line }] });
           return done;
         },
-        move: async ({ id, after }) => {
-          const others = this.#ticker.value.lines.filter((line) => line.id !== id);
+        correct: async ({ id, line, reason }) => {
+          const correction = { at: this.#now(), note: reason };
+          this.#tellTicker({ kind: 'put', lines: [{ ...this.#line(id), ...line, correction }] });
+          return done;
+        },
+        move: async ({ ids, after }) => {
+          const moving = new Set<string>(ids);
+          const { ranks } = ranksAfter(
+            this.#ticker.value.lines.filter((line) => !moving.has(line.id)),
+            after,
+            ids.length,
+          );
           this.#tellTicker({
             kind: 'put',
-            lines: [{ ...this.#line(id), rank: ranksAfter(others, after, 1).ranks[0]! }],
+            lines: ids.map((id, index) => ({ ...this.#line(id), rank: ranks[index]! })),
           });
           return done;
         },
+        change: async ({ ids, to }) => {
+          const lines = ids.map((id) => ({ ...(this.#over.get(id) ?? this.#line(id)), state: to }));
+          for (const line of lines) {
+            if (listOf(to) === 'history') this.#over.set(line.id, line);
+            else this.#over.delete(line.id);
+          }
+          this.#tellTicker({ kind: 'put', lines });
+          return done;
+        },
+        pin: async ({ ids, to }) => {
+          this.#tellTicker({ kind: 'put', lines: ids.map((id) => ({ ...this.#line(id), pinned: to === 'top' })) });
+          return done;
+        },
+        history: async ({ from, count }) => {
+          const lines = [...this.#over.values()].reverse();
+          return { total: lines.length, lines: lines.slice(from, from + count) };
+        },
+        record: async () => [],
         remove: async ({ ids }) => {
           for (const id of ids) this.#removed.set(id, this.#line(id));
           this.#tellTicker({ kind: 'removed', ids: [...ids] });
@@ -489,6 +526,15 @@ class MemoryMain implements FakeMain {
         },
       },
       handoff: {
+        ticker: async () => this.#site,
+        keepTicker: async () => {
+          this.#tellSite({ folderName: 'للموقع', keeping: { kind: 'written', at: this.#now() } });
+          return done;
+        },
+        leaveTicker: async () => {
+          this.#tellSite({ folderName: '', keeping: { kind: 'off' } });
+          return null;
+        },
         chooseFolder: async () => ({ kind: 'chosen', folder: FolderId.parse(anArticleId(7)), name: 'للموقع' }),
         export: async ({ articles, ticker, drafts }) => {
           const going = articles.filter((id) => drafts === 'include' || this.#of(id).review === 'approved');

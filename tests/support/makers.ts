@@ -2,7 +2,7 @@
 import { emptyArticle, type Article } from '../../shared/model/article';
 import type { Body } from '../../shared/model/body';
 import { ArticleId, ContentHash, TickerLineId, Timestamp } from '../../shared/model/ids';
-import { tickerLineFormat, type TickerLine } from '../../shared/model/ticker-line';
+import { tickerDraft, tickerLineFormat, type TickerLine } from '../../shared/model/ticker-line';
 import type { Dossier } from '../../shared/review/may-export';
 
 export const noon = Timestamp.parse('2026-09-25T12:00:00+03:00');
@@ -40,11 +40,13 @@ export function aLine(differs: Partial<TickerLine> = {}): TickerLine {
   return {
     format: tickerLineFormat,
     id: aLineId(),
-    displayTime: '14:05',
-    text: 'أمطار متوقعة على الساحل مساء اليوم',
-    breaking: false,
-    link: null,
+    ...tickerDraft({ displayTime: '14:05', text: 'أمطار متوقعة على الساحل مساء اليوم', expiry: { kind: 'never' } }),
+    state: 'live',
+    expires: null,
     rank: 0,
+    pinned: false,
+    correction: null,
+    by: '',
     firstCreated: noon,
     versionCreated: noon,
     ...differs,

@@ -5,6 +5,7 @@ import {
   $setState,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
+  SKIP_DOM_SELECTION_TAG,
   type EditorState,
   type LexicalEditor,
   type NodeKey,
@@ -48,7 +49,11 @@ export function changeObject(editor: LexicalEditor, key: NodeKey, fields: Readon
       const next: RawObject = { ...$getState(node, rawObject), ...fields, _type, _key };
       $setState(node, rawObject, next);
     },
-    { discrete: true, tag: [CARD_CHANGE_TAG, isContinued ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG] },
+    // The caret is in the card's field: put into the text now, the next key would go nowhere.
+    {
+      discrete: true,
+      tag: [CARD_CHANGE_TAG, SKIP_DOM_SELECTION_TAG, isContinued ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG],
+    },
   );
   lastChanges.set(editor, { key, fields: names, at, state: editor.getEditorState() });
 }

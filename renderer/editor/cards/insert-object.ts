@@ -7,6 +7,7 @@ import {
   $isRangeSelection,
   $isRootNode,
   $isRootOrShadowRoot,
+  $onUpdate,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
@@ -30,19 +31,21 @@ export type AfterInsert = 'write' | 'select' | 'pass';
  * it parts the list; within a table or a box it comes behind that.
  */
 export function insertObject(editor: LexicalEditor, raw: NewObject, after: AfterInsert = 'write'): void {
-  let key = '';
   editor.update(
     () => {
       const node = $createObjectBlock({ ...raw, _key: newKey() });
       $insertWhereSelected(node);
-      key = node.getKey();
+      const key = node.getKey();
       $selectCard(key);
       if (after === 'pass') $leaveCard(key);
+      // Also where this update waits for the one under way, in which the person's key is handled.
+      $onUpdate(() => {
+        editor.getRootElement()?.focus({ preventScroll: true });
+        if (after === 'write') enterWhenDrawn(editor, key);
+      });
     },
     { discrete: true, tag: HISTORY_PUSH_TAG },
   );
-  editor.getRootElement()?.focus({ preventScroll: true });
-  if (after === 'write') enterWhenDrawn(editor, key);
 }
 
 /** Only within an update. A selection between two blocks, as a drop makes one, is that very place. */

@@ -5,11 +5,14 @@ import type { Explainer } from '../../../shared/model/text-block';
 import type { Translate } from '../../../shared/messages/translate';
 import type { CardProps } from './card';
 import { DividerCard } from './divider-card';
+import { EmbedCard } from './embed-card';
+import { ExplainerMark } from './explainer-mark';
 import { ArrivingCard } from '../pictures/arriving-card';
 import { arrivingType } from '../pictures/arriving-type';
 import { GalleryCard } from '../pictures/gallery-card';
 import { ImageCard } from '../pictures/image-card';
 import { PullQuoteCard } from './pull-quote-card';
+import { RelatedCard } from './related-card';
 import { UnknownCard } from './unknown-card';
 
 type KnownObject = KnownObjectBlock | Explainer;
@@ -20,9 +23,12 @@ type Cards = {
 
 const cards: Cards = {
   divider: DividerCard,
+  embed: EmbedCard,
+  explainer: ExplainerMark,
   image: ImageCard,
   gallery: GalleryCard,
   pullQuote: PullQuoteCard,
+  relatedArticle: RelatedCard,
 };
 
 /** A kind that has none is named by a grey card. */

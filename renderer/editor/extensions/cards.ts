@@ -10,6 +10,7 @@ import {
   $isElementNode,
   $isRangeSelection,
   $isRootOrShadowRoot,
+  BEFORE_INPUT_COMMAND,
   CLICK_COMMAND,
   COMMAND_PRIORITY_HIGH,
   defineExtension,
@@ -19,6 +20,7 @@ import {
   KEY_ARROW_UP_COMMAND,
   KEY_BACKSPACE_COMMAND,
   KEY_DELETE_COMMAND,
+  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
   KEY_ESCAPE_COMMAND,
   KEY_TAB_COMMAND,
@@ -51,6 +53,9 @@ export function registerCards(editor: LexicalEditor): () => void {
     on(KEY_BACKSPACE_COMMAND, (event) => $takeAway(event, 'previous')),
     on(KEY_DELETE_COMMAND, (event) => $takeAway(event, 'next')),
     on(KEY_ENTER_COMMAND, (event) => $write(event)),
+    // Without a caret Chromium would write to the beginning of the text, behind Lexical's back.
+    on(KEY_DOWN_COMMAND, (event) => event.key.length === 1 && !event.ctrlKey && !event.metaKey && $refuse(event)),
+    on(BEFORE_INPUT_COMMAND, $refuse),
     on(KEY_TAB_COMMAND, (event) => $enter(editor, event)),
     on(KEY_ESCAPE_COMMAND, (event) => $leave(event)),
   );
@@ -187,6 +192,13 @@ function $writeBeside(card: ObjectBlockNode, way: Way): void {
   if (way === 'next') card.insertAfter(paragraph);
   else card.insertBefore(paragraph);
   paragraph.select();
+}
+
+/** Nothing is written while a card is selected as a whole. */
+function $refuse(event: Event): boolean {
+  if ($selectedCard() === null) return false;
+  event.preventDefault();
+  return true;
 }
 
 function $enter(editor: LexicalEditor, event: KeyboardEvent): boolean {

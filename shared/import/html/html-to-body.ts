@@ -71,6 +71,8 @@ export type HtmlOptions = {
   readonly pictures: 'as-words' | 'left-out';
   /** Blocks of other kinds than text, where the page was written by us; null: the element is none. */
   readonly object?: (element: Element) => ObjectBlock | null;
+  /** Notes on words, likewise: what the note says. */
+  readonly note?: (element: Element) => string | null;
 };
 
 type Walk = {
@@ -126,6 +128,8 @@ function walkNode(node: Node, place: Place, walk: Walk): void {
   if (!isElement(node) || silent.has(node.tagName) || isHidden(node, walk)) return;
   const object = walk.options.object?.(node) ?? null;
   if (object !== null) return walk.build.blockAfter(object);
+  const note = walk.options.note?.(node) ?? null;
+  if (note !== null) return walk.build.explain(note);
   const special = specials[node.tagName];
   if (special !== undefined) return special(node, place, walk);
   if (node.tagName in headingStyles) return walkHeading(node, place, walk);

@@ -3,7 +3,7 @@ import type { Article, Byline } from '../../model/article';
 import { defaultBylineSeparator, peopleSeparator } from '../../model/byline';
 import { isSafeHref } from '../../model/href';
 import { Day } from '../../model/ids';
-import { TickerDraft } from '../../model/ticker-line';
+import { asBreaking, breakingLabel, TickerDraft, tickerDraft } from '../../model/ticker-line';
 import {
   attribute,
   findAll,
@@ -14,9 +14,11 @@ import {
   languageOf,
   textOf,
   type Element,
+  type Node,
   type Parent,
 } from './html-nodes';
 import { htmlToBody } from './html-to-body';
+import { ownCard, ownNote, ownNotes } from './own-cards';
 import { ownPictures } from './own-pictures';
 import type { ImportedArticle, ImportedTicker, LeftOut, NewKey } from '../imported';
 
@@ -27,14 +29,17 @@ export function ownArticle(
 ): { readonly article: ImportedArticle; readonly leftOut: readonly LeftOut[] } {
   const { language, direction } = languageOf(article);
   const header = article.childNodes.filter(isElement).find(({ tagName }) => tagName === 'header');
-  const content = { ...article, childNodes: article.childNodes.filter((node) => node !== header) };
+  const isNotes = (node: Node): boolean => isElement(node) && node.tagName === 'section' && hasClass(node, 'notes');
+  const content = { ...article, childNodes: article.childNodes.filter((node) => node !== header && !isNotes(node)) };
+  const notes = ownNotes(article);
   const { body, leftOut } = htmlToBody(content, {
     newKey,
     whiteSpace: 'keep',
     firstHeading: 'heading',
     direction,
     pictures: 'as-words',
-    object: (element) => ownPictures(element, newKey),
+    object: (element) => ownCard(element, newKey) ?? ownPictures(element, newKey),
+    note: (element) => ownNote(element, notes),
   });
   const fields = header === undefined ? {} : headerFields(header);
   return {
@@ -104,10 +109,12 @@ function draftOf(row: Element) {
   const time = findByName(row, 'time');
   const text = findByClass(row, 'text');
   const href = attribute(findByClass(row, 'more') ?? row, 'href');
-  return {
-    displayTime: time === undefined ? '' : attribute(time, 'datetime'),
+  const mark = findByClass(row, 'label');
+  const label = mark === undefined ? null : textOf(mark).slice(0, 60) || null;
+  return tickerDraft({
+    displayTime: time === undefined ? '' : (attribute(time, 'datetime') ?? ''),
     text: text === undefined ? '' : textOf(text),
-    breaking: findByClass(row, 'label') !== undefined,
+    ...(label === null ? {} : label === breakingLabel ? asBreaking : { label }),
     link: href !== null && isSafeHref(href) ? { kind: 'url', href } : null,
-  };
+  });
 }

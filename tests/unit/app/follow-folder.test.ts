@@ -1,6 +1,7 @@
 /** What other programs do in the folder, with the system's own watching and with one that is slow. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { tickerDraft } from '../../../shared/model/ticker-line';
 import { followFolder, type Following } from '../../../electron/app/follow-folder';
 import { realWatch, type Watch, type Watched } from '../../../electron/ports/watch';
 import type { Workspace } from '../../../electron/workspace/open-workspace';
@@ -57,7 +58,8 @@ async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await pause(5);
 }
 
-const line = { displayTime: '14:05', text: 'سطر', breaking: false, link: null };
+const line = tickerDraft({ displayTime: '14:05', text: 'سطر' });
+const onTop = { after: null, state: 'live' } as const;
 
 test('what another desk does before the watching has begun is told when it has', async () => {
   const { watch, begin, asked } = slowWatch();
@@ -66,7 +68,7 @@ test('what another desk does before the watching has begun is told when it has',
   ours.onTickerChange(({ kind }) => told.push(kind));
   const { begun } = follow(watch);
   await until(() => asked() === 1);
-  await theirs.ticker.add([line], null);
+  await theirs.ticker.add([line], onTop);
   await theirs.newsroom.change({ sections: ['محليات'] });
   expect(told).toEqual([]);
   begin();
@@ -88,7 +90,7 @@ test('what another desk does while the watching begins anew is told when it has,
   begun[0]?.watched.changed([`${desk.root}/articles`]);
   await until(() => asked() === 1);
   expect(begun[0]?.isEnded).toBe(true);
-  await theirs.ticker.add([line], null);
+  await theirs.ticker.add([line], onTop);
   await theirs.articles.create({ headline: 'وآخر في الأثناء' });
   begin();
   await until(() => asked() === 1);
@@ -111,7 +113,7 @@ test('a ticker and articles that another program brings all at once are all told
   await follow(realWatch).begun;
   for (let number = 0; number < 8; number += 1) {
     await theirs.articles.create({ headline: `خبر ${number}` });
-    await theirs.ticker.add([{ ...line, text: `سطر ${number}` }], null);
+    await theirs.ticker.add([{ ...line, text: `سطر ${number}` }], onTop);
   }
   await until(() => headlines.size === 8 && lines === 8);
   expect(faults).toEqual([]);

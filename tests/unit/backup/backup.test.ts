@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { tickerDraft } from '../../../shared/model/ticker-line';
 import { restoreBackup } from '../../../electron/backup/restore-backup';
 import { writeBackup } from '../../../electron/backup/write-backup';
 import { realPorts } from '../../../electron/ports/ports';
@@ -18,7 +19,10 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'midad-backup-'));
   zip = join(folder, 'newsroom.zip');
   await desk.workspace.articles.create({ headline: 'خبر للحفظ', body: aBody('نص') });
-  await desk.workspace.ticker.add([{ displayTime: '14:05', text: 'سطر', breaking: false, link: null }], null);
+  await desk.workspace.ticker.add([tickerDraft({ displayTime: '14:05', text: 'سطر' })], {
+    after: null,
+    state: 'live',
+  });
 });
 afterEach(async () => {
   await desk.remove();
@@ -36,10 +40,10 @@ async function filesBelow(root: string): Promise<Record<string, string>> {
 
 test('a workspace comes back byte for byte, and nothing else with it', async () => {
   const before = await desk.allFiles();
-  expect(await backUp()).toEqual({ kind: 'written', files: 3 });
+  expect(await backUp()).toEqual({ kind: 'written', files: 4 });
   expect(await readdir(folder)).toEqual(['newsroom.zip']);
   const target = join(folder, 'restored');
-  expect(await restoreBackup(zip, target)).toEqual({ kind: 'restored', files: 3 });
+  expect(await restoreBackup(zip, target)).toEqual({ kind: 'restored', files: 4 });
   expect(await filesBelow(target)).toEqual(before);
   expect((await readdir(folder)).sort()).toEqual(['newsroom.zip', 'restored']);
 });
@@ -49,7 +53,7 @@ test('locks, leases and the remains of cut-off saves are left out', async () => 
   await writeFile(join(desk.root, '.newsroom.json.12-ab12.tmp'), '');
   await mkdir(join(desk.root, '.midad'));
   await writeFile(join(desk.root, '.midad', 'lease.json'), '');
-  expect(await backUp()).toEqual({ kind: 'written', files: 3 });
+  expect(await backUp()).toEqual({ kind: 'written', files: 4 });
 });
 
 test('a file that is there is not written over, a folder that holds something not restored into', async () => {

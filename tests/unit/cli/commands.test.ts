@@ -112,7 +112,17 @@ describe('export', () => {
     const first = await json('export', 'w', '--to', 'out');
     expect(first.exit).toBe(0);
     expect(first.value).toMatchObject({ ok: true, drafts: [id], refused: [] });
-    expect(await names('out')).toEqual(['index.html', 'site.css', 'ticker.html', 'ticker.json']);
+    expect(await names('out')).toEqual([
+      'index.html',
+      'midad-ticker.js',
+      'site.css',
+      'ticker-fragment.html',
+      'ticker.feed.json',
+      'ticker.html',
+      'ticker.json',
+      'ticker.rss',
+      'ticker.txt',
+    ]);
     expect((await midad('export', 'w', '--to', 'out2')).out).toContain(`${id}: a draft, left out`);
     await midad('export', 'w', '--to', 'out', '--include-drafts');
     expect(await names('out')).toEqual([
@@ -120,9 +130,14 @@ describe('export', () => {
       `${id}/article.html`,
       `${id}/article.json`,
       'index.html',
+      'midad-ticker.js',
       'site.css',
+      'ticker-fragment.html',
+      'ticker.feed.json',
       'ticker.html',
       'ticker.json',
+      'ticker.rss',
+      'ticker.txt',
     ]);
   });
 
@@ -168,7 +183,7 @@ describe('export', () => {
 describe('doctor', () => {
   test('finds nothing wrong with a sound workspace', async () => {
     const { midad } = await aWorkspace();
-    expect(await midad('doctor', 'w')).toEqual({ exit: 0, out: '18 files read, nothing wrong.\n', err: '' });
+    expect(await midad('doctor', 'w')).toEqual({ exit: 0, out: '34 files read, nothing wrong.\n', err: '' });
   });
 
   test('names every broken file and leaves it as it is', async () => {

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { tickerDraft } from '../../../shared/model/ticker-line';
 import { writeExport, type ExportTools } from '../../../electron/handoff/write-export';
 import { realFiles, type Files } from '../../../electron/ports/files';
 import { realPorts } from '../../../electron/ports/ports';
@@ -60,15 +61,26 @@ test('an earlier export stays whole when the next one fails', async () => {
   const outcome = await writeExport(workspace, request('out'), failing({ rename: full }));
   expect(outcome.kind).toBe('failed');
   expect((await readdir(join(root, 'out'))).sort()).toEqual(
-    [id, 'index.html', 'site.css', 'ticker.html', 'ticker.json'].sort(),
+    [
+      id,
+      'index.html',
+      'midad-ticker.js',
+      'site.css',
+      'ticker-fragment.html',
+      'ticker.feed.json',
+      'ticker.html',
+      'ticker.json',
+      'ticker.rss',
+      'ticker.txt',
+    ].sort(),
   );
 });
 
 test('the ticker leads to articles of this export and of earlier ones', async () => {
-  await workspace.ticker.add(
-    [{ displayTime: '14:05', text: 'خبر', breaking: false, link: { kind: 'article', id } }],
-    null,
-  );
+  await workspace.ticker.add([tickerDraft({ displayTime: '14:05', text: 'خبر', link: { kind: 'article', id } })], {
+    after: null,
+    state: 'live',
+  });
   const linkIn = async (folder: string) => {
     const bytes = await realFiles.read(join(root, folder, 'ticker.json'));
     return JSON.parse(new TextDecoder().decode(bytes)).lines[0].link;

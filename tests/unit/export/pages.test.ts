@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
+import { asBreaking } from '../../../shared/model/ticker-line';
 import { articlePage } from '../../../shared/export/article-html';
 import { articleExport, ArticleExport } from '../../../shared/export/article-json';
 import { leftOutOf } from '../../../shared/export/left-out';
@@ -12,7 +13,7 @@ import type { Article } from '../../../shared/model/article';
 import type { Body } from '../../../shared/model/body';
 import type { TableCell } from '../../../shared/model/object-blocks';
 import type { ArticleId, Day } from '../../../shared/model/ids';
-import { aBody, aLine, aLineId, anArticle, anArticleId } from '../../support/makers';
+import { aBody, aLine, aLineId, anArticle, anArticleId, noon } from '../../support/makers';
 
 const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
 
@@ -189,7 +190,7 @@ const site = {
   ticker: {
     title: 'أحدث الأخبار',
     lines: [
-      aLine({ id: aLineId(1), text: 'BBC: قمة طارئة', breaking: true, link: { kind: 'article', id: anArticleId(3) } }),
+      aLine({ id: aLineId(1), text: 'BBC: قمة طارئة', ...asBreaking, link: { kind: 'article', id: anArticleId(3) } }),
       aLine({
         id: aLineId(2),
         displayTime: '13:50',
@@ -200,6 +201,7 @@ const site = {
       aLine({ id: aLineId(4), text: 'خبر لم يُصدَّر', link: { kind: 'article', id: anArticleId(9) } }),
     ],
   },
+  now: noon,
   language: 'ar',
   hrefs: new Map<ArticleId, string>([[anArticleId(3), `${anArticleId(3)}/article.html`]]),
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { asBreaking, draftOf } from '../../../shared/model/ticker-line';
 import harbour from '../../fixtures/pages/harbour.txt?raw';
 import { articlePage } from '../../../shared/export/article-html';
 import { articleExport, jsonFile } from '../../../shared/export/article-json';
@@ -8,7 +9,7 @@ import { importFile } from '../../../shared/import/import-file';
 import { parseHtml, textOf } from '../../../shared/import/html/html-nodes';
 import { isSpan, type TextBlock } from '../../../shared/model/text-block';
 import type { Day, Timestamp } from '../../../shared/model/ids';
-import { aLine, aLineId, anArticle, anArticleId } from '../../support/makers';
+import { aLine, aLineId, anArticle, anArticleId, noon } from '../../support/makers';
 import { countedKeys } from '../../support/keys';
 
 const read = (name: string, text: string) => {
@@ -51,7 +52,7 @@ test('a copied page comes out of HTML and JSON letter for letter', () => {
     ),
   ).toEqual(source.slice(20));
 
-  const exported = { ticker: { title: ticker!.title!, lines }, language: 'ar', hrefs: new Map() };
+  const exported = { ticker: { title: ticker!.title!, lines }, now: noon, language: 'ar', hrefs: new Map() };
   const asLine = ({ time, text, breaking }: { time: string; text: string; breaking: boolean }) =>
     `• ${time} . ${breaking ? 'عاجل: ' : ''}${text}... المزيد`;
   expect(tickerExport(exported).lines.map(asLine)).toEqual(source.slice(1, 17));
@@ -98,11 +99,16 @@ describe('JSON', () => {
   });
 
   test('an exported ticker', () => {
-    const line = aLine({ breaking: true, link: { kind: 'url', href: 'https://example.org/' } });
-    const data = tickerExport({ ticker: { title: 'أحدث الأخبار', lines: [line] }, language: 'ar', hrefs: new Map() });
+    const line = aLine({ ...asBreaking, section: 'طقس', link: { kind: 'url', href: 'https://example.org/' } });
+    const data = tickerExport({
+      ticker: { title: 'أحدث الأخبار', lines: [line] },
+      now: noon,
+      language: 'ar',
+      hrefs: new Map(),
+    });
     expect(read('ticker.json', jsonFile(data)).ticker).toEqual({
       title: 'أحدث الأخبار',
-      lines: [{ displayTime: line.displayTime, text: line.text, breaking: true, link: line.link }],
+      lines: [{ ...draftOf(line), expiry: { kind: 'by-urgency' } }],
     });
   });
 

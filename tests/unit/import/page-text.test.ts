@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isBreaking } from '../../../shared/model/ticker-line';
 import harbour from '../../fixtures/pages/harbour.txt?raw';
 import { isTextBlock } from '../../../shared/model/body';
 import { isSpan } from '../../../shared/model/text-block';
@@ -25,10 +26,7 @@ test('a page as copied from a site comes apart letter for letter', () => {
   expect(page.unplaced).toEqual([]);
   expect(page.ticker?.title).toBe('أحدث الأخبار');
   expect(page.ticker?.lines).toHaveLength(16);
-  expect(page.ticker?.lines.filter(({ breaking }) => breaking).map(({ displayTime }) => displayTime)).toEqual([
-    '18:42',
-    '16:55',
-  ]);
+  expect(page.ticker?.lines.filter(isBreaking).map(({ displayTime }) => displayTime)).toEqual(['18:42', '16:55']);
   expect(page.article?.headline).toBe(source[17]);
   expect(page.article?.byline).toEqual({ people: [], agency: 'وكالات', outlet: 'المدينة' });
   expect(page.article?.newsDate).toBe('2026-09-25');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { asBreaking, tickerDraft } from '../../../shared/model/ticker-line';
 import { parseTickerText, tickerLineText } from '../../../shared/import/ticker-text';
 
 const only = (text: string) => {
@@ -7,7 +8,8 @@ const only = (text: string) => {
   expect(lines).toHaveLength(1);
   return lines[0];
 };
-const line = (displayTime: string, text: string, breaking = false) => ({ displayTime, text, breaking, link: null });
+const line = (displayTime: string, text: string, breaking = false) =>
+  tickerDraft({ displayTime, text, ...(breaking ? asBreaking : {}) });
 
 describe('a line of the form is parted into time and text', () => {
   test.each([
@@ -66,6 +68,6 @@ test('what does not fit is said back with its number', () => {
 });
 
 test('a printed line reads back as the same draft', () => {
-  const draft = { displayTime: '07:09', text: 'عاجلًا: BBC «خبر» 3-2', breaking: true };
-  expect(only(tickerLineText(draft))).toEqual({ ...draft, link: null });
+  const draft = tickerDraft({ displayTime: '07:09', text: 'عاجلًا: BBC «خبر» 3-2', ...asBreaking });
+  expect(only(tickerLineText(draft))).toEqual(draft);
 });

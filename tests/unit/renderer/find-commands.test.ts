@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findCommands, type NamedCommand } from '../../../renderer/palette/find-commands';
+import { findCommands, type NamedCommand } from '../../../shared/commands/find-commands';
 
 const named: readonly NamedCommand[] = [
   { id: 'article.create', title: 'خبر جديد', otherTitle: 'New article' },

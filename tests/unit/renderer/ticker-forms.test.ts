@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { asBreaking, draftOf } from '../../../shared/model/ticker-line';
 import { displayTimeOf, readDisplayTime } from '../../../renderer/ticker/display-time';
 import { emptyForm, formOf, readForm, type DraftForm } from '../../../renderer/ticker/draft-form';
 import { afterDrop, afterStep, filterLines } from '../../../renderer/ticker/reorder';
@@ -44,11 +45,10 @@ describe('a line while it is typed', () => {
 
   test.each([
     aLine(),
-    aLine({ breaking: true, link: { kind: 'article', id: anArticleId(3) } }),
+    aLine({ ...asBreaking, section: 'طقس', edNote: 'للمناوب', link: { kind: 'article', id: anArticleId(3) } }),
     aLine({ link: { kind: 'url', href: 'https://example.org/' } }),
   ])('a line that is not changed stays as it is', (line) => {
-    const { displayTime, text, breaking, link } = line;
-    expect(readForm(formOf(line))).toEqual({ kind: 'draft', draft: { displayTime, text, breaking, link } });
+    expect(readForm(formOf(line))).toEqual({ kind: 'draft', draft: draftOf(line) });
   });
 });
 
@@ -75,7 +75,7 @@ describe('moving', () => {
     [2, 2, 'after', undefined],
   ] as const)('line %i let go by line %i, %s it', (moved, on, side, after) => {
     const expected = typeof after === 'number' ? aLineId(after) : after;
-    expect(afterDrop(lines, aLineId(moved), { on: aLineId(on), side })).toEqual(expected);
+    expect(afterDrop(lines, [aLineId(moved)], { on: aLineId(on), side })).toEqual(expected);
   });
 });
 

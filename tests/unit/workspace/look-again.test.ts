@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { tickerDraft } from '../../../shared/model/ticker-line';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { layoutOf } from '../../../electron/workspace/layout';
 import { touchedBy } from '../../../electron/workspace/look-again';
@@ -108,10 +109,10 @@ describe('looking again', () => {
     const changes: string[] = [];
     await ours.ticker.state();
     ours.onTickerChange(({ kind }) => changes.push(kind));
-    const line = { displayTime: '14:05', text: 'سطر', breaking: false, link: null };
-    await ours.ticker.add([line], null);
+    const line = tickerDraft({ displayTime: '14:05', text: 'سطر' });
+    await ours.ticker.add([line], { after: null, state: 'live' });
     await ours.ticker.lookAgain();
-    await theirs.ticker.add([line], null);
+    await theirs.ticker.add([line], { after: null, state: 'live' });
     await ours.ticker.lookAgain();
     await ours.ticker.lookAgain();
     expect(changes).toEqual(['put', 'read']);

@@ -1,6 +1,6 @@
 /** Commands by their words in either language, best match first. */
-import { foldArabic } from '../../shared/arabic/fold';
-import type { CommandId } from '../../shared/commands/commands';
+import { foldArabic } from '../arabic/fold';
+import type { CommandId } from './commands';
 
 export type NamedCommand = {
   readonly id: CommandId;

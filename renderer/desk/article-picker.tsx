@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { ArticleSummary } from '../../shared/library/summary';
@@ -7,22 +7,34 @@ import { titleOf } from '../../shared/library/title';
 import type { ArticleId } from '../../shared/model/ids';
 import { stillTyped } from '../../shared/search/query';
 import { everything } from '../../shared/search/search-request';
-import { useListing } from '../desk/use-listing';
-import { useSummary } from '../desk/use-summary';
+import { afterFocusReturned } from './after-focus';
+import { useListing } from './use-listing';
+import { useSummary } from './use-summary';
 import { useWords } from '../i18n/language';
 import { classes } from '../ui/classes';
 import field from '../ui/field.module.css';
 import popover from '../ui/popover.module.css';
 
 export type ArticlePickerProps = {
+  readonly label: string;
+  readonly placeholder: string;
+  /** Never offered: an article is not related to itself. */
+  readonly except?: ArticleId | null;
+  /** Once the dialog it stands in has settled: a list that opens together with it is taken for a part of what the dialog covers. */
+  readonly autoFocus?: boolean;
   readonly value: ArticleId | null;
   readonly onChange: (id: ArticleId | null) => void;
   readonly isInvalid: boolean;
 };
 
 /** One of the newsroom's articles, found by any of its words. */
-export function ArticlePicker({ value, onChange, isInvalid }: ArticlePickerProps) {
+export function ArticlePicker(props: ArticlePickerProps) {
+  const { label, placeholder, value, onChange, isInvalid, except = null, autoFocus = false } = props;
   const { t } = useWords();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (autoFocus) afterFocusReturned(() => input.current?.focus());
+  }, [autoFocus]);
   const listing = useListing(everything);
   const { found } = useStore(listing.state);
   const chosen = useSummary(value)?.summary;
@@ -31,12 +43,14 @@ export function ArticlePicker({ value, onChange, isInvalid }: ArticlePickerProps
   const named = (summary: ArticleSummary): string =>
     (summary.kind === 'article' ? titleOf(summary) : null) ?? t('library.untitled');
   const chosenTitle = chosen === undefined ? null : named(chosen);
-  const summaries = found.map(({ summary }) => summary).filter(({ kind, id }) => kind === 'article' && id !== value);
+  const summaries = found
+    .map(({ summary }) => summary)
+    .filter(({ kind, id }) => kind === 'article' && id !== value && id !== except);
   // What is chosen is offered whatever is typed, for a combo box forgets a choice that it does not offer.
   const items = chosen === undefined ? summaries : [chosen, ...summaries];
   return (
     <ComboBox
-      aria-label={t('ticker.link.article')}
+      aria-label={label}
       className={field.field!}
       items={items}
       value={value}
@@ -56,7 +70,7 @@ export function ArticlePicker({ value, onChange, isInvalid }: ArticlePickerProps
       allowsEmptyCollection
     >
       <div className={field.box}>
-        <Input placeholder={t('ticker.pickArticle')} />
+        <Input placeholder={placeholder} ref={input} />
         <Button className={field.plainButton!}>
           <ChevronDown />
         </Button>

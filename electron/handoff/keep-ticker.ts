@@ -1,0 +1,113 @@
+/**
+ * Keeps the website's ticker as the newsroom's is: writes its files after every change, and when a line comes or goes by the clock.
+ * Plain Node; who shows how it went is told.
+ */
+import { join } from 'node:path';
+import { articlePageName } from '../../shared/export/export-files';
+import { tickerOutput } from '../../shared/export/ticker-output';
+import type { ArticleId, Timestamp } from '../../shared/model/ids';
+import type { TickerState } from '../../shared/ticker/apply-ticker-change';
+import type { TickerKeeping } from '../../shared/ticker/keeping';
+import { nextTurn } from '../../shared/ticker/on-air';
+import { failureOf } from '../ports/errno';
+import type { Ports } from '../ports/ports';
+import type { Workspace } from '../workspace/open-workspace';
+import { writeFiles } from './write-files';
+
+export type TickerKeeper = {
+  /** From now on into this folder; null: nowhere. */
+  into(folder: string | null): Promise<void>;
+  /** Once more, now. */
+  write(): Promise<void>;
+  state(): TickerKeeping;
+  stop(): void;
+};
+
+type Given = {
+  readonly workspace: Workspace;
+  readonly ports: Ports;
+  readonly tell: (keeping: TickerKeeping) => void;
+  readonly fault: (cause: unknown) => void;
+};
+
+/** Changes of one moment are written together, and still within the second. Milliseconds. */
+const gather = 100;
+/** A folder on a share may come back. Milliseconds. */
+const again = 5000;
+/** The longest that a timer of Node's can wait. Milliseconds. */
+const longestWait = 0x7fffffff;
+
+export function keepTicker({ workspace, ports, tell, fault }: Given): TickerKeeper {
+  let folder: string | null = null;
+  let keeping: TickerKeeping = { kind: 'off' };
+  let timer: NodeJS.Timeout | null = null;
+  let isStopped = false;
+  /** Something has changed since the lines were read. */
+  let isDue = false;
+  let writing: Promise<void> = Promise.resolve();
+
+  const wait = (milliseconds: number): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = isStopped ? null : setTimeout(() => write().catch(fault), Math.min(milliseconds, longestWait));
+  };
+  const say = (now: TickerKeeping): void => {
+    keeping = now;
+    tell(now);
+  };
+  const attempt = async (): Promise<void> => {
+    if (isStopped) return;
+    try {
+      await workspace.ticker.tidy();
+      isDue = false;
+      const now = ports.clock.now();
+      const state = await workspace.ticker.state();
+      const to = folder;
+      if (to !== null) say(await writeInto(to, state, now));
+      const turn = nextTurn(state.lines, now);
+      if (isDue) wait(gather);
+      else if (keeping.kind === 'failed') wait(again);
+      else if (turn !== null) wait(Math.max(0, turn - Date.parse(now)));
+    } catch (cause) {
+      say({ kind: 'failed', failure: failureOf(cause) });
+      wait(again);
+    }
+  };
+  const write = (): Promise<void> => {
+    writing = writing.then(attempt, attempt);
+    return writing;
+  };
+  const writeInto = async (to: string, state: TickerState, now: Timestamp): Promise<TickerKeeping> => {
+    const { language, siteUrl: site = null } = workspace.newsroom.read();
+    const hrefs = await pagesIn(to, state);
+    const files = tickerOutput({ ticker: state, now, language, hrefs, site });
+    const written = await writeFiles(ports.files, to, files);
+    return written.ok ? { kind: 'written', at: now } : { kind: 'failed', failure: written.failure };
+  };
+  /** Of the articles that lines lead to, those whose pages lie there from an export. */
+  const pagesIn = async (to: string, { lines }: TickerState): Promise<ReadonlyMap<ArticleId, string>> => {
+    const ids = new Set(lines.flatMap(({ link }) => (link?.kind === 'article' ? [link.id as ArticleId] : [])));
+    const found = await Promise.all(
+      [...ids].map(async (id) => ((await ports.files.exists(join(to, articlePageName(id)))) ? [id] : [])),
+    );
+    return new Map(found.flat().map((id) => [id, articlePageName(id)]));
+  };
+
+  const leave = workspace.onTickerChange(() => {
+    isDue = true;
+    wait(gather);
+  });
+  return {
+    async into(next) {
+      folder = next;
+      say({ kind: next === null ? 'off' : 'waiting' });
+      await write();
+    },
+    write,
+    state: () => keeping,
+    stop() {
+      isStopped = true;
+      if (timer !== null) clearTimeout(timer);
+      leave();
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { COMMAND_PRIORITY_LOW } from 'lexical';
+import { useEffect, useRef, useState } from 'react';
+import { Button as AriaButton, Dialog, Popover } from 'react-aria-components';
+import type { Explainer } from '../../../shared/model/text-block';
+import { useWords } from '../../i18n/language';
+import { Button } from '../../ui/button';
+import popover from '../../ui/popover.module.css';
+import { TextField } from '../../ui/text-field';
+import { useEditorRoom } from '../editor-context';
+import type { CardProps } from './card';
+import { useDraft } from './card-text';
+import { changeObject } from './change-card';
+import { leaveExplainer, OPEN_NOTE_COMMAND } from './explainer-edit';
+import styles from './explainer-mark.module.css';
+
+/** A note on the word before it: a mark in the line, its words in a small sheet beside it. */
+export function ExplainerMark({ nodeKey, object }: CardProps<Explainer>) {
+  const { t } = useWords();
+  const { editor } = useEditorRoom();
+  const mark = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  useEffect(
+    () =>
+      editor.registerCommand(
+        OPEN_NOTE_COMMAND,
+        (key) => {
+          if (key === nodeKey) setOpen(true);
+          return key === nodeKey;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    [editor, nodeKey],
+  );
+  const close = (what: 'keep' | 'remove'): void => {
+    setOpen(false);
+    leaveExplainer(editor, nodeKey, what);
+  };
+  const says = object.text.trim();
+  return (
+    <>
+      <AriaButton
+        ref={mark}
+        className={styles.mark!}
+        aria-label={says === '' ? t('card.explainer.empty') : t('card.explainer.read', { text: says })}
+        data-empty={says === '' || undefined}
+        onPress={() => setOpen(true)}
+        excludeFromTabOrder
+      >
+        *
+      </AriaButton>
+      <Popover
+        className={popover.popover!}
+        triggerRef={mark}
+        placement="bottom start"
+        isOpen={isOpen}
+        onOpenChange={(open) => {
+          if (!open) close('keep');
+        }}
+      >
+        <Dialog className={styles.sheet!} aria-label={t('card.explainer')}>
+          <Note text={object.text} onChange={(text) => changeObject(editor, nodeKey, { text })} onDone={close} />
+        </Dialog>
+      </Popover>
+    </>
+  );
+}
+
+type NoteProps = {
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  readonly onDone: (what: 'keep' | 'remove') => void;
+};
+
+function Note({ text, onChange, onDone }: NoteProps) {
+  const { t } = useWords();
+  const { direction } = useEditorRoom();
+  const [draft, write] = useDraft(text, onChange);
+  return (
+    <>
+      <TextField
+        label={t('card.explainer.note')}
+        lines="many"
+        rows={3}
+        value={draft}
+        onChange={write}
+        direction={direction}
+        maxLength={10_000}
+        autoFocus
+      />
+      <div className={styles.actions}>
+        <Button look="primary" onPress={() => onDone('keep')}>
+          {t('card.explainer.done')}
+        </Button>
+        <Button look="quiet" onPress={() => onDone('remove')}>
+          {t('card.explainer.remove')}
+        </Button>
+      </div>
+    </>
+  );
+}

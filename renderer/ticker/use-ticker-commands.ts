@@ -1,0 +1,49 @@
+/** The ticker's commands, about the lines that are selected. */
+import type { TickerLineId } from '../../shared/model/ids';
+import type { TickerLine, TickerLineState } from '../../shared/model/ticker-line';
+import { mayMove } from '../../shared/ticker/moves';
+import { useCommands, useDeskWindow } from '../desk/desk-window';
+import type { LineAct } from './line-acts';
+import { afterStep } from './reorder';
+import type { TickerActs } from './use-ticker-acts';
+
+type Given = {
+  readonly shown: readonly TickerLine[];
+  readonly chosen: readonly TickerLine[];
+  readonly isFiltered: boolean;
+  readonly isEditing: boolean;
+  readonly acts: TickerActs;
+  readonly run: (lines: readonly TickerLine[], act: LineAct) => void;
+};
+
+export function useTickerCommands({ shown, chosen, isFiltered, isEditing, acts, run }: Given): void {
+  const { state: windowState } = useDeskWindow();
+  const [only] = chosen.length === 1 ? chosen : [];
+  const step = (direction: 'up' | 'down') => {
+    const id = only?.id as TickerLineId | undefined;
+    const after = id === undefined || isFiltered ? undefined : afterStep(shown, id, direction);
+    return {
+      canRun: () => after !== undefined && !isEditing,
+      run: () => {
+        if (id !== undefined && after !== undefined) acts.move([id], after);
+      },
+    };
+  };
+  const about = (act: LineAct, may: (line: TickerLine) => boolean = () => true) => ({
+    canRun: () => chosen.length > 0 && !isEditing && chosen.every(may),
+    run: () => run(chosen, act),
+  });
+  const move = (to: TickerLineState) =>
+    about({ kind: 'move', to }, ({ state }) => mayMove(state, { to, reason: '-' }).kind === 'allowed');
+  const pinned = chosen.every((line) => line.pinned);
+  useCommands({
+    'ticker.moveUp': step('up'),
+    'ticker.moveDown': step('down'),
+    'ticker.live': move('live'),
+    'ticker.hold': move('held'),
+    'ticker.withdraw': move('withdrawn'),
+    'ticker.pin': about({ kind: 'pin', to: pinned ? 'order' : 'top' }, ({ state }) => state === 'live'),
+    'ticker.remove': about({ kind: 'remove' }),
+    'ticker.pasteLines': { run: () => windowState.setState({ dialog: { kind: 'pasteLines', text: '' } }) },
+  });
+}

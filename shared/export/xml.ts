@@ -1,0 +1,32 @@
+/** The only place that writes XML. Whatever is not `Xml` is text and gets escaped. */
+
+declare const written: unique symbol;
+export type Xml = string & { readonly [written]: true };
+
+/** Characters that XML 1.0 can't hold, not even escaped (https://www.w3.org/TR/xml/#charsets). */
+const impossible = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}/gu;
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+};
+
+export const xmlText = (value: string): Xml =>
+  value.replace(impossible, '').replace(/[&<>"\r]/g, (character) => escapes[character]!) as Xml;
+
+/** One element; an attribute that is null is left out. */
+export function xmlElement(
+  name: string,
+  attributes: Readonly<Record<string, string | null>>,
+  ...children: readonly Xml[]
+): Xml {
+  const said = Object.entries(attributes).flatMap(([key, value]) =>
+    value === null ? [] : [` ${key}="${xmlText(value)}"`],
+  );
+  const open = `<${name}${said.join('')}`;
+  return (children.length === 0 ? `${open}/>` : `${open}>${children.join('')}</${name}>`) as Xml;
+}
+
+export const xmlFile = (root: Xml): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
