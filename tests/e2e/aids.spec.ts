@@ -89,7 +89,7 @@ test('G3 an article with a fact still to come is not approved, and the refusal l
 test('what is selected is counted, and the headline is measured against the limits', async ({ desk }) => {
   const window = await startAt(desk, { limits: { headline: { words: 3, pixels: 200 } } });
   await newArticle(window, 'ثلاث كلمات فقط');
-  const meter = headline(window).locator('xpath=following-sibling::div');
+  const meter = headline(window).locator('xpath=../following-sibling::div');
   await expect(meter).toContainText('3 كلمات من 3');
   await window.keyboard.type(' وأخرى');
   await expect(meter).toContainText('4 كلمات من 3 (أطول بكلمة)');
