@@ -101,6 +101,8 @@ export default defineConfig({
     sqliteBesideProgram,
     sharpBesideProgram,
   ],
+  // Its WebAssembly lies beside it, and is found from there.
+  optimizeDeps: { exclude: ['hunspell-wasm'] },
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) await builder.build(environment);

@@ -135,7 +135,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
           log,
           close: window.close,
           toggleFullScreen: window.toggleFullScreen,
-          pastePlain: () => window.browserWindow.webContents.pasteAndMatchStyle(),
+          page: window.browserWindow.webContents,
         }),
       },
       log,

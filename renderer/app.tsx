@@ -9,6 +9,8 @@ import { useMirror } from './desk/use-mirror';
 import { LanguageProvider, useWords } from './i18n/language';
 import { Newsdesk } from './newsdesk';
 import { useTheme } from './settings/use-theme';
+import { SpellingProvider } from './spelling/spelling-context';
+import { TextPlaces } from './text-menu/text-places';
 import { useZoom } from './settings/use-zoom';
 import { Toasts } from './ui/toast';
 import { NoWorkspace } from './workspace/no-workspace';
@@ -36,7 +38,11 @@ function Rooms({ deskWindow, opened }: AppProps) {
       <RoomFrame>
         {workspace.kind === 'open' ? (
           <WorkspaceContext value={workspace}>
-            <Newsdesk opened={opened} />
+            <SpellingProvider>
+              <TextPlaces>
+                <Newsdesk opened={opened} />
+              </TextPlaces>
+            </SpellingProvider>
           </WorkspaceContext>
         ) : (
           <NoWorkspace failure={workspace.failure} />

@@ -27,6 +27,7 @@ import styles from './newsdesk.module.css';
 import { PlacesRail } from './places-rail';
 import { FoundTexts } from './recovery/found-texts';
 import { useSettingsCommands } from './settings/use-settings-commands';
+import { TextMenu } from './text-menu/text-menu';
 import { TickerView } from './ticker/ticker-view';
 import { typingHelpOf } from './typing/typing-help-of';
 import { useFieldHelp } from './typing/use-field-help';
@@ -53,6 +54,7 @@ export function Newsdesk({ opened }: { readonly opened: OpenArticle }) {
   useClose(opened.mayLeave);
   useFieldHelp(typingHelp);
   useReady(useFirstArticle(opened));
+  const openId = useStore(opened.state, ({ session }) => session?.id ?? null);
   return (
     <div
       className={styles.window}
@@ -83,6 +85,7 @@ export function Newsdesk({ opened }: { readonly opened: OpenArticle }) {
         </RoomFrame>
       )}
       <RoomFrame>
+        <TextMenu article={openId} />
         <Dialogs acts={acts} opened={opened} />
         <FoundTexts opened={opened} />
         <OpenQuestion opened={opened} acts={acts} />

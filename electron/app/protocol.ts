@@ -1,5 +1,6 @@
 /** midad://app, where the window's own files and the pictures of the open workspace come from, under a policy that lets nothing else in. Electron's checklist, items 1, 7 and 18. */
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { protocol } from 'electron';
 import { codeOf } from '../ports/errno';
 import { parseMediaAddress } from '../../shared/media/media-address';
@@ -20,10 +21,20 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * The spelling worker's own: its dictionary is WebAssembly and lies in files beside it. Neither the page nor any other worker may compile or fetch a thing,
+ * and this one reaches nobody but this folder.
+ */
+const spellingPolicy = policy
+  .replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+  .replace("connect-src 'none'", "connect-src 'self'");
+
+const isSpellingWorker = (path: string): boolean => /^spelling-worker-[\w-]+\.js$/.test(basename(path));
+
 /** Must run before the app is ready. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'midad', privileges: { standard: true, secure: true, codeCache: true } },
+    { scheme: 'midad', privileges: { standard: true, secure: true, codeCache: true, supportFetchAPI: true } },
   ]);
 }
 
@@ -49,7 +60,8 @@ export function serveWindow({ root, previews }: Served): void {
     const asset = resolveAsset(url, root);
     if (asset === null) return answer(null, notFound);
     try {
-      return answer(await readFile(asset.path), { status: 200, contentType: asset.contentType });
+      const own = isSpellingWorker(asset.path) ? spellingPolicy : policy;
+      return answer(await readFile(asset.path), { status: 200, contentType: asset.contentType, own });
     } catch (cause) {
       if (codeOf(cause) !== 'ENOENT') throw cause;
       return answer(null, notFound);
@@ -57,14 +69,20 @@ export function serveWindow({ root, previews }: Served): void {
   });
 }
 
-type Head = { readonly status: number; readonly contentType: string; readonly cache?: 'no-store' };
+type Head = {
+  readonly status: number;
+  readonly contentType: string;
+  readonly cache?: 'no-store';
+  /** A policy of its own. */
+  readonly own?: string;
+};
 
-function answer(body: Uint8Array | null, { status, contentType, cache }: Head): Response {
+function answer(body: Uint8Array | null, { status, contentType, cache, own = policy }: Head): Response {
   return new Response(body === null ? null : new Uint8Array(body), {
     status,
     headers: {
       'Content-Type': contentType,
-      'Content-Security-Policy': policy,
+      'Content-Security-Policy': own,
       'X-Content-Type-Options': 'nosniff',
       ...(cache !== undefined && { 'Cache-Control': cache }),
     },

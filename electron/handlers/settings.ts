@@ -2,6 +2,7 @@
 import type { Contract } from '../../shared/ipc/contract';
 import type { Handlers } from '../../shared/ipc/define';
 import type { Settings } from '../../shared/model/settings';
+import { changedWords } from '../../shared/spelling/own-words';
 import type { Publish } from '../app/publish';
 import type { SettingsStore } from '../app/settings';
 
@@ -14,13 +15,15 @@ type Given = {
 
 export function settingsHandlers({ settings, publish, apply }: Given): Handlers<Contract>['settings'] {
   let revision = 0;
+  const change = (changes: Parameters<SettingsStore['change']>[0]): null => {
+    const value = settings.change(changes);
+    apply(value);
+    publish('settings.changed', { revision: (revision += 1), value });
+    return null;
+  };
   return {
     load: async () => ({ revision, value: settings.settings() }),
-    change: async (changes) => {
-      const value = settings.change(changes);
-      apply(value);
-      publish('settings.changed', { revision: (revision += 1), value });
-      return null;
-    },
+    change: async (changes) => change(changes),
+    changeDictionary: async (words) => change({ dictionary: changedWords(settings.settings().dictionary, words) }),
   };
 }

@@ -1,4 +1,5 @@
 /** The window itself. */
+import type { WebContents } from 'electron';
 import type { Contract } from '../../shared/ipc/contract';
 import type { Handlers } from '../../shared/ipc/define';
 import type { Log } from '../app/log';
@@ -6,18 +7,19 @@ import type { Log } from '../app/log';
 type Given = {
   readonly log: Log;
   readonly close: () => void;
-  readonly pastePlain: () => void;
   readonly toggleFullScreen: () => void;
+  /** The page that asks. */
+  readonly page: Pick<WebContents, 'cut' | 'copy' | 'paste' | 'pasteAndMatchStyle' | 'selectAll'>;
 };
 
-export function shellHandlers({ log, close, pastePlain, toggleFullScreen }: Given): Handlers<Contract>['shell'] {
+export function shellHandlers({ log, close, toggleFullScreen, page }: Given): Handlers<Contract>['shell'] {
   return {
     readyToClose: async () => {
       close();
       return null;
     },
-    pastePlain: async () => {
-      pastePlain();
+    editText: async ({ act }) => {
+      page[act]();
       return null;
     },
     toggleFullScreen: async () => {

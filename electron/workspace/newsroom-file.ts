@@ -4,6 +4,7 @@ import { formats } from '../../shared/model/formats';
 import type { HeadlineFont, Limits } from '../../shared/model/limits';
 import { Newsroom } from '../../shared/model/newsroom';
 import type { DoneOutcome } from '../../shared/model/save-outcome';
+import { changedWords } from '../../shared/spelling/own-words';
 import { failed, succeeded, type Result } from '../../shared/result';
 import type { Abbreviation } from '../../shared/typing/abbreviations';
 import type { Snippet } from '../../shared/typing/snippets';
@@ -18,6 +19,8 @@ export type NewsroomChanges = {
   readonly outlet?: string | undefined;
   readonly sections?: readonly string[] | undefined;
   readonly tickerTitle?: string | undefined;
+  readonly dictionary?:
+    { readonly add?: readonly string[] | undefined; readonly remove?: readonly string[] | undefined } | undefined;
   readonly limits?: Limits | undefined;
   readonly headlineFont?: HeadlineFont | undefined;
   readonly abbreviations?: readonly Abbreviation[] | undefined;
@@ -71,11 +74,12 @@ export function newsroomFile(path: string, given: { first: Newsroom; ports: Port
   };
 }
 
-function changed(newsroom: Newsroom, { tickerTitle, ...changes }: NewsroomChanges): Newsroom {
+function changed(newsroom: Newsroom, { tickerTitle, dictionary, ...changes }: NewsroomChanges): Newsroom {
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   return {
     ...newsroom,
     ...given,
+    ...(dictionary === undefined ? {} : { dictionary: changedWords(newsroom.dictionary ?? [], dictionary) }),
     ...(tickerTitle === undefined ? {} : { ticker: { ...newsroom.ticker, title: tickerTitle } }),
   };
 }

@@ -5,14 +5,17 @@ import { bylineText } from '../../shared/model/byline';
 import type { HeadlineFont, Limit, Limits } from '../../shared/model/limits';
 import type { MessageKey } from '../../shared/messages/translate';
 import { useWords } from '../i18n/language';
+import { SpelledText } from '../spelling/spelled-text';
+import type { Speller } from '../spelling/speller';
 import { FieldMeter } from '../meter/field-meter';
-import { GrowingText } from '../ui/growing-text';
 import type { FieldChange } from './article-session';
 import type { FieldMarks } from './find/field-marks';
 import styles from './article-page.module.css';
 
 export type ArticlePageProps = {
   readonly article: Article;
+  /** Null while spelling is off. */
+  readonly speller: Speller | null;
   readonly onChange: (change: FieldChange) => void;
   /** The byline is written among the details. */
   readonly onEditByline: () => void;
@@ -40,6 +43,7 @@ export function ArticlePage(props: ArticlePageProps) {
     <PageText
       name={name}
       article={article}
+      speller={props.speller}
       limit={props.limits[name]}
       font={props.font}
       placeholder={t(placeholders[name])}
@@ -76,6 +80,7 @@ export const fieldOn = (within: Element | null, name: string): HTMLTextAreaEleme
 type PageTextProps = {
   readonly name: PageField;
   readonly article: Article;
+  readonly speller: Speller | null;
   readonly limit: Limit | undefined;
   readonly font: HeadlineFont;
   readonly placeholder: string;
@@ -85,14 +90,16 @@ type PageTextProps = {
 };
 
 /** One text of the page, with its meter while the caret is in it. */
-function PageText({ name, article, limit, font, placeholder, marks, onChange, onEnter }: PageTextProps) {
+function PageText(props: PageTextProps) {
+  const { name, article, speller, limit, font, placeholder, marks, onChange, onEnter } = props;
   const { t } = useWords();
   const meter = useId();
   const [isFocused, setFocused] = useState(false);
   const isMetered = isFocused && (limit !== undefined || name === 'headline');
   return (
     <div className={styles.metered} data-name={name} onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}>
-      <GrowingText
+      <SpelledText
+        speller={speller}
         label={t(`field.${name}`)}
         name={name}
         placeholder={placeholder}

@@ -18,6 +18,8 @@ import { useOthers } from '../desk/use-others';
 import { useNow } from '../i18n/use-now';
 import { useWords } from '../i18n/language';
 import { unreadableText } from '../i18n/plain-words';
+import { useSpeller } from '../spelling/spelling-context';
+import { useBodyPlace } from '../text-menu/text-places';
 import { SnippetChooser } from '../typing/snippet-chooser';
 import { snippetsOf, typingHelpOf } from '../typing/typing-help-of';
 import { Button } from '../ui/button';
@@ -40,6 +42,7 @@ import type { OpenArticle } from './open-article';
 import { problemText, SaveBanner } from './save-banner';
 import { SaveLight } from './save-light';
 import { StatusBar } from './status-bar';
+import { useEditorNews } from './use-editor-news';
 import { usePictureDoor } from './use-picture-door';
 import { useBodyCounts } from './use-body-counts';
 import { useToCome } from './use-to-come';
@@ -115,6 +118,10 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const [ours, setOurs] = useState<Article | null>(null);
   const [wantsByline, setWantsByline] = useState(false);
   const [startBody] = useState(article.body);
+  const speller = useSpeller(session.id);
+  const areInvisiblesShown = useMirror(settings, (value) => value.invisibles);
+  const onNews = useEditorNews();
+  useBodyPlace(editor);
   const pictures = usePictureDoor();
   const others = useOthers(session.id);
   const page = useRef<HTMLElement>(null);
@@ -148,7 +155,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
     'edit.pastePlain': {
       run: () => {
         editor?.plainNext();
-        void desk.shell.pastePlain(null);
+        void desk.shell.editText({ act: 'pasteAndMatchStyle' });
       },
     },
     ...bodyCommands(editor),
@@ -181,6 +188,9 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
         body={startBody}
         direction={article.direction}
         language={article.language}
+        judge={speller}
+        invisibles={areInvisiblesShown ? 'shown' : 'hidden'}
+        onNews={onNews}
         pictures={pictures}
         onChange={bodyChanged}
         onPasted={pasteNote.show}
@@ -221,6 +231,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
           <div className={styles.scroll} data-typewriter={isTypewriter ? '' : undefined}>
             <ArticlePage
               article={article}
+              speller={speller}
               onChange={session.changeFields}
               onEditByline={editByline}
               focusHeadline={focus === 'headline'}

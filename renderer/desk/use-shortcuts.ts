@@ -7,14 +7,15 @@ import type { CommandRegistry } from './run-command';
 
 /**
  * Listens in the capture phase, so that neither Lexical nor react-aria acts on the same key a second time.
- * A command whose key means something else where the caret stands is left to the field it stands in.
+ * What the system's own keys do (`act`) is left to them. A command whose key means something else where the caret stands is left to the field it stands in.
  */
 export function useShortcuts(registry: CommandRegistry): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.isComposing || event.repeat) return;
       const command = commands.find(
-        ({ shortcut }) => shortcut !== undefined && matchesShortcut(event, shortcut, platform),
+        ({ shortcut, act }) =>
+          act === undefined && shortcut !== undefined && matchesShortcut(event, shortcut, platform),
       );
       if (command === undefined || !mayReach(command, event.target) || !registry.run(command.id)) return;
       event.preventDefault();

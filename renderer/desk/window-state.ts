@@ -57,6 +57,8 @@ export type WindowState = {
   readonly side: 'library' | 'find';
   readonly find: FindWish;
   readonly sought: SoughtPlace | null;
+  /** Words that the list of articles is to search for, until it has taken them. */
+  readonly lookedUp: string | null;
 };
 
 export const noWish: FindWish = { text: '', replacement: '', options: usualOptions, isUnionChosen: false };
@@ -74,4 +76,5 @@ export const createWindowState = (): StoreApi<WindowState> =>
     side: 'library',
     find: noWish,
     sought: null,
+    lookedUp: null,
   }));

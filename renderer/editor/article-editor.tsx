@@ -14,6 +14,7 @@ import { isSafeHref } from '../../shared/model/href';
 import type { ArticleId } from '../../shared/model/ids';
 import type { TypingHelp } from '../../shared/typing/typing-help';
 import { $bodyToLexical } from './body-to-lexical';
+import { readBodySpot, type BodySpot } from './body-spot';
 import { CardNews } from './cards/card-news';
 import { CARD_CHANGE_TAG } from './cards/change-card';
 import { InsertDialogs } from './cards/insert-dialogs';
@@ -25,6 +26,7 @@ import { CaretReturnsExtension } from './extensions/caret-returns';
 import { CardsExtension } from './extensions/cards';
 import { copyExtension } from './extensions/copy';
 import { DirectionExtension } from './extensions/direction';
+import { IsolatesExtension } from './extensions/isolates';
 import { KeyboardExtension } from './extensions/keyboard';
 import { KeysExtension } from './extensions/keys';
 import { PastedLinksExtension } from './extensions/links-pasted';
@@ -50,10 +52,12 @@ import { createArrivals } from './pictures/arrivals';
 import type { PictureDoor } from './pictures/picture-door';
 import { $placeArriving, Pictures } from './pictures/pictures';
 import { focusOf, showBody } from './show-body';
+import { markMisspellings, type WordJudge } from './marks/misspellings';
 import { $selectedTable } from './tables/table-acts';
 import { TablesExtension } from './tables/tables-extension';
 import { $selectedSpan, $selectedTexts, selectWords, type TextSpan } from './text-range';
 import { editorTheme } from './theme';
+import { writingAids, type EditorNews } from './writing-aids';
 
 export { EditorText } from './editor-text';
 export { EditorToolbar } from './toolbar';
@@ -68,6 +72,10 @@ export type ArticleEditorHandle = {
   readonly runCommand: (id: CommandId) => boolean;
   readonly canRun: (id: CommandId) => boolean;
   readonly focus: () => void;
+  /** What stands at the caret; null while it is elsewhere. */
+  readonly spot: () => BodySpot | null;
+  /** Whether an element is part of the text. */
+  readonly holds: (element: Element) => boolean;
   /** Resolves when no picture is on its way into the text. */
   readonly settled: () => Promise<void>;
   readonly find: TextFinder;
@@ -92,6 +100,10 @@ export type ArticleEditorProps = {
   readonly direction: Direction;
   /** BCP 47. */
   readonly language: string;
+  /** Who says which words are wrong; null: nobody, no word is marked. */
+  readonly judge: WordJudge | null;
+  readonly invisibles: 'shown' | 'hidden';
+  readonly onNews: (news: EditorNews) => void;
   /** The article that is written here; null where it is none of the workspace's. */
   readonly articleId?: ArticleId | null;
   /** From the card of a related article. */
@@ -148,6 +160,7 @@ function editorExtension({ body, direction, language, typingHelp, isTypewriter }
       configExtension(TablesExtension, { base: direction }),
       NormaliseExtension,
       KeyboardExtension,
+      IsolatesExtension,
       ...pasteExtensions({ newKey, direction }),
       copyExtension({ direction, language }),
       configExtension(TypingHelpExtension, { help: typingHelp, base: direction }),
@@ -166,8 +179,8 @@ type RoomProps = Omit<ArticleEditorProps, 'ref' | 'body' | 'typingHelp' | 'isTyp
 };
 
 function Room(props: RoomProps) {
-  const { handle, language, direction, pictures, articleId = null, onOpenArticle, children } = props;
-  const { onChange, onSelect, onPasted, onDocuments } = props;
+  const { handle, language, direction, judge, invisibles, pictures, articleId = null, children } = props;
+  const { onOpenArticle, onNews, onChange, onSelect, onPasted, onDocuments } = props;
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
   const [asking, ask] = useState<Asking | null>(null);
@@ -188,6 +201,8 @@ function Room(props: RoomProps) {
     [editor, onChange, onSelect],
   );
 
+  useEffect(() => (judge === null ? undefined : markMisspellings(editor, judge)), [editor, judge]);
+  const aids = useMemo(() => writingAids({ editor, judge, tell: onNews }), [editor, judge, onNews]);
   useEffect(
     () =>
       editor.registerCommand(
@@ -219,13 +234,16 @@ function Room(props: RoomProps) {
       if (id === 'edit.undo') return status.getState().canUndo;
       if (id === 'edit.redo') return status.getState().canRedo;
       if (id === 'table.caption') return editor.read($selectedTable) !== null;
+      if (id === 'format.unlink') return status.getState().active.has('format.link');
       if (status.getState().impossible.has(id)) return false;
-      return isAsking(id) || id === 'format.link' || id === 'insert.table' || editorCommandOf(id) !== null;
+      const isOwn = isAsking(id) || id === 'format.link' || id === 'insert.table' || aids.canRun(id);
+      return isOwn || editorCommandOf(id) !== null;
     };
     const runCommand = (id: CommandId): boolean => {
       const isPossible = canRun(id);
       if (!isPossible) return false;
       if (id === 'format.link') setLinkOpen(true);
+      else if (aids.canRun(id)) aids.run(id);
       else if (isAsking(id)) ask(id);
       else if (id === 'insert.table') setTableField('size');
       else if (id === 'table.caption') setTableField('caption');
@@ -233,7 +251,7 @@ function Room(props: RoomProps) {
       return true;
     };
     const openArticle = (id: ArticleId): void => onOpenArticle?.(id);
-    const about = { editor, status, language, direction, pictures, arrivals, articleId, openArticle };
+    const about = { editor, status, language, direction, invisibles, pictures, arrivals, articleId, openArticle };
     const opened = { asking, ask, isLinkOpen, setLinkOpen, tableField, setTableField };
     return { ...about, ...opened, runCommand, canRun };
   }, [
@@ -241,6 +259,8 @@ function Room(props: RoomProps) {
     status,
     language,
     direction,
+    invisibles,
+    aids,
     pictures,
     arrivals,
     articleId,
@@ -258,6 +278,8 @@ function Room(props: RoomProps) {
       runCommand: room.runCommand,
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+      spot: () => readBodySpot(editor),
+      holds: (element) => editor.getRootElement()?.contains(element) === true,
       settled: arrivals.settled,
       insertBlocks: (blocks) => insertDocument(editor, blocks),
       find: finder,

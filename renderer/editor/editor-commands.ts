@@ -10,6 +10,7 @@ import {
 } from 'lexical';
 import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
+import { $removeLink, $selectedLink } from './link-edit';
 import { $selectedBox, $toggleBox } from './box-acts';
 import { $tickSelected } from './check-list';
 import { $chosenDirection, $setDirection } from './choose-direction';
@@ -19,7 +20,6 @@ import { writeExplainer } from './cards/explainer-edit';
 import { insertObject, type AfterInsert, type NewObject } from './cards/insert-object';
 import { focusBar } from './floating/focus-bar';
 import { $insertToCome } from './insert-text';
-import { $selectedLink } from './link-edit';
 import { CHOOSE_PICTURES } from './pictures/pictures';
 import { $evenColumns, $resizeColumn } from './tables/resize-column';
 import {
@@ -91,6 +91,7 @@ export const editorCommands = {
   'format.italic': format('italic'),
   'format.underline': format('underline'),
   'format.strike': format('strikethrough'),
+  'format.unlink': { run: (editor) => editor.update(() => $removeLink()) },
   'block.paragraph': block('normal'),
   'block.heading2': block('h2'),
   'block.heading3': block('h3'),

@@ -20,6 +20,7 @@ export type EditorRoom = {
   readonly editor: LexicalEditor;
   readonly status: StatusStore;
   readonly language: string;
+  readonly invisibles: 'shown' | 'hidden';
   /** Which way the article runs, and so what is written in its cards. */
   readonly direction: Direction;
   readonly runCommand: (id: CommandId) => boolean;

@@ -1,9 +1,11 @@
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
-import { useRef, type CSSProperties } from 'react';
+import { useEffect, useRef, useState, type CSSProperties } from 'react';
 import { useWords } from '../i18n/language';
 import { BlockHandle } from './blocks/block-handle';
 import { useEditorRoom } from './editor-context';
 import styles from './editor-text.module.css';
+import { showInvisibles } from './invisibles/show-invisibles';
+import sheetStyles from './invisibles/show-invisibles.module.css';
 import { SelectionBar } from './floating/selection-bar';
 import { SlashMenu } from './insert/slash-menu';
 import { TableTools } from './tables/table-tools';
@@ -11,7 +13,7 @@ import { TableTools } from './tables/table-tools';
 /** The page that is written on. */
 export function EditorText() {
   const { t } = useWords();
-  const { language } = useEditorRoom();
+  const { language, invisibles } = useEditorRoom();
   const page = useRef<HTMLDivElement>(null);
   return (
     <div
@@ -28,10 +30,18 @@ export function EditorText() {
         placeholder={<p className={styles.placeholder}>{t('editor.placeholder')}</p>}
         spellCheck={false}
       />
+      {invisibles === 'shown' && <InvisiblesSheet />}
       <BlockHandle page={page} />
       <SelectionBar />
       <SlashMenu />
       <TableTools page={page} />
     </div>
   );
+}
+
+function InvisiblesSheet() {
+  const { editor } = useEditorRoom();
+  const [sheet, setSheet] = useState<HTMLElement | null>(null);
+  useEffect(() => (sheet === null ? undefined : showInvisibles(editor, sheet)), [editor, sheet]);
+  return <div ref={setSheet} className={sheetStyles.sheet} aria-hidden="true" />;
 }

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { ArticleSummary } from '../../shared/library/summary';
 import { stillTyped } from '../../shared/search/query';
 import { everything, type LibraryQuery } from '../../shared/search/search-request';
-import { useWorkspace } from '../desk/desk-window';
+import { useDeskWindow, useWorkspace } from '../desk/desk-window';
 import type { ListingState } from '../desk/listing';
 import { useWords } from '../i18n/language';
 import { shortcutOf } from '../i18n/shortcut-of';
@@ -25,7 +25,16 @@ import { SavedSearches } from './saved-searches';
 export function ArticlesView({ openId, acts }: LibraryListProps) {
   const { t, time } = useWords();
   const { articles, newsroom } = useWorkspace();
-  const [query, setQuery] = useState<LibraryQuery>(everything);
+  const { state } = useDeskWindow();
+  const [query, setQuery] = useState<LibraryQuery>(() => queryFor(state.getState().lookedUp));
+  useEffect(() => {
+    state.setState({ lookedUp: null });
+    return state.subscribe(({ lookedUp }) => {
+      if (lookedUp === null) return;
+      setQuery(queryFor(lookedUp));
+      state.setState({ lookedUp: null });
+    });
+  }, [state]);
   const listed = useStore(articles.state);
   useEffect(() => {
     articles.ask(query.typed === '' ? query : { ...query, typed: stillTyped(query.typed) });
@@ -88,6 +97,9 @@ export function ArticlesView({ openId, acts }: LibraryListProps) {
     </LibraryFrame>
   );
 }
+
+const queryFor = (sought: string | null): LibraryQuery =>
+  sought === null ? everything : { ...everything, typed: sought };
 
 function NothingHere({ listed, onClear }: { readonly listed: ListingState; readonly onClear: () => void }) {
   const { t } = useWords();

@@ -9,6 +9,7 @@ import { useOutcome } from '../desk/use-outcome';
 import { useWords } from '../i18n/language';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { DictionaryField } from './dictionary-field';
 import { SegmentedControl } from '../ui/segmented-control';
 import { Switch } from '../ui/switch';
 import { Tabs } from '../ui/tabs';
@@ -18,6 +19,7 @@ import { AbbreviationList, SnippetList } from './entry-lists';
 import { Group } from './group';
 import { LimitSettings } from './limit-settings';
 import styles from './settings-view.module.css';
+import { SpellingSettings } from './spelling-settings';
 import { WritingSettings } from './writing-settings';
 
 export type SettingsViewProps = {
@@ -49,7 +51,16 @@ export function SettingsView({ workspace, onChooseWorkspace, onClose }: Settings
         </>
       ),
     },
-    { id: 'writing', title: t('settings.writing'), content: <WritingSettings /> },
+    {
+      id: 'writing',
+      title: t('settings.writing'),
+      content: (
+        <>
+          <SpellingSettings />
+          <WritingSettings />
+        </>
+      ),
+    },
     ...(workspace === null
       ? []
       : [
@@ -178,6 +189,11 @@ function NewsroomSettings({ newsroom }: { readonly newsroom: Newsroom }) {
         value={newsroom.sections}
         onChange={(sections) => void done(desk.workspace.changeNewsroom({ sections: [...sections] }))}
         removeLabel={(tag) => t('field.removeTag', { tag })}
+      />
+      <DictionaryField
+        label={t('settings.newsroomDictionary')}
+        words={newsroom.dictionary ?? []}
+        onChange={(dictionary) => void done(desk.workspace.changeNewsroom({ dictionary }))}
       />
     </div>
   );

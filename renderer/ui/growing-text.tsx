@@ -19,6 +19,10 @@ export type GrowingTextProps = {
   readonly maxLength: number;
   /** Enter in a text of one paragraph. */
   readonly onEnter?: () => void;
+  /** Words with a wavy line under them, in their order. */
+  readonly misspelt?: readonly Stretch[];
+  /** Where the caret is now, or no longer. */
+  readonly onCaret?: (area: HTMLTextAreaElement) => void;
   /** Of what says more about the field. */
   readonly describedBy?: string | undefined;
   /** To be found by (`data-field`). */
@@ -27,6 +31,8 @@ export type GrowingTextProps = {
   readonly marks?: readonly TextMark[];
   readonly ref?: Ref<HTMLTextAreaElement>;
 };
+
+type Stretch = { readonly start: number; readonly end: number };
 
 /** Text as it stands on a page, without a frame, as high as its lines. */
 export function GrowingText(props: GrowingTextProps) {
@@ -60,6 +66,7 @@ export function GrowingText(props: GrowingTextProps) {
   return (
     <div className={styles.place}>
       {props.marks !== undefined && props.marks.length > 0 && <Marked {...props} marks={props.marks} />}
+      {props.misspelt !== undefined && props.misspelt.length > 0 && <Misspelt {...props} misspelt={props.misspelt} />}
       <textarea
         ref={(area) => {
           own.current = area;
@@ -81,6 +88,8 @@ export function GrowingText(props: GrowingTextProps) {
         dir={direction}
         rows={1}
         maxLength={maxLength}
+        onSelect={({ currentTarget }) => props.onCaret?.(currentTarget)}
+        onBlur={({ currentTarget }) => props.onCaret?.(currentTarget)}
       />
     </div>
   );
@@ -104,6 +113,25 @@ function Marked({ value, className, direction, marks }: GrowingTextProps & { rea
         </span>
       ))}
       {value.slice(marks.at(-1)?.end ?? 0)}
+    </div>
+  );
+}
+
+function Misspelt({
+  value,
+  className,
+  direction,
+  misspelt,
+}: GrowingTextProps & { readonly misspelt: readonly Stretch[] }) {
+  return (
+    <div className={classes(styles.text, styles.marked, className)} dir={direction} aria-hidden="true">
+      {misspelt.map(({ start, end }, index) => (
+        <span key={start}>
+          {value.slice(misspelt[index - 1]?.end ?? 0, start)}
+          <span className={styles.misspelt}>{value.slice(start, end)}</span>
+        </span>
+      ))}
+      {value.slice(misspelt.at(-1)?.end ?? 0)}
     </div>
   );
 }

@@ -1,20 +1,31 @@
+import { ChevronRight } from 'lucide-react';
 import type { ReactElement, ReactNode, RefObject } from 'react';
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
 import { Keys } from './keys';
 import styles from './popover.module.css';
 
+export type MenuAct = {
+  readonly kind: 'act';
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly shortcut?: string | undefined;
+  readonly tone?: 'danger' | 'strong';
+  readonly isDisabled?: boolean;
+  readonly run: () => void;
+};
+
 export type MenuEntry =
+  | MenuAct
+  | { readonly kind: 'rule'; readonly id: string }
+  /** A menu behind an entry. */
   | {
-      readonly kind: 'act';
+      readonly kind: 'menu';
       readonly id: string;
       readonly label: string;
       readonly icon?: ReactNode;
-      readonly shortcut?: string | undefined;
-      readonly tone?: 'danger';
-      readonly isDisabled?: boolean;
-      readonly run: () => void;
-    }
-  | { readonly kind: 'rule'; readonly id: string };
+      readonly entries: readonly MenuAct[];
+    };
 
 /** A button with a menu behind it. */
 export function MenuButton({
@@ -63,36 +74,54 @@ export function ContextMenu({ label, entries, at, isOpen, onClose }: ContextMenu
   );
 }
 
-function Entries({
-  label,
-  entries,
-  onClose,
-}: {
+type EntriesProps = {
   readonly label: string;
   readonly entries: readonly MenuEntry[];
   readonly onClose?: () => void;
-}) {
+};
+
+function Entries({ label, entries, onClose }: EntriesProps) {
   return (
-    <AriaMenu aria-label={label} className={styles.list!} autoFocus="first" {...(onClose && { onClose })}>
-      {entries.map((entry) =>
-        entry.kind === 'rule' ? (
-          <Separator key={entry.id} className={styles.separator!} />
-        ) : (
-          <MenuItem
-            key={entry.id}
-            id={entry.id}
-            className={styles.item!}
-            textValue={entry.label}
-            onAction={entry.run}
-            isDisabled={entry.isDisabled ?? false}
-            data-tone={entry.tone}
-          >
-            {entry.icon}
-            {entry.label}
-            {entry.shortcut !== undefined && <Keys text={entry.shortcut} />}
-          </MenuItem>
-        ),
-      )}
+    <AriaMenu aria-label={label} className={styles.menu!} autoFocus="first" {...(onClose && { onClose })}>
+      {entries.map(drawn)}
     </AriaMenu>
+  );
+}
+
+/** Called, not drawn as components: react-aria looks for its items among the menu's own children. */
+function drawn(entry: MenuEntry): ReactElement {
+  if (entry.kind === 'rule') return <Separator key={entry.id} className={styles.separator!} />;
+  if (entry.kind === 'menu') return inner(entry);
+  return (
+    <MenuItem
+      key={entry.id}
+      id={entry.id}
+      className={styles.item!}
+      textValue={entry.label}
+      onAction={entry.run}
+      isDisabled={entry.isDisabled ?? false}
+      data-tone={entry.tone}
+    >
+      {entry.icon}
+      <span className={styles.name}>{entry.label}</span>
+      {entry.shortcut !== undefined && <Keys text={entry.shortcut} />}
+    </MenuItem>
+  );
+}
+
+function inner({ id, label, icon, entries }: Extract<MenuEntry, { kind: 'menu' }>): ReactElement {
+  return (
+    <SubmenuTrigger key={id}>
+      <MenuItem id={id} className={styles.item!} textValue={label}>
+        {icon}
+        <span className={styles.name}>{label}</span>
+        <ChevronRight data-mirror="" aria-hidden="true" />
+      </MenuItem>
+      <Popover className={styles.popover!}>
+        <AriaMenu aria-label={label} className={styles.menu!}>
+          {entries.map(drawn)}
+        </AriaMenu>
+      </Popover>
+    </SubmenuTrigger>
   );
 }

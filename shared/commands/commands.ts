@@ -2,17 +2,27 @@
  * Everything a person can do, once. Menu, palette, toolbar, context menu and shortcut sheet are drawn from this table;
  * titles stand in shared/messages under `command.<id>`, what a command runs is registered in the window by its room.
  */
+import { z } from 'zod';
 
-/** Where a command makes sense. `body`: the caret is in the article's text. */
-export type CommandScope = 'always' | 'workspace' | 'article' | 'body' | 'ticker';
+/** Where a command makes sense. `text`: the caret is in the article's text or any other field; `body`: in the article's text. */
+export type CommandScope = 'always' | 'workspace' | 'article' | 'text' | 'body' | 'ticker';
+
+/** What every text field of the system can do by itself. The window's own keys for it are left to it. */
+export const TextAct = z.enum(['cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll']);
+export type TextAct = z.infer<typeof TextAct>;
 
 export type CommandMenu = 'file' | 'edit' | 'insert' | 'format' | 'table' | 'view' | 'ticker' | 'help';
+
+export type CommandSubmenu = 'invisibles';
 
 type CommandEntry = {
   readonly scope: CommandScope;
   readonly menu: CommandMenu;
   /** `Mod` is Ctrl, on a Mac Command. Letters and digits mean the key's place on a Latin layout, so Arabic layouts work. */
   readonly shortcut?: string;
+  readonly act?: TextAct;
+  /** A menu within the menu; its title stands under `menu.<submenu>`. */
+  readonly submenu?: CommandSubmenu;
 };
 
 const table = {
@@ -28,12 +38,24 @@ const table = {
 
   'edit.undo': { scope: 'body', menu: 'edit', shortcut: 'Mod+Z' },
   'edit.redo': { scope: 'body', menu: 'edit', shortcut: 'Mod+Shift+Z' },
+  'edit.cut': { scope: 'text', menu: 'edit', shortcut: 'Mod+X', act: 'cut' },
+  'edit.copy': { scope: 'text', menu: 'edit', shortcut: 'Mod+C', act: 'copy' },
+  'edit.paste': { scope: 'text', menu: 'edit', shortcut: 'Mod+V', act: 'paste' },
+  'edit.pastePlain': { scope: 'text', menu: 'edit', shortcut: 'Mod+Shift+V' },
+  'edit.selectAll': { scope: 'text', menu: 'edit', shortcut: 'Mod+A', act: 'selectAll' },
   'find.inArticle': { scope: 'article', menu: 'edit', shortcut: 'Mod+F' },
   'find.replaceInArticle': { scope: 'article', menu: 'edit', shortcut: 'Mod+H' },
   'find.next': { scope: 'article', menu: 'edit', shortcut: 'F3' },
   'find.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F3' },
   'find.workspace': { scope: 'workspace', menu: 'edit', shortcut: 'Mod+Shift+F' },
-  'edit.pastePlain': { scope: 'article', menu: 'edit', shortcut: 'Mod+Shift+V' },
+  'edit.lookUp': { scope: 'text', menu: 'edit' },
+  'spelling.next': { scope: 'body', menu: 'edit', shortcut: 'F7' },
+  'spelling.previous': { scope: 'body', menu: 'edit', shortcut: 'Shift+F7' },
+  'spelling.addMine': { scope: 'text', menu: 'edit' },
+  'spelling.addNewsroom': { scope: 'text', menu: 'edit' },
+  'spelling.ignore': { scope: 'text', menu: 'edit' },
+  'invisibles.clean': { scope: 'body', menu: 'edit' },
+
   'toCome.next': { scope: 'article', menu: 'edit', shortcut: 'F8' },
   'toCome.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F8' },
 
@@ -46,6 +68,7 @@ const table = {
   'format.strike': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+X' },
   'format.bar': { scope: 'body', menu: 'format', shortcut: 'Alt+F10' },
   'format.link': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+K' },
+  'format.unlink': { scope: 'body', menu: 'format' },
   'block.paragraph': { scope: 'body', menu: 'format', shortcut: 'Mod+Alt+0' },
   'block.heading2': { scope: 'body', menu: 'format', shortcut: 'Mod+Alt+2' },
   'block.heading3': { scope: 'body', menu: 'format', shortcut: 'Mod+Alt+3' },
@@ -90,12 +113,26 @@ const table = {
   'insert.explainer': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+F' },
   'insert.snippet': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+S' },
   'insert.toCome': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+T' },
+  'invisibles.lrm': { scope: 'body', menu: 'insert', submenu: 'invisibles' },
+  'invisibles.rlm': { scope: 'body', menu: 'insert', submenu: 'invisibles' },
+  'invisibles.alm': { scope: 'body', menu: 'insert', submenu: 'invisibles' },
+  'invisibles.isolate': { scope: 'body', menu: 'insert', submenu: 'invisibles' },
+  'invisibles.isolateLtr': { scope: 'body', menu: 'insert', submenu: 'invisibles' },
+  'invisibles.isolateRtl': { scope: 'body', menu: 'insert', submenu: 'invisibles' },
+  'invisibles.nonJoiner': { scope: 'body', menu: 'insert', submenu: 'invisibles' },
+  'invisibles.joiner': { scope: 'body', menu: 'insert', submenu: 'invisibles' },
+  'invisibles.tatweel': { scope: 'body', menu: 'insert', submenu: 'invisibles' },
+  'invisibles.noBreakSpace': { scope: 'body', menu: 'insert', submenu: 'invisibles', shortcut: 'Mod+Shift+Space' },
+  'invisibles.narrowSpace': { scope: 'body', menu: 'insert', submenu: 'invisibles' },
+  'invisibles.softHyphen': { scope: 'body', menu: 'insert', submenu: 'invisibles' },
 
   'view.articles': { scope: 'workspace', menu: 'view', shortcut: 'Mod+1' },
   'view.ticker': { scope: 'workspace', menu: 'view', shortcut: 'Mod+2' },
   'view.trash': { scope: 'workspace', menu: 'view', shortcut: 'Mod+3' },
   'view.library': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+L' },
   'view.details': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+D' },
+  'view.spelling': { scope: 'always', menu: 'view' },
+  'view.invisibles': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+I' },
   'view.focus': { scope: 'article', menu: 'view', shortcut: 'F9' },
   'view.beside': { scope: 'workspace', menu: 'view', shortcut: 'Mod+Alt+B' },
   'view.otherPane': { scope: 'workspace', menu: 'view', shortcut: 'F6' },

@@ -40,6 +40,7 @@ const signs: Readonly<Record<string, string>> = {
   '.': 'Period',
   '=': 'Equal',
   '-': 'Minus',
+  Space: 'Space',
 };
 
 /**

@@ -1,6 +1,6 @@
 /** All that may pass between the window and main. What is not here does not exist. Ids cross, never paths. */
 import { z } from 'zod';
-import { commandIds } from '../commands/commands';
+import { commandIds, TextAct } from '../commands/commands';
 import { LibraryChange, PlacedSummary, Trash } from '../library/summary';
 import { FindRequest } from '../find/find-request';
 import { EditOutcome, EditRequest, FindEnd, FindProgress } from '../find/workspace-find';
@@ -34,6 +34,12 @@ const articleId = z.strictObject({ id: ArticleId });
 const recordName = z.strictObject({ record: RecordName });
 const lineIds = z.array(TickerLineId).min(1).max(500);
 const failed = z.strictObject({ kind: z.literal('failed'), failure: Failure });
+
+/** Words that come into a list or leave it, as `ownWord` gives them. */
+const WordChange = z.strictObject({
+  add: z.array(z.string().min(2).max(100)).max(1000).optional(),
+  remove: z.array(z.string().min(2).max(100)).max(20_000).optional(),
+});
 
 /** The folder that is open, as far as the window may know it. */
 export const WorkspaceState = z.discriminatedUnion('kind', [
@@ -105,6 +111,8 @@ export const contract = {
         outlet: z.string().max(200).optional(),
         sections: z.array(z.string().min(1).max(200)).max(200).optional(),
         tickerTitle: z.string().min(1).max(200).optional(),
+        /** Words for the newsroom's dictionary; what other desks have added meanwhile stays. */
+        dictionary: WordChange.optional(),
         limits: Limits.optional(),
         headlineFont: HeadlineFont.optional(),
         abbreviations: Abbreviations.optional(),
@@ -327,16 +335,18 @@ export const contract = {
   settings: {
     load: call({ input: nothing, output: numbered(Settings) }),
     change: call({ input: Settings.partial(), output: nothing }),
+    /** Adds words to the person's dictionary and takes others out. */
+    changeDictionary: call({ input: WordChange, output: nothing }),
     changed: event(numbered(Settings)),
   },
   shell: {
     /** A command chosen in the native menu. */
     commandChosen: event(z.strictObject({ id: z.enum(commandIds) })),
+    /** Does to the field or text that has the focus what the keys for it do. The page itself may not read the clipboard. */
+    editText: call({ input: z.strictObject({ act: TextAct }), output: nothing }),
     /** The person wants to leave; the window saves and answers with `readyToClose`. */
     closeRequested: event(nothing),
     readyToClose: call({ input: nothing, output: nothing }),
-    /** Pastes the words of the clipboard, without any look, where the caret stands. A page may not read the clipboard by itself. */
-    pastePlain: call({ input: nothing, output: nothing }),
     /** Gives the window the whole screen, or takes it back. */
     toggleFullScreen: call({ input: nothing, output: nothing }),
     /** A bug met in the window; main logs it and gives it the number the person sees. */

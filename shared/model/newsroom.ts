@@ -21,6 +21,8 @@ export const Newsroom = z.looseObject({
     .refine((href) => /^https?:\/\//i.test(href) && isSafeHref(href), { error: 'unsafe-href' })
     .optional(),
   sections: z.array(z.string().min(1).max(200)).max(200),
+  /** Names and words that no desk wants marked as misspelt, without vowel signs. */
+  dictionary: z.array(z.string().min(2).max(100)).max(20_000).optional(),
   ticker: z.looseObject({
     /** The heading readers see above the ticker. */
     title: z.string().min(1).max(200),

@@ -11,6 +11,12 @@ export const Settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   detailsOpen: z.boolean(),
   libraryOpen: z.boolean(),
+  /** Words that the dictionary does not know are marked while writing. */
+  spelling: z.boolean(),
+  /** Marks of direction, tatweels and the like are shown. */
+  invisibles: z.boolean(),
+  /** Words this person has added to the dictionary, without vowel signs. */
+  dictionary: z.array(z.string().min(2).max(100)).max(20_000),
   /** Whether a small bar of formats appears above selected words. */
   selectionBar: z.boolean(),
   /** Searches kept by this person, in the order in which they were. */
@@ -35,6 +41,9 @@ export const defaultSettings: Settings = {
   theme: 'system',
   detailsOpen: true,
   libraryOpen: true,
+  spelling: true,
+  invisibles: false,
+  dictionary: [],
   selectionBar: true,
   searches: [],
   typing: [...usualTypingRules],

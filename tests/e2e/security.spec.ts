@@ -1,6 +1,6 @@
 /** The walls round the window, each tried. docs/security.md names them. */
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { aPicture } from '../support/pictures';
@@ -83,6 +83,36 @@ test('S3 the policy refuses inline scripts, inline handlers, eval and the networ
   await expect
     .poll(marks)
     .toEqual({ refused: ['connect-src', 'script-src', 'script-src-attr', 'script-src-elem'], brokenIn: false });
+});
+
+test('S13 only the spelling worker compiles WebAssembly and fetches files, and only from here', async ({
+  app,
+  window,
+}) => {
+  const inPage = await window.evaluate(async () => ({
+    wasm: await WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(
+      () => 'compiled',
+      () => 'refused',
+    ),
+    fetched: await fetch('/index.html').then(
+      () => 'loaded',
+      () => 'refused',
+    ),
+  }));
+  expect(inPage).toEqual({ wasm: 'refused', fetched: 'refused' });
+  const assets = await readdir(join(import.meta.dirname, '../../dist/renderer/assets'));
+  const policyOf = (name: string) =>
+    app.evaluate(
+      async ({ net }, url) => (await net.fetch(url)).headers.get('content-security-policy'),
+      `midad://app/assets/${name}`,
+    );
+  const scripts = assets.filter((name) => name.endsWith('.js'));
+  const free = await Promise.all(
+    scripts.map(async (name) => /wasm|connect-src 'self'/.test((await policyOf(name)) ?? '')),
+  );
+  expect(scripts.filter((_, index) => free[index]).map((name) => name.replace(/-[\w-]{8}\.js$/, ''))).toEqual([
+    'spelling-worker',
+  ]);
 });
 
 test('S4 the page can neither navigate away nor open a window', async ({ app, window }) => {

@@ -26,6 +26,7 @@ import type { TypingHelp } from '../../shared/typing/typing-help';
 import { $bodyToLexical } from '../../renderer/editor/body-to-lexical';
 import { copyExtension } from '../../renderer/editor/extensions/copy';
 import { DirectionExtension } from '../../renderer/editor/extensions/direction';
+import { IsolatesExtension } from '../../renderer/editor/extensions/isolates';
 import { CardsExtension } from '../../renderer/editor/extensions/cards';
 import { KeyboardExtension } from '../../renderer/editor/extensions/keyboard';
 import { KeysExtension } from '../../renderer/editor/extensions/keys';
@@ -60,6 +61,7 @@ export function anEditedEditor(body: Body, help: Omit<TypingHelp, 'base'> = noHe
         configExtension(TablesExtension, { base: 'rtl' }),
         NormaliseExtension,
         KeyboardExtension,
+        IsolatesExtension,
         ...pasteExtensions({ newKey, direction: 'rtl' }),
         copyExtension({ direction: 'rtl', language: 'ar' }),
         configExtension(TypingHelpExtension, { help: () => help, base: 'rtl' }),

@@ -30,6 +30,7 @@ import { MediaName } from '../../shared/model/object-blocks';
 import { bodyText, bodyWords } from '../../shared/model/plain-text';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
 import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
+import { changedWords } from '../../shared/spelling/own-words';
 import type { TickerSite } from '../../shared/ticker/keeping';
 import { listOf } from '../../shared/ticker/moves';
 import { mayApprove } from '../../shared/review/may-approve';
@@ -302,10 +303,13 @@ class MemoryMain implements FakeMain {
       workspace: {
         current: async () => this.#workspace(),
         choose: async () => done,
-        changeNewsroom: async ({ tickerTitle, ...changes }) => {
+        changeNewsroom: async ({ tickerTitle, dictionary, ...changes }) => {
           this.#newsroom = {
             ...this.#newsroom,
             ...definedOf(changes),
+            ...(dictionary !== undefined && {
+              dictionary: changedWords(this.#newsroom.dictionary ?? [], dictionary),
+            }),
             ...(tickerTitle !== undefined && { ticker: { ...this.#newsroom.ticker, title: tickerTitle } }),
           };
           this.send('workspace.changed', this.#workspace());
@@ -557,14 +561,21 @@ class MemoryMain implements FakeMain {
           this.send('settings.changed', this.#settings);
           return null;
         },
+        changeDictionary: async (words) => {
+          const { revision, value } = this.#settings;
+          const dictionary = changedWords(value.dictionary, words);
+          this.#settings = { revision: revision + 1, value: { ...value, dictionary } };
+          this.send('settings.changed', this.#settings);
+          return null;
+        },
       },
       documents: {
         read: async () => ({ kind: 'refused', code: 'not-a-document' }),
         create: async () => ({ kind: 'refused', code: 'not-a-document' }),
       },
       shell: {
+        editText: async () => null,
         readyToClose: async () => null,
-        pastePlain: async () => null,
         toggleFullScreen: async () => null,
         reportFault: async () => ({ fault: 'F-TEST' }),
       },

@@ -8,8 +8,9 @@ export type Offer = NamedCommand & { readonly kind: 'insert' | 'turn'; readonly 
 /** Commands among the formats that leave the block's kind as it is. */
 const acting = new Set<string>(['block.tick', 'block.directionRtl', 'block.directionLtr', 'block.directionAuto']);
 
-function kindOf({ id, scope, menu }: Command): Offer['kind'] | null {
-  if (scope !== 'body' || id === 'insert.open') return null;
+/** Characters that nobody sees have a menu of their own. */
+function kindOf({ id, scope, menu, submenu }: Command): Offer['kind'] | null {
+  if (scope !== 'body' || id === 'insert.open' || submenu !== undefined) return null;
   if (menu === 'insert') return 'insert';
   return id.startsWith('block.') && menu === 'format' && !acting.has(id) ? 'turn' : null;
 }
