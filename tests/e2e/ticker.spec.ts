@@ -1,15 +1,25 @@
 /** The ticker: lines written, pasted, moved, changed, removed and brought back, each a file. */
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright/test';
 import { expect, quit, readAll, test, type Desk } from './midad';
 
-type LineFile = { displayTime: string; text: string; breaking: boolean; rank: string; link: unknown };
+type LineFile = {
+  id: string;
+  displayTime: string;
+  text: string;
+  urgency: number;
+  label: string | null;
+  rank: number;
+  link: unknown;
+};
 
 /** The lines as the files have them, in the order of their ranks. */
 async function linesOnDisk({ workspace }: Desk): Promise<LineFile[]> {
-  const files = await readAll(join(workspace, 'ticker'), '.json').catch(() => []);
-  return files.map((text) => JSON.parse(text) as LineFile).sort((a, b) => (a.rank < b.rank ? -1 : 1));
+  const folder = join(workspace, 'ticker');
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
+  const files = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  return files.map((text) => JSON.parse(text) as LineFile).sort((a, b) => a.rank - b.rank);
 }
 
 const textsOnDisk = async (desk: Desk): Promise<string[]> => (await linesOnDisk(desk)).map(({ text }) => text);
@@ -45,8 +55,8 @@ test('lines are written, marked as breaking, changed and found again after a res
   await expect
     .poll(() => linesOnDisk(desk))
     .toMatchObject([
-      { displayTime: '09:05', text: 'هزة متوسطة تضرب الساحل', breaking: true },
-      { text: 'انطلاق القمة في موعدها', breaking: false },
+      { displayTime: '09:05', text: 'هزة متوسطة تضرب الساحل', label: 'عاجل', urgency: 2 },
+      { text: 'انطلاق القمة في موعدها', label: null, urgency: 5 },
     ]);
   await quit(first.app);
 
@@ -136,11 +146,54 @@ test('a line whose file is broken is named and left as it is, the others are the
   const folder = join(desk.workspace, 'ticker');
   await mkdir(folder, { recursive: true });
   const broken = '{"format":"midad/ticker-line@1","text":';
-  const [known] = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.json'));
+  const [known] = (await readdir(folder)).filter((name) => name.endsWith('.json'));
   await writeFile(join(folder, known!.replace(/[^/]{4}\.json$/, '0000.json')), broken);
   const { window } = await desk.start();
   await window.keyboard.press('Control+2');
   await expect(window.getByText(/سطر تتعذّر قراءة ملفه/)).toBeVisible();
   await expect(row(window, 'سطر سليم')).toBeVisible();
   expect(await readAll(folder, '0000.json')).toEqual([broken]);
+});
+
+test('a line waits in the pool, goes on the air, is corrected and withdrawn with reasons, and its history says so', async ({
+  desk,
+  window,
+}) => {
+  await window.keyboard.press('Control+Shift+n');
+  await window.keyboard.type('إصابة 30 شخصًا في حريق');
+  await window.getByRole('button', { name: 'إلى الانتظار' }).click();
+  await expect.poll(() => linesOnDisk(desk)).toMatchObject([{ state: 'ready', expires: null }]);
+  await expect(list(window)).toHaveCount(0);
+
+  await window.getByRole('radio', { name: 'في الانتظار' }).click();
+  const act = async (name: string): Promise<void> => {
+    await row(window, 'في حريق').getByRole('button', { name: 'ما يمكن فعله بالسطر' }).click();
+    await window.getByRole('menuitem', { name }).click();
+  };
+  await act('انشر على الهواء');
+  await expect.poll(() => linesOnDisk(desk)).toMatchObject([{ state: 'live' }]);
+  await window.getByRole('radio', { name: 'على الهواء' }).click();
+
+  await act('صحّح علنًا…');
+  await window.getByRole('textbox', { name: 'النص الصحيح' }).fill('إصابة 3 أشخاص في حريق');
+  await window.getByRole('textbox', { name: /ما الذي صُحّح/ }).fill('الرقم 3 لا 30');
+  await window.getByRole('button', { name: 'صحّح علنًا…' }).click();
+  await expect(row(window, 'إصابة 3 أشخاص')).toContainText('تصحيح');
+
+  await act('اسحب السطر…');
+  await window.getByRole('button', { name: 'اسحب السطر…' }).click();
+  await expect(window.getByText('اكتب السبب: يبقى في تاريخ السطر.')).toBeVisible();
+  await window.getByRole('textbox', { name: 'السبب' }).fill('أُخمد الحريق بلا إصابات');
+  await window.getByRole('button', { name: 'اسحب السطر…' }).click();
+  await expect(list(window)).toHaveCount(0);
+
+  await window.getByRole('radio', { name: 'السجل' }).click();
+  const past = window.getByRole('list', { name: 'السجل' }).getByRole('listitem');
+  await expect(past).toContainText('مسحوب');
+  await past.getByRole('button', { name: 'ما يمكن فعله بالسطر' }).click();
+  await window.getByRole('menuitem', { name: 'تاريخ السطر' }).click();
+  const history = window.getByRole('dialog', { name: 'تاريخ السطر' }).getByRole('listitem');
+  await expect(history).toHaveCount(4);
+  await expect(history.nth(2)).toContainText('إصابة 30 شخصًا في حريق');
+  await expect(history.nth(3)).toContainText('أُخمد الحريق بلا إصابات');
 });
