@@ -9,8 +9,10 @@ type Knows = (word: string) => boolean;
  * away is tried as well.
  */
 export function suggestionsFor(word: string, offered: readonly string[], knows: Knows): readonly string[] {
+  // Hunspell also parts a word anywhere: «أعلنتا ت» helps nobody.
+  const whole = offered.filter((other) => other.split(' ').every((part) => part.length > 1));
   const near = onePlaceAway(word).filter((other) => !offered.includes(other) && knows(other));
-  return [...new Set([...partedWords(word, knows), ...inWritersOrder(word, [...offered, ...near])])];
+  return [...new Set([...partedWords(word, knows), ...inWritersOrder(word, [...whole, ...near])])];
 }
 
 /**

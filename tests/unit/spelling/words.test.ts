@@ -77,6 +77,10 @@ test('a dictionary whose engine gave up has its near words all the same', () => 
   expect(suggestionsFor('الانتخبات', [], (word) => words.includes(word))).toEqual(words);
 });
 
+test('a word is not parted into a letter and the rest', () => {
+  expect(suggestionsFor('أعلنتات', ['أعلنتا ت', 'أعلنتا'], () => false)).toEqual(['أعلنتا']);
+});
+
 test('a particle that lost its space gets it back', () => {
   expect(partedWords('لايمكن', (word) => word === 'يمكن')).toEqual(['لا يمكن']);
   expect(partedWords('لايم', () => true)).toEqual([]);
