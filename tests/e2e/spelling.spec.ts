@@ -146,14 +146,14 @@ test('invisible characters are inserted, shown, deleted in pairs, cleaned, and b
   await window.keyboard.press('Control+k');
   await window.keyboard.type('FSI');
   await window.keyboard.press('Enter');
-  await expect(body(window)).toBeFocused();
+  const text = () => body(window).evaluate((element) => element.textContent);
+  await expect.poll(text).toContain('\u2068\u2069');
   await window.keyboard.type('AFP');
   await window.keyboard.press('Control+Shift+i');
   const signs = window.locator('[data-short]');
   await expect(window.locator('[data-short="FSI"]')).toHaveCount(1);
   await expect(window.locator('[data-short="PDI"]')).toHaveCount(1);
   await expect(window.locator('[data-short="RLM"]')).toHaveCount(1);
-  const text = () => body(window).evaluate((element) => element.textContent);
   const before = await text();
   expect(before).toContain('\u2068AFP\u2069');
   await window.keyboard.press('Control+k');
