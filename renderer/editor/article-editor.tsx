@@ -14,6 +14,7 @@ import { isSafeHref } from '../../shared/model/href';
 import type { ArticleId } from '../../shared/model/ids';
 import type { TypingHelp } from '../../shared/typing/typing-help';
 import { $bodyToLexical } from './body-to-lexical';
+import { catchUpSelection } from './catch-up-selection';
 import { readBodySpot, type BodySpot } from './body-spot';
 import { CardNews } from './cards/card-news';
 import { CARD_CHANGE_TAG } from './cards/change-card';
@@ -240,6 +241,7 @@ function Room(props: RoomProps) {
       return isOwn || editorCommandOf(id) !== null;
     };
     const runCommand = (id: CommandId): boolean => {
+      catchUpSelection(editor);
       const isPossible = canRun(id);
       if (!isPossible) return false;
       if (id === 'format.link') setLinkOpen(true);
