@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { LexicalEditor } from 'lexical';
 import { expect, test, vi } from 'vitest';
 import { Body, isTextBlock, textBlocksIn, type Block } from '../../shared/model/body';
+import { blockText } from '../../shared/model/plain-text';
 import { decorators, isSpan } from '../../shared/model/text-block';
 import { applyEdit, arbitraryChange, arbitraryEdit, type Edit } from '../support/arbitrary-edit';
 import { arbitraryBody } from '../support/arbitrary-body';
@@ -67,7 +68,10 @@ test('what changes only the look of blocks or words loses no word and no key', (
         const keeps = kept[change.kind];
         applyEdit(editor, change);
         if (keeps === undefined) continue;
-        expect(everyBlock(bodyOf(editor)).map(keeps)).toStrictEqual(everyBlock(before).map(keeps));
+        const names = new Set(everyBlock(before).map(({ _key }) => _key));
+        // A cell that only fills up an uneven table becomes one of the document when its look is changed; nobody has written in it.
+        const after = everyBlock(bodyOf(editor)).filter((block) => names.has(block._key) || blockText(block) !== '');
+        expect(after.map(keeps)).toStrictEqual(everyBlock(before).map(keeps));
       }
     }),
     { numRuns },
