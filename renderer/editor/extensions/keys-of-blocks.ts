@@ -55,7 +55,13 @@ function hadKey(node: LexicalNode, key: string, before: EditorState): boolean {
 
 /** The paragraph that an empty body was given to write in stays without a key until something is written (body-to-lexical.ts). */
 function $isPlaceOfEmptyBody(root: RootNode, block: ElementNode, before: EditorState): boolean {
-  if (root.getChildrenSize() > 1 || !block.isEmpty() || $getState(block, carriedBlock) !== null) return false;
+  if (
+    !root.is(block.getParent()) ||
+    root.getChildrenSize() > 1 ||
+    !block.isEmpty() ||
+    $getState(block, carriedBlock) !== null
+  )
+    return false;
   const former = $getNodeByKey(block.getKey(), before);
   return before.isEmpty() || (former !== null && $getState(former, carriedBlock, NODE_STATE_DIRECT) === null);
 }

@@ -1,4 +1,4 @@
-import { INSERT_PARAGRAPH_COMMAND, KEY_TAB_COMMAND, type LexicalEditor } from 'lexical';
+import { $getRoot, INSERT_PARAGRAPH_COMMAND, KEY_TAB_COMMAND, type LexicalEditor } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { $tickSelected } from '../../../renderer/editor/check-list';
 import { $setDirection } from '../../../renderer/editor/choose-direction';
@@ -197,4 +197,30 @@ describe('a person’s own choice', () => {
     at(editor, 'اتصال|', $tickSelected);
     expect(bodyOf(editor)[0]).toMatchObject({ checked: false });
   });
+});
+
+test('the cell that fills up an uneven table is written in like any, also where the table is all there is', () => {
+  const cell = (key: string, text: string) => ({
+    _type: 'cell' as const,
+    _key: key,
+    content: [
+      {
+        _type: 'block' as const,
+        _key: `p${key}`,
+        style: 'normal',
+        children: [{ _type: 'span' as const, _key: 's0', text, marks: [] }],
+        markDefs: [],
+      },
+    ],
+  });
+  const rows = [
+    { _type: 'row' as const, _key: 'r0', cells: [cell('a', 'المدينة'), cell('b', 'العدد')] },
+    { _type: 'row' as const, _key: 'r1', cells: [cell('c', 'بيروت')] },
+  ];
+  const body: Body = [{ _type: 'table', _key: 't', caption: '', headerRows: 0, headerColumns: 0, rows }];
+  const editor = anEditedEditor(body);
+  edit(editor, () => void $getRoot().getLastDescendant()?.selectEnd());
+  editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
+  const [table] = bodyOf(editor) as readonly TableBlock[];
+  expect(table?.rows[1]?.cells.map(({ content }) => content.length)).toEqual([1, 2]);
 });
