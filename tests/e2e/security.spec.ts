@@ -117,20 +117,22 @@ test('S13 only the spelling worker compiles WebAssembly and fetches files, and o
 
 test('S4 the page can neither navigate away nor open a window', async ({ app, window }) => {
   const before = window.url();
-  const refused = app.evaluate(
-    ({ BrowserWindow }) =>
-      new Promise<boolean>((done) => {
-        const [own] = BrowserWindow.getAllWindows();
-        own!.webContents.once('will-frame-navigate', (event) => done(event.defaultPrevented));
-      }),
-  );
+  // Main listens before the page tries: the two are asked over different lines.
+  await app.evaluate(({ BrowserWindow }) => {
+    const [own] = BrowserWindow.getAllWindows();
+    const refused = new Promise<boolean>((done) => {
+      own!.webContents.once('will-frame-navigate', (event) => done(event.defaultPrevented));
+    });
+    Object.assign(globalThis, { refused });
+  });
   const opened = await window.evaluate(() => {
     const handle = globalThis.open('https://example.org/');
     globalThis.location.href = 'https://example.org/';
     return handle !== null;
   });
   expect(opened).toBe(false);
-  expect(await refused).toBe(true);
+  const isRefused = await app.evaluate(() => (globalThis as unknown as { refused: Promise<boolean> }).refused);
+  expect(isRefused).toBe(true);
   const shown = await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((one) => one.webContents.getURL()),
   );
