@@ -8,6 +8,7 @@ import { readFeed } from '../../../../shared/import/feed/read-feed';
 import { importFile } from '../../../../shared/import/import-file';
 import { parseTickerText } from '../../../../shared/import/ticker-text';
 import { Timestamp } from '../../../../shared/model/ids';
+import { TickerDraft } from '../../../../shared/model/ticker-line';
 import { tickerRules } from '../../../../shared/ticker/rules';
 import { aLineId, aLine, noon } from '../../../support/makers';
 
@@ -151,7 +152,8 @@ describe('a feed is read safely', () => {
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (title, date) => {
         const text = `<rss><channel><item><title><![CDATA[${title.replaceAll(']]>', '')}]]></title><pubDate><![CDATA[${date.replaceAll(']]>', '')}]]></pubDate></item></channel></rss>`;
         const feed = readFeed(text);
-        if (feed !== null) incomingFeed(feed, desk);
+        const made = feed === null ? [] : incomingFeed(feed, desk).lines;
+        for (const { draft } of made) expect(TickerDraft.parse(draft)).toEqual(draft);
       }),
     );
   });
