@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { asBreaking, draftOf } from '../../../shared/model/ticker-line';
-import { displayTimeOf, readDisplayTime } from '../../../renderer/ticker/display-time';
-import { emptyForm, formOf, readForm, type DraftForm } from '../../../renderer/ticker/draft-form';
-import { afterDrop, afterStep, filterLines } from '../../../renderer/ticker/reorder';
+import { displayTimeOf, readDisplayTime } from '../../../renderer/ticker/line/display-time';
+import { emptyForm, formOf, readForm, type DraftForm } from '../../../renderer/ticker/line/draft-form';
+import { afterDrop, afterStep, filterLines } from '../../../renderer/ticker/list/reorder';
 import { aLine, aLineId, anArticleId } from '../../support/makers';
 
 test.each([

@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
-import { useWords } from '../i18n/language';
-import { Button } from '../ui/button';
+import type { TickerDraft, TickerLine } from '../../../shared/model/ticker-line';
+import { useWords } from '../../i18n/language';
+import { Button } from '../../ui/button';
 import { displayTimeOf } from './display-time';
 import { emptyForm, readForm, type DraftForm, type DraftProblem } from './draft-form';
 import styles from './add-row.module.css';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
-import { useWords } from '../i18n/language';
-import { Button } from '../ui/button';
+import type { TickerDraft, TickerLine } from '../../../shared/model/ticker-line';
+import { useWords } from '../../i18n/language';
+import { Button } from '../../ui/button';
 import { formOf, readForm, type DraftProblem } from './draft-form';
 import styles from './edit-row.module.css';
 import { LineFields } from './line-fields';

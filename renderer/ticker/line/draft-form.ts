@@ -1,6 +1,6 @@
 /** A line while it is typed, and what is still wrong with it. */
-import { completeHref } from '../../shared/model/href';
-import type { ArticleId } from '../../shared/model/ids';
+import { completeHref } from '../../../shared/model/href';
+import type { ArticleId } from '../../../shared/model/ids';
 import {
   asBreaking,
   breakingLabel,
@@ -11,7 +11,7 @@ import {
   type TickerDraft,
   type TickerLine,
   type TickerLink,
-} from '../../shared/model/ticker-line';
+} from '../../../shared/model/ticker-line';
 import { readDisplayTime } from './display-time';
 
 export type LinkKind = 'none' | 'article' | 'url';

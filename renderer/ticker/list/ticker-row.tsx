@@ -1,15 +1,15 @@
 import { GripVertical, Hourglass, Link2, MoreVertical, Newspaper, PencilLine, Pin } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { directionOf } from '../../shared/arabic/direction';
-import { titleOf } from '../../shared/library/title';
-import type { ArticleId, Timestamp } from '../../shared/model/ids';
-import { isBreaking, type TickerLine } from '../../shared/model/ticker-line';
-import { useSummary } from '../desk/use-summary';
-import { useWords } from '../i18n/language';
-import { useNow } from '../i18n/use-now';
-import { Badge } from '../ui/badge';
-import { IconButton } from '../ui/icon-button';
-import { MenuButton, type MenuEntry } from '../ui/menu';
+import { directionOf } from '../../../shared/arabic/direction';
+import { titleOf } from '../../../shared/library/title';
+import type { ArticleId, Timestamp } from '../../../shared/model/ids';
+import { isBreaking, type TickerLine } from '../../../shared/model/ticker-line';
+import { useSummary } from '../../desk/use-summary';
+import { useWords } from '../../i18n/language';
+import { useNow } from '../../i18n/use-now';
+import { Badge } from '../../ui/badge';
+import { IconButton } from '../../ui/icon-button';
+import { MenuButton, type MenuEntry } from '../../ui/menu';
 import styles from './ticker-row.module.css';
 import { TimeLeft } from './time-left';
 

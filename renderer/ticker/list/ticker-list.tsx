@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { DropIndicator, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
-import type { TickerLineId } from '../../shared/model/ids';
-import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
-import { useWords } from '../i18n/language';
-import type { MenuEntry } from '../ui/menu';
-import { EditRow } from './edit-row';
+import type { TickerLineId } from '../../../shared/model/ids';
+import type { TickerDraft, TickerLine } from '../../../shared/model/ticker-line';
+import { useWords } from '../../i18n/language';
+import type { MenuEntry } from '../../ui/menu';
+import { EditRow } from '../line/edit-row';
 import { afterDrop } from './reorder';
 import styles from './ticker-list.module.css';
 import { TickerRow } from './ticker-row';

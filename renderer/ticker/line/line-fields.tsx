@@ -2,14 +2,14 @@
 import { Link2, Newspaper, Unlink } from 'lucide-react';
 import { useId, useState, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react';
 import { Input, TextField, ToggleButton } from 'react-aria-components';
-import { siteHeadlineFont } from '../../shared/export/site-css';
-import { usualLimits } from '../../shared/model/limits';
-import { useWorkspace } from '../desk/desk-window';
-import { useWords } from '../i18n/language';
-import { FieldMeter } from '../meter/field-meter';
-import { MenuButton } from '../ui/menu';
-import { IconButton } from '../ui/icon-button';
-import { ArticlePicker } from '../desk/article-picker';
+import { siteHeadlineFont } from '../../../shared/export/site-css';
+import { usualLimits } from '../../../shared/model/limits';
+import { useWorkspace } from '../../desk/desk-window';
+import { useWords } from '../../i18n/language';
+import { FieldMeter } from '../../meter/field-meter';
+import { MenuButton } from '../../ui/menu';
+import { IconButton } from '../../ui/icon-button';
+import { ArticlePicker } from '../../desk/article-picker';
 import type { DraftForm, DraftProblem } from './draft-form';
 import styles from './line-fields.module.css';
 

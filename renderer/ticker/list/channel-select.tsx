@@ -1,6 +1,6 @@
-import { defaultChannels } from '../../shared/model/ticker-line';
-import { useWords } from '../i18n/language';
-import { SelectField } from '../ui/select-field';
+import { defaultChannels } from '../../../shared/model/ticker-line';
+import { useWords } from '../../i18n/language';
+import { SelectField } from '../../ui/select-field';
 
 export type ChannelSelectProps = {
   readonly channels: readonly string[];
