@@ -94,6 +94,7 @@ export function TickerView() {
         <AddRow
           now={clock}
           first={rules.approval === 'required' ? 'ready' : 'live'}
+          channels={rules.channels}
           lines={lines}
           onAdd={(draft, state) => acts.add([draft], state)}
           onPasteLines={pasteLines}

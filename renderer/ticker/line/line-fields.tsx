@@ -1,164 +1,182 @@
-/** The fields of one line, for a new one and for one being changed. */
-import { Link2, Newspaper, Unlink } from 'lucide-react';
-import { useId, useState, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react';
-import { Input, TextField, ToggleButton } from 'react-aria-components';
+/** The fields of one line, for a new one and for one being changed: the line itself, and below it, where they are asked for, the others. */
+import { ChevronDown } from 'lucide-react';
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
+import { FieldError, Input, TextField, ToggleButton } from 'react-aria-components';
 import { siteHeadlineFont } from '../../../shared/export/site-css';
 import { usualLimits } from '../../../shared/model/limits';
-import { useWorkspace } from '../../desk/desk-window';
+import { isBreaking } from '../../../shared/model/ticker-line';
+import { useCommands, useWorkspace } from '../../desk/desk-window';
 import { useWords } from '../../i18n/language';
+import { shortcutOf } from '../../i18n/shortcut-of';
 import { FieldMeter } from '../../meter/field-meter';
-import { MenuButton } from '../../ui/menu';
-import { IconButton } from '../../ui/icon-button';
-import { ArticlePicker } from '../../desk/article-picker';
-import type { DraftForm, DraftProblem } from './draft-form';
+import { IconToggle } from '../../ui/icon-button';
+import { saysMore, withBreaking, type DraftForm, type DraftProblem } from './draft-form';
 import styles from './line-fields.module.css';
+import { LinkMenu, LinkTarget } from './link-field';
+import { MoreFields, type MoreFieldsProps } from './more-fields';
 
-export type LineFieldsProps = {
-  readonly form: DraftForm;
-  readonly onChange: (form: DraftForm) => void;
-  /** Marked once the person has tried to go on. */
-  readonly problems: readonly DraftProblem[];
+export type LineFieldsProps = Pick<MoreFieldsProps, 'form' | 'onChange' | 'problems' | 'line'> & {
   readonly onSubmit: () => void;
-  readonly onCancel?: () => void;
+  readonly onCancel: () => void;
   /** Several lines were pasted into the text. */
   readonly onPasteLines?: (text: string) => void;
   readonly textRef?: Ref<HTMLInputElement>;
   readonly autoFocus?: boolean;
+  /** Buttons at the end of the row. */
+  readonly acts: ReactNode;
+  /** What there is to say about the words. */
+  readonly note?: ReactNode;
 };
 
+/** Those that stand below the line. */
+const moreProblems: ReadonlySet<DraftProblem> = new Set(['start', 'minutes', 'end', 'over', 'channels']);
+
 export function LineFields(props: LineFieldsProps) {
-  const { form, onChange, problems, onSubmit, onCancel, onPasteLines, textRef, autoFocus = false } = props;
+  const {
+    form,
+    onChange,
+    problems,
+    line,
+    onSubmit,
+    onCancel,
+    onPasteLines,
+    textRef,
+    autoFocus = false,
+    acts,
+    note,
+  } = props;
   const { t } = useWords();
-  const { newsroom } = useWorkspace();
-  const meter = useId();
-  const [isWriting, setWriting] = useState(false);
-  const limit = (newsroom.limits ?? usualLimits).ticker;
+  const frame = useRef<HTMLDivElement>(null);
+  const more = useId();
+  const [isMore, setMore] = useMore(problems, frame);
   const change = (part: Partial<DraftForm>): void => onChange({ ...form, ...part });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
-    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
-      event.preventDefault();
-      onSubmit();
-    }
-    if (event.key === 'Escape' && onCancel !== undefined) {
-      event.stopPropagation();
-      onCancel();
-    }
-  };
-  const onPaste = (event: ClipboardEvent): void => {
-    const text = event.clipboardData.getData('text/plain');
-    if (onPasteLines === undefined || text.trim().split(/\r\n|[\n\r\u2028]/).length < 2) return;
-    event.preventDefault();
-    onPasteLines(text);
-  };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- not a control: it hears the keys of the fields inside
-    <div className={styles.fields} onKeyDown={onKeyDown}>
-      <TextField
-        aria-label={t('ticker.time')}
-        className={styles.time!}
-        value={form.time}
-        onChange={(time) => change({ time })}
-        isInvalid={problems.includes('time')}
-      >
-        <Input className={styles.input!} dir="ltr" maxLength={5} inputMode="numeric" />
-      </TextField>
-      <TextField
-        aria-label={t('ticker.text')}
-        className={styles.text!}
-        value={form.text}
-        onChange={(text) => change({ text })}
-        isInvalid={problems.includes('text')}
-        onFocusChange={setWriting}
-        autoFocus={autoFocus}
-        maxLength={2000}
-      >
-        <Input
-          ref={textRef}
-          className={styles.input!}
-          placeholder={t('ticker.textPlaceholder')}
-          data-prose=""
-          onPaste={onPaste}
-        />
-      </TextField>
-      <ToggleButton
-        className={styles.breaking!}
-        isSelected={form.breaking}
-        onChange={(breaking) => change({ breaking })}
-      >
-        {t('ticker.breaking')}
-      </ToggleButton>
-      <LinkMenu kind={form.linkKind} onChange={(linkKind) => change({ linkKind })} />
-      {form.linkKind === 'article' && (
-        <div className={styles.link}>
-          <ArticlePicker
-            label={t('ticker.link.article')}
-            placeholder={t('ticker.pickArticle')}
-            value={form.articleId}
-            onChange={(articleId) => change({ articleId })}
-            isInvalid={problems.includes('article')}
-          />
-        </div>
-      )}
-      {form.linkKind === 'url' && (
+    <div
+      ref={frame}
+      className={styles.frame}
+      data-line-fields=""
+      onKeyDownCapture={(event) => onLineKey(event, { onSubmit, onCancel })}
+    >
+      <div className={styles.fields}>
         <TextField
-          aria-label={t('ticker.address')}
-          className={styles.link!}
-          value={form.address}
-          onChange={(address) => change({ address })}
-          isInvalid={problems.includes('address')}
+          aria-label={t('ticker.time')}
+          className={styles.inRow!}
+          value={form.time}
+          onChange={(time) => change({ time })}
+          isInvalid={problems.includes('time')}
         >
-          <Input className={styles.input!} dir="ltr" placeholder="https://" maxLength={4096} inputMode="url" />
+          <Input className={`${styles.input} ${styles.time}`} dir="ltr" maxLength={5} inputMode="numeric" />
+          <FieldError className={styles.problem!}>{t('ticker.problem.time')}</FieldError>
         </TextField>
-      )}
-      {isWriting && form.text !== '' && limit !== undefined && (
-        <FieldMeter
-          id={meter}
-          place="line"
-          text={form.text}
-          limit={limit}
-          font={newsroom.headlineFont ?? siteHeadlineFont}
-        />
-      )}
-      {problems.length > 0 && (
-        <p className={styles.problems} role="alert">
-          {problems.map((problem) => t(`ticker.problem.${problem}`)).join(' ')}
-        </p>
-      )}
+        <TextField
+          aria-label={t('ticker.text')}
+          className={styles.inRow!}
+          value={form.text}
+          onChange={(text) => change({ text })}
+          isInvalid={problems.includes('text')}
+          autoFocus={autoFocus}
+          maxLength={2000}
+        >
+          <Input
+            ref={textRef}
+            className={`${styles.input} ${styles.text}`}
+            placeholder={t('ticker.textPlaceholder')}
+            data-prose=""
+            onPaste={(event) => takeLines(event, onPasteLines)}
+          />
+          <FieldError className={styles.problem!}>{t('ticker.problem.text')}</FieldError>
+        </TextField>
+        <ToggleButton
+          className={styles.breaking!}
+          isSelected={isBreaking(form)}
+          onChange={(isOn) => onChange(withBreaking(form, isOn ? 'on' : 'off'))}
+        >
+          {t('ticker.breaking')}
+        </ToggleButton>
+        <LinkMenu kind={form.linkKind} onChange={(linkKind) => change({ linkKind })} />
+        <span className={styles.more} data-set={saysMore(form)}>
+          <IconToggle
+            label={t('ticker.more')}
+            icon={<ChevronDown />}
+            isOn={isMore}
+            onChange={setMore}
+            shortcut={shortcutOf('ticker.moreFields')}
+          />
+        </span>
+        <div className={styles.acts}>{acts}</div>
+        <LinkTarget form={form} onChange={change} problems={problems} />
+        <LineMeter text={form.text} />
+      </div>
+      {note}
+      {isMore && <MoreFields id={more} form={form} onChange={onChange} problems={problems} line={line} />}
     </div>
   );
 }
 
-function LinkMenu({
-  kind,
-  onChange,
-}: {
-  readonly kind: DraftForm['linkKind'];
-  readonly onChange: (kind: DraftForm['linkKind']) => void;
-}) {
-  const { t } = useWords();
-  const label = t(`ticker.link.${kind}`);
-  return (
-    <MenuButton
-      label={t('ticker.linkTo')}
-      button={
-        <IconButton
-          label={`${t('ticker.linkTo')}: ${label}`}
-          look={kind === 'none' ? 'quiet' : 'on'}
-          icon={kind === 'article' ? <Newspaper /> : <Link2 />}
-        />
-      }
-      entries={[
-        { kind: 'act', id: 'none', label: t('ticker.link.none'), icon: <Unlink />, run: () => onChange('none') },
-        {
-          kind: 'act',
-          id: 'article',
-          label: t('ticker.link.article'),
-          icon: <Newspaper />,
-          run: () => onChange('article'),
-        },
-        { kind: 'act', id: 'url', label: t('ticker.link.url'), icon: <Link2 />, run: () => onChange('url') },
-      ]}
-    />
-  );
+/** Whether the other fields are shown; what is wrong among them opens them and takes the focus. */
+function useMore(problems: readonly DraftProblem[], frame: { readonly current: HTMLElement | null }) {
+  const [isMore, setMore] = useState(false);
+  const [seen, setSeen] = useState(problems);
+  if (seen !== problems) {
+    setSeen(problems);
+    if (problems.some((problem) => moreProblems.has(problem))) setMore(true);
+  }
+  useEffect(() => {
+    if (problems.length > 0) frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problems, frame]);
+  useCommands({
+    'ticker.moreFields': {
+      canRun: () => mayTurn(frame.current),
+      run: () => setMore(!isMore),
+    },
+  });
+  return [isMore, setMore] as const;
+}
+
+/** The row with the caret; where that is in none, any. */
+function mayTurn(frame: HTMLElement | null): boolean {
+  const focused = document.activeElement?.closest('[data-line-fields]') ?? null;
+  return focused === null || focused === frame;
+}
+
+/**
+ * Before the fields hear it: react-aria keeps Enter and Escape to itself. A list that is open keeps them, and so does what has opened
+ * over the row.
+ */
+function onLineKey(event: KeyboardEvent, { onSubmit, onCancel }: Pick<LineFieldsProps, 'onSubmit' | 'onCancel'>): void {
+  const { target, currentTarget, nativeEvent } = event;
+  if (!(target instanceof HTMLElement) || !currentTarget.contains(target) || nativeEvent.isComposing) return;
+  if (target.getAttribute('aria-expanded') === 'true') return;
+  const isField = target instanceof HTMLInputElement || target.role === 'spinbutton';
+  const act = event.key === 'Enter' && isField ? onSubmit : event.key === 'Escape' ? onCancel : null;
+  if (act === null) return;
+  event.preventDefault();
+  event.stopPropagation();
+  act();
+}
+
+function takeLines(event: ClipboardEvent, onPasteLines: ((text: string) => void) | undefined): void {
+  const text = event.clipboardData.getData('text/plain');
+  if (onPasteLines === undefined || text.trim().split(/\r\n|[\n\r\u2028]/).length < 2) return;
+  event.preventDefault();
+  onPasteLines(text);
+}
+
+/** There whether or not the caret is: if it went with the focus, what is below it would move away under the mouse that takes the focus. */
+function LineMeter({ text }: { readonly text: string }) {
+  const { newsroom } = useWorkspace();
+  const id = useId();
+  const limit = (newsroom.limits ?? usualLimits).ticker;
+  if (text === '' || limit === undefined) return null;
+  return <FieldMeter id={id} place="line" text={text} limit={limit} font={newsroom.headlineFont ?? siteHeadlineFont} />;
 }
