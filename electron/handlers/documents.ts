@@ -2,13 +2,17 @@
 import type { Contract } from '../../shared/ipc/contract';
 import type { Handlers } from '../../shared/ipc/define';
 import type { CurrentWorkspace } from '../app/current-workspace';
-import { importDocument, type NamedBytes } from '../documents/import-document';
+import type { NamedBytes } from '../documents/import-document';
 import type { Ports } from '../ports/ports';
 
 type Given = { readonly current: CurrentWorkspace; readonly ports: Ports };
 
 export function documentHandlers({ current, ports }: Given): Handlers<Contract>['documents'] {
-  const read = (file: NamedBytes) => importDocument(file, ports.ids.newKey);
+  /** The readers of word processors' files are half of the program, and most days nobody drops one. */
+  const read = async (file: NamedBytes) => {
+    const { importDocument } = await import('../documents/import-document');
+    return importDocument(file, ports.ids.newKey);
+  };
   return {
     read: async (file) => {
       const imported = await read(file);
