@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
-import { parseTickerText } from '../../shared/import/ticker-text';
-import { isBreaking, type TickerDraft } from '../../shared/model/ticker-line';
-import { useWords } from '../i18n/language';
-import { Badge } from '../ui/badge';
-import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
-import { TextField } from '../ui/text-field';
+import { parseTickerText } from '../../../shared/import/ticker-text';
+import { isBreaking, type TickerDraft } from '../../../shared/model/ticker-line';
+import { useWords } from '../../i18n/language';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { TextField } from '../../ui/text-field';
 import styles from './paste-dialog.module.css';
 
 export type PasteDialogProps = {

@@ -1,11 +1,11 @@
 /** What can be done to a line where it stands, as a menu. */
 import { Check, History, ListEnd, Pause, PenLine, Pin, PinOff, Radio, Trash2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { TickerLine, TickerLineState } from '../../shared/model/ticker-line';
-import { listOf, mayMove } from '../../shared/ticker/moves';
-import type { TickerRules } from '../../shared/ticker/rules';
-import type { Translate } from '../../shared/messages/translate';
-import type { MenuEntry } from '../ui/menu';
+import type { TickerLine, TickerLineState } from '../../../shared/model/ticker-line';
+import { listOf, mayMove } from '../../../shared/ticker/moves';
+import type { TickerRules } from '../../../shared/ticker/rules';
+import type { Translate } from '../../../shared/messages/translate';
+import type { MenuEntry } from '../../ui/menu';
 
 export type LineAct =
   | { readonly kind: 'move'; readonly to: TickerLineState }

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { DropIndicator, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
-import type { TickerLineId } from '../../shared/model/ids';
-import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
-import { useWords } from '../i18n/language';
-import type { MenuEntry } from '../ui/menu';
-import { EditRow } from './edit-row';
+import type { TickerLineId } from '../../../shared/model/ids';
+import type { TickerDraft, TickerLine } from '../../../shared/model/ticker-line';
+import { afterFocusReturned } from '../../desk/after-focus';
+import { useWords } from '../../i18n/language';
+import type { MenuEntry } from '../../ui/menu';
+import { EditRow } from '../line/edit-row';
 import { afterDrop } from './reorder';
 import styles from './ticker-list.module.css';
 import { TickerRow } from './ticker-row';
@@ -60,8 +61,11 @@ function OrderedList(props: OrderedListProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (focusOn === null) return;
-    list.current?.querySelector<HTMLElement>(`[data-key="${focusOn}"]`)?.focus();
-    onFocused();
+    // The list draws its rows after it has drawn itself.
+    afterFocusReturned(() => {
+      list.current?.querySelector<HTMLElement>(`[data-key="${focusOn}"]`)?.focus();
+      onFocused();
+    });
   }, [focusOn, onFocused]);
   const find = (key: unknown) => lines.find(({ id }) => id === key);
   const { dragAndDropHooks } = useDragAndDrop({

@@ -1,6 +1,6 @@
 /** The time beside a line, from how people type it. */
-import { latinDigits } from '../../shared/import/text-lines';
-import { DisplayTime } from '../../shared/model/ticker-line';
+import { latinDigits } from '../../../shared/import/text-lines';
+import { DisplayTime } from '../../../shared/model/ticker-line';
 
 /** `9:5`, `0905`, `٩:٠٥`, `9` → `09:05` …; null where it is no time of day. */
 export function readDisplayTime(typed: string): string | null {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { TickerLine } from '../../shared/model/ticker-line';
-import { nearDuplicates } from '../../shared/ticker/near-duplicates';
-import { useWords } from '../i18n/language';
+import type { TickerLine } from '../../../shared/model/ticker-line';
+import { nearDuplicates } from '../../../shared/ticker/near-duplicates';
+import { useWords } from '../../i18n/language';
 import styles from './likeness-note.module.css';
 
 /** Says while a line is written that the ticker has it already, or nearly. */

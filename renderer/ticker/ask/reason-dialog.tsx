@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useWords } from '../i18n/language';
-import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
-import { TextField } from '../ui/text-field';
+import { useWords } from '../../i18n/language';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { TextField } from '../../ui/text-field';
 
 export type ReasonDialogProps = {
   readonly title: string;

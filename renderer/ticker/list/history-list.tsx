@@ -1,15 +1,15 @@
 /** What is off the air, newest first, read page by page. */
 import { Archive, MoreVertical } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { TickerLine } from '../../shared/model/ticker-line';
-import { useDeskWindow } from '../desk/desk-window';
-import { useWords } from '../i18n/language';
-import { useNow } from '../i18n/use-now';
-import { Badge } from '../ui/badge';
-import { Button } from '../ui/button';
-import { EmptyState } from '../ui/empty-state';
-import { IconButton } from '../ui/icon-button';
-import { MenuButton, type MenuEntry } from '../ui/menu';
+import type { TickerLine } from '../../../shared/model/ticker-line';
+import { useDeskWindow } from '../../desk/desk-window';
+import { useWords } from '../../i18n/language';
+import { useNow } from '../../i18n/use-now';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { IconButton } from '../../ui/icon-button';
+import { MenuButton, type MenuEntry } from '../../ui/menu';
 import styles from './history-list.module.css';
 
 export type HistoryListProps = {

@@ -1,15 +1,28 @@
-import { GripVertical, Hourglass, Link2, MoreVertical, Newspaper, PencilLine, Pin } from 'lucide-react';
+import {
+  GripVertical,
+  Hourglass,
+  Link2,
+  MoreVertical,
+  Newspaper,
+  PencilLine,
+  Pin,
+  RadioTower,
+  Timer,
+} from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { directionOf } from '../../shared/arabic/direction';
-import { titleOf } from '../../shared/library/title';
-import type { ArticleId, Timestamp } from '../../shared/model/ids';
-import { isBreaking, type TickerLine } from '../../shared/model/ticker-line';
-import { useSummary } from '../desk/use-summary';
-import { useWords } from '../i18n/language';
-import { useNow } from '../i18n/use-now';
-import { Badge } from '../ui/badge';
-import { IconButton } from '../ui/icon-button';
-import { MenuButton, type MenuEntry } from '../ui/menu';
+import { directionOf } from '../../../shared/arabic/direction';
+import { titleOf } from '../../../shared/library/title';
+import type { ArticleId, Timestamp } from '../../../shared/model/ids';
+import { isBreaking, type TickerLine } from '../../../shared/model/ticker-line';
+import { tickerRules } from '../../../shared/ticker/rules';
+import { useWorkspace } from '../../desk/desk-window';
+import { useSummary } from '../../desk/use-summary';
+import { useWords } from '../../i18n/language';
+import { useNow } from '../../i18n/use-now';
+import { Badge } from '../../ui/badge';
+import { IconButton } from '../../ui/icon-button';
+import { MenuButton, type MenuEntry } from '../../ui/menu';
+import { channelName } from '../channel-name';
 import styles from './ticker-row.module.css';
 import { TimeLeft } from './time-left';
 
@@ -50,8 +63,11 @@ export function TickerRow({ line, entries, onEdit }: TickerRowProps) {
 /** What is not part of the words: where it leads, where it runs, how long it stays. */
 function Facts({ line }: { readonly line: TickerLine }) {
   const { t } = useWords();
-  const { state, pinned, link, expires, embargoedUntil, edNote, source } = line;
+  const { newsroom } = useWorkspace();
+  const { state, pinned, link, expires, expiry, embargoedUntil, edNote, section, source, channels } = line;
   const isLive = state === 'live';
+  const offered = tickerRules(newsroom).channels;
+  const isEverywhere = offered.every((channel) => channels.includes(channel));
   return (
     <div className={styles.facts}>
       {!isLive && <Badge tone={state === 'held' ? 'warning' : 'quiet'}>{t(`ticker.state.${state}`)}</Badge>}
@@ -63,7 +79,20 @@ function Facts({ line }: { readonly line: TickerLine }) {
       )}
       {embargoedUntil !== null && <StartsAt at={embargoedUntil} />}
       {isLive && expires !== null && <TimeLeft until={expires} />}
+      {!isLive && expiry.kind === 'after' && (
+        <span className={styles.fact}>
+          <Timer aria-hidden="true" />
+          {t('ticker.expiry.after', { count: expiry.minutes })}
+        </span>
+      )}
+      {section !== '' && <bdi className={styles.fact}>{section}</bdi>}
       {source !== '' && <bdi className={styles.fact}>{source}</bdi>}
+      {!isEverywhere && (
+        <span className={styles.fact}>
+          <RadioTower aria-hidden="true" />
+          <bdi>{channels.map((channel) => channelName(t, channel)).join(' · ')}</bdi>
+        </span>
+      )}
       {link !== null && <LinkOf link={link} />}
       {edNote !== '' && <bdi className={styles.note}>{edNote}</bdi>}
     </div>
@@ -78,7 +107,7 @@ function StartsAt({ at }: { readonly at: Timestamp }) {
   return (
     <span className={styles.fact}>
       <Hourglass aria-hidden="true" />
-      {t('ticker.startsAt', { time: time.moment(new Date(at)) })}
+      {t('ticker.startsAt', { time: time.soon(new Date(at), now) })}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 /** Where a moved line comes to stand, said as main wants it: after which line. Also finding lines. */
-import { foldArabic } from '../../shared/arabic/fold';
-import type { TickerLineId } from '../../shared/model/ids';
-import type { TickerLine } from '../../shared/model/ticker-line';
+import { foldArabic } from '../../../shared/arabic/fold';
+import type { TickerLineId } from '../../../shared/model/ids';
+import type { TickerLine } from '../../../shared/model/ticker-line';
 
 type Line = Pick<TickerLine, 'id'>;
 

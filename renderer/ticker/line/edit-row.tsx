@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
-import { useWords } from '../i18n/language';
-import { Button } from '../ui/button';
+import { Timestamp } from '../../../shared/model/ids';
+import type { TickerDraft, TickerLine } from '../../../shared/model/ticker-line';
+import { useWords } from '../../i18n/language';
+import { Button } from '../../ui/button';
 import { formOf, readForm, type DraftProblem } from './draft-form';
 import styles from './edit-row.module.css';
 import { LineFields } from './line-fields';
@@ -18,19 +19,32 @@ export function EditRow({ line, onSubmit, onCancel }: EditRowProps) {
   const [form, setForm] = useState(() => formOf(line));
   const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
   const submit = (): void => {
-    const verdict = readForm(form);
+    const verdict = readForm(form, Timestamp.parse(new Date().toISOString()));
     if (verdict.kind === 'draft') onSubmit(verdict.draft);
     else setProblems(verdict.problems);
   };
   return (
     <div className={styles.row}>
-      <LineFields form={form} onChange={setForm} problems={problems} onSubmit={submit} onCancel={onCancel} autoFocus />
-      <div className={styles.acts}>
-        <Button onPress={onCancel}>{t('dialog.cancel')}</Button>
-        <Button look="primary" onPress={submit}>
-          {t('ticker.keep')}
-        </Button>
-      </div>
+      <LineFields
+        form={form}
+        onChange={(next) => {
+          setForm(next);
+          if (problems.length > 0) setProblems([]);
+        }}
+        problems={problems}
+        line={line}
+        onSubmit={submit}
+        onCancel={onCancel}
+        autoFocus
+        acts={
+          <>
+            <Button onPress={onCancel}>{t('dialog.cancel')}</Button>
+            <Button look="primary" onPress={submit}>
+              {t('ticker.keep')}
+            </Button>
+          </>
+        }
+      />
     </div>
   );
 }

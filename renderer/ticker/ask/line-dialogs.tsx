@@ -1,11 +1,11 @@
 /** What is asked before something is done to lines; one at a time. */
-import type { TickerLineId } from '../../shared/model/ids';
-import type { TickerLine } from '../../shared/model/ticker-line';
-import { useWords } from '../i18n/language';
+import type { TickerLineId } from '../../../shared/model/ids';
+import type { TickerLine } from '../../../shared/model/ticker-line';
+import { useWords } from '../../i18n/language';
 import { CorrectDialog } from './correct-dialog';
 import { ReasonDialog } from './reason-dialog';
 import { RecordDialog } from './record-dialog';
-import type { TickerActs } from './use-ticker-acts';
+import type { TickerActs } from '../use-ticker-acts';
 
 export type LineQuestion =
   | { readonly kind: 'reason'; readonly lines: readonly TickerLine[]; readonly to: 'held' | 'withdrawn' }

@@ -1,8 +1,8 @@
 /** What each of the ticker's lists shows. */
-import type { Timestamp } from '../../shared/model/ids';
-import { isBreaking, type TickerLine } from '../../shared/model/ticker-line';
-import { listOf } from '../../shared/ticker/moves';
-import { standingOf } from '../../shared/ticker/on-air';
+import type { Timestamp } from '../../../shared/model/ids';
+import { isBreaking, type TickerLine } from '../../../shared/model/ticker-line';
+import { listOf } from '../../../shared/ticker/moves';
+import { standingOf } from '../../../shared/ticker/on-air';
 import { filterLines } from './reorder';
 
 export type Shown = {

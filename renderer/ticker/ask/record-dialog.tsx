@@ -1,13 +1,13 @@
 /** What happened to a line, as a person reads it. */
 import { useEffect, useState } from 'react';
-import type { TickerLineId } from '../../shared/model/ids';
-import type { TickerEvent } from '../../shared/model/ticker-event';
-import type { TickerLine } from '../../shared/model/ticker-line';
-import { unreachable } from '../../shared/unreachable';
-import { useDeskWindow } from '../desk/desk-window';
-import type { Translate } from '../../shared/messages/translate';
-import { useWords } from '../i18n/language';
-import { Dialog } from '../ui/dialog';
+import type { TickerLineId } from '../../../shared/model/ids';
+import type { TickerEvent } from '../../../shared/model/ticker-event';
+import type { TickerLine } from '../../../shared/model/ticker-line';
+import { unreachable } from '../../../shared/unreachable';
+import { useDeskWindow } from '../../desk/desk-window';
+import type { Translate } from '../../../shared/messages/translate';
+import { useWords } from '../../i18n/language';
+import { Dialog } from '../../ui/dialog';
 import styles from './record-dialog.module.css';
 
 export function RecordDialog({ line, onClose }: { readonly line: TickerLine; readonly onClose: () => void }) {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { draftOf, type TickerDraft, type TickerLine } from '../../shared/model/ticker-line';
-import { useWords } from '../i18n/language';
-import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
-import { TextField } from '../ui/text-field';
+import { draftOf, type TickerDraft, type TickerLine } from '../../../shared/model/ticker-line';
+import { useWords } from '../../i18n/language';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { TextField } from '../../ui/text-field';
 
 export type CorrectDialogProps = {
   readonly line: TickerLine;
