@@ -36,7 +36,7 @@ async function importOffice({ name, bytes }: NamedBytes, newKey: NewKey): Promis
 }
 
 /** Null where the bytes are no UTF-8: guessing another encoding would change letters. */
-function decode(bytes: Uint8Array): string | null {
+export function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {

@@ -3,6 +3,7 @@ import type { Contract } from '../../shared/ipc/contract';
 import type { Handlers } from '../../shared/ipc/define';
 import type { CurrentWorkspace } from '../app/current-workspace';
 import type { NamedBytes } from '../documents/import-document';
+import { linesIn } from '../documents/lines-in';
 import type { Ports } from '../ports/ports';
 
 type Given = { readonly current: CurrentWorkspace; readonly ports: Ports };
@@ -20,6 +21,10 @@ export function documentHandlers({ current, ports }: Given): Handlers<Contract>[
       const { article, leftOut } = imported.value;
       if (article === null) return { kind: 'refused', code: 'for-the-ticker' };
       return { kind: 'read', headline: article.headline ?? null, body: [...article.body], leftOut: [...leftOut] };
+    },
+    lines: async (file) => {
+      const found = await linesIn(file, ports.ids.newKey);
+      return found.ok ? found.value : { kind: 'refused', code: found.failure.code };
     },
     create: async (file) => {
       const imported = await read(file);

@@ -1,6 +1,6 @@
 /** The ticker's room: its heading, a row to add, what is on the air, what waits and what has been. Joins main's copy to what is seen. */
 import { ClipboardPaste, FileWarning, Megaphone, Radio, SearchX } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Timestamp, type TickerLineId } from '../../shared/model/ids';
 import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
@@ -22,9 +22,10 @@ import { AddRow } from './line/add-row';
 import { ChannelSelect } from './list/channel-select';
 import { HistoryList } from './list/history-list';
 import { lineEntries, needsReason, type LineAct } from './list/line-acts';
+import { DropFile } from './incoming/drop-file';
+import { PasteDialog } from './incoming/paste-dialog';
 import { LineDialogs, type LineQuestion } from './ask/line-dialogs';
 import { breakingOnAir, linesOf } from './list/lists';
-import { PasteDialog } from './ask/paste-dialog';
 import { SiteStatus } from './site-status';
 import { TickerList } from './list/ticker-list';
 import { TickerTitle } from './ticker-title';
@@ -38,6 +39,7 @@ export function TickerView() {
   const { desk, commands, state: windowState } = useDeskWindow();
   const { ticker, tickerSite, newsroom } = useWorkspace();
   const { t } = useWords();
+  const room = useRef<HTMLElement>(null);
   const done = useOutcome();
   const lines = useMirror(ticker, (state) => state.lines);
   const unreadable = useMirror(ticker, (state) => state.unreadable);
@@ -75,9 +77,14 @@ export function TickerView() {
   };
   const entriesOf = (line: TickerLine) => lineEntries(line, { t, rules, run: (act) => run([line], act) });
   useTickerCommands({ shown, chosen, isFiltered, isEditing: editing !== null, acts, run });
+  const takeFile = useCallback(
+    (file: File) => windowState.setState({ dialog: { kind: 'pasteLines', text: '', file } }),
+    [windowState],
+  );
+  const first = rules.approval === 'required' ? 'ready' : 'live';
   const pasteLines = (text: string): void => windowState.setState({ dialog: { kind: 'pasteLines', text } });
   return (
-    <main className={styles.view}>
+    <main className={styles.view} ref={room}>
       <div className={styles.column}>
         <header className={styles.header}>
           <TickerTitle
@@ -93,7 +100,7 @@ export function TickerView() {
         </header>
         <AddRow
           now={clock}
-          first={rules.approval === 'required' ? 'ready' : 'live'}
+          first={first}
           channels={rules.channels}
           lines={lines}
           onAdd={(draft, state) => acts.add([draft], state)}
@@ -136,7 +143,7 @@ export function TickerView() {
             </>
           )}
           <Button icon={<ClipboardPaste />} onPress={() => void commands.run('ticker.pasteLines')}>
-            {t('command.ticker.pasteLines')}
+            {t('ticker.paste')}
           </Button>
         </div>
         {list === 'history' && <HistoryList turn={lines} entriesOf={entriesOf} />}
@@ -158,12 +165,13 @@ export function TickerView() {
       {dialog.kind === 'pasteLines' && (
         <PasteDialog
           text={dialog.text}
-          onAdd={(drafts: readonly TickerDraft[]) =>
-            void acts.add(drafts, rules.approval === 'required' ? 'ready' : 'live')
-          }
+          file={dialog.file ?? null}
+          first={first}
+          onAdd={(drafts: readonly TickerDraft[], state) => void acts.add(drafts, state)}
           onClose={() => windowState.setState({ dialog: noDialog })}
         />
       )}
+      <DropFile on={room} onFile={takeFile} />
     </main>
   );
 }
