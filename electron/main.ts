@@ -129,7 +129,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         journal: journalHandlers(current),
         ticker: tickerHandlers(current),
         handoff: handoffHandlers({ current, folders, settings, ports: realPorts, maker }),
-        documents: documentHandlers({ current, ports: realPorts }),
+        documents: documentHandlers({ current, maker, ports: realPorts }),
         settings: settingsHandlers({ settings, publish, apply: applySettings }),
         shell: shellHandlers({
           log,

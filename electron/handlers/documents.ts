@@ -3,12 +3,18 @@ import type { Contract } from '../../shared/ipc/contract';
 import type { Handlers } from '../../shared/ipc/define';
 import type { CurrentWorkspace } from '../app/current-workspace';
 import { importDocument, type NamedBytes } from '../documents/import-document';
+import type { PictureMaker } from '../media/picture-maker';
+import { storePicture } from '../media/store-picture';
 import type { Ports } from '../ports/ports';
 
-type Given = { readonly current: CurrentWorkspace; readonly ports: Ports };
+type Given = { readonly current: CurrentWorkspace; readonly maker: PictureMaker; readonly ports: Ports };
 
-export function documentHandlers({ current, ports }: Given): Handlers<Contract>['documents'] {
-  const read = (file: NamedBytes) => importDocument(file, ports.ids.newKey);
+export function documentHandlers({ current, maker, ports }: Given): Handlers<Contract>['documents'] {
+  const read = (file: NamedBytes) => {
+    const { media, newsroom } = current.get();
+    const tools = { media, newsroom: newsroom.read(), maker };
+    return importDocument(file, { newKey: ports.ids.newKey, store: (bytes) => storePicture(bytes, tools) });
+  };
   return {
     read: async (file) => {
       const imported = await read(file);
