@@ -60,10 +60,11 @@ async function benchSaves(count) {
   const workspace = join(scratch, 'saves');
   await makeNewsroom(workspace, { articles: 1, words: 300 });
   const saver = await bundle('tests/bench/saver.ts', join(scratch, 'saver'));
-  const { ours, bare } = JSON.parse(
+  const { ours, bare, safe } = JSON.parse(
     execFileSync(process.execPath, [saver, workspace, String(count)], { encoding: 'utf8' }),
   );
   report('saving an article', ours, 'writing and flushing its bytes', bare);
+  report('saving an article', ours, 'replacing a file by its bytes so that a power cut loses nothing', safe);
 }
 
 async function buildBareEditor(words) {

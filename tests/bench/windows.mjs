@@ -35,14 +35,31 @@ async function start(folder, args, { home: lasting, rows = false } = {}) {
   return { app, window, readyMs, rowsMs, stop };
 }
 
-/** Milliseconds after the page began, and after the window's first picture, at which its list has articles; or at which one could first look. */
+/**
+ * Milliseconds after the page began, and after the window's first picture, at which its list has articles; or at which one could first look.
+ * Rows that are in the document before the first picture are in that picture.
+ */
 function whenRowsAreThere() {
-  return new Promise((resolve) => {
+  const rows = new Promise((resolve) => {
     const look = () => {
-      const [picture] = performance.getEntriesByName('first-contentful-paint');
-      if (picture === undefined || document.querySelector('[role=option]') === null) requestAnimationFrame(look);
-      else resolve({ ofPage: performance.now(), ofPicture: performance.now() - picture.startTime });
+      if (document.querySelector('[role=option]') === null) return;
+      watching.disconnect();
+      resolve(performance.now());
     };
+    const watching = new MutationObserver(look);
+    watching.observe(document, { subtree: true, childList: true });
     look();
   });
+  const picture = new Promise((resolve) => {
+    new PerformanceObserver((list, observer) => {
+      const [first] = list.getEntriesByName('first-contentful-paint');
+      if (first === undefined) return;
+      observer.disconnect();
+      resolve(first.startTime);
+    }).observe({ type: 'paint', buffered: true });
+  });
+  return Promise.all([rows, picture]).then(([ofRows, ofPicture]) => ({
+    ofPage: Math.max(ofRows, ofPicture),
+    ofPicture: Math.max(0, ofRows - ofPicture),
+  }));
 }
