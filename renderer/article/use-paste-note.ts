@@ -33,7 +33,7 @@ export function usePasteNote(): PasteNote {
     const picturesOf = (leftOut: readonly LeftOut[]): string => {
       const told = refusedPictures(leftOut).map(({ why, names }) => {
         const list = new Intl.ListFormat(language).format(names.map((name) => t('paste.pictureName', { name })));
-        return t('paste.pictureRefused', { list, why: failureText(t, why) });
+        return `${list}: ${failureText(t, why)}`;
       });
       return told.length === 0 ? '' : ` ${told.join(' ')}`;
     };
