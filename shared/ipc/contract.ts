@@ -14,7 +14,7 @@ import type { Data } from '../data';
 import { ArticleId, FileHash, FileId, FolderId, RecordName, TickerLineId, Timestamp } from '../model/ids';
 import { Bytes, maxPictureBytes, StoredPicture } from '../media/picture';
 import { HeadlineFont, Limits } from '../model/limits';
-import { Newsroom } from '../model/newsroom';
+import { Newsroom, SiteUrl } from '../model/newsroom';
 import { DoneOutcome, SaveOutcome } from '../model/save-outcome';
 import { ToComeMark } from '../review/to-come';
 import { Settings } from '../model/settings';
@@ -22,6 +22,7 @@ import { IndexState, Page, PageRequest } from '../search/search-request';
 import { TickerEvent } from '../model/ticker-event';
 import { TickerDraft, TickerLine, TickerLineState } from '../model/ticker-line';
 import { TickerSite } from '../ticker/keeping';
+import { TickerRuleChange } from '../ticker/rule-changes';
 import { TickerChange, TickerState } from '../ticker/apply-ticker-change';
 import { Abbreviations } from '../typing/abbreviations';
 import { Snippets } from '../typing/snippets';
@@ -120,6 +121,9 @@ export const contract = {
         outlet: z.string().max(200).optional(),
         sections: z.array(z.string().min(1).max(200)).max(200).optional(),
         tickerTitle: z.string().min(1).max(200).optional(),
+        ticker: TickerRuleChange.optional(),
+        /** Null: it has none any more. */
+        siteUrl: SiteUrl.nullable().optional(),
         /** Words for the newsroom's dictionary; what other desks have added meanwhile stays. */
         dictionary: WordChange.optional(),
         limits: Limits.optional(),
