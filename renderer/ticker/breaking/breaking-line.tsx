@@ -16,8 +16,8 @@ import { useNow } from '../../i18n/use-now';
 import { FieldMeter } from '../../meter/field-meter';
 import { IconButton } from '../../ui/icon-button';
 import { Keys } from '../../ui/keys';
-import { displayTimeOf } from '../display-time';
-import { LikenessNote } from '../likeness-note';
+import { displayTimeOf } from '../line/display-time';
+import { LikenessNote } from '../line/likeness-note';
 import styles from './breaking-line.module.css';
 
 /** `kept`: it did not reach the ticker, and stays in the field. */
