@@ -8,6 +8,7 @@ import {
   type TickerDraft,
   type TickerLine,
 } from '../model/ticker-line';
+import { withLabelLifted } from './label-text';
 import { standingOf } from './on-air';
 import type { TickerRules } from './rules';
 
@@ -21,15 +22,20 @@ export const firstState = ({ approval }: Pick<TickerRules, 'approval'>): 'live' 
 
 export type Urgent = 'breaking' | 'normal';
 
-/** «عاجل» typed before the words is the label, which is data; the site writes it. */
-const typedLabel = new RegExp(`^${breakingLabel}\\s*[:|–—-]+\\s*`, 'u');
+/** Nothing but what the label says already. */
+const labelAlone = new RegExp(`^#?${breakingLabel}[\\s:|–—.-]*$`, 'u');
+
+type Hurried = {
+  readonly displayTime: string;
+  readonly urgent: Urgent;
+  /** The newsroom's, which may be typed before the words. */
+  readonly labels: readonly string[];
+};
 
 /** One line from what was typed in a hurry; null where there are no words in it. */
-export function draftTyped(
-  typed: string,
-  { displayTime, urgent }: { readonly displayTime: string; readonly urgent: Urgent },
-): TickerDraft | null {
-  const text = typed.replace(/\s+/g, ' ').trim().replace(typedLabel, '');
-  if (text === '') return null;
-  return tickerDraft({ displayTime, text, ...(urgent === 'breaking' ? asBreaking : {}) });
+export function draftTyped(typed: string, { displayTime, urgent, labels }: Hurried): TickerDraft | null {
+  const text = typed.replace(/\s+/g, ' ').trim();
+  if (text === '' || labelAlone.test(text)) return null;
+  const draft = withLabelLifted(tickerDraft({ displayTime, text }), labels);
+  return urgent === 'breaking' ? { ...draft, ...asBreaking } : draft;
 }

@@ -50,7 +50,7 @@ export function BreakingLine(props: BreakingLineProps) {
   const first = firstState(rules);
   const turn = (): void => setUrgent(urgent === 'breaking' ? 'normal' : 'breaking');
   const send = async (): Promise<void> => {
-    const draft = draftTyped(text, { displayTime: displayTimeOf(new Date()), urgent });
+    const draft = draftTyped(text, { displayTime: displayTimeOf(new Date()), urgent, labels: rules.labels });
     if (draft === null) return setProblem(t('ticker.problem.text'));
     if (isSending) return;
     setSending(true);

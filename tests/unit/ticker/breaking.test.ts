@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { Timestamp } from '../../../shared/model/ids';
 import { asBreaking } from '../../../shared/model/ticker-line';
 import { breakingOnAir, draftTyped, firstState } from '../../../shared/ticker/breaking';
+import { tickerRules } from '../../../shared/ticker/rules';
 import { aLine } from '../../support/makers';
+
+const { labels } = tickerRules({ ticker: { title: 'الشريط' } });
 
 test.each([
   ['  انهيار   مبنى ', 'انهيار مبنى'],
@@ -10,7 +13,7 @@ test.each([
   ['عاجل: انهيار مبنى', 'انهيار مبنى'],
   ['عاجل جدًا هذا النداء', 'عاجل جدًا هذا النداء'],
 ])('«%s» becomes «%s»: the label is data and not text', (typed, text) => {
-  expect(draftTyped(typed, { displayTime: '14:05', urgent: 'breaking' })).toMatchObject({
+  expect(draftTyped(typed, { displayTime: '14:05', urgent: 'breaking', labels })).toMatchObject({
     ...asBreaking,
     displayTime: '14:05',
     text,
@@ -18,11 +21,14 @@ test.each([
 });
 
 test('a normal line bears no label', () => {
-  expect(draftTyped('خبر', { displayTime: '14:05', urgent: 'normal' })).toMatchObject({ label: null, urgency: 5 });
+  expect(draftTyped('خبر', { displayTime: '14:05', urgent: 'normal', labels })).toMatchObject({
+    label: null,
+    urgency: 5,
+  });
 });
 
 test.each(['', '   ', 'عاجل: '])('«%s» is no line', (typed) => {
-  expect(draftTyped(typed, { displayTime: '14:05', urgent: 'breaking' })).toBeNull();
+  expect(draftTyped(typed, { displayTime: '14:05', urgent: 'breaking', labels })).toBeNull();
 });
 
 test('where lines are approved first none begins on the air', () => {
