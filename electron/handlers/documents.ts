@@ -18,13 +18,13 @@ export function documentHandlers({ current, ports }: Given): Handlers<Contract>[
       const imported = await read(file);
       if (!imported.ok) return { kind: 'refused', code: imported.failure.code };
       const { article, leftOut } = imported.value;
-      if (article === null) return { kind: 'refused', code: 'empty' };
+      if (article === null) return { kind: 'refused', code: 'for-the-ticker' };
       return { kind: 'read', headline: article.headline ?? null, body: [...article.body], leftOut: [...leftOut] };
     },
     create: async (file) => {
       const imported = await read(file);
       if (!imported.ok) return { kind: 'refused', code: imported.failure.code };
-      if (imported.value.article === null) return { kind: 'refused', code: 'empty' };
+      if (imported.value.article === null) return { kind: 'refused', code: 'for-the-ticker' };
       return current.get().articles.create(imported.value.article);
     },
   };
