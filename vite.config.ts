@@ -12,7 +12,7 @@ const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:$
 /** Not bundled: Electron itself, and what brings a binary of its own. */
 const external = ['electron', '@parcel/watcher', ...nodeBuiltins];
 
-/** A single CommonJS file for Electron's own Node (18 in the oldest runtime we support), everything but Electron bundled. */
+/** CommonJS for Electron's own Node (18 in the oldest runtime we support), everything but Electron bundled; what is imported only when it is needed lies in a file of its own beside it. */
 function nodeProgram(name: string, input: string) {
   return {
     consumer: 'server' as const,
@@ -27,7 +27,7 @@ function nodeProgram(name: string, input: string) {
       rolldownOptions: {
         input: { [input.replace(/^.*\/|\.ts$/g, '')]: input },
         external,
-        output: { format: 'cjs' as const, entryFileNames: '[name].cjs', codeSplitting: false },
+        output: { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
       },
     },
   };

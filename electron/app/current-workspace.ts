@@ -92,6 +92,12 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
   /** The window reads everything anew. */
   const tell = () => publish('workspace.changed', state());
 
+  /** Its title, its language and the site's address stand in the ticker's files. */
+  const newsroomChanged = (): void => {
+    tell();
+    keeper?.write().catch(log.fault);
+  };
+
   const back = () => {
     index.reread();
     tell();
@@ -132,7 +138,7 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
     const following = followFolder(workspace, {
       watch,
       log,
-      newsroomChanged: tell,
+      newsroomChanged,
       copied: (id) => publish('article.copied', { id }),
       leasesTouched: own.look,
       missed: index.reread,
@@ -178,7 +184,7 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
       journal?.windowGone();
       leases?.endAll().catch(log.fault);
     },
-    tellNewsroom: tell,
+    tellNewsroom: newsroomChanged,
     library: (read) => numbered('library', read),
     ticker: (read) => numbered('ticker', read),
     tickerSite: () => ({ revision: revisions.site, value: site() }),

@@ -2,13 +2,21 @@
 import { resolve } from 'node:path';
 import type { Imported } from '../../shared/import/imported';
 import type { Failure } from '../../shared/model/failure';
-import { withTimes, type GuessedTime } from '../../shared/import/ticker-times';
-import type { ArticleId, TickerLineId, Timestamp } from '../../shared/model/ids';
+import type { ArticleId } from '../../shared/model/ids';
 import type { Translate } from '../../shared/messages/translate';
 import { failed, succeeded, type Result } from '../../shared/result';
 import { importDocument, isImportableDocument, type DocumentFailure } from '../documents/import-document';
 import type { Workspace } from '../workspace/open-workspace';
 import { problemText, type Answer, type Context } from './answer';
+import {
+  feedLines,
+  keepFeed,
+  keepTicker,
+  tickerLines,
+  type Into,
+  type KeptFeed,
+  type KeptTicker,
+} from './import-lines';
 import { settlePictures } from './import-pictures';
 import { inWorkspace } from './in-workspace';
 import { readFile, type ReadFailure } from './read-file';
@@ -19,17 +27,11 @@ type FileFailure =
   | { readonly code: 'not-saved'; readonly failure: Failure; readonly article: Kept['article'] };
 type Kept = {
   readonly article: { readonly id: ArticleId; readonly headline: string } | null;
-  /** `title`: the ticker's new one, null where it stays. */
-  readonly ticker: {
-    readonly title: string | null;
-    readonly ids: readonly TickerLineId[];
-    /** Lines whose moment is not the printed time of today. */
-    readonly guessed: readonly GuessedTime[];
-  } | null;
+  readonly ticker: KeptTicker | null;
+  readonly feed: KeptFeed | null;
   readonly unplaced: Imported['unplaced'];
   readonly leftOut: Imported['leftOut'];
 };
-type Into = { readonly workspace: Workspace; readonly now: Timestamp };
 type FileOutcome = { readonly file: string; readonly result: Result<Kept, FileFailure> };
 
 export const importFiles = inWorkspace(async (workspace, context) => {
@@ -60,8 +62,10 @@ async function keep(imported: Imported, { workspace, now }: Into): Promise<FileO
   if (!article.ok) return notSaved(article.failure, null);
   const ticker = await keepTicker(imported.ticker, { workspace, now });
   if (!ticker.ok) return notSaved(ticker.failure, article.value);
+  const feed = await keepFeed(imported.feed, { workspace, now });
+  if (!feed.ok) return notSaved(feed.failure, article.value);
   const { unplaced, leftOut } = imported;
-  return succeeded({ article: article.value, ticker: ticker.value, unplaced, leftOut });
+  return succeeded({ article: article.value, ticker: ticker.value, feed: feed.value, unplaced, leftOut });
 }
 
 const notSaved = (failure: Failure, article: Kept['article']) =>
@@ -77,29 +81,6 @@ async function keepArticle(
   return succeeded({ id: created.id, headline: article.headline ?? '' });
 }
 
-/** Lines stand above those that are there, in the page's order; the page's heading becomes the ticker's. */
-async function keepTicker(
-  ticker: Imported['ticker'],
-  { workspace, now }: Into,
-): Promise<Result<Kept['ticker'], Failure>> {
-  if (ticker === null) return succeeded(null);
-  const { lines, guessed } = withTimes(ticker.lines, now);
-  const ids: TickerLineId[] = [];
-  const stop = workspace.onTickerChange((change) => {
-    if (change.kind === 'put') ids.push(...change.lines.map(({ id }) => id as TickerLineId));
-  });
-  const added =
-    ticker.lines.length === 0
-      ? { kind: 'done' as const }
-      : await workspace.ticker.add(lines, { after: null, state: 'live' });
-  stop();
-  if (added.kind === 'failed') return failed(added.failure);
-  const title = ticker.title === workspace.newsroom.read().ticker.title ? null : ticker.title;
-  const titled = title === null ? added : await workspace.newsroom.change({ tickerTitle: title });
-  if (titled.kind === 'failed') return failed(titled.failure);
-  return succeeded({ title, ids: ids.slice(-ticker.lines.length), guessed });
-}
-
 function answerOf(outcomes: readonly FileOutcome[], t: Translate): Answer {
   const said = outcomes.flatMap(({ file, result }) => (result.ok ? keptLines(file, result.value, t) : []));
   const complaints = outcomes.flatMap(({ file, result }) => (result.ok ? [] : [failureLine(file, result.failure, t)]));
@@ -111,15 +92,11 @@ function answerOf(outcomes: readonly FileOutcome[], t: Translate): Answer {
   return { exit: complaints.length === 0 ? 0 : 1, facts: { files }, said, complaints };
 }
 
-function keptLines(file: string, { article, ticker, unplaced, leftOut }: Kept, t: Translate): string[] {
+function keptLines(file: string, { article, ticker, feed, unplaced, leftOut }: Kept, t: Translate): string[] {
   return [
     ...(article === null ? [] : [t('cli.import.article', { file, ...article })]),
-    ...(ticker === null ? [] : [t('cli.import.ticker', { file, count: ticker.ids.length })]),
-    ...(ticker?.ids ?? []).map((id) => `  ${id}`),
-    ...(ticker?.guessed ?? []).map(({ displayTime, text, at, guesses }) =>
-      t(`cli.import.guessed.${guesses[0]!}`, { file, displayTime, text, day: at.slice(0, 10), time: at.slice(11, 16) }),
-    ),
-    ...(ticker === null || ticker.title === null ? [] : [t('cli.import.tickerTitle', { file, title: ticker.title })]),
+    ...(ticker === null ? [] : tickerLines(file, ticker, t)),
+    ...(feed === null ? [] : feedLines(file, feed, t)),
     ...unplaced.map(({ line, text, reason }) => `${file}:${line}: ${t(`cli.unplaced.${reason}`)}: ${text}`),
     ...leftOut.map((one) => leftOutLine(file, one, t)),
   ];

@@ -2,25 +2,29 @@
 import type { Contract } from '../../shared/ipc/contract';
 import type { Handlers } from '../../shared/ipc/define';
 import type { CurrentWorkspace } from '../app/current-workspace';
-import { importDocument, type NamedBytes } from '../documents/import-document';
+import type { NamedBytes } from '../documents/import-document';
 import type { Ports } from '../ports/ports';
 
 type Given = { readonly current: CurrentWorkspace; readonly ports: Ports };
 
 export function documentHandlers({ current, ports }: Given): Handlers<Contract>['documents'] {
-  const read = (file: NamedBytes) => importDocument(file, ports.ids.newKey);
+  /** The readers of word processors' files are half of the program, and most days nobody drops one. */
+  const read = async (file: NamedBytes) => {
+    const { importDocument } = await import('../documents/import-document');
+    return importDocument(file, ports.ids.newKey);
+  };
   return {
     read: async (file) => {
       const imported = await read(file);
       if (!imported.ok) return { kind: 'refused', code: imported.failure.code };
       const { article, leftOut } = imported.value;
-      if (article === null) return { kind: 'refused', code: 'empty' };
+      if (article === null) return { kind: 'refused', code: 'for-the-ticker' };
       return { kind: 'read', headline: article.headline ?? null, body: [...article.body], leftOut: [...leftOut] };
     },
     create: async (file) => {
       const imported = await read(file);
       if (!imported.ok) return { kind: 'refused', code: imported.failure.code };
-      if (imported.value.article === null) return { kind: 'refused', code: 'empty' };
+      if (imported.value.article === null) return { kind: 'refused', code: 'for-the-ticker' };
       return current.get().articles.create(imported.value.article);
     },
   };

@@ -2,17 +2,14 @@
  * Keeps the website's ticker as the newsroom's is: writes its files after every change, and when a line comes or goes by the clock.
  * Plain Node; who shows how it went is told.
  */
-import { join } from 'node:path';
-import { articlePageName } from '../../shared/export/export-files';
-import { tickerOutput } from '../../shared/export/ticker-output';
-import type { ArticleId, Timestamp } from '../../shared/model/ids';
+import type { Timestamp } from '../../shared/model/ids';
 import type { TickerState } from '../../shared/ticker/apply-ticker-change';
 import type { TickerKeeping } from '../../shared/ticker/keeping';
-import { nextTurn } from '../../shared/ticker/on-air';
+import { nextTurn, standingOf } from '../../shared/ticker/on-air';
 import { failureOf } from '../ports/errno';
 import type { Ports } from '../ports/ports';
 import type { Workspace } from '../workspace/open-workspace';
-import { writeFiles } from './write-files';
+import { writeTicker } from './write-ticker';
 
 export type TickerKeeper = {
   /** From now on into this folder; null: nowhere. */
@@ -40,15 +37,21 @@ const longestWait = 0x7fffffff;
 export function keepTicker({ workspace, ports, tell, fault }: Given): TickerKeeper {
   let folder: string | null = null;
   let keeping: TickerKeeping = { kind: 'off' };
-  let timer: NodeJS.Timeout | null = null;
+  let due: { readonly at: number; readonly timer: NodeJS.Timeout } | null = null;
   let isStopped = false;
-  /** Something has changed since the lines were read. */
-  let isDue = false;
+  let isTidying = false;
   let writing: Promise<void> = Promise.resolve();
 
+  /** What comes first counts: a desk that changes lines without a pause puts nothing off. */
   const wait = (milliseconds: number): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = isStopped ? null : setTimeout(() => write().catch(fault), Math.min(milliseconds, longestWait));
+    const at = performance.now() + milliseconds;
+    if (isStopped || (due !== null && due.at <= at)) return;
+    rest();
+    due = { at, timer: setTimeout(() => write().catch(fault), Math.min(milliseconds, longestWait)) };
+  };
+  const rest = (): void => {
+    if (due !== null) clearTimeout(due.timer);
+    due = null;
   };
   const say = (now: TickerKeeping): void => {
     keeping = now;
@@ -56,16 +59,15 @@ export function keepTicker({ workspace, ports, tell, fault }: Given): TickerKeep
   };
   const attempt = async (): Promise<void> => {
     if (isStopped) return;
+    rest();
     try {
-      await workspace.ticker.tidy();
-      isDue = false;
       const now = ports.clock.now();
-      const state = await workspace.ticker.state();
+      const state = await workspace.ticker.known();
+      tidy(state, now);
       const to = folder;
       if (to !== null) say(await writeInto(to, state, now));
       const turn = nextTurn(state.lines, now);
-      if (isDue) wait(gather);
-      else if (keeping.kind === 'failed') wait(again);
+      if (keeping.kind === 'failed') wait(again);
       else if (turn !== null) wait(Math.max(0, turn - Date.parse(now)));
     } catch (cause) {
       say({ kind: 'failed', failure: failureOf(cause) });
@@ -76,26 +78,21 @@ export function keepTicker({ workspace, ports, tell, fault }: Given): TickerKeep
     writing = writing.then(attempt, attempt);
     return writing;
   };
-  const writeInto = async (to: string, state: TickerState, now: Timestamp): Promise<TickerKeeping> => {
-    const { language, siteUrl: site = null } = workspace.newsroom.read();
-    const hrefs = await pagesIn(to, state);
-    const files = tickerOutput({ ticker: state, now, language, hrefs, site });
-    const written = await writeFiles(ports.files, to, files);
+  /** What is over is gone from the site at once; its file goes when it is its turn, which a long paste may delay. */
+  const tidy = ({ lines }: TickerState, now: Timestamp): void => {
+    if (isTidying || !lines.some((line) => standingOf(line, now) === 'over')) return;
+    isTidying = true;
+    workspace.ticker
+      .tidy()
+      .catch(fault)
+      .finally(() => (isTidying = false));
+  };
+  const writeInto = async (to: string, ticker: TickerState, now: Timestamp): Promise<TickerKeeping> => {
+    const written = await writeTicker(workspace, { folder: to, ticker, now }, ports);
     return written.ok ? { kind: 'written', at: now } : { kind: 'failed', failure: written.failure };
   };
-  /** Of the articles that lines lead to, those whose pages lie there from an export. */
-  const pagesIn = async (to: string, { lines }: TickerState): Promise<ReadonlyMap<ArticleId, string>> => {
-    const ids = new Set(lines.flatMap(({ link }) => (link?.kind === 'article' ? [link.id as ArticleId] : [])));
-    const found = await Promise.all(
-      [...ids].map(async (id) => ((await ports.files.exists(join(to, articlePageName(id)))) ? [id] : [])),
-    );
-    return new Map(found.flat().map((id) => [id, articlePageName(id)]));
-  };
 
-  const leave = workspace.onTickerChange(() => {
-    isDue = true;
-    wait(gather);
-  });
+  const leave = workspace.onTickerChange(() => wait(gather));
   return {
     async into(next) {
       folder = next;
@@ -106,7 +103,7 @@ export function keepTicker({ workspace, ports, tell, fault }: Given): TickerKeep
     state: () => keeping,
     stop() {
       isStopped = true;
-      if (timer !== null) clearTimeout(timer);
+      rest();
       leave();
     },
   };

@@ -9,6 +9,7 @@ import type { Failure } from '../../shared/model/failure';
 import { failed, succeeded, type Result } from '../../shared/result';
 import { codeOf, failureOf } from '../ports/errno';
 import type { Files } from '../ports/files';
+import { retrying } from '../ports/retrying';
 
 /** Beyond this no disk measured went faster. */
 const atOnce = 8;
@@ -66,9 +67,40 @@ export async function writeWholeFile(files: Files, path: string, bytes: Uint8Arr
     } finally {
       await file.close();
     }
-    await files.rename(temporary, path);
+    // A web server on Windows may be reading the old one.
+    await retrying(() => files.rename(temporary, path));
   } catch (cause) {
     await files.removeFile(temporary);
     throw cause;
+  }
+}
+
+/** Of `wanted`, those that the folder does not hold already; `isSame` compares what lies there with what would be written. */
+export async function changedFiles(
+  files: Files,
+  { folder, wanted, isSame }: ComparedFiles,
+): Promise<readonly ExportFile[]> {
+  const found = await Promise.all(
+    wanted.map(async (file) => {
+      const there = await textAt(files, join(folder, file.name));
+      return there !== null && isSame(there, file.text) ? [] : [file];
+    }),
+  );
+  return found.flat();
+}
+
+export type ComparedFiles = {
+  readonly folder: string;
+  readonly wanted: readonly ExportFile[];
+  readonly isSame: (there: string, wanted: string) => boolean;
+};
+
+/** Null where nothing can be read; why, the writing finds out. */
+async function textAt(files: Files, path: string): Promise<string | null> {
+  try {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await files.read(path));
+  } catch (cause) {
+    if (codeOf(cause) === '') throw cause;
+    return null;
   }
 }

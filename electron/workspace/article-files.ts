@@ -147,12 +147,17 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
   const write = async (article: Article, base: Base): Promise<SaveOutcome> => {
     const document = { ...article, versionCreated: ports.clock.now() };
     const bytes = documentBytes(Article.parse(document));
-    const outcome = await durableSave(ports.files, { path: layout.article('articles', article.id), bytes, base });
-    if (outcome.kind === 'failed') attempted.set(article.id, fileHash(bytes));
-    if (outcome.kind !== 'saved') return outcome;
+    const [saved, known] = await Promise.all([
+      durableSave(ports.files, { path: layout.article('articles', article.id), bytes, base }),
+      // A list needs it; a save that is on the disk does not fail over it.
+      orFailure(async () => ({ kind: 'read' as const, dossier: await dossierOf('articles', document) })),
+    ]);
+    if (saved.kind === 'failed') attempted.set(article.id, fileHash(bytes));
+    if (saved.kind !== 'saved') return saved;
     attempted.delete(article.id);
-    tellThat('articles', await summaryOf('articles', document, outcome.hash));
-    return { kind: 'saved', hash: outcome.hash, versionCreated: document.versionCreated };
+    if (known.kind === 'read') tellThat('articles', summarise(document, { file: saved.hash, dossier: known.dossier }));
+    else told.delete(article.id);
+    return { kind: 'saved', hash: saved.hash, versionCreated: document.versionCreated };
   };
 
   const writeOver = async (base: FileHash, article: Article): Promise<SaveOutcome> => {

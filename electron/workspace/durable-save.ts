@@ -1,12 +1,12 @@
 /** Saves one file so that it is either the old or the new one, whole, whatever happens. Knows nothing of articles. */
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Failure } from '../../shared/model/failure';
 import type { FileHash } from '../../shared/model/ids';
 import { codeOf, failureOf } from '../ports/errno';
 import type { Files, OpenFile } from '../ports/files';
 import { fileHash } from '../ports/hash';
+import { retrying } from '../ports/retrying';
 import { discard } from './discard';
 import { withFileLock } from './file-lock';
 
@@ -84,22 +84,6 @@ async function isBase(files: Files, path: string, base: Base): Promise<boolean> 
     if (codeOf(cause) !== 'ENOENT') throw cause;
     return base.kind === 'absent';
   }
-}
-
-/** Virus scanners, indexers and synchronisers hold a file for a moment; 2 s is what measured programs allow them. */
-const passing = new Set(['EPERM', 'EACCES', 'EBUSY', 'EMFILE', 'ENFILE']);
-const waitsMs = [10, 20, 40, 80, 160, 200, 200, 200, 200, 200, 200, 200, 200];
-
-async function retrying<T>(act: () => Promise<T>): Promise<T> {
-  for (const waitMs of waitsMs) {
-    try {
-      return await act();
-    } catch (cause) {
-      if (!passing.has(codeOf(cause))) throw cause;
-      await pause(waitMs);
-    }
-  }
-  return act();
 }
 
 /** Makes a folder, flushed up to the one that was there before; so a file saved in it is found after a power cut. */

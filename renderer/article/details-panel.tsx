@@ -16,7 +16,7 @@ import { TagField } from '../ui/tag-field';
 import { TextField } from '../ui/text-field';
 import { urgencyOf, urgencyOption, urgencyOptions } from '../i18n/urgency';
 import type { FieldChange } from './article-session';
-import { commonAgencies } from './common-agencies';
+import { commonAgencies } from '../../shared/model/common-agencies';
 import styles from './details-panel.module.css';
 
 export type DetailsPanelProps = {

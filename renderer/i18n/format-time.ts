@@ -10,6 +10,8 @@ export type TimeFormat = {
   readonly moment: (at: Date) => string;
   /** Short, for lists: minutes within the hour, the clock today, «أمس», then day and month, the year only where it differs. */
   readonly recent: (at: Date, now: Date) => string;
+  /** Of what is to come: the clock today, day and clock after that. */
+  readonly soon: (at: Date, now: Date) => string;
   readonly number: (value: number) => string;
 };
 
@@ -38,6 +40,8 @@ export function createTimeFormat(language: Language): TimeFormat {
       if (days === 1) return relative.format(-1, 'day');
       return (at.getFullYear() === now.getFullYear() ? shortDay : shortDayAndYear).format(at);
     },
+    soon: (at, now) =>
+      daysBetween(now, at) === 0 ? clockFormat.format(at) : `${shortDay.format(at)}${comma}${clockFormat.format(at)}`,
     number: (value) => numberFormat.format(value),
   };
 }

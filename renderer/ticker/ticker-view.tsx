@@ -18,15 +18,15 @@ import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { SearchField } from '../ui/search-field';
 import { SegmentedControl } from '../ui/segmented-control';
-import { AddRow } from './add-row';
-import { ChannelSelect } from './channel-select';
-import { HistoryList } from './history-list';
-import { lineEntries, needsReason, type LineAct } from './line-acts';
-import { LineDialogs, type LineQuestion } from './line-dialogs';
-import { breakingOnAir, linesOf } from './lists';
-import { PasteDialog } from './paste-dialog';
+import { AddRow } from './line/add-row';
+import { ChannelSelect } from './list/channel-select';
+import { HistoryList } from './list/history-list';
+import { lineEntries, needsReason, type LineAct } from './list/line-acts';
+import { LineDialogs, type LineQuestion } from './ask/line-dialogs';
+import { breakingOnAir, linesOf } from './list/lists';
+import { PasteDialog } from './ask/paste-dialog';
 import { SiteStatus } from './site-status';
-import { TickerList } from './ticker-list';
+import { TickerList } from './list/ticker-list';
 import { TickerTitle } from './ticker-title';
 import styles from './ticker-view.module.css';
 import { useTickerActs } from './use-ticker-acts';
@@ -94,6 +94,7 @@ export function TickerView() {
         <AddRow
           now={clock}
           first={rules.approval === 'required' ? 'ready' : 'live'}
+          channels={rules.channels}
           lines={lines}
           onAdd={(draft, state) => acts.add([draft], state)}
           onPasteLines={pasteLines}

@@ -3,8 +3,8 @@ import type { TickerLineId } from '../../shared/model/ids';
 import type { TickerLine, TickerLineState } from '../../shared/model/ticker-line';
 import { mayMove } from '../../shared/ticker/moves';
 import { useCommands, useDeskWindow } from '../desk/desk-window';
-import type { LineAct } from './line-acts';
-import { afterStep } from './reorder';
+import type { LineAct } from './list/line-acts';
+import { afterStep } from './list/reorder';
 import type { TickerActs } from './use-ticker-acts';
 
 type Given = {

@@ -12,9 +12,10 @@ export type ComboFieldProps = {
   /** Offered, never forced: any other text may be typed. */
   readonly options: readonly string[];
   readonly placeholder?: string;
+  readonly maxLength?: number;
 };
 
-export function ComboField({ label, value, onChange, options, placeholder }: ComboFieldProps) {
+export function ComboField({ label, value, onChange, options, placeholder, maxLength }: ComboFieldProps) {
   return (
     <ComboBox
       className={styles.field!}
@@ -25,7 +26,7 @@ export function ComboField({ label, value, onChange, options, placeholder }: Com
     >
       <Label className={styles.label!}>{label}</Label>
       <div className={styles.box}>
-        <Input {...(placeholder !== undefined && { placeholder })} />
+        <Input {...(placeholder !== undefined && { placeholder })} {...(maxLength !== undefined && { maxLength })} />
         <Button className={styles.plainButton!}>
           <ChevronDown />
         </Button>

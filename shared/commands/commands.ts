@@ -147,6 +147,7 @@ const table = {
   'palette.open': { scope: 'always', menu: 'view', shortcut: 'Mod+K' },
 
   'ticker.add': { scope: 'workspace', menu: 'ticker', shortcut: 'Mod+Shift+N' },
+  'ticker.moreFields': { scope: 'workspace', menu: 'ticker', shortcut: 'Mod+Alt+M' },
   'ticker.pasteLines': { scope: 'ticker', menu: 'ticker' },
   'ticker.live': { scope: 'ticker', menu: 'ticker', shortcut: 'Mod+Shift+Enter' },
   'ticker.hold': { scope: 'ticker', menu: 'ticker' },

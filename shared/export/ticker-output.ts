@@ -19,3 +19,8 @@ export function tickerOutput(input: FeedInput): readonly ExportFile[] {
     { name: stylesheet, text: siteCss },
   ];
 }
+
+/** Whether two texts of the same file say the same, but for when that was found out: then the older may stay, and whoever keeps a copy of it need not fetch it. */
+export const isSameOutput = (one: string, other: string): boolean => withoutMoment(one) === withoutMoment(other);
+
+const withoutMoment = (text: string): string => text.replace(/^ {2}"asOf": ".*",$/m, '');

@@ -2,6 +2,7 @@
 import { Article } from '../model/article';
 import { maxDocumentLength } from '../model/parse-document';
 import { failed, succeeded, type Result } from '../result';
+import { readFeed } from './feed/read-feed';
 import { parseHtmlPage } from './html/html-page';
 import { nothingImported, type Imported, type ImportedArticle, type ImportFailure, type NewKey } from './imported';
 import { parseJsonImport } from './json-import';
@@ -22,7 +23,8 @@ export function importFile({ name, text }: NamedText, newKey: NewKey): Result<Im
   if (withoutMark.length > maxDocumentLength) return failed({ code: 'too-large' });
   const read = parse(withoutMark, newKey);
   if (!read.ok) return read;
-  if (read.value.article === null && read.value.ticker === null) return failed({ code: 'empty' });
+  if (read.value.article === null && read.value.ticker === null && read.value.feed === null)
+    return failed({ code: 'empty' });
   return read.value.article === null || isSound(read.value.article) ? read : failed({ code: 'too-large' });
 }
 
@@ -37,7 +39,16 @@ const parsers: Readonly<Record<string, Parse | undefined>> = {
   '.md': (text, newKey) => succeeded(parseMarkdown(text, newKey)),
   '.markdown': (text, newKey) => succeeded(parseMarkdown(text, newKey)),
   '.json': parseJsonImport,
+  '.xml': parseFeed,
+  '.rss': parseFeed,
+  '.atom': parseFeed,
 };
+
+function parseFeed(text: string): Result<Imported, ImportFailure> {
+  const feed = readFeed(text);
+  if (feed === null) return failed({ code: 'not-a-feed' });
+  return feed.entries.length === 0 ? failed({ code: 'empty' }) : succeeded({ ...nothingImported, feed });
+}
 
 function parseMarkdown(text: string, newKey: NewKey): Imported {
   const { headline, body, leftOut } = markdownToBody(text, newKey);

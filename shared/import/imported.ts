@@ -3,6 +3,7 @@ import type { Article, ArticleFields } from '../model/article';
 import type { Body } from '../model/body';
 import type { Unreadable } from '../model/failure';
 import type { TickerDraft } from '../model/ticker-line';
+import type { Feed } from './feed/read-feed';
 
 export type ImportedArticle = Partial<ArticleFields & Pick<Article, 'language' | 'direction'>> & {
   readonly body: Body;
@@ -68,6 +69,8 @@ export type LeftOutKind = (typeof leftOutKinds)[number];
 export type Imported = {
   readonly article: ImportedArticle | null;
   readonly ticker: ImportedTicker | null;
+  /** Entries of a news feed, for the ticker's pool. */
+  readonly feed: Feed | null;
   readonly unplaced: readonly Unplaced[];
   readonly leftOut: readonly LeftOut[];
 };
@@ -77,9 +80,17 @@ export type ImportFailure =
   | { readonly code: 'unknown-kind' }
   | { readonly code: 'empty' }
   | { readonly code: 'too-large' }
+  /** XML of another kind, or none at all. */
+  | { readonly code: 'not-a-feed' }
   | { readonly code: 'unreadable'; readonly problem: Unreadable };
 
 /** Makes names for blocks and spans; given from outside, so that a test can count them. */
 export type NewKey = () => string;
 
-export const nothingImported: Imported = { article: null, ticker: null, unplaced: [], leftOut: [] };
+export const nothingImported: Imported = {
+  article: null,
+  ticker: null,
+  feed: null,
+  unplaced: [],
+  leftOut: [],
+};

@@ -7,7 +7,15 @@ import type { Day } from '../model/ids';
 import { Newsroom } from '../model/newsroom';
 import { looksLikeByline, namesAgency, parseByline } from './byline-text';
 import { parseDateLine } from './date-text';
-import type { Imported, ImportedArticle, ImportedTicker, NewKey, Unplaced, UnplacedReason } from './imported';
+import {
+  nothingImported,
+  type Imported,
+  type ImportedArticle,
+  type ImportedTicker,
+  type NewKey,
+  type Unplaced,
+  type UnplacedReason,
+} from './imported';
 import { plainBody } from './plain-body';
 import { linesOf, type NumberedLine } from './text-lines';
 import { parseTickerLine, type TickerVerdict } from './ticker-text';
@@ -21,7 +29,7 @@ export function parsePageText(text: string, newKey: NewKey): Imported {
   const unplaced = placed.paragraphs.flatMap(({ reason, ...line }): Unplaced[] =>
     reason === null ? [] : [{ ...line, reason }],
   );
-  return { article: articleOf(placed, newKey), ticker, unplaced, leftOut: [] };
+  return { ...nothingImported, article: articleOf(placed, newKey), ticker, unplaced };
 }
 
 function partTicker(lines: readonly NumberedLine[]): { ticker: ImportedTicker | null; rest: readonly Line[] } {

@@ -2,32 +2,12 @@
  * When the lines of a copied ticker were written. They carry a time without a day, and some sites print a 12-hour clock without saying which half; but a list
  * runs newest first, so the reading in which time runs backwards is the one that was meant. The printed time stays what is shown.
  */
-import { Timestamp } from '../model/ids';
-import type { TickerDraft } from '../model/ticker-line';
+import type { Timestamp } from '../model/ids';
+import { localTimestamp, offsetOf } from './local-time';
 
 /** What of a moment is not printed and had to be concluded. */
 export type TimeGuess = 'afternoon' | 'earlier-day';
 export type ReadTime = { readonly at: Timestamp; readonly guesses: readonly TimeGuess[] };
-
-/** A line whose moment is not the printed time of today. */
-export type GuessedTime = ReadTime & { readonly displayTime: string; readonly text: string };
-
-/** The lines of a list with their moments, and where one had to be concluded. */
-export function withTimes(
-  lines: readonly TickerDraft[],
-  now: Timestamp,
-): { readonly lines: readonly TickerDraft[]; readonly guessed: readonly GuessedTime[] } {
-  const times = readTimes(
-    lines.map(({ displayTime }) => displayTime),
-    now,
-  );
-  return {
-    lines: lines.map((line, index) => ({ ...line, contentCreated: times[index]!.at })),
-    guessed: lines.flatMap(({ displayTime, text }, index) =>
-      times[index]!.guesses.length === 0 ? [] : [{ ...times[index]!, displayTime, text }],
-    ),
-  };
-}
 
 const day = 24 * 60;
 const half = 12 * 60;
@@ -68,14 +48,6 @@ const mod = (a: number, b: number): number => ((a % b) + b) % b;
 const daysBack = (moments: readonly number[], start: number): number =>
   Math.floor(start / day) - Math.floor((moments.at(-1) ?? start) / day);
 
-function offsetOf(now: Timestamp): number {
-  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(now) ?? [];
-  return sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-}
-
 const localMinutes = (now: Timestamp): number => Math.floor(Date.parse(now) / 60_000) + offsetOf(now);
 
-function timestampAt(local: number, now: Timestamp): Timestamp {
-  const zone = /(?:Z|[+-]\d\d:\d\d)$/.exec(now)?.[0] ?? 'Z';
-  return Timestamp.parse(`${new Date(local * 60_000).toISOString().slice(0, 19)}${zone}`);
-}
+const timestampAt = (local: number, now: Timestamp): Timestamp => localTimestamp((local - offsetOf(now)) * 60_000, now);

@@ -96,7 +96,16 @@ const DocumentRead = z.strictObject({
 /** Why a file gives no text; worded as by the command line. */
 const DocumentRefused = z.strictObject({
   kind: z.literal('refused'),
-  code: z.enum(['unknown-kind', 'empty', 'too-large', 'unreadable', 'not-utf8', 'not-a-document']),
+  code: z.enum([
+    'unknown-kind',
+    'empty',
+    'too-large',
+    'unreadable',
+    'not-utf8',
+    'not-a-document',
+    'not-a-feed',
+    'for-the-ticker',
+  ]),
 });
 
 export const contract = {

@@ -8,18 +8,24 @@ const alikeFrom = 0.6;
 
 type Line = { readonly text: string };
 
+export type Alike<L extends Line> = { readonly line: L; readonly likeness: Likeness };
+
 /** Which of `others` say what `text` says, the most alike first. As Arabic reads: hamza, vowel signs, kinds of digits and «ال» make no difference. */
-export function nearDuplicates<L extends Line>(
-  text: string,
-  others: readonly L[],
-): { readonly line: L; readonly likeness: Likeness }[] {
-  const own = wordsOf(text);
-  if (own.size === 0) return [];
-  return others
-    .map((line) => ({ line, share: shareOf(own, wordsOf(line.text)) }))
-    .filter(({ share }) => share >= alikeFrom)
-    .sort((a, b) => b.share - a.share)
-    .map(({ line, share }) => ({ line, likeness: share === 1 ? ('same' as const) : ('alike' as const) }));
+export const nearDuplicates = <L extends Line>(text: string, others: readonly L[]): readonly Alike<L>[] =>
+  likenessTo(others)(text);
+
+/** The same for many texts: the words of `others` are read once. */
+export function likenessTo<L extends Line>(others: readonly L[]): (text: string) => readonly Alike<L>[] {
+  const known = others.map((line) => ({ line, words: wordsOf(line.text) }));
+  return (text) => {
+    const own = wordsOf(text);
+    if (own.size === 0) return [];
+    return known
+      .map(({ line, words }) => ({ line, share: shareOf(own, words) }))
+      .filter(({ share }) => share >= alikeFrom)
+      .sort((a, b) => b.share - a.share)
+      .map(({ line, share }) => ({ line, likeness: share === 1 ? ('same' as const) : ('alike' as const) }));
+  };
 }
 
 const wordsOf = (text: string): ReadonlySet<string> =>

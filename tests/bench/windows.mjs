@@ -7,11 +7,12 @@ import { _electron } from 'playwright';
 export const root = resolve(import.meta.dirname, '../..');
 const emptyApp = join(import.meta.dirname, 'empty-app');
 
-/** @param {string} workspace @param {{ home?: string }} [kept] a folder for what Midad keeps on a machine, where it is to last */
-export const startMidad = (workspace, { home } = {}) => start(root, [`--workspace=${workspace}`], { home, rows: true });
+/** @param {string} workspace @param {{ home?: string, args?: readonly string[] }} [how] `home`: a folder for what Midad keeps on a machine, where it is to last */
+export const startMidad = (workspace, { home, args = [] } = {}) =>
+  start(root, [`--workspace=${workspace}`, ...args], { home, rows: true });
 
 /** @param {string | null} page an HTML file, or null for nothing at all */
-export const startEmpty = (page) => start(emptyApp, page ? [`--page=${page}`] : []);
+export const startEmpty = (page, { args = [] } = {}) => start(emptyApp, [...(page ? [`--page=${page}`] : []), ...args]);
 
 async function start(folder, args, { home: lasting, rows = false } = {}) {
   const executablePath = process.env['MIDAD_ELECTRON'];
@@ -35,14 +36,31 @@ async function start(folder, args, { home: lasting, rows = false } = {}) {
   return { app, window, readyMs, rowsMs, stop };
 }
 
-/** Milliseconds after the page began, and after the window's first picture, at which its list has articles; or at which one could first look. */
+/**
+ * Milliseconds after the page began, and after the window's first picture, at which its list has articles; or at which one could first look.
+ * Rows that are in the document before the first picture are in that picture.
+ */
 function whenRowsAreThere() {
-  return new Promise((resolve) => {
+  const rows = new Promise((resolve) => {
     const look = () => {
-      const [picture] = performance.getEntriesByName('first-contentful-paint');
-      if (picture === undefined || document.querySelector('[role=option]') === null) requestAnimationFrame(look);
-      else resolve({ ofPage: performance.now(), ofPicture: performance.now() - picture.startTime });
+      if (document.querySelector('[role=option]') === null) return;
+      watching.disconnect();
+      resolve(performance.now());
     };
+    const watching = new MutationObserver(look);
+    watching.observe(document, { subtree: true, childList: true });
     look();
   });
+  const picture = new Promise((resolve) => {
+    new PerformanceObserver((list, observer) => {
+      const [first] = list.getEntriesByName('first-contentful-paint');
+      if (first === undefined) return;
+      observer.disconnect();
+      resolve(first.startTime);
+    }).observe({ type: 'paint', buffered: true });
+  });
+  return Promise.all([rows, picture]).then(([ofRows, ofPicture]) => ({
+    ofPage: Math.max(ofRows, ofPicture),
+    ofPicture: Math.max(0, ofRows - ofPicture),
+  }));
 }

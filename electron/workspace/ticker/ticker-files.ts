@@ -1,38 +1,34 @@
 /** The ticker of a workspace: one file a line, so that two desks never rewrite each other. */
-import type { Failure } from '../../../shared/model/failure';
 import type { TickerLineId } from '../../../shared/model/ids';
 import type { DoneOutcome } from '../../../shared/model/save-outcome';
 import type { TickerEvent } from '../../../shared/model/ticker-event';
 import {
   draftOf,
-  TickerLine,
   tickerLineFormat,
   type TickerDraft,
+  type TickerLine,
   type TickerLineState,
 } from '../../../shared/model/ticker-line';
-import {
-  applyTickerChange,
-  inOrder,
-  isInWork,
-  type TickerChange,
-  type TickerState,
-} from '../../../shared/ticker/apply-ticker-change';
+import { inOrder, isInWork, type TickerChange, type TickerState } from '../../../shared/ticker/apply-ticker-change';
 import { listOf, mayMove } from '../../../shared/ticker/moves';
 import { expiresAt, standingOf } from '../../../shared/ticker/on-air';
 import { ranksAfter } from '../../../shared/ticker/order';
 import { correctionLabel, type TickerRules } from '../../../shared/ticker/rules';
 import type { Ports } from '../../ports/ports';
 import { codeOf } from '../../ports/errno';
-import { moveDurably } from '../durable-save';
 import { ifThere } from '../guarded';
 import type { Layout, TickerPlace } from '../layout';
 import type { SaveQueue } from '../save-queue';
+import { heldTicker } from './held-ticker';
+import { done, eachOf, lineChanges, sound } from './line-changes';
 import { lineFiles, lineIds } from './line-files';
 import { tickerRecord, type Happening } from './ticker-record';
 
 export type TickerFiles = {
   /** What waits or is on the air. Rejects with the system's error where the workspace itself is gone. */
   state(): Promise<TickerState>;
+  /** The same as it was read or told last: reads no file once somebody has asked. */
+  known(): Promise<TickerState>;
   /** Puts lines after `after`, in their order; null is the top. */
   add(drafts: readonly TickerDraft[], place: NewPlace): Promise<DoneOutcome>;
   edit(id: TickerLineId, draft: TickerDraft): Promise<DoneOutcome>;
@@ -71,76 +67,24 @@ type Given = {
 
 /** All lines share one queue, for a place in the order is a matter of all of them. */
 const tickerQueue = 'ticker';
-/** Another desk may write the same line between our reading and our writing, hardly four times in a row. */
-const attempts = 4;
 
-export function tickerFiles({ layout, ports, queue, title, rules, person, tell: tellOthers }: Given): TickerFiles {
+export function tickerFiles({ layout, ports, queue, title, rules, person, tell }: Given): TickerFiles {
   const files = lineFiles(layout, ports);
   const record = tickerRecord(layout, ports, person);
-  /** As it was read or told last; null until somebody has asked. */
-  let held: TickerState | null = null;
-  const tell = (change: TickerChange): void => {
-    if (held !== null) held = applyTickerChange(held, change);
-    tellOthers(change);
-  };
-  const read = async (): Promise<TickerState> => {
-    const { lines, unreadable } = await files.readAll('articles');
-    return { title: title(), lines: inOrder(lines.filter(isInWork)), unreadable };
-  };
-  const current = async (): Promise<TickerState> => held ?? read();
+  const held = heldTicker({
+    title,
+    tell,
+    read: async () => {
+      const { lines, unreadable } = await files.readAll('articles');
+      return { title: title(), lines: inOrder(lines.filter(isInWork)), unreadable };
+    },
+  });
+  const { rewrite, put, relocate, note } = lineChanges({ layout, ports, files, record, tell: held.tell });
   const guarded = (act: () => Promise<DoneOutcome>) =>
     queue.run(tickerQueue, () => ifThere(layout.newsroom, ports, act));
 
-  /** Changes one line as it lies on the disk now, whoever wrote it last; null leaves it. */
-  const rewrite = async (
-    id: TickerLineId,
-    change: (line: TickerLine) => TickerLine | null,
-    from: TickerPlace = 'articles',
-  ): Promise<DoneOutcome> => {
-    for (let attempt = 1; ; attempt += 1) {
-      const found = await files.read(from, id);
-      if (found.kind === 'failed') return found;
-      if (found.kind === 'unreadable') return gone(found.problem.kind === 'missing' ? 'missing' : 'unreadable');
-      const next = change(found.document);
-      if (next === null) return done;
-      const line = sound({ ...next, versionCreated: ports.clock.now() });
-      const saved = await files.write(from, line, { kind: 'hash', hashes: [found.hash] });
-      if (saved.kind === 'failed') return saved;
-      if (saved.kind === 'clash' && attempt < attempts) continue;
-      if (saved.kind === 'clash') return gone('busy');
-      if (from === 'articles') tell({ kind: 'put', lines: [line] });
-      return done;
-    }
-  };
-
-  const note = async (id: TickerLineId, happening: Happening): Promise<DoneOutcome> => {
-    const saved = await record.append(id, happening);
-    if (saved.kind === 'clash') throw new TypeError(`an event of the ticker has a name that is in use: ${id}`);
-    return saved.kind === 'failed' ? saved : done;
-  };
-
-  const eachOf = async (
-    ids: readonly TickerLineId[],
-    act: (id: TickerLineId, index: number) => Promise<DoneOutcome>,
-  ): Promise<DoneOutcome> => {
-    for (const [index, id] of ids.entries()) {
-      const outcome = await act(id, index);
-      if (outcome.kind === 'failed') return outcome;
-    }
-    return done;
-  };
-
-  const relocate = (ids: readonly TickerLineId[], { from, to }: { from: TickerPlace; to: TickerPlace }) =>
-    eachOf(ids, async (id) => {
-      await moveDurably(ports.files, layout.tickerLine(from, id), layout.tickerLine(to, id));
-      if (from === 'articles') tell({ kind: 'removed', ids: [id] });
-      const back = to === 'articles' ? await files.read(to, id) : null;
-      if (back?.kind === 'read') tell({ kind: 'put', lines: [back.document] });
-      return done;
-    });
-
-  const withRank = (id: TickerLineId, rank: number) =>
-    rewrite(id, (line) => (line.rank === rank ? null : { ...line, rank }));
+  const rankAll = (places: readonly Placed[]): Promise<DoneOutcome> =>
+    eachOf(places, ({ id, rank }) => rewrite(id, (line) => (line.rank === rank ? null : { ...line, rank })));
 
   const newLine = (draft: TickerDraft, state: NewPlace['state'], rank: number): TickerLine => {
     const now = ports.clock.now();
@@ -157,16 +101,6 @@ export function tickerFiles({ layout, ports, queue, title, rules, person, tell: 
       firstCreated: now,
       versionCreated: now,
     });
-  };
-
-  /** A line that did not reach its folder whole may lie there all the same: what is there is told. */
-  const put = async (line: TickerLine): Promise<DoneOutcome> => {
-    const saved = await files.write('articles', line, { kind: 'absent' });
-    if (saved.kind === 'clash') throw new TypeError(`a new ticker line's id is already in use: ${line.id}`);
-    const isThere = saved.kind === 'saved' || (await files.read('articles', line.id)).kind === 'read';
-    if (isThere) tell({ kind: 'put', lines: [line] });
-    if (saved.kind === 'failed') return saved;
-    return note(line.id, { kind: 'created', state: line.state, text: line.text });
   };
 
   const changeOne = async (id: TickerLineId, to: TickerLineState, reason: string): Promise<DoneOutcome> => {
@@ -214,28 +148,18 @@ export function tickerFiles({ layout, ports, queue, title, rules, person, tell: 
   };
 
   return {
-    state: async () => {
-      held = await read();
-      return held;
-    },
-    lookAgain: () =>
-      queue.run(tickerQueue, async () => {
-        const now = await read();
-        if (held !== null && JSON.stringify(now) !== JSON.stringify(held)) tell({ kind: 'read', ...now });
-      }),
+    state: held.read,
+    known: held.known,
+    lookAgain: () => queue.run(tickerQueue, held.lookAgain),
     add: (drafts, { after, state }) =>
       guarded(async () => {
-        const { lines } = await current();
+        const { lines } = await held.known();
         const { ranks, renumbered } = ranksAfter(lines as readonly Placed[], after, drafts.length);
-        const moved = await eachOf(
-          renumbered.map(({ id }) => id),
-          (id, index) => withRank(id, renumbered[index]!.rank),
-        );
+        const moved = await rankAll(renumbered);
         if (moved.kind === 'failed') return moved;
-        const added = drafts.map((draft, index) => newLine(draft, state, ranks[index]!));
         return eachOf(
-          added.map(({ id }) => id as TickerLineId),
-          (_, index) => put(added[index]!),
+          drafts.map((draft, index) => newLine(draft, state, ranks[index]!)),
+          put,
         );
       }),
     edit: (id, draft) =>
@@ -252,15 +176,11 @@ export function tickerFiles({ layout, ports, queue, title, rules, person, tell: 
       ),
     move: (ids, after) =>
       guarded(async () => {
-        const { lines } = await current();
+        const { lines } = await held.known();
         const moving = new Set<string>(ids);
         const others = lines.filter(({ id }) => !moving.has(id)) as readonly Placed[];
         const { ranks, renumbered } = ranksAfter(others, after, ids.length);
-        const places = [...renumbered, ...ids.map((id, index) => ({ id, rank: ranks[index]! }))];
-        return eachOf(
-          places.map(({ id }) => id),
-          (id, index) => withRank(id, places[index]!.rank),
-        );
+        return rankAll([...renumbered, ...ids.map((id, index) => ({ id, rank: ranks[index]! }))]);
       }),
     change: (ids, to, reason) => guarded(() => eachOf(ids, (id) => changeOne(id, to, reason))),
     pin: (ids, to) =>
@@ -273,7 +193,7 @@ export function tickerFiles({ layout, ports, queue, title, rules, person, tell: 
     restore: (ids) => guarded(() => relocate(ids, { from: 'trash', to: 'articles' })),
     tidy: () =>
       guarded(async () => {
-        const { lines } = await current();
+        const { lines } = await held.known();
         const over = lines.filter((line) => standingOf(line, ports.clock.now()) === 'over');
         return eachOf(
           over.map(({ id }) => id as TickerLineId),
@@ -290,16 +210,6 @@ export function tickerFiles({ layout, ports, queue, title, rules, person, tell: 
 }
 
 type Placed = { readonly id: TickerLineId; readonly rank: number };
-
-/** Checked, its fields in the order in which a file gives them back: what is told and what is read are the same to the letter. */
-const sound = (line: TickerLine): TickerLine => TickerLine.parse(line) as TickerLine;
-
-const done: DoneOutcome = { kind: 'done' };
-
-const gone = (why: 'missing' | 'unreadable' | 'busy'): { kind: 'failed'; failure: Failure } => ({
-  kind: 'failed',
-  failure: { code: why === 'busy' ? 'file-in-use' : 'file-gone' },
-});
 
 /** Another desk's clock was a moment quicker: the line lies in the history already. */
 function takenByAnother(cause: unknown): DoneOutcome {

@@ -1,4 +1,4 @@
-/** What we ask of a word processor's XML (by @xmldom/xmldom, which resolves nothing from outside): names as written, attributes, children. */
+/** What we ask of the XML of word processors and feeds (by @xmldom/xmldom, which resolves nothing from outside): names as written, attributes, children, words. */
 import { DOMParser, XMLSerializer, type Document, type Element, type Node } from '@xmldom/xmldom';
 
 export type { Document, Element, Node };
@@ -11,8 +11,7 @@ export function parseXml(text: string): Document | null {
       if (level !== 'warning') isBroken = true;
     },
   });
-  // A document type could define entities that grow without end; no word processor writes one.
-  if (/<!(DOCTYPE|ENTITY)/i.test(text.slice(0, 4096))) return null;
+  if (hasDocumentType(text)) return null;
   try {
     const document = parser.parseFromString(text, 'text/xml');
     return isBroken ? null : document;
@@ -21,6 +20,9 @@ export function parseXml(text: string): Document | null {
     throw cause;
   }
 }
+
+/** It could define entities that grow without end; neither a word processor nor a feed of today writes one. Stands before the root, after nothing but comments and instructions. */
+const hasDocumentType = (text: string): boolean => /^\uFEFF?(?:\s|<\?[^]*?\?>|<!--[^]*?-->)*<!(?!--)/.test(text);
 
 export const printXml = (document: Document): string => new XMLSerializer().serializeToString(document);
 
@@ -41,3 +43,14 @@ export const allNamed = (node: Document | Element, name: string): readonly Eleme
 /** Null where the element has none of this name. */
 export const attributeOf = (element: Element, name: string): string | null =>
   element.hasAttribute(name) ? element.getAttribute(name) : null;
+
+/** The words below, however deep the elements go. */
+export function wordsIn(node: Node): string {
+  const words: string[] = [];
+  const stack: Node[] = [node];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (isText(next)) words.push(next.nodeValue ?? '');
+    else for (const child of [...childrenOf(next)].reverse()) stack.push(child);
+  }
+  return words.join('');
+}

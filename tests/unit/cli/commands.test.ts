@@ -1,6 +1,7 @@
 import { readFile, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import wire from '../../fixtures/feeds/wire.rss?raw';
 import harbour from '../../fixtures/pages/harbour.txt?raw';
 import { shardOf } from '../../../electron/workspace/layout';
 import { articleExport, jsonFile } from '../../../shared/export/article-json';
@@ -62,6 +63,23 @@ describe('import', () => {
     expect(ticker.title).toBe('آخر المستجدات');
     expect(ticker.lines.slice(0, 3).map(({ time }: { time: string }) => time)).toEqual(['19:10', '19:05', '18:42']);
     expect((await json('list', 'w')).value.articles.map((one: { id: string }) => one.id)).toEqual([id]);
+  });
+
+  test('puts a feed into the pool, and what it has told before not again', async () => {
+    const { json, midad, write, read } = await aWorkspace();
+    await write('wire.rss', wire);
+    const { exit, value } = await json('import', 'w', 'wire.rss');
+    expect(exit).toBe(0);
+    const [{ feed, article, ticker }] = value.files;
+    expect([article, ticker, feed.ids.length]).toEqual([null, null, 3]);
+    expect(feed.repeated).toEqual(['هزّة أرضيّة خفيفة تضرب الساحل']);
+    expect(feed.guessed).toMatchObject([{ text: 'أسعار القمح ترتفع 3% في أسبوع', guesses: ['undated'] }]);
+    expect(feed.leftOut.map(({ what }: { what: string }) => what)).toEqual(['link', 'untitled', 'summary']);
+    expect(JSON.parse(await read(`w/ticker/${feed.ids[0]}.json`))).toMatchObject({ state: 'ready', label: 'عاجل' });
+    const again = await midad('import', 'w', 'wire.rss', '--lang', 'ar');
+    expect(again.out).toContain('wire.rss: لا أسطر جديدة');
+    expect(again.out).toContain('wire.rss: موجود من قبل فلم يُضف: BBC: قمة «طارئة» تبدأ غدًا');
+    expect(again.out).toContain('wire.rss: ملخص واحد لم يُنقل: السطر عنوان وحده');
   });
 
   test('says what it could not place', async () => {

@@ -1,10 +1,12 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepTicker, type TickerKeeper } from '../../../electron/handoff/keep-ticker';
+import { realFiles } from '../../../electron/ports/files';
 import { realPorts } from '../../../electron/ports/ports';
 import { timestampOf } from '../../../electron/ports/clock';
+import type { Workspace } from '../../../electron/workspace/open-workspace';
 import { tickerDraft } from '../../../shared/model/ticker-line';
 import type { TickerKeeping } from '../../../shared/ticker/keeping';
 import { temporaryWorkspace, type TemporaryWorkspace } from '../../support/temporary-workspace';
@@ -17,16 +19,20 @@ let told: TickerKeeping[];
 beforeEach(async () => {
   desk = await temporaryWorkspace();
   site = await mkdtemp(join(tmpdir(), 'midad-site-'));
+  keepInto(desk.workspace);
+});
+function keepInto(workspace: Workspace): void {
+  keeper?.stop();
   told = [];
   keeper = keepTicker({
-    workspace: desk.workspace,
+    workspace,
     ports: realPorts,
     tell: (keeping) => told.push(keeping),
     fault: (cause) => {
       throw cause;
     },
   });
-});
+}
 afterEach(async () => {
   keeper.stop();
   await desk.remove();
@@ -37,6 +43,15 @@ const live = { after: null, state: 'live' } as const;
 const textsOnSite = async (): Promise<string[]> => {
   const { lines } = JSON.parse(await readFile(join(site, 'ticker.json'), 'utf8')) as { lines: { text: string }[] };
   return lines.map(({ text }) => text);
+};
+/** Each with what tells a file that has been written again from one that has not. */
+const filesOnSite = async (): Promise<Record<string, { text: string; file: number }>> => {
+  const names = (await readdir(site)).sort();
+  const files = names.map(async (name) => {
+    const path = join(site, name);
+    return [name, { text: await readFile(path, 'utf8'), file: (await stat(path)).ino }] as const;
+  });
+  return Object.fromEntries(await Promise.all(files));
 };
 const onSite = (...texts: string[]) => vi.waitFor(async () => expect(await textsOnSite()).toEqual(texts), 20_000);
 
@@ -77,8 +92,62 @@ test('a line goes by the clock alone', async () => {
   await keeper.into(site);
   expect(await textsOnSite()).toEqual(['إلى حين', 'باقٍ']);
   await onSite('باقٍ');
-  const { lines } = await desk.workspace.ticker.history({ from: 0, count: 9 });
-  expect(lines.map(({ text, state }) => [text, state])).toEqual([['إلى حين', 'expired']]);
+  await vi.waitFor(async () => {
+    const { lines } = await desk.workspace.ticker.history({ from: 0, count: 9 });
+    expect(lines.map(({ text, state }) => [text, state])).toEqual([['إلى حين', 'expired']]);
+  }, 20_000);
+});
+
+test('a desk that writes without a pause is followed all the same', async () => {
+  await keeper.into(site);
+  let isThere = false;
+  for (let turn = 0; turn < 500 && !isThere; turn += 1) {
+    await desk.workspace.ticker.add([tickerDraft({ displayTime: '14:05', text: `سطر ${turn}` })], live);
+    isThere = (await textsOnSite()).length > 0;
+  }
+  expect(isThere).toBe(true);
+});
+
+test('a change reads no line but its own, however many there are', async () => {
+  const read: string[] = [];
+  const files = { ...realFiles, read: (path: string) => (read.push(path), realFiles.read(path)) };
+  const workspace = await desk.reopened({ files });
+  await workspace.ticker.add(
+    Array.from({ length: 30 }, (_, index) => tickerDraft({ displayTime: '14:05', text: `سطر ${index}` })),
+    live,
+  );
+  keepInto(workspace);
+  await keeper.into(site);
+  const [first] = (await workspace.ticker.known()).lines;
+  read.length = 0;
+  await workspace.ticker.edit(first!.id, tickerDraft({ displayTime: '14:05', text: 'بعد التحرير' }));
+  await vi.waitFor(async () => expect((await textsOnSite())[0]).toBe('بعد التحرير'), 20_000);
+  const lines = read.filter((path) => path.startsWith(join(desk.root, 'ticker')));
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.filter((path) => !path.includes(first!.id))).toEqual([]);
+});
+
+test('files that would say the same stay as they are, and one that somebody took away comes back', async () => {
+  await desk.workspace.ticker.add([tickerDraft({ displayTime: '14:05', text: 'على الهواء' })], live);
+  await keeper.into(site);
+  const before = await filesOnSite();
+  const written = told.length;
+  await desk.workspace.ticker.add([tickerDraft({ displayTime: '14:06', text: 'ينتظر' })], { ...live, state: 'ready' });
+  await vi.waitFor(() => expect(told.length).toBeGreaterThan(written), 20_000);
+  expect(await filesOnSite()).toEqual(before);
+  await rm(join(site, 'ticker.rss'));
+  await keeper.write();
+  const { 'ticker.rss': rss, ...others } = await filesOnSite();
+  const { 'ticker.rss': rssBefore, ...othersBefore } = before;
+  expect(others).toEqual(othersBefore);
+  expect(rss!.text).toBe(rssBefore!.text);
+});
+
+test('the title that readers see is the newsroom’s of now', async () => {
+  await keeper.into(site);
+  await desk.workspace.newsroom.change({ tickerTitle: 'مستجدات' });
+  await keeper.write();
+  expect(JSON.parse(await readFile(join(site, 'ticker.json'), 'utf8'))).toMatchObject({ title: 'مستجدات' });
 });
 
 test('a folder that cannot be written to is said, and what lay there stays whole', async () => {

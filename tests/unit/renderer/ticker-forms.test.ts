@@ -1,8 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { Timestamp } from '../../../shared/model/ids';
 import { asBreaking, draftOf } from '../../../shared/model/ticker-line';
-import { displayTimeOf, readDisplayTime } from '../../../renderer/ticker/display-time';
-import { emptyForm, formOf, readForm, type DraftForm } from '../../../renderer/ticker/draft-form';
-import { afterDrop, afterStep, filterLines } from '../../../renderer/ticker/reorder';
+import { displayTimeOf, readDisplayTime } from '../../../renderer/ticker/line/display-time';
+import {
+  emptyForm,
+  formOf,
+  readForm,
+  withBreaking,
+  withLabel,
+  withUrgency,
+  type DraftForm,
+} from '../../../renderer/ticker/line/draft-form';
+import { endOf } from '../../../renderer/ticker/line/time-fields';
+import { afterDrop, afterStep, filterLines } from '../../../renderer/ticker/list/reorder';
+import { tickerRules } from '../../../shared/ticker/rules';
 import { aLine, aLineId, anArticleId } from '../../support/makers';
 
 test.each([
@@ -26,6 +37,8 @@ test('the clock is shown with two digits', () => {
 });
 
 describe('a line while it is typed', () => {
+  const now = Timestamp.parse('2026-09-25T12:00:00Z');
+  const at = (hour: number): Timestamp => Timestamp.parse(`2026-09-25T${hour}:00:00Z`);
   const form = (differs: Partial<DraftForm>): DraftForm => ({ ...emptyForm('14:05'), text: 'نص', ...differs });
 
   test.each<[string, Partial<DraftForm>, readonly string[]]>([
@@ -33,13 +46,24 @@ describe('a line while it is typed', () => {
     ['with a time that is none', { time: '25:00' }, ['time']],
     ['with an article that is not chosen', { linkKind: 'article' }, ['article']],
     ['with an address that is none', { linkKind: 'url', address: 'javascript:alert(1)' }, ['address']],
-    ['with everything wrong', { time: 'x', text: '', linkKind: 'url' }, ['time', 'text', 'address']],
+    ['without the moment it is to appear', { starts: 'at' }, ['start']],
+    ['with minutes that are none', { expiry: 'after', minutes: 'ساعة' }, ['minutes']],
+    ['that stays for no minute', { expiry: 'after', minutes: '0' }, ['minutes']],
+    ['without the moment it is to go', { expiry: 'at' }, ['end']],
+    ['whose end has passed', { expiry: 'at', end: at(11) }, ['over']],
+    ['that goes before it comes', { starts: 'at', start: at(15), expiry: 'at', end: at(14) }, ['over']],
+    ['that runs nowhere', { channels: [] }, ['channels']],
+    [
+      'with everything wrong',
+      { time: 'x', text: '', linkKind: 'url', channels: [] },
+      ['time', 'text', 'address', 'channels'],
+    ],
   ])('%s is unfinished, and says why', (_, differs, problems) => {
-    expect(readForm(form(differs))).toEqual({ kind: 'unfinished', problems });
+    expect(readForm(form(differs), now)).toEqual({ kind: 'unfinished', problems });
   });
 
   test('an address is completed', () => {
-    const verdict = readForm(form({ linkKind: 'url', address: 'example.org/a' }));
+    const verdict = readForm(form({ linkKind: 'url', address: 'example.org/a' }), now);
     expect(verdict).toMatchObject({ kind: 'draft', draft: { link: { kind: 'url', href: 'https://example.org/a' } } });
   });
 
@@ -47,8 +71,56 @@ describe('a line while it is typed', () => {
     aLine(),
     aLine({ ...asBreaking, section: 'طقس', edNote: 'للمناوب', link: { kind: 'article', id: anArticleId(3) } }),
     aLine({ link: { kind: 'url', href: 'https://example.org/' } }),
+    aLine({
+      label: 'متابعة',
+      urgency: 7,
+      source: 'رويترز',
+      channels: ['tv'],
+      embargoedUntil: at(13),
+      contentCreated: at(10),
+    }),
+    aLine({ expiry: { kind: 'after', minutes: 45 } }),
+    aLine({ expiry: { kind: 'at', at: at(18) } }),
+    aLine({ expiry: { kind: 'never' } }),
   ])('a line that is not changed stays as it is', (line) => {
-    expect(readForm(formOf(line))).toEqual({ kind: 'draft', draft: draftOf(line) });
+    expect(readForm(formOf(line), now)).toEqual({ kind: 'draft', draft: draftOf(line) });
+  });
+
+  test('minutes may be typed in Arabic digits', () => {
+    const verdict = readForm(form({ expiry: 'after', minutes: '٤٥' }), now);
+    expect(verdict).toMatchObject({ kind: 'draft', draft: { expiry: { kind: 'after', minutes: 45 } } });
+  });
+
+  test('another time of an imported line is another moment of the same day', () => {
+    const created = new Date(2026, 8, 20, 9, 30);
+    const line = aLine({ displayTime: '09:30', contentCreated: Timestamp.parse(created.toISOString()) });
+    const verdict = readForm({ ...formOf(line), time: '10:15' }, now);
+    const contentCreated = new Date(2026, 8, 20, 10, 15).toISOString();
+    expect(verdict).toMatchObject({ kind: 'draft', draft: { displayTime: '10:15', contentCreated } });
+  });
+
+  test('«عاجل» is label and urgency together, and leaves another label alone', () => {
+    expect(withBreaking(form({}), 'on')).toMatchObject({ label: 'عاجل', urgency: 2 });
+    expect(withBreaking(form({ label: 'عاجل', urgency: 1 }), 'off')).toMatchObject({ label: '', urgency: 5 });
+    expect(withBreaking(form({ label: 'مباشر' }), 'on')).toMatchObject({ label: 'مباشر', urgency: 2 });
+    expect(withBreaking(form({ label: 'مباشر', urgency: 2 }), 'off')).toMatchObject({ label: 'مباشر', urgency: 5 });
+  });
+
+  test('label and urgency follow each other', () => {
+    expect(withLabel(form({}), 'عاجل')).toMatchObject({ label: 'عاجل', urgency: 2 });
+    expect(withLabel(form({ label: 'عاجل', urgency: 1 }), '')).toMatchObject({ label: '', urgency: 1 });
+    expect(withUrgency(form({}), 1)).toMatchObject({ label: 'عاجل', urgency: 1 });
+    expect(withUrgency(form({ label: 'عاجل', urgency: 2 }), 3)).toMatchObject({ label: '', urgency: 3 });
+  });
+
+  test('its end is counted from now, or from when it appears; that of a line on the air stays while nobody touches it', () => {
+    const rules = tickerRules({ ticker: { title: '' } });
+    const ends = (differs: Partial<DraftForm>) => endOf(form(differs), { line: null, rules, now });
+    expect(ends({ urgency: 2 })).toBe('2026-09-25T13:00:00.000Z');
+    expect(ends({ expiry: 'after', minutes: '30', starts: 'at', start: at(14) })).toBe('2026-09-25T14:30:00.000Z');
+    const live = aLine({ state: 'live', expires: at(16), expiry: { kind: 'by-urgency' } });
+    expect(endOf(formOf(live), { line: live, rules, now })).toBe(at(16));
+    expect(endOf({ ...formOf(live), urgency: 1 }, { line: live, rules, now })).toBe('2026-09-25T12:20:00.000Z');
   });
 });
 

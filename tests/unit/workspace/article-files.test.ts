@@ -44,6 +44,22 @@ describe('saving', () => {
     expect(outcome).toMatchObject({ hash: again.hash, versionCreated: again.article.versionCreated });
   });
 
+  test('a text that is on the disk is saved, also where its record cannot be read just then', async () => {
+    const id = await created();
+    const { article, hash } = await opened(id);
+    const record = layoutOf(desk.root).record('articles', id);
+    const files = {
+      ...realFiles,
+      list: (folder: string) => (folder === record ? Promise.reject(systemError('EIO')) : realFiles.list(folder)),
+    };
+    const here = await desk.reopened({ files });
+    const first = await here.articles.save({ base: hash, article: { ...article, headline: 'أول' } });
+    if (first.kind !== 'saved') throw new Error(first.kind);
+    const second = await here.articles.save({ base: first.hash, article: { ...article, headline: 'ثان' } });
+    expect(second.kind).toBe('saved');
+    expect((await opened(id)).article.headline).toBe('ثان');
+  });
+
   test('what another desk has saved meanwhile is not written over', async () => {
     const id = await created();
     const { article, hash } = await opened(id);

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { realFiles } from '../../../electron/ports/files';
 import { layoutOf } from '../../../electron/workspace/layout';
 import type { Workspace } from '../../../electron/workspace/open-workspace';
 import { Timestamp, type TickerLineId } from '../../../shared/model/ids';
@@ -225,4 +226,41 @@ test('a line of the first version is read as one that stays on the air, and writ
     pinned: true,
     fromTheFuture: 1,
   });
+});
+
+test('what is known of the ticker is what a reading would find, also of a change that came while it was read', async () => {
+  await workspace.ticker.add([draft('أول'), draft('ثانٍ')], onTop);
+  const reading = workspace.ticker.state();
+  await workspace.ticker.edit(await idOf('أول'), draft('أول بعد التحرير'));
+  await reading;
+  await workspace.ticker.change([await idOf('ثانٍ')], 'withdrawn', 'لم يصح');
+  const known = await workspace.ticker.known();
+  expect(known.lines.map(({ text }) => text)).toEqual(['أول بعد التحرير']);
+  expect(known).toEqual(await (await desk.reopened()).ticker.state());
+});
+
+test('a change that is written while the files are read is not forgotten', async () => {
+  await workspace.ticker.add([draft('أول')], onTop);
+  const id = await idOf('أول');
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let isSlow = false;
+  const slow = await desk.reopened({
+    files: {
+      ...realFiles,
+      read: async (path) => {
+        const bytes = await realFiles.read(path);
+        if (!isSlow || path !== layoutOf(desk.root).tickerLine('articles', id)) return bytes;
+        isSlow = false;
+        await held;
+        return bytes;
+      },
+    },
+  });
+  isSlow = true;
+  const reading = slow.ticker.state();
+  await slow.ticker.add([draft('كُتب أثناء القراءة')], onTop);
+  release();
+  await reading;
+  expect((await slow.ticker.known()).lines.map(({ text }) => text)).toContain('كُتب أثناء القراءة');
 });

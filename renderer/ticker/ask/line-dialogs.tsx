@@ -1,0 +1,47 @@
+/** What is asked before something is done to lines; one at a time. */
+import type { TickerLineId } from '../../../shared/model/ids';
+import type { TickerLine } from '../../../shared/model/ticker-line';
+import { useWords } from '../../i18n/language';
+import { CorrectDialog } from './correct-dialog';
+import { ReasonDialog } from './reason-dialog';
+import { RecordDialog } from './record-dialog';
+import type { TickerActs } from '../use-ticker-acts';
+
+export type LineQuestion =
+  | { readonly kind: 'reason'; readonly lines: readonly TickerLine[]; readonly to: 'held' | 'withdrawn' }
+  | { readonly kind: 'correct'; readonly line: TickerLine }
+  | { readonly kind: 'record'; readonly line: TickerLine };
+
+export type LineDialogsProps = {
+  readonly question: LineQuestion | null;
+  readonly acts: TickerActs;
+  readonly onClose: () => void;
+};
+
+export function LineDialogs({ question, acts, onClose }: LineDialogsProps) {
+  const { t } = useWords();
+  switch (question?.kind) {
+    case undefined:
+      return null;
+    case 'reason':
+      return (
+        <ReasonDialog
+          title={t(`ticker.act.${question.to}`)}
+          text={question.lines.map(({ text }) => text).join(' · ')}
+          actLabel={t(`ticker.act.${question.to}`)}
+          onGive={(reason) => acts.change(question.lines, question.to, reason)}
+          onClose={onClose}
+        />
+      );
+    case 'correct':
+      return (
+        <CorrectDialog
+          line={question.line}
+          onCorrect={(correction) => acts.correct(question.line.id as TickerLineId, correction)}
+          onClose={onClose}
+        />
+      );
+    case 'record':
+      return <RecordDialog line={question.line} onClose={onClose} />;
+  }
+}
