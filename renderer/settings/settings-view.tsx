@@ -15,6 +15,7 @@ import { Switch } from '../ui/switch';
 import { Tabs } from '../ui/tabs';
 import { TagField } from '../ui/tag-field';
 import { TextField } from '../ui/text-field';
+import { BreakingSettings } from './breaking-settings';
 import { AbbreviationList, SnippetList } from './entry-lists';
 import { Group } from './group';
 import { LimitSettings } from './limit-settings';
@@ -39,6 +40,9 @@ export function SettingsView({ workspace, onChooseWorkspace, onClose }: Settings
         <>
           <Group title={t('settings.thisMachine')}>
             <MachineSettings />
+          </Group>
+          <Group title={t('settings.breakingKeys')}>
+            <BreakingSettings />
           </Group>
           <Group title={t('settings.workspace')}>
             <div className={styles.folder}>

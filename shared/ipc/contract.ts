@@ -58,6 +58,10 @@ export const FoundText = z.strictObject({
 });
 export type FoundText = Data<typeof FoundText>;
 
+/** `refused`: another program has these keys, or the system gives none to anybody. */
+export const GlobalKeysState = z.enum(['off', 'held', 'refused']);
+export type GlobalKeysState = Data<typeof GlobalKeysState>;
+
 /** What became of one article in an export. */
 export const ExportOutcome = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -314,6 +318,16 @@ export const contract = {
     /** What happened to a line, oldest first. */
     record: call({ input: z.strictObject({ id: TickerLineId }), output: z.array(TickerEvent) }),
     changed: event(numbered(TickerChange)),
+  },
+  breaking: {
+    /** Shows the line for «عاجل» over whatever is on screen. */
+    open: call({ input: nothing, output: nothing }),
+    /** Takes it away; the program that had the keys before has them again. */
+    close: call({ input: nothing, output: nothing }),
+    opened: event(nothing),
+    /** Whether the system gives us the keys that open it. */
+    keys: call({ input: nothing, output: GlobalKeysState }),
+    keysChanged: event(GlobalKeysState),
   },
   handoff: {
     chooseFolder: call({

@@ -12,7 +12,10 @@ type Violation = { id: string; nodes: { html: string; failureSummary: string }[]
 export async function problems(app: ElectronApplication, window: Page): Promise<string[]> {
   const source = await readFile(axePath, 'utf8');
   await app.evaluate(
-    ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(`${code};0`),
+    ({ BrowserWindow }, code) =>
+      BrowserWindow.getAllWindows()
+        .find((one) => one.webContents.getURL().endsWith('/index.html'))!
+        .webContents.executeJavaScript(`${code};0`),
     source,
   );
   const violations = await window.evaluate(async () => {

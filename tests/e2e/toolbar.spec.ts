@@ -7,7 +7,13 @@ const bar = (window: Page) => window.getByRole('toolbar', { name: 'تنسيق ا
 const more = (window: Page) => bar(window).getByRole('button', { name: 'المزيد', exact: true });
 
 async function widen(app: ElectronApplication, window: Page, width: number): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]!.setContentSize(to, 760), width);
+  await app.evaluate(
+    ({ BrowserWindow }, to) =>
+      BrowserWindow.getAllWindows()
+        .find((one) => one.webContents.getURL().endsWith('/index.html'))!
+        .setContentSize(to, 760),
+    width,
+  );
   await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width);
 }
 

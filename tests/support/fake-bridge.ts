@@ -525,6 +525,14 @@ class MemoryMain implements FakeMain {
           return done;
         },
       },
+      breaking: {
+        open: async () => {
+          this.send('breaking.opened', null);
+          return null;
+        },
+        close: async () => null,
+        keys: async () => 'held',
+      },
       handoff: {
         ticker: async () => this.#site,
         keepTicker: async () => {
