@@ -10,6 +10,7 @@ const shapes = {
   import: { needs: ['WORKSPACE', 'FILE…'], options: [], required: [] },
   list: { needs: ['WORKSPACE'], options: [], required: [] },
   search: { needs: ['WORKSPACE', 'WORDS…'], options: ['limit'], required: [] },
+  ticker: { needs: ['WORKSPACE'], options: ['to', 'record'], required: [] },
   approve: { needs: ['WORKSPACE', 'ID'], options: [], required: [] },
   export: { needs: ['WORKSPACE'], options: ['to', 'include-drafts'], required: ['to'] },
   doctor: { needs: ['WORKSPACE'], options: ['repair'], required: [] },
@@ -23,7 +24,7 @@ type Shape = {
   readonly options: readonly OptionName[];
   readonly required: readonly OptionName[];
 };
-type OptionName = 'name' | 'to' | 'include-drafts' | 'limit' | 'repair';
+type OptionName = 'name' | 'to' | 'include-drafts' | 'limit' | 'repair' | 'record';
 export type CommandName = keyof typeof shapes;
 
 export type Call = {
@@ -34,6 +35,8 @@ export type Call = {
   readonly drafts: 'refuse' | 'include';
   readonly limit: number | null;
   readonly repair: boolean;
+  /** Of which line what happened is asked for. */
+  readonly record: string | null;
 };
 
 export type UsageFault =
@@ -43,6 +46,8 @@ export type UsageFault =
   | { readonly code: 'missing-argument'; readonly command: string; readonly name: string }
   | { readonly code: 'extra-argument'; readonly command: string; readonly name: string }
   | { readonly code: 'missing-value'; readonly name: string }
+  /** Each asks for another answer. */
+  | { readonly code: 'options-apart'; readonly name: string; readonly other: string }
   | { readonly code: 'wrong-value'; readonly name: string; readonly value: string };
 
 /** How to answer, known also where the call itself is wrong. */
@@ -56,6 +61,7 @@ const options = {
   version: { type: 'boolean', short: 'v' },
   'include-drafts': { type: 'boolean' },
   lang: { type: 'string' },
+  record: { type: 'string' },
   repair: { type: 'boolean' },
   limit: { type: 'string' },
   name: { type: 'string' },
@@ -116,6 +122,8 @@ function commandOf([command, ...values]: readonly string[], chosen: Values): Res
   if (missing !== undefined) return failed({ code: 'missing-argument', command, name: missing });
   const extra = needs.at(-1)?.endsWith('…') ? undefined : values[needs.length];
   if (extra !== undefined && command !== 'help') return failed({ code: 'extra-argument', command, name: extra });
+  if (chosen.record !== undefined && chosen.to !== undefined)
+    return failed({ code: 'options-apart', name: '--to', other: '--record' });
   const absent = required.find((name) => chosen[name] === undefined);
   if (absent !== undefined) return failed({ code: 'missing-argument', command, name: `--${absent}` });
   return succeeded(callOf(command, values, chosen));
@@ -131,6 +139,7 @@ function callOf(command: CommandName, values: readonly string[], chosen: Values)
     drafts: chosen['include-drafts'] === true ? 'include' : 'refuse',
     limit: text(chosen.limit) === null ? null : Number(chosen.limit),
     repair: chosen.repair === true,
+    record: text(chosen.record),
   };
 }
 

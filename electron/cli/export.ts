@@ -52,7 +52,7 @@ function answerOf(outcome: Extract<ExportOutcome, { kind: 'exported' }>, { folde
   };
 }
 
-function insideWorkspace(folder: string, t: Translate): Answer {
+export function insideWorkspace(folder: string, t: Translate): Answer {
   const message = t('cli.export.insideWorkspace');
   return {
     exit: 1,

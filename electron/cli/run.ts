@@ -12,6 +12,7 @@ import { importFiles } from './import';
 import { init } from './init';
 import { list } from './list';
 import { search } from './search';
+import { ticker } from './ticker';
 
 export type Terminal = {
   readonly stdout: (text: string) => void;
@@ -30,6 +31,7 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, Command>> = {
   import: importFiles,
   list,
   search,
+  ticker,
   approve,
   export: exportAll,
   doctor,

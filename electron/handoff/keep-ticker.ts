@@ -2,17 +2,14 @@
  * Keeps the website's ticker as the newsroom's is: writes its files after every change, and when a line comes or goes by the clock.
  * Plain Node; who shows how it went is told.
  */
-import { join } from 'node:path';
-import { articlePageName } from '../../shared/export/export-files';
-import { isSameOutput, tickerOutput } from '../../shared/export/ticker-output';
-import type { ArticleId, Timestamp } from '../../shared/model/ids';
+import type { Timestamp } from '../../shared/model/ids';
 import type { TickerState } from '../../shared/ticker/apply-ticker-change';
 import type { TickerKeeping } from '../../shared/ticker/keeping';
 import { nextTurn, standingOf } from '../../shared/ticker/on-air';
 import { failureOf } from '../ports/errno';
 import type { Ports } from '../ports/ports';
 import type { Workspace } from '../workspace/open-workspace';
-import { changedFiles, writeFiles } from './write-files';
+import { writeTicker } from './write-ticker';
 
 export type TickerKeeper = {
   /** From now on into this folder; null: nowhere. */
@@ -90,21 +87,9 @@ export function keepTicker({ workspace, ports, tell, fault }: Given): TickerKeep
       .catch(fault)
       .finally(() => (isTidying = false));
   };
-  const writeInto = async (to: string, state: TickerState, now: Timestamp): Promise<TickerKeeping> => {
-    const { language, siteUrl: site = null } = workspace.newsroom.read();
-    const hrefs = await pagesIn(to, state);
-    const wanted = tickerOutput({ ticker: state, now, language, hrefs, site });
-    const changed = await changedFiles(ports.files, { folder: to, wanted, isSame: isSameOutput });
-    const written = await writeFiles(ports.files, to, changed);
+  const writeInto = async (to: string, ticker: TickerState, now: Timestamp): Promise<TickerKeeping> => {
+    const written = await writeTicker(workspace, { folder: to, ticker, now }, ports);
     return written.ok ? { kind: 'written', at: now } : { kind: 'failed', failure: written.failure };
-  };
-  /** Of the articles that lines lead to, those whose pages lie there from an export. */
-  const pagesIn = async (to: string, { lines }: TickerState): Promise<ReadonlyMap<ArticleId, string>> => {
-    const ids = new Set(lines.flatMap(({ link }) => (link?.kind === 'article' ? [link.id as ArticleId] : [])));
-    const found = await Promise.all(
-      [...ids].map(async (id) => ((await ports.files.exists(join(to, articlePageName(id)))) ? [id] : [])),
-    );
-    return new Map(found.flat().map((id) => [id, articlePageName(id)]));
   };
 
   const leave = workspace.onTickerChange(() => wait(gather));

@@ -1,13 +1,11 @@
 /** Hands articles and ticker over to the website: reads them, asks the gate, writes pages and data into a folder. */
-import { join } from 'node:path';
 import type { Data } from '../../shared/data';
-import { articlePageName, exportFiles } from '../../shared/export/export-files';
+import { exportFiles } from '../../shared/export/export-files';
 import { leftOutOf } from '../../shared/export/left-out';
 import type { ExportOutcome as ExportOutcomeSchema } from '../../shared/ipc/contract';
 import type { Article } from '../../shared/model/article';
 import type { ArticleId } from '../../shared/model/ids';
 import { mayExport } from '../../shared/review/may-export';
-import type { TickerState } from '../../shared/ticker/apply-ticker-change';
 import type { PictureMaker } from '../media/picture-maker';
 import type { Ports } from '../ports/ports';
 import { failureOf } from '../ports/errno';
@@ -15,6 +13,7 @@ import { inTurns } from '../workspace/in-turns';
 import type { Workspace } from '../workspace/open-workspace';
 import { writeFiles } from './write-files';
 import { lacksPicture, writePictures } from './write-pictures';
+import { pagesBefore } from './write-ticker';
 
 export type ExportOutcome = Data<typeof ExportOutcomeSchema>;
 type Refused = Extract<ExportOutcome, { kind: 'exported' }>['refused'][number];
@@ -43,7 +42,7 @@ export async function writeExport(
   const refused = asked.flatMap((one) => (one.kind === 'refused' ? [one.refused] : []));
   try {
     const ticker = request.ticker === 'include' ? await workspace.ticker.state() : null;
-    const already = await exportedBefore(ticker, request, ports);
+    const already = ticker === null ? [] : await pagesBefore(ticker, request.folder, ports.files);
     // Before the pages, so that none ever shows a picture that is not there.
     const pictures = await writePictures(request.folder, articles, { ports, maker, media: workspace.media });
     const now = ports.clock.now();
@@ -74,21 +73,6 @@ async function admit(workspace: Workspace, id: ArticleId, drafts: ExportRequest[
   const [first] = verdict.refusals;
   if (first === undefined) throw new TypeError(`refused without a reason: ${id}`);
   return { kind: 'refused', refused: { id, reason: first.reason } };
-}
-
-/** Articles that the ticker leads to and whose pages lie in the folder from an earlier export. */
-async function exportedBefore(
-  ticker: TickerState | null,
-  { folder }: ExportRequest,
-  { files }: Ports,
-): Promise<ArticleId[]> {
-  const linked = new Set(
-    (ticker?.lines ?? []).flatMap(({ link }) => (link?.kind === 'article' ? [link.id as ArticleId] : [])),
-  );
-  const found = await inTurns([...linked], readWidth, async (id) =>
-    (await files.exists(join(folder, articlePageName(id)))) ? [id] : [],
-  );
-  return found.flat();
 }
 
 function leftOutEntry(article: Article, pictures: ReadonlySet<string>): { id: ArticleId; types: string[] }[] {

@@ -150,7 +150,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   }, [desk, settings]);
   const toCome = useToCome({ session, editor, page, editByline });
   const { goTo } = toCome;
-  const toComeCount = counts.counts.toCome + toComeInFields(article);
+  const toComeCount = (counts.counts?.toCome ?? 0) + toComeInFields(article);
   useCommands({
     'article.save': { run: () => void acts.saveByHand(session) },
     'article.approve': { run: () => void acts.approve(session.id), canRun: () => review !== 'approved' },

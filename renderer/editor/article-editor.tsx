@@ -31,6 +31,7 @@ import { IsolatesExtension } from './extensions/isolates';
 import { KeyboardExtension } from './extensions/keyboard';
 import { KeysExtension } from './extensions/keys';
 import { PastedLinksExtension } from './extensions/links-pasted';
+import { LayOutAtRestExtension } from './extensions/lay-out-at-rest';
 import { NormaliseExtension } from './extensions/normalise';
 import {
   DOCUMENTS_COMMAND,
@@ -165,6 +166,7 @@ function editorExtension({ body, direction, language, typingHelp, isTypewriter }
       ...pasteExtensions({ newKey, direction }),
       copyExtension({ direction, language }),
       configExtension(TypingHelpExtension, { help: typingHelp, base: direction }),
+      LayOutAtRestExtension,
       ToComeExtension,
       CaretReturnsExtension,
       configExtension(TypewriterExtension, { isOn: isTypewriter }),

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { Timestamp, type TickerLineId } from '../../shared/model/ids';
 import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
 import type { TickerList as ListName } from '../../shared/ticker/moves';
+import { breakingOnAir, firstState } from '../../shared/ticker/breaking';
 import { tickerRules } from '../../shared/ticker/rules';
 import { useDeskWindow, useWorkspace } from '../desk/desk-window';
 import { useMirror } from '../desk/use-mirror';
@@ -23,7 +24,7 @@ import { ChannelSelect } from './list/channel-select';
 import { HistoryList } from './list/history-list';
 import { lineEntries, needsReason, type LineAct } from './list/line-acts';
 import { LineDialogs, type LineQuestion } from './ask/line-dialogs';
-import { breakingOnAir, linesOf } from './list/lists';
+import { linesOf } from './list/lists';
 import { PasteDialog } from './ask/paste-dialog';
 import { SiteStatus } from './site-status';
 import { TickerList } from './list/ticker-list';
@@ -93,7 +94,7 @@ export function TickerView() {
         </header>
         <AddRow
           now={clock}
-          first={rules.approval === 'required' ? 'ready' : 'live'}
+          first={firstState(rules)}
           channels={rules.channels}
           lines={lines}
           onAdd={(draft, state) => acts.add([draft], state)}
@@ -158,9 +159,7 @@ export function TickerView() {
       {dialog.kind === 'pasteLines' && (
         <PasteDialog
           text={dialog.text}
-          onAdd={(drafts: readonly TickerDraft[]) =>
-            void acts.add(drafts, rules.approval === 'required' ? 'ready' : 'live')
-          }
+          onAdd={(drafts: readonly TickerDraft[]) => void acts.add(drafts, firstState(rules))}
           onClose={() => windowState.setState({ dialog: noDialog })}
         />
       )}
