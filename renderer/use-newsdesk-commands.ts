@@ -54,6 +54,7 @@ export function useNewsdeskCommands(opened: OpenArticle, acts: ArticleActs): voi
     'view.articles': { run: () => state.setState({ place: 'articles', side: 'library' }) },
     'view.ticker': { run: () => go('ticker') },
     'view.trash': { run: () => go('trash') },
+    'ticker.breaking': { run: () => void desk.breaking.open(null) },
     'ticker.add': { run: () => goToAddRow(() => go('ticker')) },
     'palette.open': {
       run: () => show({ kind: 'palette', runnable: table.map(({ id }) => id).filter((id) => commands.canRun(id)) }),

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: measures Midad on this machine; `npm run bench -- library [ARTICLES] [WORDS]` a window over an archive,
+ * `npm run bench`: measures Midad on this machine, `npm run bench -- editor` only the writing; `npm run bench -- library [ARTICLES] [WORDS]` a window over an archive,
  * `npm run bench -- search [ARTICLES] [WORDS]` only its index, which needs no window.
  */
 import { join } from 'node:path';

@@ -5,7 +5,7 @@ import type { TickerDraft } from '../../shared/model/ticker-line';
 import { bodyText } from '../../shared/model/plain-text';
 import { maxDocumentLength } from '../../shared/model/parse-document';
 import { failed, succeeded, type Result } from '../../shared/result';
-import { decode, importDocument, type DocumentFailure, type NamedBytes } from './import-document';
+import { decode, readFile, type DocumentFailure, type NamedBytes } from './import-document';
 
 export type FileLines =
   | { readonly kind: 'feed'; readonly feed: Feed }
@@ -15,7 +15,7 @@ export type FileLines =
 /** Plain text is shown as it is; of a document without lines of its own its words are, paragraph by paragraph. */
 export async function linesIn(file: NamedBytes, newKey: NewKey): Promise<Result<FileLines, DocumentFailure>> {
   if (/\.(txt|text)$/i.test(file.name)) return plainText(file.bytes);
-  const imported = await importDocument(file, newKey);
+  const imported = await readFile(file, newKey);
   if (!imported.ok) return imported;
   const { feed, ticker, article } = imported.value;
   if (feed !== null) return succeeded({ kind: 'feed', feed });

@@ -134,11 +134,14 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const openNew = useCallback((id: ArticleId) => void opened.open(id), [opened]);
   const documentsDropped = useDocuments({ editor, note: pasteNote, open: openNew });
   const { textChanged } = finding;
-  const bodyChanged = useCallback((): void => {
-    pasteNote.close();
-    counts.bodyChanged();
-    textChanged();
-  }, [pasteNote, counts, textChanged]);
+  const bodyChanged = useCallback(
+    (by: 'person' | 'arrival'): void => {
+      if (by === 'person') pasteNote.close();
+      counts.bodyChanged();
+      textChanged();
+    },
+    [pasteNote, counts, textChanged],
+  );
   const run = (id: CommandId): void => void commands.run(id);
   const review = reviewOnScreen(summary, state);
   const editByline = useCallback((): void => {
@@ -147,7 +150,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   }, [desk, settings]);
   const toCome = useToCome({ session, editor, page, editByline });
   const { goTo } = toCome;
-  const toComeCount = counts.counts.toCome + toComeInFields(article);
+  const toComeCount = (counts.counts?.toCome ?? 0) + toComeInFields(article);
   useCommands({
     'article.save': { run: () => void acts.saveByHand(session) },
     'article.approve': { run: () => void acts.approve(session.id), canRun: () => review !== 'approved' },

@@ -6,7 +6,8 @@ import styles from './status-bar.module.css';
 import { readingMinutes, timeOnAir, type TextCounts } from './text-counts';
 
 export type StatusBarProps = {
-  readonly counts: TextCounts;
+  /** Null where they are not known yet. */
+  readonly counts: TextCounts | null;
   /** Null where nothing is selected. */
   readonly selected: TextCounts | null;
   /** Facts still to come, in the text and the fields. */
@@ -17,13 +18,27 @@ export type StatusBarProps = {
 /** How long the text is, or what is selected in it, at the foot of the page. */
 export function StatusBar({ counts, selected, toCome, onNextToCome }: StatusBarProps) {
   const { t } = useWords();
-  const { settings } = useDeskWindow();
-  const reading = useMirror(settings, (value) => value.reading);
-  const speed = useMirror(settings, (value) => value.presenterSpeed);
-  const { words, letters, paragraphs } = selected ?? counts;
+  const shown = selected ?? counts;
   return (
     <footer role="group" className={styles.bar} aria-label={t('article.counts')}>
       {selected !== null && <span className={styles.selected}>{t('article.selected')}</span>}
+      {shown !== null && <Length {...shown} />}
+      {toCome > 0 && (
+        <button type="button" className={styles.toCome} onClick={onNextToCome} title={shortcutOf('toCome.next')}>
+          {t('toCome.count', { count: toCome })}
+        </button>
+      )}
+    </footer>
+  );
+}
+
+function Length({ words, letters, paragraphs }: TextCounts) {
+  const { t } = useWords();
+  const { settings } = useDeskWindow();
+  const reading = useMirror(settings, (value) => value.reading);
+  const speed = useMirror(settings, (value) => value.presenterSpeed);
+  return (
+    <>
       <span>{t('article.words', { count: words })}</span>
       <span>{t('article.letters', { count: letters })}</span>
       <span>{t('article.paragraphs', { count: paragraphs })}</span>
@@ -32,11 +47,6 @@ export function StatusBar({ counts, selected, toCome, onNextToCome }: StatusBarP
           ? t('article.minutes', { count: readingMinutes(words) })
           : t('article.onAir', { time: timeOnAir(words, speed) })}
       </span>
-      {toCome > 0 && (
-        <button type="button" className={styles.toCome} onClick={onNextToCome} title={shortcutOf('toCome.next')}>
-          {t('toCome.count', { count: toCome })}
-        </button>
-      )}
-    </footer>
+    </>
   );
 }

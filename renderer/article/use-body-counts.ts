@@ -8,7 +8,8 @@ import { countBody, countTexts, type TextCounts } from './text-counts';
 const pause = 250;
 
 type BodyCounts = {
-  readonly counts: TextCounts;
+  /** Null until a text that has just been opened is on the screen. */
+  readonly counts: TextCounts | null;
   /** Null where nothing is selected. */
   readonly selected: TextCounts | null;
   /** Also tells the session that the text has changed. */
@@ -20,10 +21,15 @@ type BodyCounts = {
 
 /** The length of the text and of what is selected in it, counted anew when the keys rest. */
 export function useBodyCounts(session: ArticleSession, start: Body, editor: ArticleEditorHandle | null): BodyCounts {
-  const [counts, setCounts] = useState(() => countBody(start));
+  const [counts, setCounts] = useState<TextCounts | null>(null);
   const [selected, setSelected] = useState<TextCounts | null>(null);
   const later = useLater();
   const laterSelected = useLater();
+  // In a long text the counting takes as long as showing it: the text comes first.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => setCounts(countBody(session.current()?.body ?? start)), { timeout: pause });
+    return () => cancelIdleCallback(idle);
+  }, [session, start]);
   const bodyChanged = useCallback((): void => {
     session.changeBody();
     later(() => setCounts(countBody(session.current()?.body ?? start)));

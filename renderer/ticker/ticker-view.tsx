@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { Timestamp, type TickerLineId } from '../../shared/model/ids';
 import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
 import type { TickerList as ListName } from '../../shared/ticker/moves';
+import { breakingOnAir, firstState } from '../../shared/ticker/breaking';
 import { tickerRules } from '../../shared/ticker/rules';
 import { useDeskWindow, useWorkspace } from '../desk/desk-window';
 import { useMirror } from '../desk/use-mirror';
@@ -25,7 +26,7 @@ import { lineEntries, needsReason, type LineAct } from './list/line-acts';
 import { DropFile } from './incoming/drop-file';
 import { PasteDialog } from './incoming/paste-dialog';
 import { LineDialogs, type LineQuestion } from './ask/line-dialogs';
-import { breakingOnAir, linesOf } from './list/lists';
+import { linesOf } from './list/lists';
 import { SiteStatus } from './site-status';
 import { TickerList } from './list/ticker-list';
 import { TickerTitle } from './ticker-title';
@@ -81,7 +82,6 @@ export function TickerView() {
     (file: File) => windowState.setState({ dialog: { kind: 'pasteLines', text: '', file } }),
     [windowState],
   );
-  const first = rules.approval === 'required' ? 'ready' : 'live';
   const pasteLines = (text: string): void => windowState.setState({ dialog: { kind: 'pasteLines', text } });
   return (
     <main className={styles.view} ref={room}>
@@ -100,7 +100,7 @@ export function TickerView() {
         </header>
         <AddRow
           now={clock}
-          first={first}
+          first={firstState(rules)}
           channels={rules.channels}
           lines={lines}
           onAdd={(draft, state) => acts.add([draft], state)}
@@ -166,7 +166,7 @@ export function TickerView() {
         <PasteDialog
           text={dialog.text}
           file={dialog.file ?? null}
-          first={first}
+          first={firstState(rules)}
           onAdd={(drafts: readonly TickerDraft[], state) => void acts.add(drafts, state)}
           onClose={() => windowState.setState({ dialog: noDialog })}
         />

@@ -6,6 +6,12 @@ import { Abbreviations } from '../typing/abbreviations';
 import { Snippets } from '../typing/snippets';
 import { typingRules, usualTypingRules } from '../typing/typing-help';
 
+/** Keys that work in every program: `Mod` is Ctrl, on a Mac Command; then a letter, a digit or F1 to F12. */
+export const globalKeys = /^(?:Mod\+)?(?:Alt\+)?(?:Shift\+)?(?:[A-Z0-9]|F[1-9]|F1[0-2])$/;
+
+/** Not used by anything else here, nor by the common programs of a newsroom. */
+export const usualBreakingKeys = 'Mod+Alt+N';
+
 export const Settings = z.strictObject({
   language: z.enum(['ar', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -33,6 +39,9 @@ export const Settings = z.strictObject({
   typewriter: z.boolean(),
   /** Of the text on the page, per cent. */
   zoom: z.int().min(50).max(300),
+  /** Whether a key opens the line for «عاجل» over every program, and which. */
+  breakingKeysHeld: z.boolean(),
+  breakingKeys: z.string().regex(globalKeys),
 });
 export type Settings = Data<typeof Settings>;
 
@@ -53,4 +62,6 @@ export const defaultSettings: Settings = {
   presenterSpeed: 130,
   typewriter: false,
   zoom: 100,
+  breakingKeysHeld: true,
+  breakingKeys: usualBreakingKeys,
 };

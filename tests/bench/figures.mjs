@@ -17,7 +17,14 @@ export function quantile(values, share) {
  */
 export function report(what, ours, yardstick, theirs) {
   const ratio = median(ours) / median(theirs);
-  const spread = (values) => `median ${median(values).toFixed(1)} ms, p95 ${quantile(values, 0.95).toFixed(1)} ms`;
   console.log(`${what}: ${ratio.toFixed(2)} × ${yardstick}`);
   console.log(`    ours ${spread(ours)} (${ours.length} runs); ${yardstick} ${spread(theirs)} (${theirs.length} runs)`);
 }
+
+/** One line, times in milliseconds, of what has no yardstick. @param {string} what @param {readonly number[]} times */
+export function tell(what, times) {
+  console.log(`${what}: ${spread(times)} (${times.length} runs)`);
+}
+
+/** @param {readonly number[]} values */
+const spread = (values) => `median ${median(values).toFixed(1)} ms, p95 ${quantile(values, 0.95).toFixed(1)} ms`;

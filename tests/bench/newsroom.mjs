@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const words =
+export const words =
   'قالت البلدية إن أعمال ترميم الجسر القديم ستبدأ في مطلع الشهر المقبل وتستمر ثلاثة أشهر وأضافت أن حركة السير ستحوّل إلى الطريق الساحلي خلال ساعات النهار بينما يبقى الممر مفتوحًا للمشاة ودعت السكان إلى متابعة الإعلانات اليومية عبر موقعها Reuters 2026'.split(
     ' ',
   );
@@ -11,7 +11,7 @@ const now = '2026-09-25T12:00:00+03:00';
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Paragraphs of 70 words, as measured news stories have. @param {number} count words in all */
-export function paragraphsOf(count) {
+function paragraphsOf(count) {
   const text = Array.from({ length: count }, (_, index) => words[(index * 7 + Math.floor(index / 11)) % words.length]);
   return Array.from({ length: Math.ceil(count / 70) }, (_, index) => text.slice(index * 70, index * 70 + 70).join(' '));
 }

@@ -1,22 +1,23 @@
-/** `npm run bench`: launch, typing and export, each against a yardstick in the same run. Prints; never fails on a figure. */
+/** `npm run bench`: launch, writing, export and saves, most against a yardstick in the same run; `npm run bench -- editor` only the writing. Prints; never fails on a figure. */
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { build } from 'vite';
 import { bundle } from '../proofs/workshop.mjs';
+import { benchOpening, benchPasting, benchTyping } from './editor.mjs';
 import { report } from './figures.mjs';
-import { makeNewsroom, paragraphsOf } from './newsroom.mjs';
-import { measureKeys } from './typing.mjs';
+import { makeNewsroom } from './newsroom.mjs';
 import { root, startEmpty, startMidad } from './windows.mjs';
 
 const scratch = await mkdtemp(join(tmpdir(), 'midad-bench-'));
 try {
-  await benchLaunch();
-  await benchTyping(500);
-  await benchTyping(5000);
-  await benchExport(1000);
-  await benchSaves(300);
+  const isWhole = process.argv[2] !== 'editor';
+  if (isWhole) await benchLaunch();
+  for (const words of [500, 5000, 20_000]) await benchTyping(scratch, words);
+  await benchOpening(scratch, 20_000);
+  await benchPasting(scratch);
+  if (isWhole) await benchExport(1000);
+  if (isWhole) await benchSaves(300);
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }
@@ -39,23 +40,6 @@ async function benchLaunch() {
   report('launch to typing-ready', ours, 'an empty window', theirs);
 }
 
-async function benchTyping(words) {
-  const workspace = join(scratch, `typing-${words}`);
-  await makeNewsroom(workspace, { articles: 1, words });
-  const page = await buildBareEditor(words);
-  const ours = await typeInto(await startMidad(workspace), '[data-lexical-editor=true]');
-  const theirs = await typeInto(await startEmpty(page), '#editor');
-  report(`key to paint in ${words} words`, ours, 'a bare Lexical editor', theirs);
-}
-
-async function typeInto({ window, stop }, editor) {
-  await window.locator(editor).focus();
-  await window.keyboard.press('Control+End');
-  const times = await measureKeys(window, 60);
-  await stop();
-  return times.slice(10);
-}
-
 async function benchSaves(count) {
   const workspace = join(scratch, 'saves');
   await makeNewsroom(workspace, { articles: 1, words: 300 });
@@ -65,29 +49,6 @@ async function benchSaves(count) {
   );
   report('saving an article', ours, 'writing and flushing its bytes', bare);
   report('saving an article', ours, 'replacing a file by its bytes so that a power cut loses nothing', safe);
-}
-
-async function buildBareEditor(words) {
-  const outDir = join(scratch, `bare-${words}`);
-  const source = join(import.meta.dirname, 'bare-editor');
-  await build({
-    configFile: false,
-    root: source,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'chrome114',
-      lib: { entry: 'main.ts', formats: ['iife'], name: 'bare', fileName: 'main' },
-    },
-  });
-  const [script] = (await readdir(outDir)).filter((name) => name.endsWith('.js'));
-  const html = await readFile(join(source, 'index.html'), 'utf8');
-  const data = `<script>globalThis.paragraphs = ${JSON.stringify(paragraphsOf(words))}</script>`;
-  const page = join(outDir, 'index.html');
-  await writeFile(page, html.replace('</body>', `${data}<script src="./${script}"></script></body>`));
-  return page;
 }
 
 async function benchExport(articles) {

@@ -7,11 +7,12 @@ import { _electron } from 'playwright';
 export const root = resolve(import.meta.dirname, '../..');
 const emptyApp = join(import.meta.dirname, 'empty-app');
 
-/** @param {string} workspace @param {{ home?: string }} [kept] a folder for what Midad keeps on a machine, where it is to last */
-export const startMidad = (workspace, { home } = {}) => start(root, [`--workspace=${workspace}`], { home, rows: true });
+/** @param {string} workspace @param {{ home?: string, args?: readonly string[] }} [how] `home`: a folder for what Midad keeps on a machine, where it is to last */
+export const startMidad = (workspace, { home, args = [] } = {}) =>
+  start(root, [`--workspace=${workspace}`, ...args], { home, rows: true });
 
 /** @param {string | null} page an HTML file, or null for nothing at all */
-export const startEmpty = (page) => start(emptyApp, page ? [`--page=${page}`] : []);
+export const startEmpty = (page, { args = [] } = {}) => start(emptyApp, [...(page ? [`--page=${page}`] : []), ...args]);
 
 async function start(folder, args, { home: lasting, rows = false } = {}) {
   const executablePath = process.env['MIDAD_ELECTRON'];

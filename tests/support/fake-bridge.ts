@@ -36,6 +36,7 @@ import type { TickerSite } from '../../shared/ticker/keeping';
 import { listOf } from '../../shared/ticker/moves';
 import { mayApprove } from '../../shared/review/may-approve';
 import { ranksAfter } from '../../shared/ticker/order';
+import { withRuleChange } from '../../shared/ticker/rule-changes';
 import {
   applyTickerChange,
   inOrder,
@@ -304,14 +305,16 @@ class MemoryMain implements FakeMain {
       workspace: {
         current: async () => this.#workspace(),
         choose: async () => done,
-        changeNewsroom: async ({ tickerTitle, dictionary, ...changes }) => {
+        changeNewsroom: async ({ tickerTitle, ticker, siteUrl, dictionary, ...changes }) => {
           this.#newsroom = {
             ...this.#newsroom,
             ...definedOf(changes),
             ...(dictionary !== undefined && {
               dictionary: changedWords(this.#newsroom.dictionary ?? [], dictionary),
             }),
+            ...(ticker !== undefined && { ticker: withRuleChange(this.#newsroom.ticker, ticker) }),
             ...(tickerTitle !== undefined && { ticker: { ...this.#newsroom.ticker, title: tickerTitle } }),
+            ...(typeof siteUrl === 'string' && { siteUrl }),
           };
           this.send('workspace.changed', this.#workspace());
           return done;
@@ -525,6 +528,14 @@ class MemoryMain implements FakeMain {
           this.#tellTicker({ kind: 'put', lines: ids.flatMap((id) => this.#removed.get(id) ?? []) });
           return done;
         },
+      },
+      breaking: {
+        open: async () => {
+          this.send('breaking.opened', null);
+          return null;
+        },
+        close: async () => null,
+        keys: async () => 'held',
       },
       handoff: {
         ticker: async () => this.#site,

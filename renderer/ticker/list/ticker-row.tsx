@@ -22,7 +22,7 @@ import { useNow } from '../../i18n/use-now';
 import { Badge } from '../../ui/badge';
 import { IconButton } from '../../ui/icon-button';
 import { MenuButton, type MenuEntry } from '../../ui/menu';
-import { channelName } from '../channel-name';
+import { channelName } from '../../i18n/channel-name';
 import styles from './ticker-row.module.css';
 import { TimeLeft } from './time-left';
 
