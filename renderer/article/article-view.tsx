@@ -134,11 +134,14 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const openNew = useCallback((id: ArticleId) => void opened.open(id), [opened]);
   const documentsDropped = useDocuments({ editor, note: pasteNote, open: openNew });
   const { textChanged } = finding;
-  const bodyChanged = useCallback((): void => {
-    pasteNote.close();
-    counts.bodyChanged();
-    textChanged();
-  }, [pasteNote, counts, textChanged]);
+  const bodyChanged = useCallback(
+    (by: 'person' | 'arrival'): void => {
+      if (by === 'person') pasteNote.close();
+      counts.bodyChanged();
+      textChanged();
+    },
+    [pasteNote, counts, textChanged],
+  );
   const run = (id: CommandId): void => void commands.run(id);
   const review = reviewOnScreen(summary, state);
   const editByline = useCallback((): void => {

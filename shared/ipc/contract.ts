@@ -95,7 +95,14 @@ const DocumentRead = z.strictObject({
   kind: z.literal('read'),
   headline: z.string().nullable(),
   body: Body,
-  leftOut: z.array(z.strictObject({ what: z.enum(leftOutKinds), text: z.string(), author: z.string().optional() })),
+  leftOut: z.array(
+    z.strictObject({
+      what: z.enum(leftOutKinds),
+      text: z.string(),
+      author: z.string().optional(),
+      failure: Failure.optional(),
+    }),
+  ),
 });
 
 /** Why a file gives no text; worded as by the command line. */
