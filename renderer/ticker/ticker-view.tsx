@@ -29,6 +29,7 @@ import { LineDialogs, type LineQuestion } from './ask/line-dialogs';
 import { linesOf } from './list/lists';
 import { SiteStatus } from './site-status';
 import { TickerList } from './list/ticker-list';
+import { TickerPreview } from './preview/ticker-preview';
 import { TickerTitle } from './ticker-title';
 import styles from './ticker-view.module.css';
 import { useTickerActs } from './use-ticker-acts';
@@ -37,7 +38,7 @@ import { useTickerCommands } from './use-ticker-commands';
 const lists: readonly ListName[] = ['live', 'pool', 'history'];
 
 export function TickerView() {
-  const { desk, commands, state: windowState } = useDeskWindow();
+  const { desk, commands, settings, state: windowState } = useDeskWindow();
   const { ticker, tickerSite, newsroom } = useWorkspace();
   const { t } = useWords();
   const room = useRef<HTMLElement>(null);
@@ -45,6 +46,7 @@ export function TickerView() {
   const lines = useMirror(ticker, (state) => state.lines);
   const unreadable = useMirror(ticker, (state) => state.unreadable);
   const site = useMirror(tickerSite, (value) => value);
+  const isPreviewed = useMirror(settings, (value) => value.tickerPreview);
   const dialog = useStore(windowState, (state) => state.dialog);
   // A line that comes or goes by the clock is told by main; this only catches up where that is late.
   const clock = useNow(5000);
@@ -85,82 +87,85 @@ export function TickerView() {
   const pasteLines = (text: string): void => windowState.setState({ dialog: { kind: 'pasteLines', text } });
   return (
     <main className={styles.view} ref={room}>
-      <div className={styles.column}>
-        <header className={styles.header}>
-          <TickerTitle
-            title={newsroom.ticker.title}
-            onChange={(tickerTitle) => void done(desk.workspace.changeNewsroom({ tickerTitle }))}
+      <div className={styles.scroll}>
+        <div className={styles.column}>
+          <header className={styles.header}>
+            <TickerTitle
+              title={newsroom.ticker.title}
+              onChange={(tickerTitle) => void done(desk.workspace.changeNewsroom({ tickerTitle }))}
+            />
+            <LiveClock />
+            <SiteStatus
+              site={site}
+              onChoose={() => void done(desk.handoff.keepTicker(null))}
+              onLeave={() => void desk.handoff.leaveTicker(null)}
+            />
+          </header>
+          <AddRow
+            now={clock}
+            first={firstState(rules)}
+            channels={rules.channels}
+            lines={lines}
+            onAdd={(draft, state) => acts.add([draft], state)}
+            onPasteLines={pasteLines}
+            autoFocus
           />
-          <LiveClock />
-          <SiteStatus
-            site={site}
-            onChoose={() => void done(desk.handoff.keepTicker(null))}
-            onLeave={() => void desk.handoff.leaveTicker(null)}
-          />
-        </header>
-        <AddRow
-          now={clock}
-          first={firstState(rules)}
-          channels={rules.channels}
-          lines={lines}
-          onAdd={(draft, state) => acts.add([draft], state)}
-          onPasteLines={pasteLines}
-          autoFocus
-        />
-        {breaking > rules.breakingLimit && (
-          <Banner tone="warning" icon={<Megaphone />}>
-            {t('ticker.breakingMany', { count: breaking, limit: rules.breakingLimit })}
-          </Banner>
-        )}
-        {unreadable.map(({ id, problem }) => (
-          <Banner key={id} tone="danger" icon={<FileWarning />}>
-            {t('ticker.unreadable')} {unreadableText(t, problem)} {t('unreadable.untouched')}
-          </Banner>
-        ))}
-        <div className={styles.tools}>
-          <SegmentedControl
-            label={t('ticker.list')}
-            options={lists.map((id) => ({ id, label: t(`ticker.list.${id}`) }))}
-            value={list}
-            onChange={(next) => {
-              setList(next);
-              setSelected(new Set());
-              setEditing(null);
-            }}
-          />
-          {list !== 'history' && (
-            <>
-              <span className={styles.count}>{t('ticker.count', { count: shown.length })}</span>
-              <ChannelSelect channels={rules.channels} value={channel} onChange={setChannel} />
-              <div className={styles.search}>
-                <SearchField
-                  label={t('ticker.search')}
-                  clearLabel={t('library.clearSearch')}
-                  value={query}
-                  onChange={setQuery}
-                />
-              </div>
-            </>
+          {breaking > rules.breakingLimit && (
+            <Banner tone="warning" icon={<Megaphone />}>
+              {t('ticker.breakingMany', { count: breaking, limit: rules.breakingLimit })}
+            </Banner>
           )}
-          <Button icon={<ClipboardPaste />} onPress={() => void commands.run('ticker.pasteLines')}>
-            {t('ticker.paste')}
-          </Button>
+          {unreadable.map(({ id, problem }) => (
+            <Banner key={id} tone="danger" icon={<FileWarning />}>
+              {t('ticker.unreadable')} {unreadableText(t, problem)} {t('unreadable.untouched')}
+            </Banner>
+          ))}
+          <div className={styles.tools}>
+            <SegmentedControl
+              label={t('ticker.list')}
+              options={lists.map((id) => ({ id, label: t(`ticker.list.${id}`) }))}
+              value={list}
+              onChange={(next) => {
+                setList(next);
+                setSelected(new Set());
+                setEditing(null);
+              }}
+            />
+            {list !== 'history' && (
+              <>
+                <span className={styles.count}>{t('ticker.count', { count: shown.length })}</span>
+                <ChannelSelect channels={rules.channels} value={channel} onChange={setChannel} />
+                <div className={styles.search}>
+                  <SearchField
+                    label={t('ticker.search')}
+                    clearLabel={t('library.clearSearch')}
+                    value={query}
+                    onChange={setQuery}
+                  />
+                </div>
+              </>
+            )}
+            <Button icon={<ClipboardPaste />} onPress={() => void commands.run('ticker.pasteLines')}>
+              {t('ticker.paste')}
+            </Button>
+          </div>
+          {list === 'history' && <HistoryList turn={lines} entriesOf={entriesOf} />}
+          {list !== 'history' && shown.length === 0 && <Nothing list={list} isSearch={isFiltered} />}
+          {list !== 'history' && shown.length > 0 && (
+            <TickerList
+              lines={shown}
+              selected={selected}
+              onSelected={setSelected}
+              editing={editing}
+              onEdit={setEditing}
+              onChange={acts.edit}
+              onMove={isFiltered ? undefined : acts.move}
+              entriesOf={entriesOf}
+            />
+          )}
         </div>
-        {list === 'history' && <HistoryList turn={lines} entriesOf={entriesOf} />}
-        {list !== 'history' && shown.length === 0 && <Nothing list={list} isSearch={isFiltered} />}
-        {list !== 'history' && shown.length > 0 && (
-          <TickerList
-            lines={shown}
-            selected={selected}
-            onSelected={setSelected}
-            editing={editing}
-            onEdit={setEditing}
-            onChange={acts.edit}
-            onMove={isFiltered ? undefined : acts.move}
-            entriesOf={entriesOf}
-          />
-        )}
       </div>
+      {isPreviewed && <TickerPreview newsroom={newsroom} lines={lines} now={now} chosen={chosen[0] ?? null} />}
       <LineDialogs question={question} acts={acts} onClose={() => setQuestion(null)} />
       {dialog.kind === 'pasteLines' && (
         <PasteDialog
