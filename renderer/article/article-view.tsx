@@ -139,11 +139,14 @@ function Readable(props: ReadableProps) {
   const pasteNote = usePasteNote();
   const documentsDropped = useDocuments({ editor, note: pasteNote, open: doors.open });
   const { textChanged } = finding;
-  const bodyChanged = useCallback((): void => {
-    pasteNote.close();
-    counts.bodyChanged();
-    textChanged();
-  }, [pasteNote, counts, textChanged]);
+  const bodyChanged = useCallback(
+    (by: 'person' | 'arrival'): void => {
+      if (by === 'person') pasteNote.close();
+      counts.bodyChanged();
+      textChanged();
+    },
+    [pasteNote, counts, textChanged],
+  );
   const run = (id: CommandId): void => void commands.run(id);
   const review = reviewOnScreen(summary, state);
   const editByline = useCallback((): void => {

@@ -23,7 +23,8 @@ export type OpenDialog =
   | { readonly kind: 'beside' }
   /** An approval was refused: these facts are still to come. */
   | { readonly kind: 'stillToCome'; readonly id: ArticleId; readonly toCome: readonly ToComeMark[] }
-  | { readonly kind: 'pasteLines'; readonly text: string };
+  /** `file`: dropped on the ticker, not read yet. */
+  | { readonly kind: 'pasteLines'; readonly text: string; readonly file?: File };
 
 /** What a person looked for and how; kept from one article to the next. */
 export type FindWish = {
