@@ -46,8 +46,6 @@ export type SoughtPlace = {
 export type WindowState = {
   readonly place: Place;
   readonly dialog: OpenDialog;
-  /** Stands beside the one that is written, to read. */
-  readonly beside: ArticleId | null;
   /** What was run from the palette, the last first. */
   readonly recent: readonly CommandId[];
   /** Only the open article is shown, its fields and its text. */
@@ -70,7 +68,6 @@ export const createWindowState = (): StoreApi<WindowState> =>
   createStore<WindowState>(() => ({
     place: 'articles',
     dialog: noDialog,
-    beside: null,
     recent: [],
     isFocusMode: false,
     trashed: null,
