@@ -1,9 +1,11 @@
 /** Hits painted over the text as CSS highlights, without a change to the text; of the blocks in sight and a little more, for each painted range costs at every key. */
 import { $getNodeByKey, $isElementNode, $isTextNode, getDOMTextNode, type LexicalEditor, type NodeKey } from 'lexical';
 import type { TextRange } from '../../../shared/search/hits';
-import { $leavesOf, type Leaf } from './block-texts';
+import { $leavesOf, type Leaf } from './leaves';
+import { $isTextHolder, captionOfTable } from './card-texts';
 
-export type BlockHit = TextRange & { readonly node: NodeKey };
+/** `field`: as of a `BlockText`. */
+export type BlockHit = TextRange & { readonly node: NodeKey; readonly field: string | null };
 
 /** Names for `::highlight(…)`, in editor-text.module.css. */
 export const hitHighlight = 'midad-hit';
@@ -34,7 +36,7 @@ export function paintHits(editor: LexicalEditor, hits: readonly BlockHit[], curr
 }
 
 const isSame = (hit: BlockHit, other: BlockHit | null): boolean =>
-  other !== null && hit.node === other.node && hit.start === other.start;
+  other !== null && hit.node === other.node && hit.field === other.field && hit.start === other.start;
 
 export function clearHits(): void {
   CSS.highlights.delete(hitHighlight);
@@ -45,7 +47,9 @@ export function clearHits(): void {
 export function rangesOf(editor: LexicalEditor, hits: readonly BlockHit[]): Range[] {
   return editor.read(() => {
     const leaves = new Map<NodeKey, readonly Leaf[]>();
-    return hits.flatMap(({ node, start, end }) => {
+    return hits.flatMap(({ node, field, start, end }) => {
+      if (field !== null && $isTextHolder($getNodeByKey(node)))
+        return rangeInCaption(captionOfTable(editor, node), { start, end });
       const own = leaves.get(node) ?? $leavesOfBlock(node);
       leaves.set(node, own);
       const from = pointIn(editor, own, start, 'after');
@@ -57,6 +61,15 @@ export function rangesOf(editor: LexicalEditor, hits: readonly BlockHit[]): Rang
       return range.collapsed ? [] : [range];
     });
   });
+}
+
+/** What stands in a card's field has no range. */
+function rangeInCaption(caption: Text | null, { start, end }: TextRange): Range[] {
+  if (caption === null || end > caption.length) return [];
+  const range = document.createRange();
+  range.setStart(caption, start);
+  range.setEnd(caption, end);
+  return [range];
 }
 
 function $leavesOfBlock(node: NodeKey): readonly Leaf[] {

@@ -1,6 +1,6 @@
 /** Pictures that belong together: a grid of them, the words of the one that is chosen, and of all of them. */
 import { ChevronLeft, ChevronRight, Crop, ImagePlus, Trash2, Ungroup } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { GalleryBlock, ImageBlock } from '../../../shared/model/object-blocks';
 import { useWords } from '../../i18n/language';
 import { Button } from '../../ui/button';
@@ -10,6 +10,7 @@ import { CardFrame } from '../cards/card-frame';
 import { CardText } from '../cards/card-text';
 import { useCard } from '../cards/use-card';
 import { useEditorRoom } from '../editor-context';
+import { useCurrentField } from '../find/card-marks';
 import { takeApart } from './gallery-acts';
 import styles from './gallery-card.module.css';
 import { GalleryGrid } from './gallery-grid';
@@ -25,6 +26,12 @@ export function GalleryCard({ nodeKey, object }: CardProps<GalleryBlock>) {
   const [chosenKey, setChosen] = useState<string | null>(null);
   const { add, busy } = useAddToGallery(nodeKey);
   const { images, caption } = object;
+  // What is found in the words of a picture is seen only where the picture is chosen.
+  const found = useCurrentField();
+  const foundKey = images[Number(/^images\/(\d+)\//.exec(found ?? '')?.[1])]?._key ?? null;
+  useEffect(() => {
+    if (foundKey !== null) setChosen(foundKey);
+  }, [foundKey]);
   const chosen = images.find(({ _key }) => _key === chosenKey) ?? null;
   const changeImages = (next: readonly ImageBlock[]): void => card.change({ images: [...next] });
   return (
@@ -52,6 +59,7 @@ export function GalleryCard({ nodeKey, object }: CardProps<GalleryBlock>) {
         )}
         <div className={styles.foot}>
           <CardText
+            field="caption"
             label={t('gallery.caption')}
             placeholder={t('gallery.captionHint')}
             className={styles.caption}
@@ -110,7 +118,7 @@ function Chosen({ image, images, onChange, onRemoved, onEmpty }: ChosenProps) {
         <IconButton label={t('picture.shape')} icon={<Crop />} onPress={() => setOpen(true)} />
         <IconButton label={t('gallery.remove')} icon={<Trash2 />} look="danger" onPress={remove} />
       </div>
-      <PictureFields image={image} onChange={change} />
+      <PictureFields path={`images/${at}/`} image={image} onChange={change} />
       {isOpen && <PictureDialog image={image} onChange={change} onClose={() => setOpen(false)} />}
     </div>
   );
