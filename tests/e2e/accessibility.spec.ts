@@ -18,6 +18,10 @@ for (const theme of ['light', 'dark'] as const) {
     await window.keyboard.press('Enter');
     await expect(window.getByRole('grid', { name: 'أسطر الشريط' }).getByRole('row')).toHaveCount(1);
     expect(await problems(app, window), 'the ticker').toEqual([]);
+    await window.keyboard.press('Control+Alt+m');
+    await window.keyboard.press('Control+Alt+v');
+    await expect(window.getByRole('region', { name: 'كما يراه القرّاء' })).toBeVisible();
+    expect(await problems(app, window), 'the ticker with all fields and the preview').toEqual([]);
 
     await window.keyboard.press('Control+3');
     expect(await problems(app, window), 'the trash').toEqual([]);

@@ -25,7 +25,7 @@ import { $blockTexts, type BlockText } from './block-texts';
 import { $leavesOf } from './leaves';
 import { followFieldSteps, type FieldChange } from './field-steps';
 import { $replaceHits, type BlockEdits } from './replace-hits';
-import { clearHits, paintHits, rangesOf, type BlockHit } from './show-hits';
+import { createHitPainter, rangesOf, type BlockHit } from './show-hits';
 
 export type { BlockEdits, BlockHit, BlockText, FieldChange };
 
@@ -60,6 +60,7 @@ export function createTextFinder(editor: LexicalEditor): TextFinder & { readonly
   const listeners = new Set<(changes: readonly FieldChange[]) => void>();
   const cardMarks = createCardMarks();
   const steps = followFieldSteps(editor, (changes) => listeners.forEach((apply) => apply(changes)));
+  const painter = createHitPainter(editor);
   return {
     texts: () => editor.read($blockTexts),
     cardMarks,
@@ -67,11 +68,11 @@ export function createTextFinder(editor: LexicalEditor): TextFinder & { readonly
     hasFocus: () => focusOf(editor) === 'in-text',
     selectedText: () => editor.read($selectedText),
     paint: (hits, current) => {
-      paintHits(editor, hits, current);
+      painter.paint(hits, current);
       cardMarks.show(hits, current);
     },
     clear: () => {
-      clearHits();
+      painter.clear();
       cardMarks.show([], null);
     },
     scrollTo: (hit) => scrollTo(editor, hit),
@@ -101,7 +102,7 @@ export function createTextFinder(editor: LexicalEditor): TextFinder & { readonly
     },
     stop: () => {
       steps.stop();
-      clearHits();
+      painter.clear();
     },
   };
 }

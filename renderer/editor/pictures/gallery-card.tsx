@@ -1,6 +1,6 @@
 /** Pictures that belong together: a grid of them, the words of the one that is chosen, and of all of them. */
 import { ChevronLeft, ChevronRight, Crop, ImagePlus, Trash2, Ungroup } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { GalleryBlock, ImageBlock } from '../../../shared/model/object-blocks';
 import { useWords } from '../../i18n/language';
 import { Button } from '../../ui/button';
@@ -29,9 +29,11 @@ export function GalleryCard({ nodeKey, object }: CardProps<GalleryBlock>) {
   // What is found in the words of a picture is seen only where the picture is chosen.
   const found = useCurrentField();
   const foundKey = images[Number(/^images\/(\d+)\//.exec(found ?? '')?.[1])]?._key ?? null;
-  useEffect(() => {
+  const [lastFound, setLastFound] = useState<string | null>(null);
+  if (foundKey !== lastFound) {
+    setLastFound(foundKey);
     if (foundKey !== null) setChosen(foundKey);
-  }, [foundKey]);
+  }
   const chosen = images.find(({ _key }) => _key === chosenKey) ?? null;
   const changeImages = (next: readonly ImageBlock[]): void => card.change({ images: [...next] });
   return (
