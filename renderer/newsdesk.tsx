@@ -1,5 +1,5 @@
 /** The rooms of an open workspace: rail, list, article or ticker, and what opens over them. */
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ArticleId } from '../shared/model/ids';
 import { everything } from '../shared/search/search-request';
@@ -9,6 +9,7 @@ import type { OpenArticle } from './article/open-article';
 import { useArticleActs, type ArticleActs } from './article/use-article-acts';
 import { BesideView } from './beside/beside-view';
 import { useBesideCommands } from './beside/use-beside-commands';
+import { ArticleDoorContext } from './desk/article-door';
 import { useDeskWindow, useWorkspace } from './desk/desk-window';
 import { RoomFrame } from './desk/room-frame';
 import { useClose } from './desk/use-close';
@@ -77,7 +78,7 @@ export function Newsdesk({ opened }: { readonly opened: OpenArticle }) {
       <RoomFrame key={place}>
         {place === 'articles' && <OpenRoom opened={opened} acts={acts} />}
         {place === 'trash' && <TrashRoom acts={acts} />}
-        {place === 'ticker' && <TickerView />}
+        {place === 'ticker' && <TickerRoom opened={opened} />}
       </RoomFrame>
       {beside !== null && place === 'articles' && !isFocusMode && (
         <RoomFrame key={beside}>
@@ -121,6 +122,22 @@ function Beside({ id, opened }: { readonly id: ArticleId; readonly opened: OpenA
   return <BesideView id={id} onSwap={() => void swap()} onClose={() => state.setState({ beside: null })} />;
 }
 
+function TickerRoom({ opened }: Pick<RoomProps, 'opened'>) {
+  const { state } = useDeskWindow();
+  const openArticle = useCallback(
+    (id: ArticleId): void => {
+      state.setState({ place: 'articles' });
+      void opened.open(id, 'text');
+    },
+    [opened, state],
+  );
+  return (
+    <ArticleDoorContext value={openArticle}>
+      <TickerView />
+    </ArticleDoorContext>
+  );
+}
+
 function TrashRoom({ acts }: { readonly acts: ArticleActs }) {
   const { state } = useDeskWindow();
   const workspace = useWorkspace();
@@ -143,6 +160,7 @@ function Library({ place, opened, acts }: RoomProps & { readonly place: 'article
       beside: (id) => state.setState({ beside: id }),
       rename: (id) => state.setState({ dialog: { kind: 'rename', id } }),
       approve: (id) => void acts.approve(id),
+      toTicker: (id) => state.setState({ dialog: { kind: 'lineFromArticle', id } }),
       export: (id) => state.setState({ dialog: { kind: 'export', chosen: [id] } }),
       trash: (id) => void acts.trash(id),
       restore: (id) => void acts.restore(id),

@@ -1,4 +1,14 @@
-import { CheckCheck, Ellipsis, FileOutput, History, PanelLeft, PanelRight, PencilLine, Trash2 } from 'lucide-react';
+import {
+  CheckCheck,
+  Ellipsis,
+  FileOutput,
+  History,
+  PanelLeft,
+  PanelRight,
+  PencilLine,
+  Rss,
+  Trash2,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../shared/commands/commands';
 import type { ReviewState } from '../../shared/library/summary';
@@ -58,6 +68,7 @@ export function ArticleBar({ name, review, light, onCommand, isListOpen, areDeta
           entry('article.rename', <PencilLine />),
           entry('article.versions', <History />),
           entry('handoff.export', <FileOutput />),
+          entry('ticker.fromArticle', <Rss />),
           { kind: 'rule', id: 'rule' },
           { ...entry('article.trash', <Trash2 />), tone: 'danger' } as MenuEntry,
         ]}

@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import type { Failure } from '../../shared/model/failure';
 import type { ArticleId } from '../../shared/model/ids';
 import type { SaveOutcome } from '../../shared/model/save-outcome';
-import { useDeskWindow } from '../desk/desk-window';
+import { withdrawnWith } from '../../shared/ticker/with-articles';
+import { useDeskWindow, useWorkspace } from '../desk/desk-window';
 import { useOutcome } from '../desk/use-outcome';
 import { useWords } from '../i18n/language';
 import { failureText } from '../i18n/plain-words';
@@ -30,6 +31,7 @@ export type ArticleActs = {
 
 export function useArticleActs(opened: OpenArticle): ArticleActs {
   const { desk, notices, state } = useDeskWindow();
+  const { ticker } = useWorkspace();
   const { t } = useWords();
   const done = useOutcome();
   return useMemo(() => {
@@ -71,10 +73,11 @@ export function useArticleActs(opened: OpenArticle): ArticleActs {
       trash: async (id) => {
         const session = openSessionOf(id);
         if (session !== null && !(await opened.mayLeave())) return;
+        const count = withdrawnWith(ticker.getState().value.lines, id).length;
         if (!(await done(desk.article.trash({ id })))) return;
         if (openSessionOf(id) !== null) opened.drop();
         notices.tell({
-          text: t('article.trashed'),
+          text: count === 0 ? t('article.trashed') : t('article.trashedWithLines', { count }),
           act: { label: t('command.edit.undo'), run: () => void restore(id) },
         });
       },
@@ -107,5 +110,5 @@ export function useArticleActs(opened: OpenArticle): ArticleActs {
         notices.tell({ text: t('save.copied') });
       },
     };
-  }, [desk, notices, state, t, done, opened]);
+  }, [desk, notices, state, ticker, t, done, opened]);
 }

@@ -28,7 +28,9 @@ export function useShortcuts(registry: CommandRegistry): void {
 
 function mayReach({ id, scope }: Command, target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return true;
-  if (target.closest('[role="dialog"], [role="alertdialog"]')) return id === 'article.save';
+  // A notice is an alert dialog to a screen reader, and takes the focus when one above it goes; it holds nobody up.
+  const dialog = target.closest('[role="dialog"], [role="alertdialog"]:not([data-notice])');
+  if (dialog !== null) return id === 'article.save';
   if (scope === 'body') return target.isContentEditable;
   if (scope === 'ticker') return !target.closest('input, textarea, [contenteditable]');
   return true;

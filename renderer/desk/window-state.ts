@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CommandId } from '../../shared/commands/commands';
 import type { TextPlace } from '../../shared/find/article-texts';
 import { usualOptions, type FindOptions, type FindRequest } from '../../shared/find/find-request';
-import type { ArticleId } from '../../shared/model/ids';
+import type { ArticleId, TickerLineId } from '../../shared/model/ids';
 import type { ToComeMark } from '../../shared/review/to-come';
 
 export type Place = 'articles' | 'trash' | 'ticker';
@@ -23,7 +23,9 @@ export type OpenDialog =
   | { readonly kind: 'beside' }
   /** An approval was refused: these facts are still to come. */
   | { readonly kind: 'stillToCome'; readonly id: ArticleId; readonly toCome: readonly ToComeMark[] }
-  | { readonly kind: 'pasteLines'; readonly text: string };
+  | { readonly kind: 'pasteLines'; readonly text: string }
+  /** A line for the ticker is made of this article. */
+  | { readonly kind: 'lineFromArticle'; readonly id: ArticleId };
 
 /** What a person looked for and how; kept from one article to the next. */
 export type FindWish = {
@@ -57,6 +59,8 @@ export type WindowState = {
   readonly side: 'library' | 'find';
   readonly find: FindWish;
   readonly sought: SoughtPlace | null;
+  /** To be shown in the ticker. */
+  readonly soughtLine: TickerLineId | null;
   /** Words that the list of articles is to search for, until it has taken them. */
   readonly lookedUp: string | null;
 };
@@ -76,5 +80,6 @@ export const createWindowState = (): StoreApi<WindowState> =>
     side: 'library',
     find: noWish,
     sought: null,
+    soughtLine: null,
     lookedUp: null,
   }));

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { Timestamp, type TickerLineId } from '../../shared/model/ids';
 import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
-import type { TickerList as ListName } from '../../shared/ticker/moves';
+import { listOf, type TickerList as ListName } from '../../shared/ticker/moves';
 import { breakingOnAir, firstState } from '../../shared/ticker/breaking';
 import { tickerRules } from '../../shared/ticker/rules';
 import { useDeskWindow, useWorkspace } from '../desk/desk-window';
@@ -31,6 +31,7 @@ import { TickerList } from './list/ticker-list';
 import { TickerTitle } from './ticker-title';
 import styles from './ticker-view.module.css';
 import { useTickerActs } from './use-ticker-acts';
+import { useSoughtLine } from './use-sought-line';
 import { useTickerCommands } from './use-ticker-commands';
 
 const lists: readonly ListName[] = ['live', 'pool', 'history'];
@@ -68,12 +69,20 @@ export function TickerView() {
     if (line === undefined) return;
     const ids = about.map(({ id }) => id as TickerLineId);
     if (act.kind === 'correct' || act.kind === 'record') setQuestion({ kind: act.kind, line });
+    else if (act.kind === 'makeArticle') void acts.makeArticle(line.id as TickerLineId);
     else if (act.kind === 'pin') acts.pin(ids, act.to);
     else if (act.kind === 'remove') acts.remove(ids);
     else if ((act.to === 'held' || act.to === 'withdrawn') && about.some((one) => needsReason(one, act.to)))
       setQuestion({ kind: 'reason', lines: about, to: act.to });
     else acts.change(about, act.to, '');
   };
+  useSoughtLine(lines, (line) => {
+    setList(listOf(line.state));
+    setChannel(null);
+    setQuery('');
+    setEditing(null);
+    setSelected(new Set([line.id as TickerLineId]));
+  });
   const entriesOf = (line: TickerLine) => lineEntries(line, { t, rules, run: (act) => run([line], act) });
   useTickerCommands({ shown, chosen, isFiltered, isEditing: editing !== null, acts, run });
   const pasteLines = (text: string): void => windowState.setState({ dialog: { kind: 'pasteLines', text } });

@@ -2,9 +2,11 @@ import { useMemo } from 'react';
 import type { TickerLineId } from '../../shared/model/ids';
 import type { TickerDraft, TickerLine, TickerLineState } from '../../shared/model/ticker-line';
 import { mayMove } from '../../shared/ticker/moves';
+import { useArticleDoor } from '../desk/article-door';
 import { useDeskWindow } from '../desk/desk-window';
 import { useOutcome } from '../desk/use-outcome';
 import { useWords } from '../i18n/language';
+import { failureText } from '../i18n/plain-words';
 
 export type TickerActs = {
   /** On top, in their order. True: all of them stand there. */
@@ -12,6 +14,8 @@ export type TickerActs = {
   readonly edit: (id: TickerLineId, line: TickerDraft) => void;
   readonly correct: (id: TickerLineId, correction: { readonly line: TickerDraft; readonly reason: string }) => void;
   readonly move: (ids: readonly TickerLineId[], after: TickerLineId | null) => void;
+  /** A brief with the line's facts, which is opened. */
+  readonly makeArticle: (id: TickerLineId) => Promise<void>;
   /** To another state, with a way back where that needs no reason. */
   readonly change: (lines: readonly TickerLine[], to: TickerLineState, reason: string) => void;
   readonly pin: (ids: readonly TickerLineId[], to: 'top' | 'order') => void;
@@ -26,6 +30,7 @@ export function useTickerActs(): TickerActs {
   const { desk, notices } = useDeskWindow();
   const { t } = useWords();
   const done = useOutcome();
+  const openArticle = useArticleDoor();
   return useMemo(
     () => ({
       add: async (drafts, state) => {
@@ -39,6 +44,11 @@ export function useTickerActs(): TickerActs {
       edit: (id, line) => void done(desk.ticker.edit({ id, line })),
       correct: (id, { line, reason }) => void done(desk.ticker.correct({ id, line, reason })),
       move: (ids, after) => void done(desk.ticker.move({ ids: [...ids], after })),
+      makeArticle: async (id) => {
+        const made = await desk.ticker.makeArticle({ id });
+        if (made.kind === 'failed') notices.tell({ text: failureText(t, made.failure), tone: 'danger' });
+        else openArticle(made.id);
+      },
       change: async (lines, to, reason) => {
         const ids = lines.map(({ id }) => id as TickerLineId);
         if (!(await done(desk.ticker.change({ ids, to, reason })))) return;
@@ -65,6 +75,6 @@ export function useTickerActs(): TickerActs {
         });
       },
     }),
-    [desk, notices, t, done],
+    [desk, notices, openArticle, t, done],
   );
 }

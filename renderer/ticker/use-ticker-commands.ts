@@ -3,7 +3,7 @@ import type { TickerLineId } from '../../shared/model/ids';
 import type { TickerLine, TickerLineState } from '../../shared/model/ticker-line';
 import { mayMove } from '../../shared/ticker/moves';
 import { useCommands, useDeskWindow } from '../desk/desk-window';
-import type { LineAct } from './list/line-acts';
+import { mayBecomeArticle, type LineAct } from './list/line-acts';
 import { afterStep } from './list/reorder';
 import type { TickerActs } from './use-ticker-acts';
 
@@ -44,6 +44,10 @@ export function useTickerCommands({ shown, chosen, isFiltered, isEditing, acts, 
     'ticker.withdraw': move('withdrawn'),
     'ticker.pin': about({ kind: 'pin', to: pinned ? 'order' : 'top' }, ({ state }) => state === 'live'),
     'ticker.remove': about({ kind: 'remove' }),
+    'ticker.makeArticle': {
+      canRun: () => only !== undefined && !isEditing && mayBecomeArticle(only),
+      run: () => run(chosen, { kind: 'makeArticle' }),
+    },
     'ticker.pasteLines': { run: () => windowState.setState({ dialog: { kind: 'pasteLines', text: '' } }) },
   });
 }
