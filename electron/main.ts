@@ -149,7 +149,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         ticker: tickerHandlers(current),
         breaking: breakingHandlers({ box, keys }),
         handoff: handoffHandlers({ current, folders, settings, ports: realPorts, maker }),
-        documents: documentHandlers({ current, ports: realPorts }),
+        documents: documentHandlers({ current, maker, ports: realPorts }),
         settings: settingsHandlers({ settings, publish, apply }),
         shell: shellHandlers({
           log,

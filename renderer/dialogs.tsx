@@ -4,7 +4,7 @@ import type { CommandId } from '../shared/commands/commands';
 import type { Article } from '../shared/model/article';
 import type { ArticleId } from '../shared/model/ids';
 import { RenameDialog } from './article/rename-dialog';
-import type { OpenArticle } from './article/open-article';
+import type { Panes } from './article/panes';
 import { StillToCome } from './article/still-to-come';
 import type { ArticleActs } from './article/use-article-acts';
 import { BesideChooser } from './beside/beside-chooser';
@@ -20,10 +20,10 @@ import { VersionsView } from './versions/versions-view';
 
 type DialogsProps = {
   readonly acts: ArticleActs;
-  readonly opened: OpenArticle;
+  readonly panes: Panes;
 };
 
-export function Dialogs({ acts, opened }: DialogsProps) {
+export function Dialogs({ acts, panes }: DialogsProps) {
   const { desk, state, commands } = useDeskWindow();
   const workspace = useWorkspace();
   const dialog = useStore(state, (value) => value.dialog);
@@ -31,8 +31,7 @@ export function Dialogs({ acts, opened }: DialogsProps) {
   const renamed = useSummary(dialog.kind === 'rename' ? dialog.id : null)?.summary;
   /** With what is typed and not saved yet. */
   const readNow = async (id: ArticleId): Promise<Article | null> => {
-    const { session } = opened.state.getState();
-    const current = session?.id === id ? session.current() : null;
+    const current = panes.sessionOf(id)?.current() ?? null;
     if (current !== null) return current;
     const found = await desk.article.open({ id });
     return found.kind === 'opened' ? found.article : null;
@@ -50,7 +49,7 @@ export function Dialogs({ acts, opened }: DialogsProps) {
           }}
           onOpen={(id) => {
             state.setState({ place: 'articles' });
-            afterFocusReturned(() => void opened.open(id, 'text'));
+            afterFocusReturned(() => void panes.open(id, 'text'));
           }}
           onClose={close}
         />
@@ -68,18 +67,18 @@ export function Dialogs({ acts, opened }: DialogsProps) {
     case 'export':
       return <HandoffView chosen={dialog.chosen} onClose={close} />;
     case 'rename': {
-      const slugline = sluglineOf(opened, dialog.id) ?? (renamed?.kind === 'article' ? renamed.slugline : null);
+      const slugline = sluglineOf(panes, dialog.id) ?? (renamed?.kind === 'article' ? renamed.slugline : null);
       if (slugline === null) return null;
       return (
         <RenameDialog slugline={slugline} onRename={(name) => void acts.rename(dialog.id, name)} onClose={close} />
       );
     }
     case 'versions': {
-      const { session } = opened.state.getState();
+      const { session } = panes.state.getState();
       return session === null ? null : <VersionsView session={session} onClose={close} />;
     }
     case 'beside':
-      return <BesideChooser onChoose={(id) => state.setState({ beside: id, isFocusMode: false })} onClose={close} />;
+      return <BesideChooser onChoose={(id) => void acts.openBeside(id)} onClose={close} />;
     case 'lineFromArticle':
       return <FromArticleDialog read={() => readNow(dialog.id)} onClose={close} />;
     case 'stillToCome':
@@ -89,7 +88,7 @@ export function Dialogs({ acts, opened }: DialogsProps) {
           onGoTo={(mark) => {
             close();
             state.setState({ place: 'articles' });
-            afterFocusReturned(() => void opened.open(dialog.id, mark));
+            afterFocusReturned(() => void panes.open(dialog.id, mark));
           }}
           onClose={close}
         />
@@ -99,7 +98,6 @@ export function Dialogs({ acts, opened }: DialogsProps) {
   }
 }
 
-function sluglineOf(opened: OpenArticle, id: ArticleId): string | null {
-  const { session } = opened.state.getState();
-  return session?.id === id ? (session.opened.getState()?.article.slugline ?? null) : null;
+function sluglineOf(panes: Panes, id: ArticleId): string | null {
+  return panes.sessionOf(id)?.opened.getState()?.article.slugline ?? null;
 }

@@ -50,7 +50,7 @@ import { $insertParagraphs } from './insert-text';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
 import { bodyNodes } from './nodes/body-nodes';
-import { createArrivals } from './pictures/arrivals';
+import { ARRIVED_TAG, createArrivals } from './pictures/arriving/arrivals';
 import type { PictureDoor } from './pictures/picture-door';
 import { $placeArriving, Pictures } from './pictures/pictures';
 import { focusOf, showBody } from './show-body';
@@ -110,8 +110,8 @@ export type ArticleEditorProps = {
   readonly articleId?: ArticleId | null;
   /** From the card of a related article. */
   readonly onOpenArticle?: (id: ArticleId) => void;
-  /** After each change of the text, not of the selection. Cheap: fetch the text when the keys rest. */
-  readonly onChange: () => void;
+  /** After each change of the text, not of the selection. Cheap: fetch the text when the keys rest. `arrival`: a picture of the last paste has come. */
+  readonly onChange: (by: 'person' | 'arrival') => void;
   readonly pictures: PictureDoor;
   /** After each paste of what others wrote; the change has been told before. */
   readonly onPasted: (pasted: Pasted) => void;
@@ -198,7 +198,8 @@ function Room(props: RoomProps) {
     () =>
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
         const isLoad = tags.has(HISTORY_MERGE_TAG) && !tags.has(CARD_CHANGE_TAG);
-        if (!isLoad && dirtyElements.size + dirtyLeaves.size > 0) onChange();
+        if (!isLoad && dirtyElements.size + dirtyLeaves.size > 0)
+          onChange(tags.has(ARRIVED_TAG) ? 'arrival' : 'person');
         onSelect();
       }),
     [editor, onChange, onSelect],

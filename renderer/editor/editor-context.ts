@@ -4,7 +4,7 @@ import { createContext, use } from 'react';
 import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
 import type { ArticleId } from '../../shared/model/ids';
-import type { Arrivals } from './pictures/arrivals';
+import type { Arrivals } from './pictures/arriving/arrivals';
 import type { PictureDoor } from './pictures/picture-door';
 import type { StatusStore } from './editor-status';
 

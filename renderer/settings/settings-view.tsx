@@ -21,6 +21,7 @@ import { Group } from './group';
 import { LimitSettings } from './limit-settings';
 import styles from './settings-view.module.css';
 import { SpellingSettings } from './spelling-settings';
+import { TickerSettings } from './ticker-settings';
 import { WritingSettings } from './writing-settings';
 
 export type SettingsViewProps = {
@@ -90,6 +91,9 @@ function NewsroomPage({ newsroom }: { readonly newsroom: Newsroom }) {
     <>
       <Group title={t('settings.newsroom')}>
         <NewsroomSettings newsroom={newsroom} />
+      </Group>
+      <Group title={t('settings.ticker')}>
+        <TickerSettings newsroom={newsroom} />
       </Group>
       <Group title={t('settings.limits')}>
         <LimitSettings newsroom={newsroom} />

@@ -138,6 +138,7 @@ const table = {
   'view.beside': { scope: 'workspace', menu: 'view', shortcut: 'Mod+Alt+B' },
   'view.otherPane': { scope: 'workspace', menu: 'view', shortcut: 'F6' },
   'view.closeBeside': { scope: 'workspace', menu: 'view', shortcut: 'Mod+Alt+W' },
+  'view.tickerPreview': { scope: 'workspace', menu: 'view', shortcut: 'Mod+Alt+V' },
   'view.typewriter': { scope: 'always', menu: 'view' },
   'view.zoomIn': { scope: 'always', menu: 'view', shortcut: 'Mod+=' },
   'view.zoomOut': { scope: 'always', menu: 'view', shortcut: 'Mod+-' },

@@ -37,6 +37,10 @@ export const Settings = z.strictObject({
   presenterSpeed: z.int().min(60).max(300),
   /** The line with the caret stays at one height. */
   typewriter: z.boolean(),
+  /** Whether the ticker's room shows what readers see, in which form, and how wide (CSS pixels). */
+  tickerPreview: z.boolean(),
+  tickerPreviewView: z.enum(['list', 'strip']),
+  tickerPreviewWidth: z.int().min(240).max(3840),
   /** Of the text on the page, per cent. */
   zoom: z.int().min(50).max(300),
   /** Whether a key opens the line for «عاجل» over every program, and which. */
@@ -61,6 +65,9 @@ export const defaultSettings: Settings = {
   reading: 'silent',
   presenterSpeed: 130,
   typewriter: false,
+  tickerPreview: false,
+  tickerPreviewView: 'list',
+  tickerPreviewWidth: 720,
   zoom: 100,
   breakingKeysHeld: true,
   breakingKeys: usualBreakingKeys,

@@ -24,7 +24,8 @@ import { Badge } from '../../ui/badge';
 import { IconButton } from '../../ui/icon-button';
 import { MenuButton, type MenuEntry } from '../../ui/menu';
 import { ReviewBadge } from '../../ui/review-badge';
-import { channelName } from '../channel-name';
+import { channelName } from '../../i18n/channel-name';
+import { LineText } from './line-text';
 import styles from './ticker-row.module.css';
 import { TimeLeft } from './time-left';
 
@@ -46,7 +47,7 @@ export function TickerRow({ line, entries, onEdit }: TickerRowProps) {
       <div className={styles.words}>
         <div className={styles.text} onDoubleClick={onEdit}>
           {line.label !== null && <Badge tone={isBreaking(line) ? 'breaking' : 'quiet'}>{line.label}</Badge>}
-          <span dir={directionOf(line.text)}>{line.text}</span>
+          <LineText text={line.text} />
         </div>
         <Facts line={line} />
       </div>

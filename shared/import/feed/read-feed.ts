@@ -7,25 +7,9 @@ import { cleanHref } from '../clean/clean-href';
 import { collapse, parseHtml, textOf } from '../html/html-nodes';
 import { attributeOf, elementsIn, isElement, parseXml, wordsIn, type Element } from '../office/xml';
 import { invisible } from '../text-lines';
+import type { Feed, FeedEntry } from './feed';
 
-export type FeedEntry = {
-  /** '' where it has none. */
-  readonly title: string;
-  /** As written; '' where the feed does not say when. */
-  readonly date: string;
-  /** Absolute and safe; null where the entry leads nowhere that could be kept. */
-  readonly href: string | null;
-  /** An address that could not be kept, as it was written. */
-  readonly lostHref: string | null;
-  readonly categories: readonly string[];
-  /** Who reported it: the feed it comes from, or who wrote it. */
-  readonly source: string;
-  readonly hasSummary: boolean;
-};
-
-export type Feed = { readonly title: string; readonly entries: readonly FeedEntry[] };
-
-/** Null where the text is no feed. Entries stand in the feed's order. */
+/** Null where the text is no feed. */
 export function readFeed(text: string): Feed | null {
   const root = parseXml(text)?.documentElement ?? null;
   if (root === null) return null;

@@ -6,7 +6,7 @@ import { keepTicker, type TickerKeeper } from '../../../electron/handoff/keep-ti
 import { realFiles } from '../../../electron/ports/files';
 import { layoutOf } from '../../../electron/workspace/layout';
 import { realPorts } from '../../../electron/ports/ports';
-import { timestampOf } from '../../../electron/ports/clock';
+import { timestampOf } from '../../../shared/model/timestamp-of';
 import type { Workspace } from '../../../electron/workspace/open-workspace';
 import { tickerDraft } from '../../../shared/model/ticker-line';
 import type { TickerKeeping } from '../../../shared/ticker/keeping';
