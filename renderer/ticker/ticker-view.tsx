@@ -81,11 +81,11 @@ export function TickerView() {
     else acts.change(about, act.to, '');
   };
   useSoughtLine(lines, (line) => {
-    setList(listOf(line.state));
+    setList(line === null ? 'history' : listOf(line.state));
     setChannel(null);
     setQuery('');
     setEditing(null);
-    setSelected(new Set([line.id as TickerLineId]));
+    setSelected(new Set(line === null ? [] : [line.id as TickerLineId]));
   });
   const entriesOf = (line: TickerLine) => lineEntries(line, { t, rules, run: (act) => run([line], act) });
   useTickerCommands({ shown, chosen, isFiltered, isEditing: editing !== null, acts, run });
