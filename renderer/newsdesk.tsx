@@ -47,7 +47,8 @@ export function Newsdesk({ opened }: { readonly opened: OpenArticle }) {
   const beside = useStore(state, (value) => value.beside);
   const isFocusMode = useFocusMode();
   useBesideCommands();
-  useShortcuts(commands);
+  const [placeNow] = useState(() => () => state.getState().place);
+  useShortcuts(commands, placeNow);
   useMenu();
   useSettingsCommands();
   useNewsdeskCommands(opened, acts);

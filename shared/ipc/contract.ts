@@ -15,7 +15,7 @@ import { ArticleId, FileHash, FileId, FolderId, RecordName, TickerLineId, Timest
 import { Bytes, maxPictureBytes, StoredPicture } from '../media/picture';
 import { HeadlineFont, Limits } from '../model/limits';
 import { Newsroom, SiteUrl } from '../model/newsroom';
-import { DoneOutcome, SaveOutcome } from '../model/save-outcome';
+import { AddedOutcome, DoneOutcome, SaveOutcome } from '../model/save-outcome';
 import { ToComeMark } from '../review/to-come';
 import { Settings } from '../model/settings';
 import { IndexState, Page, PageRequest } from '../search/search-request';
@@ -299,7 +299,7 @@ export const contract = {
         after: TickerLineId.nullable(),
         state: z.enum(['idea', 'ready', 'live']),
       }),
-      output: DoneOutcome,
+      output: AddedOutcome,
     }),
     edit: call({ input: z.strictObject({ id: TickerLineId, line: TickerDraft }), output: DoneOutcome }),
     /** Changes what readers have seen, and tells them why. */
