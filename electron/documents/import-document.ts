@@ -39,7 +39,8 @@ export async function importDocument(
   });
 }
 
-async function readFile(file: NamedBytes, newKey: NewKey): Promise<Result<Imported, DocumentFailure>> {
+/** Without taking its pictures anywhere. */
+export async function readFile(file: NamedBytes, newKey: NewKey): Promise<Result<Imported, DocumentFailure>> {
   if (isOffice(file.name)) return importOffice(file, newKey);
   if (!isImportable(file.name)) return failed({ code: 'unknown-kind' });
   if (file.bytes.byteLength > maxDocumentLength * 4) return failed({ code: 'too-large' });
@@ -58,7 +59,7 @@ async function importOffice({ name, bytes }: NamedBytes, newKey: NewKey): Promis
 }
 
 /** Null where the bytes are no UTF-8: guessing another encoding would change letters. */
-function decode(bytes: Uint8Array): string | null {
+export function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {

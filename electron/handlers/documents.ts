@@ -25,6 +25,11 @@ export function documentHandlers({ current, maker, ports }: Given): Handlers<Con
       if (article === null) return { kind: 'refused', code: 'for-the-ticker' };
       return { kind: 'read', headline: article.headline ?? null, body: [...article.body], leftOut: [...leftOut] };
     },
+    lines: async (file) => {
+      const { linesIn } = await import('../documents/lines-in');
+      const found = await linesIn(file, ports.ids.newKey);
+      return found.ok ? found.value : { kind: 'refused', code: found.failure.code };
+    },
     create: async (file) => {
       const imported = await read(file);
       if (!imported.ok) return { kind: 'refused', code: imported.failure.code };

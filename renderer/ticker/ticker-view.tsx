@@ -1,6 +1,6 @@
 /** The ticker's room: its heading, a row to add, what is on the air, what waits and what has been. Joins main's copy to what is seen. */
 import { FileWarning, Megaphone } from 'lucide-react';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Timestamp } from '../../shared/model/ids';
 import type { TickerLine } from '../../shared/model/ticker-line';
@@ -15,8 +15,9 @@ import { unreadableText } from '../i18n/plain-words';
 import { useNow } from '../i18n/use-now';
 import { Banner } from '../ui/banner';
 import { LineDialogs } from './ask/line-dialogs';
-import { PasteDialog } from './ask/paste-dialog';
 import { useLineQuestions } from './ask/use-line-questions';
+import { DropFile } from './incoming/drop-file';
+import { PasteDialog } from './incoming/paste-dialog';
 import { AddRow } from './line/add-row';
 import { lineEntries } from './list/line-acts';
 import { ListTools } from './list/list-tools';
@@ -33,6 +34,7 @@ export function TickerView() {
   const { commands, settings, state: windowState } = useDeskWindow();
   const { ticker, newsroom } = useWorkspace();
   const { t } = useWords();
+  const room = useRef<HTMLElement>(null);
   const lines = useMirror(ticker, (state) => state.lines);
   const isPreviewed = useMirror(settings, (value) => value.tickerPreview);
   const dialog = useStore(windowState, (state) => state.dialog);
@@ -45,8 +47,12 @@ export function TickerView() {
   const { question, close, run } = useLineQuestions(acts);
   useTickerCommands({ lists, acts, run });
   const entriesOf = (line: TickerLine) => lineEntries(line, { t, rules, run: (act) => run([line], act) });
+  const takeFile = useCallback(
+    (file: File) => windowState.setState({ dialog: { kind: 'pasteLines', text: '', file } }),
+    [windowState],
+  );
   return (
-    <main className={styles.view}>
+    <main className={styles.view} ref={room}>
       <div className={styles.scroll}>
         <div className={styles.column}>
           <Heading />
@@ -73,10 +79,13 @@ export function TickerView() {
       {dialog.kind === 'pasteLines' && (
         <PasteDialog
           text={dialog.text}
-          onAdd={(drafts) => void acts.add(drafts, firstState(rules))}
+          file={dialog.file ?? null}
+          first={firstState(rules)}
+          onAdd={(drafts, state) => void acts.add(drafts, state)}
           onClose={() => windowState.setState({ dialog: noDialog })}
         />
       )}
+      <DropFile on={room} onFile={takeFile} />
     </main>
   );
 }

@@ -3,7 +3,7 @@ import type { Article, ArticleFields } from '../model/article';
 import type { Body } from '../model/body';
 import type { Failure, Unreadable } from '../model/failure';
 import type { TickerDraft } from '../model/ticker-line';
-import type { Feed } from './feed/read-feed';
+import type { Feed } from './feed/feed';
 
 export type ImportedArticle = Partial<ArticleFields & Pick<Article, 'language' | 'direction'>> & {
   readonly body: Body;

@@ -5,6 +5,7 @@ import { LibraryChange, PlacedSummary, Trash } from '../library/summary';
 import { FindRequest } from '../find/find-request';
 import { EditOutcome, EditRequest, FindEnd, FindProgress } from '../find/workspace-find';
 import { Holding } from '../leases/lease';
+import { Feed } from '../import/feed/feed';
 import { leftOutKinds } from '../import/imported';
 import { maxDocumentBytes } from '../import/office/unzip';
 import { Article } from '../model/article';
@@ -214,6 +215,16 @@ export const contract = {
   documents: {
     /** What a file that was dropped on the text holds, as blocks to put in there. */
     read: call({ input: DroppedFile, output: z.discriminatedUnion('kind', [DocumentRead, DocumentRefused]) }),
+    /** What a file that was chosen for the ticker, or dropped on it, has for it. Nothing is added yet. */
+    lines: call({
+      input: DroppedFile,
+      output: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('feed'), feed: Feed }),
+        z.strictObject({ kind: z.literal('lines'), lines: z.array(TickerDraft) }),
+        z.strictObject({ kind: z.literal('text'), text: z.string() }),
+        DocumentRefused,
+      ]),
+    }),
     /** The file as an article of its own. */
     create: call({
       input: DroppedFile,

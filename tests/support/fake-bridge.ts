@@ -29,6 +29,7 @@ import { newNewsroom, type Newsroom } from '../../shared/model/newsroom';
 import { MediaName } from '../../shared/model/object-blocks';
 import { bodyText, bodyWords } from '../../shared/model/plain-text';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
+import { importFile } from '../../shared/import/import-file';
 import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
 import { changedWords } from '../../shared/spelling/own-words';
 import type { TickerSite } from '../../shared/ticker/keeping';
@@ -583,6 +584,11 @@ class MemoryMain implements FakeMain {
       },
       documents: {
         read: async () => ({ kind: 'refused', code: 'not-a-document' }),
+        lines: async ({ name, bytes }) => {
+          const read = importFile({ name, text: new TextDecoder().decode(bytes) }, () => 'k');
+          if (read.ok && read.value.feed !== null) return { kind: 'feed', feed: read.value.feed };
+          return { kind: 'refused', code: 'not-a-feed' };
+        },
         create: async () => ({ kind: 'refused', code: 'not-a-document' }),
       },
       shell: {

@@ -18,7 +18,7 @@ import { $placeCaret, $readCaret, focusOf } from '../show-body';
 import { $blockTexts, $leavesOf, type BlockText } from './block-texts';
 import { followFieldSteps, type FieldChange } from './field-steps';
 import { $replaceHits, type BlockEdits } from './replace-hits';
-import { clearHits, paintHits, rangesOf, type BlockHit } from './show-hits';
+import { createHitPainter, rangesOf, type BlockHit } from './show-hits';
 
 export type { BlockEdits, BlockHit, BlockText, FieldChange };
 
@@ -50,13 +50,13 @@ export type TextFinder = {
 export function createTextFinder(editor: LexicalEditor): TextFinder & { readonly stop: () => void } {
   const listeners = new Set<(changes: readonly FieldChange[]) => void>();
   const steps = followFieldSteps(editor, (changes) => listeners.forEach((apply) => apply(changes)));
+  const painter = createHitPainter(editor);
   return {
     texts: () => editor.read($blockTexts),
     caret: () => editor.read($caret),
     hasFocus: () => focusOf(editor) === 'in-text',
     selectedText: () => editor.read($selectedText),
-    paint: (hits, current) => paintHits(editor, hits, current),
-    clear: clearHits,
+    ...painter,
     scrollTo: (hit) => scrollTo(editor, hit),
     select: (hit) => {
       editor.getRootElement()?.focus({ preventScroll: true });
@@ -82,7 +82,7 @@ export function createTextFinder(editor: LexicalEditor): TextFinder & { readonly
     },
     stop: () => {
       steps.stop();
-      clearHits();
+      painter.clear();
     },
   };
 }

@@ -43,7 +43,7 @@ export function ListTools({ lists, channels, onPasteLines }: ListToolsProps) {
         </>
       )}
       <Button icon={<ClipboardPaste />} onPress={onPasteLines} className={styles.paste!}>
-        {t('command.ticker.pasteLines')}
+        {t('ticker.paste')}
       </Button>
     </div>
   );
