@@ -29,7 +29,9 @@ export function useShortcuts(registry: CommandRegistry, placeNow: () => Place | 
 
 function mayReach({ id, scope, alsoIn }: Command, target: EventTarget | null, place: Place | null): boolean {
   if (!(target instanceof HTMLElement)) return true;
-  if (target.closest('[role="dialog"], [role="alertdialog"]')) return id === 'article.save';
+  // A notice is an alert dialog to a screen reader, and takes the focus when one above it goes; it holds nobody up.
+  const dialog = target.closest('[role="dialog"], [role="alertdialog"]:not([data-notice])');
+  if (dialog !== null) return id === 'article.save';
   const isInField = target.closest('input, textarea, [contenteditable]') !== null;
   // A field that nobody has touched has nothing of its own to take back.
   const isOwn = isInField && target.closest('[data-untouched]') === null;

@@ -28,6 +28,7 @@ import { SiteStatus } from './site-status';
 import { TickerTitle } from './ticker-title';
 import styles from './ticker-view.module.css';
 import { useTickerActs } from './use-ticker-acts';
+import { useSoughtLine } from './use-sought-line';
 import { useTickerCommands } from './use-ticker-commands';
 
 export function TickerView() {
@@ -46,6 +47,7 @@ export function TickerView() {
   const acts = useTickerActs();
   const { question, close, run } = useLineQuestions(acts);
   useTickerCommands({ lists, acts, run });
+  useSoughtLine(lines, lists.show);
   const entriesOf = (line: TickerLine) => lineEntries(line, { t, rules, run: (act) => run([line], act) });
   const takeFile = useCallback(
     (file: File) => windowState.setState({ dialog: { kind: 'pasteLines', text: '', file } }),

@@ -3,9 +3,11 @@ import { useMemo } from 'react';
 import type { TickerLineId } from '../../shared/model/ids';
 import { draftOf, type TickerDraft, type TickerLine, type TickerLineState } from '../../shared/model/ticker-line';
 import type { TickerAct } from '../../shared/ticker/take-back';
+import { useArticleDoor } from '../desk/article-door';
 import { useDeskWindow, useWorkspace } from '../desk/desk-window';
 import { useOutcome } from '../desk/use-outcome';
 import { useWords } from '../i18n/language';
+import { failureText } from '../i18n/plain-words';
 import { useTakeBack, type TakeBack } from './use-take-back';
 
 export type TickerActs = Omit<TakeBack, 'did'> & {
@@ -14,6 +16,8 @@ export type TickerActs = Omit<TakeBack, 'did'> & {
   readonly edit: (id: TickerLineId, line: TickerDraft) => void;
   readonly correct: (id: TickerLineId, correction: { readonly line: TickerDraft; readonly reason: string }) => void;
   readonly move: (ids: readonly TickerLineId[], after: TickerLineId | null) => void;
+  /** A brief with the line's facts, which is opened. */
+  readonly makeArticle: (id: TickerLineId) => Promise<void>;
   readonly change: (lines: readonly TickerLine[], to: TickerLineState, reason: string) => void;
   readonly pin: (lines: readonly TickerLine[], to: 'top' | 'order') => void;
   /** To the trash. */
@@ -28,6 +32,7 @@ export function useTickerActs(): TickerActs {
   const { ticker } = useWorkspace();
   const { t } = useWords();
   const done = useOutcome();
+  const openArticle = useArticleDoor();
   const { did, canTakeBack, takeBack } = useTakeBack();
   return useMemo(() => {
     const tell = (text: string, act: TickerAct): void =>
@@ -66,6 +71,11 @@ export function useTickerActs(): TickerActs {
         const order = linesNow().map(({ id }) => id as TickerLineId);
         if (await done(desk.ticker.move({ ids: [...ids], after }))) did({ kind: 'moved', ids, order });
       },
+      makeArticle: async (id) => {
+        const made = await desk.ticker.makeArticle({ id });
+        if (made.kind === 'failed') notices.tell({ text: failureText(t, made.failure), tone: 'danger' });
+        else openArticle(made.id);
+      },
       change: async (lines, to, reason) => {
         const ids = lines.map(({ id }) => id as TickerLineId);
         if (!(await done(desk.ticker.change({ ids, to, reason })))) return;
@@ -90,5 +100,5 @@ export function useTickerActs(): TickerActs {
         tell(t('ticker.removed'), act);
       },
     };
-  }, [desk, notices, ticker, t, done, did, canTakeBack, takeBack]);
+  }, [desk, notices, ticker, openArticle, t, done, did, canTakeBack, takeBack]);
 }

@@ -3,7 +3,7 @@ import type { TickerLineId } from '../../shared/model/ids';
 import type { TickerLine, TickerLineState } from '../../shared/model/ticker-line';
 import { mayMove } from '../../shared/ticker/moves';
 import { useCommands, useDeskWindow } from '../desk/desk-window';
-import type { LineAct } from './list/line-acts';
+import { mayBecomeArticle, type LineAct } from './list/line-acts';
 import { afterStep } from './list/reorder';
 import type { LineLists } from './list/use-line-lists';
 import type { TickerActs } from './use-ticker-acts';
@@ -45,6 +45,10 @@ export function useTickerCommands({ lists, acts, run }: Given): void {
     'ticker.withdraw': move('withdrawn'),
     'ticker.pin': about({ kind: 'pin', to: pinned ? 'order' : 'top' }, ({ state }) => state === 'live'),
     'ticker.remove': about({ kind: 'remove' }),
+    'ticker.makeArticle': {
+      canRun: () => only !== undefined && !isEditing && mayBecomeArticle(only),
+      run: () => run(chosen, { kind: 'makeArticle' }),
+    },
     'view.tickerPreview': {
       run: () => void desk.settings.change({ tickerPreview: !settings.getState().value.tickerPreview }),
     },

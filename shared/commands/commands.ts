@@ -153,6 +153,8 @@ const table = {
   'ticker.breaking': { scope: 'workspace', menu: 'ticker', shortcut: usualBreakingKeys },
   'ticker.add': { scope: 'workspace', menu: 'ticker', shortcut: 'Mod+Shift+N' },
   'ticker.moreFields': { scope: 'workspace', menu: 'ticker', shortcut: 'Mod+Alt+M' },
+  'ticker.fromArticle': { scope: 'article', menu: 'ticker' },
+  'ticker.makeArticle': { scope: 'ticker', menu: 'ticker' },
   'ticker.pasteLines': { scope: 'ticker', menu: 'ticker' },
   'ticker.live': { scope: 'ticker', menu: 'ticker', shortcut: 'Mod+Shift+Enter' },
   'ticker.hold': { scope: 'ticker', menu: 'ticker' },

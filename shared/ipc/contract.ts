@@ -313,6 +313,11 @@ export const contract = {
       output: AddedOutcome,
     }),
     edit: call({ input: z.strictObject({ id: TickerLineId, line: TickerDraft }), output: DoneOutcome }),
+    /** A brief with the facts of a line; the line leads to it from then on. One that leads to an article already gives that one. */
+    makeArticle: call({
+      input: z.strictObject({ id: TickerLineId }),
+      output: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('created'), id: ArticleId }), failed]),
+    }),
     /** Changes what readers have seen, and tells them why. */
     correct: call({
       input: z.strictObject({ id: TickerLineId, line: TickerDraft, reason: z.string().min(1).max(1000) }),

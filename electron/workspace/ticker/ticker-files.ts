@@ -8,6 +8,7 @@ import {
   type TickerDraft,
   type TickerLine,
   type TickerLineState,
+  type TickerLink,
 } from '../../../shared/model/ticker-line';
 import { inOrder, isInWork, type TickerChange, type TickerState } from '../../../shared/ticker/apply-ticker-change';
 import { listOf, mayMove } from '../../../shared/ticker/moves';
@@ -32,6 +33,8 @@ export type TickerFiles = {
   /** Puts lines after `after`, in their order; null is the top. */
   add(drafts: readonly TickerDraft[], place: NewPlace): Promise<AddedOutcome>;
   edit(id: TickerLineId, draft: TickerDraft): Promise<DoneOutcome>;
+  /** Lets «المزيد» lead there; whatever else somebody has changed meanwhile stays. */
+  link(id: TickerLineId, link: TickerLink): Promise<DoneOutcome>;
   /** Changes what readers have seen, and tells them. */
   correct(id: TickerLineId, correction: { readonly line: TickerDraft; readonly reason: string }): Promise<DoneOutcome>;
   /** Together, in the order in which they are named. */
@@ -144,7 +147,7 @@ export function tickerFiles({ layout, ports, queue, title, rules, person, tell }
 
   const correctOrEdit = async (
     id: TickerLineId,
-    draft: TickerDraft,
+    draftFrom: (was: TickerDraft) => TickerDraft,
     happening: (was: TickerDraft) => { readonly event: Happening; readonly line: Partial<TickerLine> },
   ): Promise<DoneOutcome> => {
     let event: Happening | null = null;
@@ -152,7 +155,7 @@ export function tickerFiles({ layout, ports, queue, title, rules, person, tell }
       const was = draftOf(line);
       const next = happening(was);
       ({ event } = next);
-      const timed = { ...line, ...draft, ...next.line };
+      const timed = { ...line, ...draftFrom(was), ...next.line };
       const isRetimed =
         JSON.stringify([was.expiry, was.urgency, was.embargoedUntil]) !==
         JSON.stringify([timed.expiry, timed.urgency, timed.embargoedUntil]);
@@ -177,16 +180,34 @@ export function tickerFiles({ layout, ports, queue, title, rules, person, tell }
         return outcome.kind === 'failed' ? outcome : { kind: 'done', ids: added.map(({ id }) => id as TickerLineId) };
       }),
     edit: (id, draft) =>
-      guarded(() => correctOrEdit(id, draft, (was) => ({ event: { kind: 'edited', was }, line: {} }))),
+      guarded(() =>
+        correctOrEdit(
+          id,
+          () => draft,
+          (was) => ({ event: { kind: 'edited', was }, line: {} }),
+        ),
+      ),
+    link: (id, link) =>
+      guarded(() =>
+        correctOrEdit(
+          id,
+          (was) => ({ ...was, link }),
+          (was) => ({ event: { kind: 'edited', was }, line: {} }),
+        ),
+      ),
     correct: (id, { line, reason }) =>
       guarded(() =>
-        correctOrEdit(id, line, (was) => ({
-          event: { kind: 'corrected', was, reason },
-          line: {
-            label: line.label === was.label ? correctionLabel : line.label,
-            correction: { at: ports.clock.now(), note: reason },
-          },
-        })),
+        correctOrEdit(
+          id,
+          () => line,
+          (was) => ({
+            event: { kind: 'corrected', was, reason },
+            line: {
+              label: line.label === was.label ? correctionLabel : line.label,
+              correction: { at: ports.clock.now(), note: reason },
+            },
+          }),
+        ),
       ),
     move: (ids, after) =>
       guarded(async () => {

@@ -19,6 +19,7 @@ export function useLineQuestions(acts: TickerActs): LineQuestions {
     const [line] = lines;
     if (line === undefined) return;
     if (act.kind === 'correct' || act.kind === 'record') setQuestion({ kind: act.kind, line });
+    else if (act.kind === 'makeArticle') void acts.makeArticle(line.id as TickerLineId);
     else if (act.kind === 'pin') acts.pin(lines, act.to);
     else if (act.kind === 'remove') acts.remove(lines.map(({ id }) => id as TickerLineId));
     else if ((act.to === 'held' || act.to === 'withdrawn') && lines.some((one) => needsReason(one, act.to)))

@@ -2,12 +2,14 @@
 import { useMemo, useState } from 'react';
 import type { TickerLineId, Timestamp } from '../../../shared/model/ids';
 import type { TickerLine } from '../../../shared/model/ticker-line';
-import type { TickerList } from '../../../shared/ticker/moves';
+import { listOf, type TickerList } from '../../../shared/ticker/moves';
 import { isFiltering, linesOf, noFilter, type LineFilter } from './lists';
 
 export type LineLists = {
   readonly list: TickerList;
   readonly goTo: (list: TickerList) => void;
+  /** Its list, all of it, with this line selected. */
+  readonly show: (line: TickerLine) => void;
   readonly filter: LineFilter;
   readonly setFilter: (filter: LineFilter) => void;
   /** Not every line of the list is in sight: then it has no order to move in. */
@@ -37,6 +39,12 @@ export function useLineLists(lines: readonly TickerLine[], now: Timestamp): Line
       // The states of one list are none of the other's.
       setFilter({ ...filter, standing: null });
       select(new Set());
+      edit(null);
+    },
+    show: (line) => {
+      setList(listOf(line.state));
+      setFilter(noFilter);
+      select(new Set([line.id as TickerLineId]));
       edit(null);
     },
     filter,
