@@ -45,7 +45,8 @@ export function Newsdesk({ panes }: { readonly panes: Panes }) {
   const { order, isSplit } = useStore(panes.layout);
   const isFocusMode = useFocusMode();
   useBesideCommands(panes);
-  useShortcuts(commands);
+  const [placeNow] = useState(() => () => state.getState().place);
+  useShortcuts(commands, placeNow);
   useMenu();
   useSettingsCommands();
   useNewsdeskCommands(panes, acts);

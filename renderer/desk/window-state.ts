@@ -4,6 +4,7 @@ import type { CommandId } from '../../shared/commands/commands';
 import type { TextPlace } from '../../shared/find/article-texts';
 import { usualOptions, type FindOptions, type FindRequest } from '../../shared/find/find-request';
 import type { ArticleId, TickerLineId } from '../../shared/model/ids';
+import type { TickerAct } from '../../shared/ticker/take-back';
 import type { ToComeMark } from '../../shared/review/to-come';
 
 export type Place = 'articles' | 'trash' | 'ticker';
@@ -58,6 +59,8 @@ export type WindowState = {
   readonly side: 'library' | 'find';
   readonly find: FindWish;
   readonly sought: SoughtPlace | null;
+  /** What was done at the ticker in this window, the last one last. */
+  readonly tickerActs: readonly TickerAct[];
   /** To be shown in the ticker. */
   readonly soughtLine: TickerLineId | null;
   /** Words that the list of articles is to search for, until it has taken them. */
@@ -78,6 +81,7 @@ export const createWindowState = (): StoreApi<WindowState> =>
     side: 'library',
     find: noWish,
     sought: null,
+    tickerActs: [],
     soughtLine: null,
     lookedUp: null,
   }));

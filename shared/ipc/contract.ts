@@ -16,7 +16,7 @@ import { ArticleId, FileHash, FileId, FolderId, RecordName, TickerLineId, Timest
 import { Bytes, maxPictureBytes, StoredPicture } from '../media/picture';
 import { HeadlineFont, Limits } from '../model/limits';
 import { Newsroom, SiteUrl } from '../model/newsroom';
-import { DoneOutcome, SaveOutcome } from '../model/save-outcome';
+import { AddedOutcome, DoneOutcome, SaveOutcome } from '../model/save-outcome';
 import { ToComeMark } from '../review/to-come';
 import { Settings } from '../model/settings';
 import { IndexState, Page, PageRequest } from '../search/search-request';
@@ -310,7 +310,7 @@ export const contract = {
         after: TickerLineId.nullable(),
         state: z.enum(['idea', 'ready', 'live']),
       }),
-      output: DoneOutcome,
+      output: AddedOutcome,
     }),
     edit: call({ input: z.strictObject({ id: TickerLineId, line: TickerDraft }), output: DoneOutcome }),
     /** A brief with the facts of a line; the line leads to it from then on. One that leads to an article already gives that one. */

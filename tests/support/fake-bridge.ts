@@ -480,8 +480,9 @@ class MemoryMain implements FakeMain {
       ticker: {
         list: async () => this.#ticker,
         add: async ({ lines, ...place }) => {
-          this.#tellTicker({ kind: 'put', lines: this.#lines(lines, place) });
-          return done;
+          const added = this.#lines(lines, place);
+          this.#tellTicker({ kind: 'put', lines: added });
+          return { kind: 'done', ids: added.map(({ id }) => id as TickerLineId) };
         },
         edit: async ({ id, line }) => {
           this.#tellTicker({ kind: 'put', lines: [{ ...this.#line(id), ...line }] });

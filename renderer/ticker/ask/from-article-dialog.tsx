@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { directionOf } from '../../../shared/arabic/direction';
 import type { Article } from '../../../shared/model/article';
-import { siteHeadlineFont } from '../../../shared/export/site-css';
+import { siteTickerFont } from '../../../shared/export/site-css';
 import { usualLimits } from '../../../shared/model/limits';
 import { asBreaking, isBreaking, normalUrgency, type TickerDraft } from '../../../shared/model/ticker-line';
 import { firstState } from '../../../shared/ticker/breaking';
@@ -103,7 +103,7 @@ function LineToAdd({ first, onClose }: { readonly first: TickerDraft; readonly o
           place="line"
           text={draft.text}
           limit={(newsroom.limits ?? usualLimits).ticker ?? {}}
-          font={newsroom.headlineFont ?? siteHeadlineFont}
+          font={newsroom.headlineFont ?? siteTickerFont}
         />
         <LikenessNote text={draft.text} lines={lines} />
         <Switch isOn={isBreaking(draft)} onChange={(isOn) => setDraft(withUrgency(draft, first, isOn ? 'on' : 'off'))}>
