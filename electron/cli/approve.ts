@@ -1,6 +1,7 @@
 /** `midad approve`: records that an article's text, as it stands in its file, may be published. */
 import type { Translate } from '../../shared/messages/translate';
 import { ArticleId } from '../../shared/model/ids';
+import { markPlaceWords } from '../../shared/review/mark-place-words';
 import type { ToComeMark } from '../../shared/review/to-come';
 import { failureAnswer, problemText, type Answer } from './answer';
 import { inWorkspace } from './in-workspace';
@@ -32,7 +33,7 @@ export const approve = inWorkspace(async (workspace, { call, t }) => {
 function stillToCome(id: ArticleId, toCome: readonly ToComeMark[], t: Translate): Answer {
   const message = t('cli.approve.toCome', { id, count: toCome.length });
   const places = toCome.map(({ place, note }) => {
-    const where = place.kind === 'field' ? t(`field.${place.field}`) : t('editor.text');
+    const where = markPlaceWords(place, t);
     return `  ${where}: ${note === '' ? t('toCome.noNote') : note}`;
   });
   return { exit: 1, facts: { id, toCome, message }, said: [], complaints: [message, ...places] };

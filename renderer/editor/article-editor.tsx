@@ -47,6 +47,7 @@ import { TypingHelpExtension } from './extensions/typing-help';
 import { UndoStepsExtension } from './extensions/undo-steps';
 import { $selectedHref } from './link-edit';
 import { openLinksByClick } from './open-links';
+import { fieldInUse } from './find/card-texts';
 import { createTextFinder, type TextFinder } from './find/text-finder';
 import { $insertParagraphs } from './insert-text';
 import { $lexicalToBody } from './lexical-to-body';
@@ -91,6 +92,10 @@ export type ArticleEditorHandle = {
   readonly selectedTexts: () => readonly string[];
   /** Where the selection or the caret is, in the block where it ends. Null outside the text. */
   readonly selectedSpan: () => (TextSpan & { readonly key: string }) | null;
+  /** As `select`, in a text of a card, the title of a box or a note. */
+  readonly selectInCard: (key: string, field: string, span: TextSpan) => boolean;
+  /** What is selected in a field of a card that is written in; null where none is. */
+  readonly cardSpan: () => (TextSpan & { readonly key: string; readonly field: string }) | null;
   /** Selects words of a block and shows them. False where they are gone. */
   readonly select: (key: string, span: TextSpan) => boolean;
   /** Puts paragraphs in where the caret stands. */
@@ -264,20 +269,11 @@ function Room(props: RoomProps) {
     };
     const openLink = (href: string): void => onOpenLink?.(href);
     const openArticle = (id: ArticleId): void => onOpenArticle?.(id);
-    const about = {
-      editor,
-      status,
-      language,
-      direction,
-      invisibles,
-      pictures,
-      arrivals,
-      articleId,
-      openArticle,
-      openLink,
-    };
-    const opened = { asking, ask, isLinkOpen, setLinkOpen, tableField, setTableField };
-    return { ...about, ...opened, runCommand, canRun };
+    const about = { editor, status, language, direction, invisibles, pictures, arrivals, articleId };
+    const ways = { openArticle, openLink };
+    const { cardMarks } = finder;
+    const opened = { cardMarks, asking, ask, isLinkOpen, setLinkOpen, tableField, setTableField };
+    return { ...about, ...ways, ...opened, runCommand, canRun };
   }, [
     editor,
     status,
@@ -285,6 +281,7 @@ function Room(props: RoomProps) {
     direction,
     invisibles,
     aids,
+    finder,
     pictures,
     arrivals,
     articleId,
@@ -314,6 +311,12 @@ function Room(props: RoomProps) {
       selectedTexts: () => editor.read($selectedTexts),
       selectedSpan: () => editor.read($selectedSpan),
       select: (key, span) => selectWords(editor, key, span),
+      selectInCard: (key, field, { start, end }) => {
+        const found = finder.texts().find((text) => text.key === key && text.field === field);
+        if (found !== undefined) finder.select({ node: found.node, field, start, end });
+        return found !== undefined;
+      },
+      cardSpan: () => fieldInUse(editor),
       insert: (paragraphs) => {
         editor.update(() => $insertParagraphs(paragraphs));
         editor.focus();

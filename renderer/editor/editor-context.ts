@@ -4,6 +4,7 @@ import { createContext, use } from 'react';
 import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
 import type { ArticleId } from '../../shared/model/ids';
+import type { CardMarks } from './find/card-marks';
 import type { Arrivals } from './pictures/arriving/arrivals';
 import type { PictureDoor } from './pictures/picture-door';
 import type { StatusStore } from './editor-status';
@@ -35,6 +36,8 @@ export type EditorRoom = {
   readonly openLink: (href: string) => void;
   /** Where pictures come from and where they are seen. */
   readonly pictures: PictureDoor;
+  /** What is found in the words of cards. */
+  readonly cardMarks: CardMarks;
   /** Pictures on their way into the text. */
   readonly arrivals: Arrivals;
   readonly isLinkOpen: boolean;

@@ -5,7 +5,9 @@ import { isSafeHref } from '../model/href';
 import { ArticleId, TickerLineId, Timestamp } from '../model/ids';
 import { breakingUrgency, DisplayTime, isBreaking, normalUrgency, type TickerLine } from '../model/ticker-line';
 import { nextTurn } from '../ticker/on-air';
+import { leftToRightRuns } from './bidi';
 import { hrefOf, shownLines, type TickerExportInput } from './ticker-export';
+import { directionOf } from './words';
 
 export const tickerExportFormat = 'midad/ticker-export@2';
 
@@ -15,48 +17,57 @@ export const ExportedLink = z.union([
   z.looseObject({ href: z.string().max(4096).refine(isSafeHref, { error: 'unsafe-href' }) }),
 ]);
 
+const ExportedLine = z.looseObject({
+  id: TickerLineId.describe('The same for as long as the line lives'),
+  time: DisplayTime.describe('HH:MM as readers see it, which need not be the clock’s'),
+  text: z.string().min(1).max(2000).describe('The headline alone: no time, no label, no dots, no «المزيد»'),
+  leftToRight: z
+    .array(z.tuple([z.int().min(0), z.int().min(0)]))
+    .optional()
+    .describe('Stretches of the text that run left to right and must be isolated: half-open, in UTF-16 units'),
+  breaking: z.boolean().describe('Urgency 1 or 2'),
+  label: z.string().nullable().describe('«عاجل», «متابعة», «تصحيح» or the newsroom’s own; null: none was written'),
+  urgency: z.int().describe('ninjs: 1 flash, 2 urgent, 3 bulletin, 5 normal'),
+  section: z.string().describe('Empty where none was given'),
+  source: z.string().describe('Who reported it; empty where nobody is named'),
+  pinned: z.boolean(),
+  expires: Timestamp.nullable().describe('From then on it is not to be shown; null: it stays'),
+  correction: z
+    .looseObject({ at: Timestamp, note: z.string() })
+    .nullable()
+    .describe('What was wrong in what readers have seen'),
+  firstCreated: Timestamp,
+  versionCreated: Timestamp,
+  link: ExportedLink.nullable().describe('Where «المزيد» leads; without href it leads nowhere yet'),
+});
+
+/** `docs/ticker.schema.json` is made of this; what is described here is what a website's developer reads there. */
 export const TickerExport = z.looseObject({
   format: z.literal(tickerExportFormat),
-  title: z.string().min(1).max(200),
-  /** The moment that the lines are those of. */
-  asOf: Timestamp,
-  /** When the next of them comes or goes; null: not by the clock. */
-  validUntil: Timestamp.nullable(),
-  lines: z.array(
-    z.looseObject({
-      id: TickerLineId,
-      time: DisplayTime,
-      text: z.string().min(1).max(2000),
-      breaking: z.boolean(),
-      label: z.string().nullable(),
-      urgency: z.int(),
-      section: z.string(),
-      source: z.string(),
-      pinned: z.boolean(),
-      /** When it goes off the air: the site drops it by itself. */
-      expires: Timestamp.nullable(),
-      correction: z.looseObject({ at: Timestamp, note: z.string() }).nullable(),
-      firstCreated: Timestamp,
-      versionCreated: Timestamp,
-      link: ExportedLink.nullable(),
-    }),
-  ),
+  title: z.string().min(1).max(200).describe('The heading above the lines'),
+  language: z.string().optional().describe('BCP 47; absent in files of before'),
+  asOf: Timestamp.describe('Since when the lines are these'),
+  validUntil: Timestamp.nullable().describe('When the next of them comes or goes; null: not by the clock'),
+  lines: z.array(ExportedLine).describe('In the order in which they are shown'),
 });
 export type TickerExport = Data<typeof TickerExport>;
 
 /** Lines in the order of the page. */
 export function tickerExport(input: TickerExportInput): TickerExport {
-  const { ticker, hrefs, now } = input;
+  const { ticker, hrefs, now, language } = input;
   const turn = nextTurn(ticker.lines, now);
   return {
     format: tickerExportFormat,
     title: ticker.title,
+    language,
     asOf: now,
     validUntil: turn === null ? null : Timestamp.parse(new Date(turn).toISOString()),
     lines: shownLines(input).map((line) => ({
       id: line.id,
       time: line.displayTime,
       text: line.text,
+      leftToRight:
+        directionOf(language) === 'rtl' ? leftToRightRuns(line.text).map(({ start, end }) => [start, end]) : [],
       breaking: isBreaking(line),
       label: line.label,
       urgency: line.urgency,

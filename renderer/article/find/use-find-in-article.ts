@@ -61,8 +61,10 @@ export function useFindInArticle({ session, editor, page }: Given): FindOnScreen
   const close = useCallback((): void => {
     const hit = find?.close() ?? null;
     if (hit === null || !selectInField(hit, page.current)) {
-      if (hit?.place.kind === 'block') editor?.find.select({ node: hit.place.node, start: hit.start, end: hit.end });
-      else editor?.focus();
+      if (hit?.place.kind === 'block') {
+        const { node, field } = hit.place;
+        editor?.find.select({ node, field, start: hit.start, end: hit.end });
+      } else editor?.focus();
     }
   }, [find, editor, page]);
 

@@ -2,9 +2,11 @@
 import { $getNodeByKey, $isElementNode, $isTextNode, getDOMTextNode, type LexicalEditor, type NodeKey } from 'lexical';
 import type { TextRange } from '../../../shared/search/hits';
 import { paintRanges } from '../marks/painted-ranges';
-import { $leavesOf, type Leaf } from './block-texts';
+import { $isTextHolder, captionOfTable } from './card-texts';
+import { $leavesOf, type Leaf } from './leaves';
 
-export type BlockHit = TextRange & { readonly node: NodeKey };
+/** `field`: as of a `BlockText`. */
+export type BlockHit = TextRange & { readonly node: NodeKey; readonly field: string | null };
 
 /** Names for `::highlight(…)`, in editor-text.module.css. */
 export const hitHighlight = 'midad-hit';
@@ -50,13 +52,15 @@ function hitsInSight(editor: LexicalEditor, hits: readonly BlockHit[], current: 
 }
 
 const isSame = (hit: BlockHit, other: BlockHit | null): boolean =>
-  other !== null && hit.node === other.node && hit.start === other.start;
+  other !== null && hit.node === other.node && hit.field === other.field && hit.start === other.start;
 
 /** Where the text is as it was searched; a hit whose letters are gone meanwhile has no range. */
 export function rangesOf(editor: LexicalEditor, hits: readonly BlockHit[]): Range[] {
   return editor.read(() => {
     const leaves = new Map<NodeKey, readonly Leaf[]>();
-    return hits.flatMap(({ node, start, end }) => {
+    return hits.flatMap(({ node, field, start, end }) => {
+      if (field !== null && $isTextHolder($getNodeByKey(node)))
+        return rangeInCaption(captionOfTable(editor, node), { start, end });
       const own = leaves.get(node) ?? $leavesOfBlock(node);
       leaves.set(node, own);
       const from = pointIn(editor, own, start, 'after');
@@ -68,6 +72,15 @@ export function rangesOf(editor: LexicalEditor, hits: readonly BlockHit[]): Rang
       return range.collapsed ? [] : [range];
     });
   });
+}
+
+/** What stands in a card's field has no range. */
+function rangeInCaption(caption: Text | null, { start, end }: TextRange): Range[] {
+  if (caption === null || end > caption.length) return [];
+  const range = document.createRange();
+  range.setStart(caption, start);
+  range.setEnd(caption, end);
+  return [range];
 }
 
 function $leavesOfBlock(node: NodeKey): readonly Leaf[] {
