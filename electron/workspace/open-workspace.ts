@@ -15,6 +15,7 @@ import { mediaFiles, type MediaFiles } from './media-files';
 import { newsroomFile, readNewsroom, type NewsroomFile } from './newsroom-file';
 import { documentBytes } from './read-document';
 import { createSaveQueue } from './save-queue';
+import { articlesAndLines, type ArticlesAndLines } from './ticker/articles-and-lines';
 import { tickerFiles, type TickerFiles } from './ticker/ticker-files';
 
 export type Workspace = {
@@ -22,7 +23,7 @@ export type Workspace = {
   readonly folderName: string;
   readonly newsroom: NewsroomFile;
   readonly articles: ArticleFiles;
-  readonly ticker: TickerFiles;
+  readonly ticker: TickerFiles & Pick<ArticlesAndLines, 'makeArticle'>;
   readonly media: MediaFiles;
   /** False while the folder, or the share it lies on, is away. */
   isThere(): Promise<boolean>;
@@ -85,20 +86,23 @@ function workspaceOver(root: string, first: Newsroom, ports: Ports): Workspace {
   const library = broadcast<LibraryChange>();
   const ticker = broadcast<TickerChange>();
   const newsroom = newsroomFile(layout.newsroom, { first, ports, queue });
+  const articles = articleFiles({ layout, ports, queue, tell: library.tell });
+  const lines = tickerFiles({
+    layout,
+    ports,
+    queue,
+    title: () => newsroom.read().ticker.title,
+    rules: () => tickerRules(newsroom.read()),
+    person: ports.person,
+    tell: ticker.tell,
+  });
+  const together = articlesAndLines({ articles, ticker: lines, newsroom: newsroom.read });
   return {
     root,
     folderName: basename(root),
     newsroom,
-    articles: articleFiles({ layout, ports, queue, tell: library.tell }),
-    ticker: tickerFiles({
-      layout,
-      ports,
-      queue,
-      title: () => newsroom.read().ticker.title,
-      rules: () => tickerRules(newsroom.read()),
-      person: ports.person,
-      tell: ticker.tell,
-    }),
+    articles: { ...articles, trash: together.trash },
+    ticker: { ...lines, makeArticle: together.makeArticle },
     media: mediaFiles(layout, ports),
     isThere: () => ports.files.exists(layout.newsroom),
     onLibraryChange: library.listen,

@@ -25,11 +25,13 @@ import { snippetsOf, typingHelpOf } from '../typing/typing-help-of';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { ArticleBar } from './article-bar';
+import { ArticleLines } from './article-lines';
 import { ArticlePage } from './article-page';
 import type { ArticleSession, Opened, SessionState } from './article-session';
 import styles from './article-view.module.css';
 import { bodyCommands } from './body-commands';
 import { useDocuments } from './use-documents';
+import { useOutsideLinks } from './use-outside-links';
 import { usePasteNote } from './use-paste-note';
 import { ClashView } from './clash/clash-view';
 import { CopiesBanner } from './copies-banner';
@@ -188,6 +190,7 @@ function Readable(props: ReadableProps) {
     });
   }, [editor, session, bodyShown, textChanged]);
 
+  const openLink = useOutsideLinks();
   const Page = role === 'second' ? 'section' : 'main';
   const openArticle = useCallback((id: ArticleId) => doors.open(id, 'text'), [doors]);
   return (
@@ -205,6 +208,7 @@ function Readable(props: ReadableProps) {
         onPasted={pasteNote.show}
         articleId={session.id}
         onOpenArticle={openArticle}
+        onOpenLink={openLink}
         onDocuments={documentsDropped}
         onSelect={counts.selectionChanged}
         typingHelp={typingHelp}
@@ -294,6 +298,7 @@ function Readable(props: ReadableProps) {
           outlet={newsroom.outlet}
           onChange={session.changeFields}
           onApprove={() => run('article.approve')}
+          lines={<ArticleLines id={session.id} />}
           onClose={() => run('view.details')}
           focusByline={wantsByline}
           onFocused={() => setWantsByline(false)}
