@@ -184,14 +184,19 @@ async function listen(window, wanted) {
         if (kind === 'at') return found[place]?.getAttribute('data-key') === id;
         return kind === 'fewer' ? found.length < than : found.length > than;
       };
+      // No loop of frames while it waits: where the processor draws the window that alone would take half of it.
       globalThis.painted = new Promise((resolve) => {
-        const look = () => {
-          if (begun === 0 || !isSo()) return requestAnimationFrame(look);
+        const paint = () => {
           const channel = new MessageChannel();
           channel.port1.onmessage = () => resolve(performance.now() - begun);
           channel.port2.postMessage(null);
         };
-        requestAnimationFrame(look);
+        const observer = new MutationObserver(() => {
+          if (begun === 0 || !isSo()) return;
+          observer.disconnect();
+          requestAnimationFrame(paint);
+        });
+        observer.observe(document.body, { childList: true, subtree: true });
       });
     },
     [rows, wanted],

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { DropIndicator, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import type { TickerLineId } from '../../../shared/model/ids';
 import type { TickerDraft, TickerLine } from '../../../shared/model/ticker-line';
@@ -8,7 +8,7 @@ import type { MenuEntry } from '../../ui/menu';
 import { EditRow } from '../line/edit-row';
 import { afterDrop } from './reorder';
 import styles from './ticker-list.module.css';
-import { TickerRow } from './ticker-row';
+import { TickerRow, type RowActs } from './ticker-row';
 
 export type TickerListProps = {
   readonly lines: readonly TickerLine[];
@@ -26,7 +26,9 @@ export type TickerListProps = {
 export function TickerList(props: TickerListProps) {
   const { lines, editing, onEdit, onChange } = props;
   const [returnTo, setReturnTo] = useState<TickerLineId | null>(null);
-  if (editing === null) return <OrderedList {...props} focusOn={returnTo} onFocused={() => setReturnTo(null)} />;
+  const rowActs = useRowActs(props);
+  if (editing === null)
+    return <OrderedList {...props} rowActs={rowActs} focusOn={returnTo} onFocused={() => setReturnTo(null)} />;
   const close = (): void => {
     setReturnTo(editing);
     onEdit(null);
@@ -45,7 +47,7 @@ export function TickerList(props: TickerListProps) {
               }}
             />
           ) : (
-            <TickerRow line={line} onEdit={() => onEdit(line.id)} entries={props.entriesOf(line)} />
+            <TickerRow line={line} acts={rowActs} />
           )}
         </li>
       ))}
@@ -53,10 +55,29 @@ export function TickerList(props: TickerListProps) {
   );
 }
 
-type OrderedListProps = TickerListProps & { readonly focusOn: TickerLineId | null; readonly onFocused: () => void };
+/** 200 rows with their buttons are drawn once; a selection, a tick of the clock or a letter in the row above draws none of them again. */
+function useRowActs(props: TickerListProps): RowActs {
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  return useMemo(
+    () => ({
+      edit: (line) => latest.current.onEdit(line.id as TickerLineId),
+      entriesOf: (line) => latest.current.entriesOf(line),
+    }),
+    [],
+  );
+}
+
+type OrderedListProps = TickerListProps & {
+  readonly rowActs: RowActs;
+  readonly focusOn: TickerLineId | null;
+  readonly onFocused: () => void;
+};
 
 function OrderedList(props: OrderedListProps) {
-  const { lines, selected, onSelected, onEdit, onMove, entriesOf, focusOn, onFocused } = props;
+  const { lines, selected, onSelected, onEdit, onMove, rowActs, focusOn, onFocused } = props;
   const { t } = useWords();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -86,7 +107,6 @@ function OrderedList(props: OrderedListProps) {
       aria-label={t('ticker.lines')}
       className={styles.list!}
       items={lines}
-      dependencies={[t, onEdit, entriesOf]}
       dragAndDropHooks={dragAndDropHooks}
       selectionMode="multiple"
       selectionBehavior="replace"
@@ -100,7 +120,7 @@ function OrderedList(props: OrderedListProps) {
     >
       {(line) => (
         <GridListItem id={line.id} textValue={line.text} className={styles.item!}>
-          <TickerRow line={line} onEdit={() => onEdit(line.id)} entries={entriesOf(line)} />
+          <TickerRow line={line} acts={rowActs} />
         </GridListItem>
       )}
     </GridList>
