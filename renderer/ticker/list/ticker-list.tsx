@@ -1,11 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { DropIndicator, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
+import { DropIndicator, GridList, GridListItem, ListLayout, useDragAndDrop, Virtualizer } from 'react-aria-components';
 import type { TickerLineId } from '../../../shared/model/ids';
 import type { TickerDraft, TickerLine } from '../../../shared/model/ticker-line';
 import { afterFocusReturned } from '../../desk/after-focus';
 import { useWords } from '../../i18n/language';
 import type { MenuEntry } from '../../ui/menu';
 import { EditRow } from '../line/edit-row';
+import { focusRow } from './focus-row';
 import { afterDrop } from './reorder';
 import styles from './ticker-list.module.css';
 import { TickerRow, type RowActs } from './ticker-row';
@@ -22,7 +23,10 @@ export type TickerListProps = {
   readonly entriesOf: (line: TickerLine) => readonly MenuEntry[];
 };
 
-/** The lines in their order. While one is edited the list is plain, for a grid would take the arrow keys from its fields. */
+/**
+ * The lines in their order. Of two hundred only those in sight are drawn: every selection draws each row that is there.
+ * While one is edited the list is plain, for a grid would take the arrow keys from its fields.
+ */
 export function TickerList(props: TickerListProps) {
   const { lines, editing, onEdit, onChange } = props;
   const [returnTo, setReturnTo] = useState<TickerLineId | null>(null);
@@ -79,12 +83,11 @@ type OrderedListProps = TickerListProps & {
 function OrderedList(props: OrderedListProps) {
   const { lines, selected, onSelected, onEdit, onMove, rowActs, focusOn, onFocused } = props;
   const { t } = useWords();
-  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (focusOn === null) return;
     // The list draws its rows after it has drawn itself.
     afterFocusReturned(() => {
-      list.current?.querySelector<HTMLElement>(`[data-key="${focusOn}"]`)?.focus();
+      focusRow(focusOn);
       onFocused();
     });
   }, [focusOn, onFocused]);
@@ -102,27 +105,28 @@ function OrderedList(props: OrderedListProps) {
     renderDropIndicator: (target) => <DropIndicator target={target} className={styles.drop!} />,
   });
   return (
-    <GridList
-      ref={list}
-      aria-label={t('ticker.lines')}
-      className={styles.list!}
-      items={lines}
-      dragAndDropHooks={dragAndDropHooks}
-      selectionMode="multiple"
-      selectionBehavior="replace"
-      selectedKeys={selected}
-      onSelectionChange={(keys) =>
-        onSelected(
-          new Set(lines.filter(({ id }) => keys === 'all' || keys.has(id)).map(({ id }) => id as TickerLineId)),
-        )
-      }
-      onAction={(key) => onEdit(find(key)?.id ?? null)}
-    >
-      {(line) => (
-        <GridListItem id={line.id} textValue={line.text} className={styles.item!}>
-          <TickerRow line={line} acts={rowActs} />
-        </GridListItem>
-      )}
-    </GridList>
+    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 46 }}>
+      <GridList
+        aria-label={t('ticker.lines')}
+        className={styles.list!}
+        items={lines}
+        dragAndDropHooks={dragAndDropHooks}
+        selectionMode="multiple"
+        selectionBehavior="replace"
+        selectedKeys={selected}
+        onSelectionChange={(keys) =>
+          onSelected(
+            new Set(lines.filter(({ id }) => keys === 'all' || keys.has(id)).map(({ id }) => id as TickerLineId)),
+          )
+        }
+        onAction={(key) => onEdit(find(key)?.id ?? null)}
+      >
+        {(line) => (
+          <GridListItem id={line.id} textValue={line.text} className={styles.item!}>
+            <TickerRow line={line} acts={rowActs} />
+          </GridListItem>
+        )}
+      </GridList>
+    </Virtualizer>
   );
 }
