@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type FocusEvent } from 'react';
 import { DropIndicator, GridList, GridListItem, ListLayout, useDragAndDrop, Virtualizer } from 'react-aria-components';
 import type { TickerLineId } from '../../../shared/model/ids';
 import type { TickerDraft, TickerLine } from '../../../shared/model/ticker-line';
@@ -105,28 +105,35 @@ function OrderedList(props: OrderedListProps) {
     renderDropIndicator: (target) => <DropIndicator target={target} className={styles.drop!} />,
   });
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 46 }}>
-      <GridList
-        aria-label={t('ticker.lines')}
-        className={styles.list!}
-        items={lines}
-        dragAndDropHooks={dragAndDropHooks}
-        selectionMode="multiple"
-        selectionBehavior="replace"
-        selectedKeys={selected}
-        onSelectionChange={(keys) =>
-          onSelected(
-            new Set(lines.filter(({ id }) => keys === 'all' || keys.has(id)).map(({ id }) => id as TickerLineId)),
-          )
-        }
-        onAction={(key) => onEdit(find(key)?.id ?? null)}
-      >
-        {(line) => (
-          <GridListItem id={line.id} textValue={line.text} className={styles.item!}>
-            <TickerRow line={line} acts={rowActs} />
-          </GridListItem>
-        )}
-      </GridList>
-    </Virtualizer>
+    <div onFocus={intoSight}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 46 }}>
+        <GridList
+          aria-label={t('ticker.lines')}
+          className={styles.list!}
+          items={lines}
+          dragAndDropHooks={dragAndDropHooks}
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          selectedKeys={selected}
+          onSelectionChange={(keys) =>
+            onSelected(
+              new Set(lines.filter(({ id }) => keys === 'all' || keys.has(id)).map(({ id }) => id as TickerLineId)),
+            )
+          }
+          onAction={(key) => onEdit(find(key)?.id ?? null)}
+        >
+          {(line) => (
+            <GridListItem id={line.id} textValue={line.text} className={styles.item!}>
+              <TickerRow line={line} acts={rowActs} />
+            </GridListItem>
+          )}
+        </GridList>
+      </Virtualizer>
+    </div>
   );
+}
+
+/** The list does not scroll itself, the room does; react-aria scrolls a drawn-as-needed list only within itself. */
+function intoSight({ target }: FocusEvent): void {
+  target.closest('[role=row]')?.scrollIntoView({ block: 'nearest' });
 }
