@@ -15,6 +15,7 @@ import { mediaFiles, type MediaFiles } from './media-files';
 import { newsroomFile, readNewsroom, type NewsroomFile } from './newsroom-file';
 import { documentBytes } from './read-document';
 import { createSaveQueue } from './save-queue';
+import { rosterFiles, type RosterFiles } from './roster-files';
 import { tickerFiles, type TickerFiles } from './ticker/ticker-files';
 
 export type Workspace = {
@@ -22,6 +23,8 @@ export type Workspace = {
   readonly folderName: string;
   readonly newsroom: NewsroomFile;
   readonly articles: ArticleFiles;
+  /** Who belongs to the newsroom, where it has a roster. */
+  readonly roster: RosterFiles;
   readonly ticker: TickerFiles;
   readonly media: MediaFiles;
   /** False while the folder, or the share it lies on, is away. */
@@ -84,12 +87,14 @@ function workspaceOver(root: string, first: Newsroom, ports: Ports): Workspace {
   const queue = createSaveQueue();
   const library = broadcast<LibraryChange>();
   const ticker = broadcast<TickerChange>();
+  const roster = rosterFiles(layout, ports);
   const newsroom = newsroomFile(layout.newsroom, { first, ports, queue });
   return {
     root,
     folderName: basename(root),
     newsroom,
-    articles: articleFiles({ layout, ports, queue, tell: library.tell }),
+    articles: articleFiles({ layout, ports, queue, roster, tell: library.tell }),
+    roster,
     ticker: tickerFiles({
       layout,
       ports,
