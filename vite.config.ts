@@ -33,13 +33,18 @@ function nodeProgram(name: string, input: string) {
   };
 }
 
-/** The page lies at the root of what is served, not under the name of its source folder. */
-const pageAtRoot: Plugin = {
-  name: 'midad:page-at-root',
+/** The window's page and that of the line for «عاجل», which needs no editor and so has a beginning of its own. */
+const pages = ['index.html', 'breaking.html'];
+
+/** Pages lie at the root of what is served, not under the name of their source folder. */
+const pagesAtRoot: Plugin = {
+  name: 'midad:pages-at-root',
   enforce: 'post',
   generateBundle(_, bundle) {
-    const page = bundle['renderer/index.html'];
-    if (page !== undefined) page.fileName = 'index.html';
+    for (const name of pages) {
+      const page = bundle[`renderer/${name}`];
+      if (page !== undefined) page.fileName = name;
+    }
   },
 };
 
@@ -97,7 +102,7 @@ export default defineConfig({
   plugins: [
     react(),
     optimizeLocales.vite({ locales: ['ar-AE', 'en-US'] }),
-    pageAtRoot,
+    pagesAtRoot,
     sqliteBesideProgram,
     sharpBesideProgram,
   ],
@@ -118,7 +123,7 @@ export default defineConfig({
         assetsInlineLimit: 0,
         // In kB. The window's code is read from the disk beside it, so one file is quicker than many.
         chunkSizeWarningLimit: 1500,
-        rolldownOptions: { input: 'renderer/index.html' },
+        rolldownOptions: { input: pages.map((name) => `renderer/${name}`) },
       },
     },
     main: nodeProgram('main', 'electron/main.ts'),

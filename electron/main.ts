@@ -2,6 +2,8 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, nativeTheme } from 'electron';
+import { breakingBox } from './app/breaking-box';
+import { askPortalForKeys, breakingKeys } from './app/breaking-keys';
 import { currentWorkspace } from './app/current-workspace';
 import { createChosenFiles, createFolders } from './app/dialogs';
 import { guardEveryPage, refusePermissions } from './app/guards';
@@ -18,6 +20,7 @@ import { readStartOptions, type StartOptions } from './app/start-options';
 import { takePicture } from './app/take-picture';
 import { openWindow } from './app/window';
 import { articleHandlers } from './handlers/article';
+import { breakingHandlers } from './handlers/breaking';
 import { documentHandlers } from './handlers/documents';
 import { findHandlers } from './handlers/find';
 import { handoffHandlers } from './handlers/handoff';
@@ -38,14 +41,20 @@ import { realWatch } from './ports/watch';
 import { indexFolderOf } from './search/index-folder';
 import { libraryIndex } from './search/library-index';
 import { foundSampleWorkspace } from './sample/found-sample';
+import type { Settings } from '../shared/model/settings';
 
 const programFolder = app.getAppPath();
 const options = readStartOptions(process.argv, process.env);
+/** For a key of the system's own settings, where it gives programs none: the running Midad opens the line for «عاجل». */
+const breakingSwitch = '--breaking';
+/** Milliseconds until the machine has done what a start needs. */
+const afterStart = 3_000;
 
 // 4: every page in the sandbox. As root Chromium refuses to start with it, and the start script passes --no-sandbox.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerScheme();
 guardEveryPage();
+askPortalForKeys();
 
 if (app.requestSingleInstanceLock()) {
   const log = openLog(join(app.getPath('userData'), 'logs'));
@@ -102,7 +111,13 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
     });
     beforeQuitting(() => Promise.all([current.leases()?.stop(), index.stop(), maker.stop()]), log);
     await current.open(await firstWorkspace(settings, options));
-    applySettings(settings.settings());
+    const box = breakingBox({ programFolder, settings, log, tellOpened: () => publish('breaking.opened', null) });
+    const keys = breakingKeys({ open: box.open, tell: (state) => publish('breaking.keysChanged', state) });
+    const apply = (wish: Settings): void => {
+      applySettings(wish);
+      if (options.picture === null) keys.apply(wish);
+    };
+    apply(settings.settings());
 
     const window = openWindow({
       programFolder,
@@ -112,7 +127,11 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       fixedSize: options.picture?.size ?? null,
     });
     window.browserWindow.webContents.on('dom-ready', current.pageBegins);
-    app.on('second-instance', () => {
+    window.browserWindow.on('closed', box.end);
+    if (options.picture === null) window.browserWindow.once('show', () => setTimeout(box.prepare, afterStart));
+    if (process.argv.includes(breakingSwitch)) box.open();
+    app.on('second-instance', (_, argv) => {
+      if (argv.includes(breakingSwitch)) return box.open();
       if (window.browserWindow.isMinimized()) window.browserWindow.restore();
       window.browserWindow.focus();
     });
@@ -128,9 +147,10 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         media: mediaHandlers({ current, settings, maker, files: createChosenFiles(realPorts.ids), ports: realPorts }),
         journal: journalHandlers(current),
         ticker: tickerHandlers(current),
+        breaking: breakingHandlers({ box, keys }),
         handoff: handoffHandlers({ current, folders, settings, ports: realPorts, maker }),
-        documents: documentHandlers({ current, ports: realPorts }),
-        settings: settingsHandlers({ settings, publish, apply: applySettings }),
+        documents: documentHandlers({ current, maker, ports: realPorts }),
+        settings: settingsHandlers({ settings, publish, apply }),
         shell: shellHandlers({
           log,
           close: window.close,

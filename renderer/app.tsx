@@ -1,7 +1,7 @@
 /** The window: its language, its theme, and the rooms of the workspace that is open, or the way to open one. */
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { OpenArticle } from './article/open-article';
+import { paneNames, type Panes } from './article/panes';
 import { DeskWindowContext, WorkspaceContext, type DeskWindow } from './desk/desk-window';
 import type { HeldWorkspace, OpenWorkspace } from './desk/held-workspace';
 import { RoomFrame } from './desk/room-frame';
@@ -15,24 +15,24 @@ import { useZoom } from './settings/use-zoom';
 import { Toasts } from './ui/toast';
 import { NoWorkspace } from './workspace/no-workspace';
 
-export type AppProps = { readonly deskWindow: DeskWindow; readonly opened: OpenArticle };
+export type AppProps = { readonly deskWindow: DeskWindow; readonly panes: Panes };
 
-export function App({ deskWindow, opened }: AppProps) {
+export function App({ deskWindow, panes }: AppProps) {
   const { language, theme, zoom } = useMirror(deskWindow.settings, (value) => value);
   useTheme(theme);
   useZoom(zoom);
   return (
     <DeskWindowContext value={deskWindow}>
       <LanguageProvider language={language}>
-        <Rooms deskWindow={deskWindow} opened={opened} />
+        <Rooms deskWindow={deskWindow} panes={panes} />
       </LanguageProvider>
     </DeskWindowContext>
   );
 }
 
-function Rooms({ deskWindow, opened }: AppProps) {
+function Rooms({ deskWindow, panes }: AppProps) {
   const { t } = useWords();
-  const workspace = useShownWorkspace(useStore(deskWindow.workspace), opened);
+  const workspace = useShownWorkspace(useStore(deskWindow.workspace), panes);
   return (
     <>
       <RoomFrame>
@@ -40,7 +40,7 @@ function Rooms({ deskWindow, opened }: AppProps) {
           <WorkspaceContext value={workspace}>
             <SpellingProvider>
               <TextPlaces>
-                <Newsdesk opened={opened} />
+                <Newsdesk panes={panes} />
               </TextPlaces>
             </SpellingProvider>
           </WorkspaceContext>
@@ -54,10 +54,14 @@ function Rooms({ deskWindow, opened }: AppProps) {
 }
 
 /** A workspace that has gone stays on screen while text in it is not on disk: the person must still be able to put that elsewhere. */
-function useShownWorkspace(held: HeldWorkspace, opened: OpenArticle): HeldWorkspace {
+function useShownWorkspace(held: HeldWorkspace, panes: Panes): HeldWorkspace {
   const [last, setLast] = useState<OpenWorkspace | null>(held.kind === 'open' ? held : null);
   if (held.kind === 'open' && held !== last) setLast(held);
-  const session = useStore(opened.state, (open) => open.session);
-  if (held.kind === 'open' || last === null || session === null) return held;
-  return session.state.getState().kind === 'clean' ? held : last;
+  // Looked at again when another pane or article is worked in.
+  useStore(panes.state, ({ session }) => session);
+  const hasUnsaved = paneNames.some((name) => {
+    const { session } = panes.of(name).state.getState();
+    return session !== null && session.state.getState().kind !== 'clean';
+  });
+  return held.kind === 'open' || last === null || !hasUnsaved ? held : last;
 }

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { CommandId } from '../shared/commands/commands';
 import type { ArticleId } from '../shared/model/ids';
 import { RenameDialog } from './article/rename-dialog';
-import type { OpenArticle } from './article/open-article';
+import type { Panes } from './article/panes';
 import { StillToCome } from './article/still-to-come';
 import type { ArticleActs } from './article/use-article-acts';
 import { BesideChooser } from './beside/beside-chooser';
@@ -18,10 +18,10 @@ import { VersionsView } from './versions/versions-view';
 
 type DialogsProps = {
   readonly acts: ArticleActs;
-  readonly opened: OpenArticle;
+  readonly panes: Panes;
 };
 
-export function Dialogs({ acts, opened }: DialogsProps) {
+export function Dialogs({ acts, panes }: DialogsProps) {
   const { state, commands } = useDeskWindow();
   const workspace = useWorkspace();
   const dialog = useStore(state, (value) => value.dialog);
@@ -40,7 +40,7 @@ export function Dialogs({ acts, opened }: DialogsProps) {
           }}
           onOpen={(id) => {
             state.setState({ place: 'articles' });
-            afterFocusReturned(() => void opened.open(id, 'text'));
+            afterFocusReturned(() => void panes.open(id, 'text'));
           }}
           onClose={close}
         />
@@ -58,18 +58,18 @@ export function Dialogs({ acts, opened }: DialogsProps) {
     case 'export':
       return <HandoffView chosen={dialog.chosen} onClose={close} />;
     case 'rename': {
-      const slugline = sluglineOf(opened, dialog.id) ?? (renamed?.kind === 'article' ? renamed.slugline : null);
+      const slugline = sluglineOf(panes, dialog.id) ?? (renamed?.kind === 'article' ? renamed.slugline : null);
       if (slugline === null) return null;
       return (
         <RenameDialog slugline={slugline} onRename={(name) => void acts.rename(dialog.id, name)} onClose={close} />
       );
     }
     case 'versions': {
-      const { session } = opened.state.getState();
+      const { session } = panes.state.getState();
       return session === null ? null : <VersionsView session={session} onClose={close} />;
     }
     case 'beside':
-      return <BesideChooser onChoose={(id) => state.setState({ beside: id, isFocusMode: false })} onClose={close} />;
+      return <BesideChooser onChoose={(id) => void acts.openBeside(id)} onClose={close} />;
     case 'stillToCome':
       return (
         <StillToCome
@@ -77,7 +77,7 @@ export function Dialogs({ acts, opened }: DialogsProps) {
           onGoTo={(mark) => {
             close();
             state.setState({ place: 'articles' });
-            afterFocusReturned(() => void opened.open(dialog.id, mark));
+            afterFocusReturned(() => void panes.open(dialog.id, mark));
           }}
           onClose={close}
         />
@@ -87,7 +87,6 @@ export function Dialogs({ acts, opened }: DialogsProps) {
   }
 }
 
-function sluglineOf(opened: OpenArticle, id: ArticleId): string | null {
-  const { session } = opened.state.getState();
-  return session?.id === id ? (session.opened.getState()?.article.slugline ?? null) : null;
+function sluglineOf(panes: Panes, id: ArticleId): string | null {
+  return panes.sessionOf(id)?.opened.getState()?.article.slugline ?? null;
 }

@@ -7,7 +7,7 @@ import './ui/reset.css';
 import { createRoot } from 'react-dom/client';
 import { createTranslate, type Translate } from '../shared/messages/translate';
 import { App } from './app';
-import { createOpenArticle } from './article/open-article';
+import { createPanes } from './article/panes';
 import { createDesk } from './desk/desk';
 import { failureText } from './i18n/plain-words';
 import { startDeskWindow } from './desk/desk-window';
@@ -19,7 +19,7 @@ if (place === null) throw new TypeError('index.html has no #root');
 const desk = createDesk(globalThis.midadBridge);
 const [deskWindow] = await Promise.all([startDeskWindow(desk), loadFonts()]);
 const t: Translate = (key, facts) => createTranslate(deskWindow.settings.getState().value.language)(key, facts);
-const opened = createOpenArticle({
+const panes = createPanes({
   room: desk.article,
   versions: desk.versions,
   journal: desk.journal,
@@ -31,7 +31,7 @@ const opened = createOpenArticle({
 });
 
 followUncaught(desk, (fault) => deskWindow.notices.tell({ text: t('fault.numbered', { fault }), tone: 'danger' }));
-createRoot(place).render(<App deskWindow={deskWindow} opened={opened} />);
+createRoot(place).render(<App deskWindow={deskWindow} panes={panes} />);
 
 /** Rows are measured once: with a stand-in font they would keep its height. The files lie beside the page; this takes some milliseconds. */
 async function loadFonts(): Promise<void> {

@@ -1,21 +1,21 @@
 /** What the window as a whole can do while a workspace is open. */
 import { commands as table } from '../shared/commands/commands';
-import type { OpenArticle } from './article/open-article';
+import type { Panes } from './article/panes';
 import type { ArticleActs } from './article/use-article-acts';
 import { useCommands, useDeskWindow } from './desk/desk-window';
 import { useOutcome } from './desk/use-outcome';
 import { useWords } from './i18n/language';
 import type { OpenDialog, Place } from './desk/window-state';
 
-export function useNewsdeskCommands(opened: OpenArticle, acts: ArticleActs): void {
+export function useNewsdeskCommands(panes: Panes, acts: ArticleActs): void {
   const { desk, commands, notices, state } = useDeskWindow();
   const { t } = useWords();
   const done = useOutcome();
   const go = (place: Place): void => state.setState({ place, isFocusMode: false });
   const show = (dialog: OpenDialog): void => state.setState({ dialog });
-  const openId = () => opened.state.getState().session?.id ?? null;
+  const openId = () => panes.state.getState().session?.id ?? null;
   const chooseWorkspace = async (): Promise<void> => {
-    if (await opened.mayLeave()) await done(desk.workspace.choose(null));
+    if (await panes.mayLeaveAll()) await done(desk.workspace.choose(null));
   };
   const create = async (): Promise<void> => {
     go('articles');
@@ -54,6 +54,7 @@ export function useNewsdeskCommands(opened: OpenArticle, acts: ArticleActs): voi
     'view.articles': { run: () => state.setState({ place: 'articles', side: 'library' }) },
     'view.ticker': { run: () => go('ticker') },
     'view.trash': { run: () => go('trash') },
+    'ticker.breaking': { run: () => void desk.breaking.open(null) },
     'ticker.add': { run: () => goToAddRow(() => go('ticker')) },
     'palette.open': {
       run: () => show({ kind: 'palette', runnable: table.map(({ id }) => id).filter((id) => commands.canRun(id)) }),

@@ -11,3 +11,5 @@ declare class TextEncoder {
   encode(text: string): Uint8Array;
 }
 declare function structuredClone<T>(value: T): T;
+/** Base64 as bytes, one a character. */
+declare function atob(base64: string): string;

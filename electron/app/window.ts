@@ -1,10 +1,11 @@
 /** Makes the window, remembers where it stood, brings its page back after a crash, and lets nobody lose text by closing it. */
-import { join } from 'node:path';
-import { BrowserWindow, dialog, nativeTheme } from 'electron';
+import { BrowserWindow, dialog } from 'electron';
 import { createTranslate } from '../../shared/messages/translate';
 import type { Log } from './log';
+import { pagePreferences } from './page-preferences';
 import { appOrigin } from './protocol';
 import type { SettingsStore } from './settings';
+import { surfaceOf } from './surface';
 
 export type Size = { readonly width: number; readonly height: number };
 
@@ -27,7 +28,6 @@ type Given = {
 
 /** What a page needs at most to flush its text to a slow share; after that a person decides. */
 const patienceMs = 5_000;
-const surfaces = { light: '#f6f5f2', dark: '#161719' };
 
 export function openWindow({ programFolder, settings, log, askToClose, fixedSize }: Given): MainWindow {
   const browserWindow = new BrowserWindow({
@@ -37,16 +37,8 @@ export function openWindow({ programFolder, settings, log, askToClose, fixedSize
     minHeight: fixedSize === null ? 600 : 300,
     show: false,
     autoHideMenuBar: true,
-    backgroundColor: surfaces[isDark(settings) ? 'dark' : 'light'],
-    webPreferences: {
-      preload: join(programFolder, 'dist/preload/preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-    },
+    backgroundColor: surfaceOf(settings.settings().theme),
+    webPreferences: pagePreferences(programFolder),
   });
   const leaving = closeFlow(browserWindow, { settings, askToClose });
   browserWindow.once('ready-to-show', () => browserWindow.show());
@@ -60,11 +52,6 @@ export function openWindow({ programFolder, settings, log, askToClose, fixedSize
     close: leaving.close,
     toggleFullScreen: () => browserWindow.setFullScreen(!browserWindow.isFullScreen()),
   };
-}
-
-function isDark(settings: SettingsStore): boolean {
-  const { theme } = settings.settings();
-  return theme === 'dark' || (theme === 'system' && nativeTheme.shouldUseDarkColors);
 }
 
 function closeFlow(window: BrowserWindow, { settings, askToClose }: Pick<Given, 'settings' | 'askToClose'>) {

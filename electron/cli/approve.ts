@@ -1,6 +1,7 @@
 /** `midad approve`: records that an article's text, as it stands in its file, may be published. */
 import type { Translate } from '../../shared/messages/translate';
 import { ArticleId } from '../../shared/model/ids';
+import { markPlaceWords } from '../../shared/review/mark-place-words';
 import type { ToComeMark } from '../../shared/review/to-come';
 import { failureAnswer, problemText, type Answer } from './answer';
 import { inWorkspace } from './in-workspace';
@@ -37,7 +38,7 @@ function stillToCome(id: ArticleId, toCome: readonly ToComeMark[], t: Translate)
 /** A line for each fact that is still to come: where it stands, and what is awaited. */
 export const placesToCome = (toCome: readonly ToComeMark[], t: Translate): string[] =>
   toCome.map(({ place, note }) => {
-    const where = place.kind === 'field' ? t(`field.${place.field}`) : t('editor.text');
+    const where = markPlaceWords(place, t);
     return `  ${where}: ${note === '' ? t('toCome.noNote') : note}`;
   });
 

@@ -5,7 +5,7 @@ import {
   type FeedLeftOut,
   type IncomingLine,
 } from '../../shared/import/feed/incoming-lines';
-import type { Feed } from '../../shared/import/feed/read-feed';
+import type { Feed } from '../../shared/import/feed/feed';
 import type { ImportedTicker } from '../../shared/import/imported';
 import type { Failure } from '../../shared/model/failure';
 import type { TickerLineId, Timestamp } from '../../shared/model/ids';

@@ -6,6 +6,8 @@ import type { ArticleId } from '../../shared/model/ids';
 import type { Translate } from '../../shared/messages/translate';
 import { failed, succeeded, type Result } from '../../shared/result';
 import { importDocument, isImportableDocument, type DocumentFailure } from '../documents/import-document';
+import { pictureMakerHere } from '../media/picture-maker-here';
+import { storePicture } from '../media/store-picture';
 import type { Workspace } from '../workspace/open-workspace';
 import { problemText, type Answer, type Context } from './answer';
 import {
@@ -46,7 +48,9 @@ async function importOne(file: string, workspace: Workspace, { ports, cwd }: Con
   if (!isImportableDocument(file)) return failed({ code: 'unknown-kind' });
   const bytes = await readFile(ports.files, file, cwd);
   if (!bytes.ok) return bytes;
-  const read = await importDocument({ name: file, bytes: bytes.value }, ports.ids.newKey);
+  const tools = { media: workspace.media, newsroom: workspace.newsroom.read(), maker: pictureMakerHere };
+  const store = (picture: Uint8Array) => storePicture(picture, tools);
+  const read = await importDocument({ name: file, bytes: bytes.value }, { newKey: ports.ids.newKey, store });
   if (!read.ok) return read;
   const { article, leftOut } = read.value;
   const into = { workspace, now: ports.clock.now() };
@@ -102,9 +106,10 @@ function keptLines(file: string, { article, ticker, feed, unplaced, leftOut }: K
   ];
 }
 
-function leftOutLine(file: string, { what, text, author }: Imported['leftOut'][number], t: Translate): string {
+function leftOutLine(file: string, { what, text, author, failure }: Imported['leftOut'][number], t: Translate): string {
   const whose = author === undefined ? '' : ` (${author})`;
-  return `${file}: ${t(`cli.leftOut.${what}`)}${whose}${text === '' ? '' : `: ${text}`}`;
+  const why = failure === undefined ? '' : `: ${t(`failure.${failure.code}`, failure)}`;
+  return `${file}: ${t(`cli.leftOut.${what}`)}${whose}${text === '' ? '' : `: ${text}`}${why}`;
 }
 
 function failureLine(file: string, failure: FileFailure, t: Translate): string {

@@ -9,9 +9,15 @@ export async function docxToHtml(bytes: Uint8Array): Promise<DocumentHtml | null
   if (prepared === null) return null;
   const { value, messages } = await mammoth.convertToHtml(
     { buffer: Buffer.from(prepared.bytes) },
-    { styleMap: [...docxStyleMap], convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
+    { styleMap: [...docxStyleMap], convertImage: mammoth.images.imgElement(addressOf) },
   );
   const unknown = messages.flatMap(({ message }) => /unrecognised element was ignored: (\S+)/.exec(message)?.[1] ?? []);
   const left = [...new Set(unknown)].map((text) => ({ what: 'markup' as const, text }));
-  return { html: value, leftOut: [...prepared.leftOut, ...left] };
+  return { html: value, leftOut: [...prepared.leftOut, ...left], pictures: prepared.pictures };
 }
+
+/** `prepareDocx` has put an address where the picture's bytes were. */
+const addressOf = async (picture: Readable): Promise<{ src: string }> => ({
+  src: (await picture.readAsBuffer()).toString('utf8'),
+});
+type Readable = { readonly readAsBuffer: () => Promise<Buffer> };

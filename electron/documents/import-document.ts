@@ -8,6 +8,7 @@ import { maxDocumentBytes } from '../../shared/import/office/unzip';
 import { maxDocumentLength } from '../../shared/model/parse-document';
 import { failed, succeeded, type Result } from '../../shared/result';
 import { docxToHtml } from './docx-to-html';
+import { settleCarried, type StorePicture } from './settle-carried';
 
 export type DocumentFailure = ImportFailure | { readonly code: 'not-utf8' } | { readonly code: 'not-a-document' };
 export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };
@@ -17,7 +18,29 @@ const isOffice = (name: string): boolean => /\.(docx|odt)$/i.test(name);
 /** Told before the file is read, which may be large. */
 export const isImportableDocument = (name: string): boolean => isOffice(name) || isImportable(name);
 
-export async function importDocument(file: NamedBytes, newKey: NewKey): Promise<Result<Imported, DocumentFailure>> {
+export type ImportOptions = {
+  readonly newKey: NewKey;
+  /** Takes the pictures that the file brings along. */
+  readonly store: StorePicture;
+};
+
+export async function importDocument(
+  file: NamedBytes,
+  options: ImportOptions,
+): Promise<Result<Imported, DocumentFailure>> {
+  const read = await readFile(file, options.newKey);
+  if (!read.ok || read.value.article === null) return read;
+  const { article, leftOut } = read.value;
+  const settled = await settleCarried(article.body, options);
+  return succeeded({
+    ...read.value,
+    article: { ...article, body: settled.body },
+    leftOut: [...leftOut, ...settled.leftOut],
+  });
+}
+
+/** Without taking its pictures anywhere. */
+export async function readFile(file: NamedBytes, newKey: NewKey): Promise<Result<Imported, DocumentFailure>> {
   if (isOffice(file.name)) return importOffice(file, newKey);
   if (!isImportable(file.name)) return failed({ code: 'unknown-kind' });
   if (file.bytes.byteLength > maxDocumentLength * 4) return failed({ code: 'too-large' });
@@ -36,7 +59,7 @@ async function importOffice({ name, bytes }: NamedBytes, newKey: NewKey): Promis
 }
 
 /** Null where the bytes are no UTF-8: guessing another encoding would change letters. */
-function decode(bytes: Uint8Array): string | null {
+export function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {

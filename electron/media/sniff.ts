@@ -18,6 +18,8 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (at(0, 'BM')) return other('BMP');
   if (at(0, '8BPS')) return other('Photoshop');
   if (at(0, '%PDF')) return other('PDF');
+  if (at(0, '\x01\0\0\0') && at(40, ' EMF')) return other('EMF');
+  if (at(0, '\xd7\xcd\xc6\x9a') || at(0, '\x01\0\x09\0\0\x03')) return other('WMF');
   if (at(0, '\0\0\0\x0cjP  ')) return other('JPEG 2000');
   return isSvg(bytes) ? other('SVG') : { kind: 'none' };
 }

@@ -6,6 +6,7 @@ import { Newsroom } from '../../shared/model/newsroom';
 import type { DoneOutcome } from '../../shared/model/save-outcome';
 import { changedWords } from '../../shared/spelling/own-words';
 import { failed, succeeded, type Result } from '../../shared/result';
+import { withRuleChange, type TickerRuleChange } from '../../shared/ticker/rule-changes';
 import type { Abbreviation } from '../../shared/typing/abbreviations';
 import type { Snippet } from '../../shared/typing/snippets';
 import type { Ports } from '../ports/ports';
@@ -19,6 +20,8 @@ export type NewsroomChanges = {
   readonly outlet?: string | undefined;
   readonly sections?: readonly string[] | undefined;
   readonly tickerTitle?: string | undefined;
+  readonly ticker?: TickerRuleChange | undefined;
+  readonly siteUrl?: string | null | undefined;
   readonly dictionary?:
     { readonly add?: readonly string[] | undefined; readonly remove?: readonly string[] | undefined } | undefined;
   readonly limits?: Limits | undefined;
@@ -74,12 +77,19 @@ export function newsroomFile(path: string, given: { first: Newsroom; ports: Port
   };
 }
 
-function changed(newsroom: Newsroom, { tickerTitle, dictionary, ...changes }: NewsroomChanges): Newsroom {
-  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+function changed(newsroom: Newsroom, changes: NewsroomChanges): Newsroom {
+  const { tickerTitle, ticker, siteUrl, dictionary, ...others } = changes;
+  const given = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined));
+  const { siteUrl: site, ...rest } = newsroom;
+  const nextSite = siteUrl === undefined ? site : (siteUrl ?? undefined);
   return {
-    ...newsroom,
+    ...rest,
+    ...(nextSite === undefined ? {} : { siteUrl: nextSite }),
     ...given,
     ...(dictionary === undefined ? {} : { dictionary: changedWords(newsroom.dictionary ?? [], dictionary) }),
-    ...(tickerTitle === undefined ? {} : { ticker: { ...newsroom.ticker, title: tickerTitle } }),
+    ticker: {
+      ...(ticker === undefined ? newsroom.ticker : withRuleChange(newsroom.ticker, ticker)),
+      ...(tickerTitle === undefined ? {} : { title: tickerTitle }),
+    },
   };
 }

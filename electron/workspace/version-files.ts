@@ -6,7 +6,7 @@ import type { Article } from '../../shared/model/article';
 import { formats } from '../../shared/model/formats';
 import { thin } from '../../shared/versions/thin';
 import { VersionId, VersionReason, type Version } from '../../shared/versions/version';
-import { timestampOf } from '../ports/clock';
+import { timestampOf } from '../../shared/model/timestamp-of';
 import { contentHash } from '../ports/hash';
 import type { Ports } from '../ports/ports';
 import { durableSave, makeDurableFolder } from './durable-save';

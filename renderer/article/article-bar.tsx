@@ -1,4 +1,15 @@
-import { CheckCheck, Ellipsis, FileOutput, History, PanelLeft, PanelRight, PencilLine, Trash2 } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  CheckCheck,
+  Ellipsis,
+  FileOutput,
+  History,
+  PanelLeft,
+  PanelRight,
+  PencilLine,
+  Trash2,
+  X,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../shared/commands/commands';
 import type { ReviewState } from '../../shared/library/summary';
@@ -10,6 +21,7 @@ import { MenuButton, type MenuEntry } from '../ui/menu';
 import { ReviewBadge } from '../ui/review-badge';
 import { directionOf } from '../../shared/arabic/direction';
 import styles from './article-bar.module.css';
+import type { PaneRole } from './pane-role';
 
 export type ArticleBarProps = {
   readonly name: string;
@@ -18,10 +30,15 @@ export type ArticleBarProps = {
   readonly onCommand: (id: CommandId) => void;
   readonly isListOpen: boolean;
   readonly areDetailsOpen: boolean;
+  readonly role: PaneRole;
+  readonly onSwap: () => void;
+  /** Closes the second of two. */
+  readonly onClose: () => void;
 };
 
 /** What is open, whether it is safe, and what can be done with it. */
-export function ArticleBar({ name, review, light, onCommand, isListOpen, areDetailsOpen }: ArticleBarProps) {
+export function ArticleBar(props: ArticleBarProps) {
+  const { name, review, light, onCommand, isListOpen, areDetailsOpen, role, onSwap, onClose } = props;
   const { t } = useWords();
   const entry = (id: CommandId, icon: ReactNode): MenuEntry => ({
     kind: 'act',
@@ -31,22 +48,37 @@ export function ArticleBar({ name, review, light, onCommand, isListOpen, areDeta
     shortcut: shortcutOf(id),
     run: () => onCommand(id),
   });
+  const swap: MenuEntry = {
+    kind: 'act',
+    id: 'swap',
+    label: t('beside.swap'),
+    icon: <ArrowLeftRight />,
+    run: onSwap,
+  };
+  // The details tell it of one article only.
+  const areReviewsHere = !areDetailsOpen || role !== 'alone';
   return (
     <header className={styles.bar}>
-      <IconToggle
-        label={t('command.view.library')}
-        shortcut={shortcutOf('view.library')}
-        icon={<PanelLeft data-mirror="" />}
-        isOn={isListOpen}
-        onChange={() => onCommand('view.library')}
-      />
+      {role !== 'second' && (
+        <IconToggle
+          label={t('command.view.library')}
+          shortcut={shortcutOf('view.library')}
+          icon={<PanelLeft data-mirror="" />}
+          isOn={isListOpen}
+          onChange={() => onCommand('view.library')}
+        />
+      )}
       <span className={styles.name} dir={directionOf(name)}>
         {name}
       </span>
       {light}
       <span className={styles.space} />
-      {!areDetailsOpen && <ReviewBadge review={review} t={t} />}
-      {!areDetailsOpen && review !== 'approved' && (
+      {areReviewsHere && (
+        <span className={styles.review}>
+          <ReviewBadge review={review} t={t} />
+        </span>
+      )}
+      {areReviewsHere && role === 'alone' && review !== 'approved' && (
         <Button look="quiet" icon={<CheckCheck />} onPress={() => onCommand('article.approve')}>
           {t('article.approveShort')}
         </Button>
@@ -55,20 +87,35 @@ export function ArticleBar({ name, review, light, onCommand, isListOpen, areDeta
         label={t('article.menu')}
         button={<IconButton label={t('article.menu')} icon={<Ellipsis />} />}
         entries={[
+          ...(role !== 'alone' && review !== 'approved' ? [entry('article.approve', <CheckCheck />)] : []),
           entry('article.rename', <PencilLine />),
           entry('article.versions', <History />),
           entry('handoff.export', <FileOutput />),
+          ...(role === 'alone' ? [] : [swap]),
           { kind: 'rule', id: 'rule' },
           { ...entry('article.trash', <Trash2 />), tone: 'danger' } as MenuEntry,
         ]}
       />
-      <IconToggle
-        label={t('command.view.details')}
-        shortcut={shortcutOf('view.details')}
-        icon={<PanelRight data-mirror="" />}
-        isOn={areDetailsOpen}
-        onChange={() => onCommand('view.details')}
-      />
+      {role === 'second' && (
+        <IconButton
+          label={t('command.view.closeBeside')}
+          shortcut={shortcutOf('view.closeBeside')}
+          icon={<X />}
+          onPress={onClose}
+        />
+      )}
+      {role !== 'first' && (
+        // Of whichever article is worked in; to open them is not to begin to work here.
+        <span className={styles.toggle} data-keeps-pane="">
+          <IconToggle
+            label={t('command.view.details')}
+            shortcut={shortcutOf('view.details')}
+            icon={<PanelRight data-mirror="" />}
+            isOn={areDetailsOpen}
+            onChange={() => onCommand('view.details')}
+          />
+        </span>
+      )}
     </header>
   );
 }

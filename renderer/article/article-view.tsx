@@ -38,6 +38,7 @@ import { useFieldMarks } from './find/field-marks';
 import { FindBar } from './find/find-bar';
 import { useFindInArticle } from './find/use-find-in-article';
 import { LeaseBanner } from './lease-banner';
+import type { PaneDoors, PaneRole } from './pane-role';
 import type { OpenArticle } from './open-article';
 import { problemText, SaveBanner } from './save-banner';
 import { SaveLight } from './save-light';
@@ -54,6 +55,10 @@ export type ArticleViewProps = {
   readonly summary: ArticleSummary | null;
   readonly newsroom: Newsroom;
   readonly acts: ArticleActs;
+  readonly role: PaneRole;
+  readonly doors: PaneDoors;
+  /** Whether details and commands are this article's. */
+  readonly isActive: boolean;
 };
 
 /** One open article, whatever its state. */
@@ -103,7 +108,8 @@ function Unopened({ state, onRetry }: { readonly state: SessionState; readonly o
 
 type ReadableProps = ArticleViewProps & { readonly state: SessionState; readonly held: Opened };
 
-function Readable({ opened, session, summary, newsroom, acts, state, held }: ReadableProps) {
+function Readable(props: ReadableProps) {
+  const { opened, session, summary, newsroom, acts, role, doors, isActive, state, held } = props;
   const deskWindow = useDeskWindow();
   const { commands, settings, desk } = deskWindow;
   const { t } = useWords();
@@ -128,17 +134,19 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
   const [isChoosingSnippet, setChoosingSnippet] = useState(false);
   const [typingHelp] = useState(() => () => typingHelpOf(deskWindow));
   const counts = useBodyCounts(session, startBody, editor);
-  const finding = useFindInArticle(session, editor);
+  const finding = useFindInArticle({ session, editor, page });
   const marks = useFieldMarks(finding.find);
   const pasteNote = usePasteNote();
-  const openNew = useCallback((id: ArticleId) => void opened.open(id), [opened]);
-  const documentsDropped = useDocuments({ editor, note: pasteNote, open: openNew });
+  const documentsDropped = useDocuments({ editor, note: pasteNote, open: doors.open });
   const { textChanged } = finding;
-  const bodyChanged = useCallback((): void => {
-    pasteNote.close();
-    counts.bodyChanged();
-    textChanged();
-  }, [pasteNote, counts, textChanged]);
+  const bodyChanged = useCallback(
+    (by: 'person' | 'arrival'): void => {
+      if (by === 'person') pasteNote.close();
+      counts.bodyChanged();
+      textChanged();
+    },
+    [pasteNote, counts, textChanged],
+  );
   const run = (id: CommandId): void => void commands.run(id);
   const review = reviewOnScreen(summary, state);
   const editByline = useCallback((): void => {
@@ -180,7 +188,8 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
     });
   }, [editor, session, bodyShown, textChanged]);
 
-  const openArticle = useCallback((id: ArticleId) => void opened.open(id, 'text'), [opened]);
+  const Page = role === 'second' ? 'section' : 'main';
+  const openArticle = useCallback((id: ArticleId) => doors.open(id, 'text'), [doors]);
   return (
     <>
       <ArticleEditor
@@ -201,13 +210,21 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
         typingHelp={typingHelp}
         isTypewriter={() => settings.getState().value.typewriter}
       >
-        <main ref={page} className={styles.article}>
+        <Page
+          ref={page}
+          className={styles.article}
+          data-editor-page=""
+          {...(role === 'second' && { 'aria-label': t('beside.region') })}
+        >
           {!isFocusMode && (
             <ArticleBar
               name={article.slugline || article.headline || t('library.untitled')}
               review={review}
               light={<SaveLight state={state} savedAt={new Date(article.versionCreated)} now={now} />}
               onCommand={run}
+              role={role}
+              onSwap={doors.swap}
+              onClose={doors.close}
               isListOpen={isListOpen}
               areDetailsOpen={areDetailsOpen}
             />
@@ -251,7 +268,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
               onNextToCome={toCome.next}
             />
           )}
-        </main>
+        </Page>
       </ArticleEditor>
       {ours !== null && state.kind === 'clash' && state.sides !== null && (
         <ClashView
@@ -269,7 +286,7 @@ function Readable({ opened, session, summary, newsroom, acts, state, held }: Rea
           onClose={() => setChoosingSnippet(false)}
         />
       )}
-      {areDetailsOpen && !isFocusMode && (
+      {isActive && areDetailsOpen && !isFocusMode && (
         <DetailsPanel
           article={article}
           review={review}

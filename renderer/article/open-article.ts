@@ -1,4 +1,4 @@
-/** Which article this window has open, and that nobody leaves one whose text is not on disk without having been asked. */
+/** Which article a pane of this window has open, and that nobody leaves one whose text is not on disk without having been asked. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Article } from '../../shared/model/article';
 import type { ArticleId, FileHash } from '../../shared/model/ids';
@@ -21,7 +21,7 @@ export type ArticlePlace = 'headline' | 'text' | ToComeMark;
 
 export type OpenArticle = {
   readonly state: Pick<StoreApi<OpenArticleState>, 'getState' | 'getInitialState' | 'subscribe'>;
-  /** Opens another article once the present one is safe; false where the person chose to stay. */
+  /** Opens another article once the present one is safe; false where the person chose to stay, or the other pane has it. */
   readonly open: (id: ArticleId, focus?: ArticlePlace) => Promise<boolean>;
   /** Opens an article with text of it that was found outside its file. False where it can't be opened, or the person chose to stay. */
   readonly openFound: (found: { readonly article: Article; readonly base: FileHash }) => Promise<boolean>;
@@ -37,7 +37,13 @@ export type OpenArticle = {
   readonly focused: () => void;
 };
 
-export function createOpenArticle(doors: SessionDoors & KeepDoors & LeaseDoors): OpenArticle {
+export type OpenArticleDoors = SessionDoors & KeepDoors & LeaseDoors;
+
+/** `isElsewhere`: whether an article is open in another pane; one text is never written in two. */
+export function createOpenArticle(
+  doors: OpenArticleDoors,
+  isElsewhere: (id: ArticleId) => boolean = () => false,
+): OpenArticle {
   const store = createStore<OpenArticleState>(() => ({ session: null, question: null, focus: null }));
 
   const ask = (): Promise<LeaveAnswer> => {
@@ -69,7 +75,7 @@ export function createOpenArticle(doors: SessionDoors & KeepDoors & LeaseDoors):
 
   const open: OpenArticle['open'] = async (id, focus) => {
     if (store.getState().session?.id !== id) {
-      if (!(await mayLeave())) return false;
+      if (!(await mayLeave()) || isElsewhere(id)) return false;
       show(openSession(id, doors));
     }
     store.setState({ focus: focus ?? null });

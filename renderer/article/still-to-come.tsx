@@ -1,5 +1,6 @@
 import { isolated } from '../i18n/plain-words';
-import type { ToComeMark } from '../../shared/review/to-come';
+import { markPlaceWords } from '../../shared/review/mark-place-words';
+import { markPlaceName, type ToComeMark } from '../../shared/review/to-come';
 import { useWords } from '../i18n/language';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -19,11 +20,10 @@ export function StillToCome({ toCome, onGoTo, onClose }: StillToComeProps) {
       <p>{t('toCome.refused', { count: toCome.length })}</p>
       <ul className={styles.list}>
         {toCome.map((mark) => {
-          const where = mark.place.kind === 'field' ? t(`field.${mark.place.field}`) : t('editor.text');
+          const where = markPlaceWords(mark.place, t);
           const what = mark.note === '' ? t('toCome.noNote') : isolated(mark.note);
-          const place = mark.place.kind === 'field' ? mark.place.field : mark.place.key;
           return (
-            <li key={`${place} ${mark.start}`} className={styles.mark}>
+            <li key={`${markPlaceName(mark.place)} ${mark.start}`} className={styles.mark}>
               <span className={styles.where}>{where}</span>
               <span className={styles.what} data-noted={mark.note === '' ? undefined : ''}>
                 {what}

@@ -1,8 +1,8 @@
 /** How long a body is, in the measures a desk asks for. What has not changed is not counted again: an untouched block is the same object as before. */
 import { countLetters, countWords } from '../../shared/arabic/words';
 import { textBlocksIn, type Block, type Body } from '../../shared/model/body';
-import { blockText, textOf } from '../../shared/model/plain-text';
-import { toComeIn } from '../../shared/review/to-come';
+import { textOf } from '../../shared/model/plain-text';
+import { toComeCount, toComeIn } from '../../shared/review/to-come';
 
 export type TextCounts = {
   readonly words: number;
@@ -25,7 +25,7 @@ function countBlock(block: Block): TextCounts {
   const known = counted.get(block);
   if (known !== undefined) return known;
   // Marks count wherever a reader would meet them, words only where they were written as text.
-  const counts = { ...countTexts(textBlocksIn(block).map(textOf)), toCome: toComeIn(blockText(block)).length };
+  const counts = { ...countTexts(textBlocksIn(block).map(textOf)), toCome: toComeCount(block) };
   counted.set(block, counts);
   return counts;
 }

@@ -8,7 +8,7 @@ import { useOutcome } from '../desk/use-outcome';
 import { useWords } from '../i18n/language';
 import { failureText } from '../i18n/plain-words';
 import type { ArticleSession } from './article-session';
-import type { OpenArticle } from './open-article';
+import type { Panes } from './panes';
 
 export type ArticleActs = {
   readonly create: () => Promise<void>;
@@ -24,20 +24,18 @@ export type ArticleActs = {
   readonly openTheirs: (session: ArticleSession) => Promise<void>;
   /** Tells the others that the article is ours from now on; what they wrote is kept first. */
   readonly takeOver: (session: ArticleSession) => Promise<void>;
+  /** Opens an article in the second pane, or goes over to it where this window has it open already. */
+  readonly openBeside: (id: ArticleId) => Promise<void>;
   /** Keeps text that met a changed file as an article of its own, and opens that. */
   readonly saveAsCopy: (session: ArticleSession) => Promise<void>;
 };
 
-export function useArticleActs(opened: OpenArticle): ArticleActs {
+export function useArticleActs(panes: Panes): ArticleActs {
   const { desk, notices, state } = useDeskWindow();
   const { t } = useWords();
   const done = useOutcome();
   return useMemo(() => {
     const tellFailure = (failure: Failure) => notices.tell({ text: failureText(t, failure), tone: 'danger' });
-    const openSessionOf = (id: ArticleId) => {
-      const { session } = opened.state.getState();
-      return session?.id === id ? session : null;
-    };
     const tellUnlessSaved = (outcome: SaveOutcome): void => {
       if (outcome.kind === 'failed') tellFailure(outcome.failure);
       if (outcome.kind === 'clash') notices.tell({ text: t('save.clashWhy'), tone: 'danger' });
@@ -48,13 +46,13 @@ export function useArticleActs(opened: OpenArticle): ArticleActs {
     return {
       restore,
       create: async () => {
-        if (!(await opened.mayLeave())) return;
+        if (!(await panes.mayLeave())) return;
         const outcome = await desk.article.create(null);
         if (outcome.kind === 'failed') tellFailure(outcome.failure);
-        else await opened.open(outcome.id, 'headline');
+        else await panes.open(outcome.id, 'headline');
       },
       approve: async (id) => {
-        const saved = await openSessionOf(id)?.save();
+        const saved = await panes.sessionOf(id)?.save();
         if (saved?.kind === 'unsaved') return notices.tell({ text: t('article.approveUnsaved'), tone: 'danger' });
         const outcome = await desk.article.approve({ id });
         if (outcome.kind === 'failed') tellFailure(outcome.failure);
@@ -63,16 +61,17 @@ export function useArticleActs(opened: OpenArticle): ArticleActs {
         else notices.tell({ text: t('article.approvedNotice') });
       },
       rename: async (id, slugline) => {
-        const session = openSessionOf(id);
+        const session = panes.sessionOf(id);
         if (session === null) return tellUnlessSaved(await desk.article.rename({ id, slugline }));
         session.changeFields({ slugline });
         await session.save();
       },
       trash: async (id) => {
-        const session = openSessionOf(id);
-        if (session !== null && !(await opened.mayLeave())) return;
+        const pane = panes.holding(id);
+        if (pane !== null && !(await panes.of(pane).mayLeave())) return;
         if (!(await done(desk.article.trash({ id })))) return;
-        if (openSessionOf(id) !== null) opened.drop();
+        const holder = panes.holding(id);
+        if (holder !== null) panes.dropFrom(holder);
         notices.tell({
           text: t('article.trashed'),
           act: { label: t('command.edit.undo'), run: () => void restore(id) },
@@ -97,15 +96,20 @@ export function useArticleActs(opened: OpenArticle): ArticleActs {
         const article = session.current();
         if (article !== null) await done(desk.leases.takeOver({ article }));
       },
+      openBeside: async (id) => {
+        state.setState({ place: 'articles', isFocusMode: false });
+        if ((await panes.openBeside(id)) === 'open-already') notices.tell({ text: t('beside.openAlready') });
+      },
       saveAsCopy: async (session) => {
         const article = session.current();
         if (article === null) return;
         const outcome = await desk.article.saveAsCopy({ article });
         if (outcome.kind === 'failed') return tellFailure(outcome.failure);
-        opened.drop();
-        await opened.open(outcome.id);
+        const pane = panes.of(panes.holding(session.id) ?? panes.layout.getState().active);
+        pane.drop();
+        await pane.open(outcome.id);
         notices.tell({ text: t('save.copied') });
       },
     };
-  }, [desk, notices, state, t, done, opened]);
+  }, [desk, notices, state, t, done, panes]);
 }

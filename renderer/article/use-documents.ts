@@ -7,6 +7,7 @@ import type { ArticleEditorHandle } from '../editor/article-editor';
 import { newKey } from '../editor/new-key';
 import { failureText } from '../i18n/plain-words';
 import { useWords } from '../i18n/language';
+import type { Notices } from '../ui/toast';
 import type { PasteNote } from './use-paste-note';
 
 type Given = {
@@ -21,7 +22,9 @@ export function useDocuments({ editor, note, open }: Given): (files: readonly Fi
   const insert = useCallback(
     async (file: File): Promise<void> => {
       const dropped = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-      const read = await desk.documents.read(dropped);
+      const read = await whileShown(t('paste.reading', { file: file.name }), notices, () =>
+        desk.documents.read(dropped),
+      );
       if (read.kind === 'refused')
         return notices.tell({ text: t(`cli.file.${read.code}`, { file: file.name }), tone: 'danger' });
       const asArticle = async (): Promise<void> => {
@@ -59,4 +62,20 @@ function withHeadline(headline: string | null, body: Body): Body {
   if (headline === null) return body;
   const span = { _type: 'span' as const, _key: newKey(), text: headline, marks: [] };
   return [{ _type: 'block', _key: newKey(), style: 'h2', children: [span], markDefs: [] }, ...body];
+}
+
+/** Milliseconds after which a person wonders whether anything happens: many pictures take some seconds. */
+const patience = 500;
+
+async function whileShown<Made>(text: string, notices: Notices, act: () => Promise<Made>): Promise<Made> {
+  let close = (): void => {};
+  const timer = setTimeout(() => {
+    close = notices.show({ text, stays: 'until-done' });
+  }, patience);
+  try {
+    return await act();
+  } finally {
+    clearTimeout(timer);
+    close();
+  }
 }

@@ -1,5 +1,6 @@
 /** Joins the editor's pictures to main. */
 import { useMemo } from 'react';
+import type { StoreOutcome } from '../../shared/ipc/contract';
 import { mediaAddress } from '../../shared/media/media-address';
 import { maxPictureBytes } from '../../shared/media/picture';
 import { useDeskWindow } from '../desk/desk-window';
@@ -19,12 +20,13 @@ export function usePictureDoor(): PictureDoor {
         })),
       fromFile: (file) => ({
         name: file.name,
-        store: async () => {
-          // Not read at all: it would not fit between the processes.
-          if (file.size > maxPictureBytes)
-            return { kind: 'failed', failure: { code: 'picture-too-large', megabytes: maxPictureBytes / 1024 / 1024 } };
-          return desk.media.add({ bytes: new Uint8Array(await file.arrayBuffer()) });
-        },
+        // Not read at all: it would not fit between the processes.
+        store: async () =>
+          file.size > maxPictureBytes ? tooLarge : desk.media.add({ bytes: new Uint8Array(await file.arrayBuffer()) }),
+      }),
+      fromBytes: ({ name, bytes }) => ({
+        name,
+        store: async () => (bytes.byteLength > maxPictureBytes ? tooLarge : desk.media.add({ bytes })),
       }),
       tellFailure: (failure) => notices.tell({ text: failureText(t, failure), tone: 'danger' }),
       address: mediaAddress,
@@ -32,3 +34,8 @@ export function usePictureDoor(): PictureDoor {
     [desk, notices, t],
   );
 }
+
+const tooLarge: StoreOutcome = {
+  kind: 'failed',
+  failure: { code: 'picture-too-large', megabytes: maxPictureBytes / 1024 / 1024 },
+};

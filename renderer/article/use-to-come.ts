@@ -19,23 +19,29 @@ type Given = {
   readonly editByline: () => void;
 };
 
-/** The way from one fact that is still to come to the next, through the fields and the text. */
+/** The way from one fact that is still to come to the next, through the fields, the text and its cards. */
 export function useToCome({ session, editor, page, editByline }: Given): ToComeSteps {
-  return useMemo(() => {
-    const goTo = (mark: ToComeMark): void => {
-      if (mark.place.kind === 'block') return void editor?.select(mark.place.key, mark);
-      const field = fieldOn(page.current, mark.place.field);
-      if (field === null) return editByline();
-      field.focus();
-      field.setSelectionRange(mark.start, mark.end);
-    };
-    const step = (direction: 'next' | 'previous') => (): void => {
-      const article = session.current();
-      const mark = article === null ? null : markFrom(article, standing(page.current, editor), direction);
-      if (mark !== null) goTo(mark);
-    };
-    return { goTo, next: step('next'), previous: step('previous') };
-  }, [session, editor, page, editByline]);
+  return useMemo(() => stepsThrough({ session, editor, page, editByline }), [session, editor, page, editByline]);
+}
+
+function stepsThrough({ session, editor, page, editByline }: Given): ToComeSteps {
+  /** Where a step has led that leaves no trace to stand on: a note's sheet lies outside the text. */
+  let last: ToComeMark | null = null;
+  const goTo = (mark: ToComeMark): void => {
+    last = mark;
+    if (mark.place.kind === 'block') return void editor?.select(mark.place.key, mark);
+    if (mark.place.kind === 'card') return void editor?.selectInCard(mark.place.key, mark.place.field, mark);
+    const field = fieldOn(page.current, mark.place.field);
+    if (field === null) return editByline();
+    field.focus();
+    field.setSelectionRange(mark.start, mark.end);
+  };
+  const step = (direction: 'next' | 'previous') => (): void => {
+    const article = session.current();
+    const mark = article === null ? null : markFrom(article, standing(page.current, editor) ?? last, direction);
+    if (mark !== null) goTo(mark);
+  };
+  return { goTo, next: step('next'), previous: step('previous') };
 }
 
 function standing(page: Element | null, editor: ArticleEditorHandle | null): Standing | null {
@@ -44,6 +50,11 @@ function standing(page: Element | null, editor: ArticleEditorHandle | null): Sta
     return own !== null && own === document.activeElement;
   });
   if (field === undefined) {
+    const inCard = editor?.cardSpan() ?? null;
+    if (inCard !== null) {
+      const { key, field: own, ...range } = inCard;
+      return { place: { kind: 'card', key, field: own, name: 'note' }, ...range };
+    }
     const span = editor?.selectedSpan() ?? null;
     return span === null ? null : { place: { kind: 'block', key: span.key }, start: span.start, end: span.end };
   }

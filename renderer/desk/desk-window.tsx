@@ -7,6 +7,7 @@ import type { Desk } from './desk';
 import { holdWorkspace, type OpenWorkspace, type WorkspaceStore } from './held-workspace';
 import { mirror, type Mirror } from './mirror';
 import { createCommandRegistry, type CommandActs, type CommandRegistry } from './run-command';
+import { SpokenToContext } from './spoken-to';
 import { createWindowState, type WindowState } from './window-state';
 import type { CommandId } from '../../shared/commands/commands';
 
@@ -55,9 +56,10 @@ export function useWorkspace(): OpenWorkspace {
   return held;
 }
 
-/** Offers what this component can do, for as long as it is on screen. The set of commands must not change while it is. */
+/** Offers what this component can do, for as long as it is on screen and spoken to. The set of commands must not change while it is. */
 export function useCommands(acts: CommandActs): void {
   const { commands } = useDeskWindow();
+  const isSpokenTo = use(SpokenToContext);
   const latest = useRef(acts);
   useEffect(() => {
     latest.current = acts;
@@ -68,9 +70,12 @@ export function useCommands(acts: CommandActs): void {
       Object.fromEntries(
         ids.map((id) => [
           id,
-          { run: () => latest.current[id]?.run(), canRun: () => latest.current[id]?.canRun?.() ?? true },
+          {
+            run: () => latest.current[id]?.run(),
+            canRun: () => isSpokenTo() && (latest.current[id]?.canRun?.() ?? true),
+          },
         ]),
       ),
     );
-  }, [commands]);
+  }, [commands, isSpokenTo]);
 }

@@ -23,7 +23,8 @@ export type OpenDialog =
   | { readonly kind: 'beside' }
   /** An approval was refused: these facts are still to come. */
   | { readonly kind: 'stillToCome'; readonly id: ArticleId; readonly toCome: readonly ToComeMark[] }
-  | { readonly kind: 'pasteLines'; readonly text: string };
+  /** `file`: dropped on the ticker, not read yet. */
+  | { readonly kind: 'pasteLines'; readonly text: string; readonly file?: File };
 
 /** What a person looked for and how; kept from one article to the next. */
 export type FindWish = {
@@ -45,8 +46,6 @@ export type SoughtPlace = {
 export type WindowState = {
   readonly place: Place;
   readonly dialog: OpenDialog;
-  /** Stands beside the one that is written, to read. */
-  readonly beside: ArticleId | null;
   /** What was run from the palette, the last first. */
   readonly recent: readonly CommandId[];
   /** Only the open article is shown, its fields and its text. */
@@ -69,7 +68,6 @@ export const createWindowState = (): StoreApi<WindowState> =>
   createStore<WindowState>(() => ({
     place: 'articles',
     dialog: noDialog,
-    beside: null,
     recent: [],
     isFocusMode: false,
     trashed: null,

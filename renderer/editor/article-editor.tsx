@@ -45,12 +45,13 @@ import { ToComeExtension } from './extensions/to-come';
 import { TypewriterExtension } from './extensions/typewriter';
 import { TypingHelpExtension } from './extensions/typing-help';
 import { UndoStepsExtension } from './extensions/undo-steps';
+import { fieldInUse } from './find/card-texts';
 import { createTextFinder, type TextFinder } from './find/text-finder';
 import { $insertParagraphs } from './insert-text';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
 import { bodyNodes } from './nodes/body-nodes';
-import { createArrivals } from './pictures/arrivals';
+import { ARRIVED_TAG, createArrivals } from './pictures/arriving/arrivals';
 import type { PictureDoor } from './pictures/picture-door';
 import { $placeArriving, Pictures } from './pictures/pictures';
 import { focusOf, showBody } from './show-body';
@@ -89,6 +90,10 @@ export type ArticleEditorHandle = {
   readonly selectedTexts: () => readonly string[];
   /** Where the selection or the caret is, in the block where it ends. Null outside the text. */
   readonly selectedSpan: () => (TextSpan & { readonly key: string }) | null;
+  /** As `select`, in a text of a card, the title of a box or a note. */
+  readonly selectInCard: (key: string, field: string, span: TextSpan) => boolean;
+  /** What is selected in a field of a card that is written in; null where none is. */
+  readonly cardSpan: () => (TextSpan & { readonly key: string; readonly field: string }) | null;
   /** Selects words of a block and shows them. False where they are gone. */
   readonly select: (key: string, span: TextSpan) => boolean;
   /** Puts paragraphs in where the caret stands. */
@@ -110,8 +115,8 @@ export type ArticleEditorProps = {
   readonly articleId?: ArticleId | null;
   /** From the card of a related article. */
   readonly onOpenArticle?: (id: ArticleId) => void;
-  /** After each change of the text, not of the selection. Cheap: fetch the text when the keys rest. */
-  readonly onChange: () => void;
+  /** After each change of the text, not of the selection. Cheap: fetch the text when the keys rest. `arrival`: a picture of the last paste has come. */
+  readonly onChange: (by: 'person' | 'arrival') => void;
   readonly pictures: PictureDoor;
   /** After each paste of what others wrote; the change has been told before. */
   readonly onPasted: (pasted: Pasted) => void;
@@ -198,7 +203,8 @@ function Room(props: RoomProps) {
     () =>
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
         const isLoad = tags.has(HISTORY_MERGE_TAG) && !tags.has(CARD_CHANGE_TAG);
-        if (!isLoad && dirtyElements.size + dirtyLeaves.size > 0) onChange();
+        if (!isLoad && dirtyElements.size + dirtyLeaves.size > 0)
+          onChange(tags.has(ARRIVED_TAG) ? 'arrival' : 'person');
         onSelect();
       }),
     [editor, onChange, onSelect],
@@ -256,7 +262,8 @@ function Room(props: RoomProps) {
     };
     const openArticle = (id: ArticleId): void => onOpenArticle?.(id);
     const about = { editor, status, language, direction, invisibles, pictures, arrivals, articleId, openArticle };
-    const opened = { asking, ask, isLinkOpen, setLinkOpen, tableField, setTableField };
+    const { cardMarks } = finder;
+    const opened = { cardMarks, asking, ask, isLinkOpen, setLinkOpen, tableField, setTableField };
     return { ...about, ...opened, runCommand, canRun };
   }, [
     editor,
@@ -265,6 +272,7 @@ function Room(props: RoomProps) {
     direction,
     invisibles,
     aids,
+    finder,
     pictures,
     arrivals,
     articleId,
@@ -293,6 +301,12 @@ function Room(props: RoomProps) {
       selectedTexts: () => editor.read($selectedTexts),
       selectedSpan: () => editor.read($selectedSpan),
       select: (key, span) => selectWords(editor, key, span),
+      selectInCard: (key, field, { start, end }) => {
+        const found = finder.texts().find((text) => text.key === key && text.field === field);
+        if (found !== undefined) finder.select({ node: found.node, field, start, end });
+        return found !== undefined;
+      },
+      cardSpan: () => fieldInUse(editor),
       insert: (paragraphs) => {
         editor.update(() => $insertParagraphs(paragraphs));
         editor.focus();

@@ -85,7 +85,7 @@ const insert = (raw: NewObject, after: AfterInsert = 'write'): EditorCommand => 
 export const editorCommands = {
   'edit.undo': { run: (editor) => editor.dispatchCommand(UNDO_COMMAND, undefined) },
   'edit.redo': { run: (editor) => editor.dispatchCommand(REDO_COMMAND, undefined) },
-  'format.bar': { run: () => void focusBar() },
+  'format.bar': { run: focusBar },
   'insert.toCome': { run: (editor) => editor.update($insertToCome) },
   'format.bold': format('bold'),
   'format.italic': format('italic'),

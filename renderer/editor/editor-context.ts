@@ -4,7 +4,8 @@ import { createContext, use } from 'react';
 import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
 import type { ArticleId } from '../../shared/model/ids';
-import type { Arrivals } from './pictures/arrivals';
+import type { CardMarks } from './find/card-marks';
+import type { Arrivals } from './pictures/arriving/arrivals';
 import type { PictureDoor } from './pictures/picture-door';
 import type { StatusStore } from './editor-status';
 
@@ -33,6 +34,8 @@ export type EditorRoom = {
   readonly openArticle: (id: ArticleId) => void;
   /** Where pictures come from and where they are seen. */
   readonly pictures: PictureDoor;
+  /** What is found in the words of cards. */
+  readonly cardMarks: CardMarks;
   /** Pictures on their way into the text. */
   readonly arrivals: Arrivals;
   readonly isLinkOpen: boolean;

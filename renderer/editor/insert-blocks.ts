@@ -37,7 +37,8 @@ function $insert(nodes: readonly LexicalNode[], selection: BaseSelection): void 
   $insertGeneratedNodes($getEditor(), [...nodes], selection);
 }
 
-function $nodesOf(blocks: readonly Block[]): readonly LexicalNode[] {
+/** Not in the text yet. */
+export function $nodesOf(blocks: readonly Block[]): readonly LexicalNode[] {
   const frame = $createParagraphNode();
   for (const block of blocks) $appendBlock(frame, block);
   return taken(frame);

@@ -11,7 +11,7 @@ import { $containerBlock } from './containers-to-body';
 import { maxListLevel } from './extensions/normalise';
 import { $isContainer, $isWrapper } from './nodes/body-nodes';
 import { $isObject, rawObject } from './nodes/object-nodes';
-import { arrivingType } from './pictures/arriving-type';
+import { arrivingType } from './pictures/arriving/arriving-type';
 import { $runsOf, runText, type Run } from './runs';
 import { decoratorsOf, isDecorator } from './text-formats';
 

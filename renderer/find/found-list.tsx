@@ -114,6 +114,7 @@ function HitRow({ name, hit, preview, onTick }: HitRowProps) {
       )}
       <p className={styles.snippet} dir={directionOf(text)}>
         {hit.place.kind === 'field' && <span className={styles.field}>{t(`field.${hit.place.field}`)}</span>}
+        {hit.place.kind === 'card' && <span className={styles.field}>{t(`cardText.${hit.place.name}`)}</span>}
         {text.slice(0, start)}
         {isOn ? (
           <>

@@ -13,10 +13,12 @@ export type FieldMeterProps = {
   readonly font: HeadlineFont;
   /** `gap`: over the gap below its field. `line`: a line of its own. */
   readonly place?: 'gap' | 'line';
+  /** CSS pixels of a page: how many rows the text takes there is said as well. */
+  readonly width?: number;
 };
 
 /** How long a field is against the newsroom's limits. Says it and never blocks. */
-export function FieldMeter({ id, text, limit, font, place = 'gap' }: FieldMeterProps) {
+export function FieldMeter({ id, text, limit, font, place = 'gap', width }: FieldMeterProps) {
   const { t } = useWords();
   const measured: Record<LimitMeasure, number> = {
     words: countWords(text),
@@ -35,6 +37,9 @@ export function FieldMeter({ id, text, limit, font, place = 'gap' }: FieldMeterP
           </span>
         );
       })}
+      {width !== undefined && (
+        <span>{t('meter.rows', { count: Math.max(1, Math.ceil(measured.pixels / width)), width })}</span>
+      )}
       <span role="status" className={styles.spoken}>
         {excess.length > 0 && t('meter.over')}
       </span>

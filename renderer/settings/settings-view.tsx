@@ -15,11 +15,13 @@ import { Switch } from '../ui/switch';
 import { Tabs } from '../ui/tabs';
 import { TagField } from '../ui/tag-field';
 import { TextField } from '../ui/text-field';
+import { BreakingSettings } from './breaking-settings';
 import { AbbreviationList, SnippetList } from './entry-lists';
 import { Group } from './group';
 import { LimitSettings } from './limit-settings';
 import styles from './settings-view.module.css';
 import { SpellingSettings } from './spelling-settings';
+import { TickerSettings } from './ticker-settings';
 import { WritingSettings } from './writing-settings';
 
 export type SettingsViewProps = {
@@ -39,6 +41,9 @@ export function SettingsView({ workspace, onChooseWorkspace, onClose }: Settings
         <>
           <Group title={t('settings.thisMachine')}>
             <MachineSettings />
+          </Group>
+          <Group title={t('settings.breakingKeys')}>
+            <BreakingSettings />
           </Group>
           <Group title={t('settings.workspace')}>
             <div className={styles.folder}>
@@ -86,6 +91,9 @@ function NewsroomPage({ newsroom }: { readonly newsroom: Newsroom }) {
     <>
       <Group title={t('settings.newsroom')}>
         <NewsroomSettings newsroom={newsroom} />
+      </Group>
+      <Group title={t('settings.ticker')}>
+        <TickerSettings newsroom={newsroom} />
       </Group>
       <Group title={t('settings.limits')}>
         <LimitSettings newsroom={newsroom} />

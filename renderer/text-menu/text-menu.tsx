@@ -34,7 +34,7 @@ export function TextMenu({ article }: { readonly article: ArticleId | null }) {
   useEffect(() => {
     const onContextMenu = (event: MouseEvent): void => {
       const element = event.target instanceof Element ? event.target : null;
-      const spot = spotAt(element, places.getState().body);
+      const spot = spotAt(element, places.getState().bodies);
       if (spot === null) return;
       event.preventDefault();
       const { clientX: x, clientY: y } = event;

@@ -2,13 +2,14 @@ import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BodyPlace } from './text-spot';
 
-type Places = { readonly body: BodyPlace | null };
+/** The texts that are on screen. */
+type Places = { readonly bodies: readonly BodyPlace[] };
 
 const TextPlacesContext = createContext<StoreApi<Places> | null>(null);
 
-/** Where the open article tells the menu of its text. */
+/** Where the open articles tell the menu of their text. */
 export function TextPlaces({ children }: { readonly children: ReactNode }) {
-  const [places] = useState(() => createStore<Places>(() => ({ body: null })));
+  const [places] = useState(() => createStore<Places>(() => ({ bodies: [] })));
   return <TextPlacesContext value={places}>{children}</TextPlacesContext>;
 }
 
@@ -20,10 +21,9 @@ export function useTextPlaces(): Pick<StoreApi<Places>, 'getState'> {
 export function useBodyPlace(body: BodyPlace | null): void {
   const places = usePlaces();
   useEffect(() => {
-    places.setState({ body });
-    return () => {
-      if (places.getState().body === body) places.setState({ body: null });
-    };
+    if (body === null) return undefined;
+    places.setState(({ bodies }) => ({ bodies: [...bodies, body] }));
+    return () => places.setState(({ bodies }) => ({ bodies: bodies.filter((one) => one !== body) }));
   }, [places, body]);
 }
 

@@ -12,7 +12,7 @@ export type TextSpot = {
   readonly focus: () => void;
 };
 
-/** The text of the open article, which has its own ways (renderer/editor/body-spot.ts). */
+/** The text of an open article, which has its own ways (renderer/editor/body-spot.ts). */
 export type BodyPlace = {
   readonly holds: (element: Element) => boolean;
   readonly spot: () => Omit<TextSpot, 'kind'> | null;
@@ -21,11 +21,11 @@ export type BodyPlace = {
 const textual = 'textarea, input:not([type]), input[type=text], input[type=search], input[type=url], input[type=email]';
 
 /** Null where nothing can be written. */
-export function spotAt(element: Element | null, body: BodyPlace | null): TextSpot | null {
+export function spotAt(element: Element | null, bodies: readonly BodyPlace[]): TextSpot | null {
   // First: a card in the text has fields of its own.
   const field = element?.closest<HTMLInputElement | HTMLTextAreaElement>(textual) ?? null;
   if (field !== null) return fieldSpot(field);
-  const spot = element !== null && body?.holds(element) === true ? body.spot() : null;
+  const spot = element === null ? null : (bodies.find((body) => body.holds(element))?.spot() ?? null);
   return spot === null ? null : { ...spot, kind: 'body' };
 }
 

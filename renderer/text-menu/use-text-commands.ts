@@ -16,7 +16,7 @@ export function useTextCommands(article: ArticleId | null): void {
   const places = useTextPlaces();
   const spelling = useSpelling();
   const done = useOutcome();
-  const spot = (): TextSpot | null => spotAt(document.activeElement, places.getState().body);
+  const spot = (): TextSpot | null => spotAt(document.activeElement, places.getState().bodies);
   const forWord = (act: (word: string) => void): CommandAct => ({
     canRun: () => wordOf(spot()) !== null,
     run: () => {

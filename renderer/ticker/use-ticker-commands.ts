@@ -17,7 +17,7 @@ type Given = {
 };
 
 export function useTickerCommands({ shown, chosen, isFiltered, isEditing, acts, run }: Given): void {
-  const { state: windowState } = useDeskWindow();
+  const { desk, settings, state: windowState } = useDeskWindow();
   const [only] = chosen.length === 1 ? chosen : [];
   const step = (direction: 'up' | 'down') => {
     const id = only?.id as TickerLineId | undefined;
@@ -44,6 +44,9 @@ export function useTickerCommands({ shown, chosen, isFiltered, isEditing, acts, 
     'ticker.withdraw': move('withdrawn'),
     'ticker.pin': about({ kind: 'pin', to: pinned ? 'order' : 'top' }, ({ state }) => state === 'live'),
     'ticker.remove': about({ kind: 'remove' }),
+    'view.tickerPreview': {
+      run: () => void desk.settings.change({ tickerPreview: !settings.getState().value.tickerPreview }),
+    },
     'ticker.pasteLines': { run: () => windowState.setState({ dialog: { kind: 'pasteLines', text: '' } }) },
   });
 }

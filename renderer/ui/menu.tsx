@@ -1,6 +1,14 @@
-import { ChevronRight } from 'lucide-react';
+import { Check, ChevronRight } from 'lucide-react';
 import type { ReactElement, ReactNode, RefObject } from 'react';
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
+import {
+  Menu as AriaMenu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+  SubmenuTrigger,
+} from 'react-aria-components';
 import { Keys } from './keys';
 import styles from './popover.module.css';
 
@@ -12,6 +20,8 @@ export type MenuAct = {
   readonly shortcut?: string | undefined;
   readonly tone?: 'danger' | 'strong';
   readonly isDisabled?: boolean;
+  /** For what is on or off; absent: neither. */
+  readonly isOn?: boolean;
   readonly run: () => void;
 };
 
@@ -92,6 +102,25 @@ function Entries({ label, entries, onClose }: EntriesProps) {
 function drawn(entry: MenuEntry): ReactElement {
   if (entry.kind === 'rule') return <Separator key={entry.id} className={styles.separator!} />;
   if (entry.kind === 'menu') return inner(entry);
+  return entry.isOn === undefined ? item(entry) : toggle(entry);
+}
+
+/** A section of its own, for react-aria ticks what is selected in a section; one act is on or off whatever the others are. */
+function toggle(entry: MenuAct): ReactElement {
+  return (
+    <MenuSection
+      key={entry.id}
+      aria-label={entry.label}
+      selectionMode="multiple"
+      selectedKeys={entry.isOn === true ? [entry.id] : []}
+      shouldCloseOnSelect
+    >
+      {item(entry)}
+    </MenuSection>
+  );
+}
+
+function item(entry: MenuAct): ReactElement {
   return (
     <MenuItem
       key={entry.id}
@@ -104,6 +133,7 @@ function drawn(entry: MenuEntry): ReactElement {
     >
       {entry.icon}
       <span className={styles.name}>{entry.label}</span>
+      {entry.isOn === true && <Check aria-hidden="true" />}
       {entry.shortcut !== undefined && <Keys text={entry.shortcut} />}
     </MenuItem>
   );

@@ -11,10 +11,13 @@ export type TagFieldProps = {
   /** «إزالة …» for a tag's small button. */
   readonly removeLabel: (tag: string) => string;
   readonly placeholder?: string;
+  /** What stands on a tag, where that is not the tag itself. */
+  readonly tagName?: (tag: string) => string;
 };
 
 /** Several short texts. Enter or a comma of either script ends one; Backspace in front takes the last one away. */
-export function TagField({ label, value, onChange, removeLabel, placeholder }: TagFieldProps) {
+export function TagField(props: TagFieldProps) {
+  const { label, value, onChange, removeLabel, placeholder, tagName = (tag) => tag } = props;
   const [typed, setTyped] = useState('');
   const add = (text: string): void => {
     const fresh = text
@@ -46,9 +49,9 @@ export function TagField({ label, value, onChange, removeLabel, placeholder }: T
           >
             <TagList className={styles.tagList!}>
               {value.map((tag) => (
-                <Tag key={tag} id={tag} textValue={tag} className={styles.tag!}>
-                  {tag}
-                  <Button slot="remove" aria-label={removeLabel(tag)}>
+                <Tag key={tag} id={tag} textValue={tagName(tag)} className={styles.tag!}>
+                  {tagName(tag)}
+                  <Button slot="remove" aria-label={removeLabel(tagName(tag))}>
                     <X />
                   </Button>
                 </Tag>

@@ -15,6 +15,8 @@ export type Notice = {
   readonly tone?: 'plain' | 'danger';
   readonly act?: NoticeAct;
   readonly otherAct?: NoticeAct;
+  /** Of something under way: until whoever shows it takes it away. Failures stay until a person does. */
+  readonly stays?: 'until-done';
 };
 type NoticeAct = { readonly label: string; readonly run: () => void };
 
@@ -25,13 +27,14 @@ export type Notices = {
   readonly queue: ToastQueue<Notice>;
 };
 
-/** Milliseconds; long enough to read two lines and reach the button. Failures stay until they are closed. */
+/** Milliseconds; long enough to read two lines and reach the button. */
 const stay = 8000;
 
 export function createNotices(): Notices {
   const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 });
   const show = (notice: Notice): (() => void) => {
-    const key = queue.add(notice, notice.tone === 'danger' ? {} : { timeout: stay });
+    const isLasting = notice.tone === 'danger' || notice.stays === 'until-done';
+    const key = queue.add(notice, isLasting ? {} : { timeout: stay });
     return () => queue.close(key);
   };
   return { queue, show, tell: (notice) => void show(notice) };

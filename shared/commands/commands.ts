@@ -3,6 +3,7 @@
  * titles stand in shared/messages under `command.<id>`, what a command runs is registered in the window by its room.
  */
 import { z } from 'zod';
+import { usualBreakingKeys } from '../model/settings';
 
 /** Where a command makes sense. `text`: the caret is in the article's text or any other field; `body`: in the article's text. */
 export type CommandScope = 'always' | 'workspace' | 'article' | 'text' | 'body' | 'ticker';
@@ -137,6 +138,7 @@ const table = {
   'view.beside': { scope: 'workspace', menu: 'view', shortcut: 'Mod+Alt+B' },
   'view.otherPane': { scope: 'workspace', menu: 'view', shortcut: 'F6' },
   'view.closeBeside': { scope: 'workspace', menu: 'view', shortcut: 'Mod+Alt+W' },
+  'view.tickerPreview': { scope: 'workspace', menu: 'view', shortcut: 'Mod+Alt+V' },
   'view.typewriter': { scope: 'always', menu: 'view' },
   'view.zoomIn': { scope: 'always', menu: 'view', shortcut: 'Mod+=' },
   'view.zoomOut': { scope: 'always', menu: 'view', shortcut: 'Mod+-' },
@@ -146,6 +148,7 @@ const table = {
   'view.language': { scope: 'always', menu: 'view' },
   'palette.open': { scope: 'always', menu: 'view', shortcut: 'Mod+K' },
 
+  'ticker.breaking': { scope: 'workspace', menu: 'ticker', shortcut: usualBreakingKeys },
   'ticker.add': { scope: 'workspace', menu: 'ticker', shortcut: 'Mod+Shift+N' },
   'ticker.moreFields': { scope: 'workspace', menu: 'ticker', shortcut: 'Mod+Alt+M' },
   'ticker.pasteLines': { scope: 'ticker', menu: 'ticker' },

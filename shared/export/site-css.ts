@@ -440,3 +440,6 @@ article > header {
 
 /** The page's `h1` on a wide screen: 2.3 times 112.5 % of 16 px, bold. */
 export const siteHeadlineFont: HeadlineFont = { family: siteFonts, size: 41, weight: 700 };
+
+/** A line of the page's ticker: 112.5 % of 16 px. */
+export const siteTickerFont: HeadlineFont = { family: siteFonts, size: 18, weight: 400 };

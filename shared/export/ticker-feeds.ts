@@ -1,6 +1,6 @@
 /** The ticker as feeds: RSS 2.0 (https://www.rssboard.org/rss-specification) and JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 import { isBreaking, type TickerLine } from '../model/ticker-line';
-import { directedText } from './directed-text';
+import { directedText, runsIsolated } from './directed-text';
 import { jsonFile } from './article-json';
 import { hrefOf, shownLines, type TickerExportInput } from './ticker-export';
 import { directionOf, exportWords } from './words';
@@ -107,4 +107,4 @@ export function tickerPlainText(input: FeedInput): string {
 
 /** Whatever stands beside it. */
 const isolatedText = (text: string, direction: 'rtl' | 'ltr'): string =>
-  `${direction === 'rtl' ? '\u2067' : '\u2066'}${text}\u2069`;
+  direction === 'rtl' ? `\u2067${runsIsolated(text)}\u2069` : `\u2066${text}\u2069`;

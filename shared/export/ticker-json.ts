@@ -5,7 +5,9 @@ import { isSafeHref } from '../model/href';
 import { ArticleId, TickerLineId, Timestamp } from '../model/ids';
 import { breakingUrgency, DisplayTime, isBreaking, normalUrgency, type TickerLine } from '../model/ticker-line';
 import { nextTurn } from '../ticker/on-air';
+import { leftToRightRuns } from './bidi';
 import { hrefOf, shownLines, type TickerExportInput } from './ticker-export';
+import { directionOf } from './words';
 
 export const tickerExportFormat = 'midad/ticker-export@2';
 
@@ -18,6 +20,8 @@ export const ExportedLink = z.union([
 export const TickerExport = z.looseObject({
   format: z.literal(tickerExportFormat),
   title: z.string().min(1).max(200),
+  /** BCP 47; absent in files of before. */
+  language: z.string().optional(),
   /** The moment that the lines are those of. */
   asOf: Timestamp,
   /** When the next of them comes or goes; null: not by the clock. */
@@ -27,6 +31,8 @@ export const TickerExport = z.looseObject({
       id: TickerLineId,
       time: DisplayTime,
       text: z.string().min(1).max(2000),
+      /** What of the text runs left to right and must be isolated: half-open stretches, in UTF-16 units. */
+      leftToRight: z.array(z.tuple([z.int().min(0), z.int().min(0)])).optional(),
       breaking: z.boolean(),
       label: z.string().nullable(),
       urgency: z.int(),
@@ -46,17 +52,20 @@ export type TickerExport = Data<typeof TickerExport>;
 
 /** Lines in the order of the page. */
 export function tickerExport(input: TickerExportInput): TickerExport {
-  const { ticker, hrefs, now } = input;
+  const { ticker, hrefs, now, language } = input;
   const turn = nextTurn(ticker.lines, now);
   return {
     format: tickerExportFormat,
     title: ticker.title,
+    language,
     asOf: now,
     validUntil: turn === null ? null : Timestamp.parse(new Date(turn).toISOString()),
     lines: shownLines(input).map((line) => ({
       id: line.id,
       time: line.displayTime,
       text: line.text,
+      leftToRight:
+        directionOf(language) === 'rtl' ? leftToRightRuns(line.text).map(({ start, end }) => [start, end]) : [],
       breaking: isBreaking(line),
       label: line.label,
       urgency: line.urgency,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Data } from '../data';
 import type { Article } from '../model/article';
+import { changedAt, objectTextNames, objectTexts } from '../model/object-texts';
 import { isSpan, type TextBlock } from '../model/text-block';
 import { objectLetter, replaceInBlock, type Edit } from './replace-in-block';
 
@@ -10,21 +11,36 @@ export const searchedFields = ['kicker', 'headline', 'subheadline', 'standfirst'
 export type SearchedField = (typeof searchedFields)[number];
 
 /**
- * `path`: from the body to a text block, also one within a table or a box; names and numbers, parted by slashes. `key`: that block's own.
+ * `path`: from the body to a text block or an object, also one within a table or a box; names and numbers, parted by slashes. `key`: its own.
  */
 export const TextPlace = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('field'), field: z.enum(searchedFields) }),
   z.strictObject({ kind: z.literal('block'), path: z.string().max(1000), key: z.string() }),
+  /** A text of a card, a title or a note: `field` leads to it within its object. */
+  z.strictObject({
+    kind: z.literal('card'),
+    path: z.string().max(1000),
+    key: z.string(),
+    field: z.string().max(200),
+    name: z.enum(objectTextNames),
+  }),
 ]);
 export type TextPlace = Data<typeof TextPlace>;
 
 export type PlacedText = { readonly place: TextPlace; readonly text: string };
 
-/** In the order of the page. Tables, boxes and kinds of blocks not known yet are looked through for blocks of text. */
+/** In the order of the page. Tables, boxes and kinds of blocks not known yet are looked through for blocks of text; of cards their own words. */
 export function articleTexts(article: Article): PlacedText[] {
   const fields = searchedFields.map((field): PlacedText => ({ place: { kind: 'field', field }, text: article[field] }));
-  return [...fields.filter(({ text }) => text !== ''), ...blocksIn(article.body, '')];
+  const inBody = article.body.flatMap((block, at) => [...ownTexts(block, String(at)), ...blocksIn(block, String(at))]);
+  return [...fields.filter(({ text }) => text !== ''), ...inBody];
 }
+
+const ownTexts = (object: { readonly _type: string; readonly _key: string }, path: string): PlacedText[] =>
+  objectTexts(object).map(({ name, field, text }) => ({
+    place: { kind: 'card', path, key: object._key, field, name },
+    text,
+  }));
 
 function* blocksIn(value: unknown, path: string): Generator<PlacedText> {
   if (typeof value !== 'object' || value === null) return;
@@ -32,6 +48,8 @@ function* blocksIn(value: unknown, path: string): Generator<PlacedText> {
   if (block !== null) {
     const text = block.children.map((child) => (isSpan(child) ? child.text : objectLetter)).join('');
     if (text !== '') yield { place: { kind: 'block', path, key: block._key }, text };
+    for (const [at, child] of block.children.entries())
+      if (!isSpan(child)) yield* ownTexts(child, `${path}/children/${at}`);
     return;
   }
   for (const [name, inner] of Object.entries(value)) yield* blocksIn(inner, path === '' ? name : `${path}/${name}`);
@@ -66,23 +84,23 @@ export function editArticle(article: Article, edits: readonly PlacedEdit[]): Art
   return edited;
 }
 
-export const placeName = (place: TextPlace): string => (place.kind === 'field' ? place.field : place.path);
+export function placeName(place: TextPlace): string {
+  if (place.kind === 'field') return place.field;
+  return place.kind === 'block' ? place.path : `${place.path}/${place.field}`;
+}
 
 function editPlace(article: Article, place: TextPlace, edits: readonly Edit[]): Article {
   if (place.kind === 'field') return { ...article, [place.field]: editText(article[place.field], edits) };
-  const body = editAt(article.body, place.path.split('/'), (value) => {
+  const body = changedAt(article.body, placeName(place), (value) => {
+    if (place.kind === 'card') {
+      if (typeof value !== 'string') throw new TypeError(`no text at ${placeName(place)}`);
+      return editText(value, edits);
+    }
     const block = typeof value === 'object' && value !== null ? textBlockIn(value) : null;
     if (block === null) throw new TypeError(`no block of text at ${place.path}`);
     return replaceInBlock(block, edits);
   });
   return { ...article, body: body as Article['body'] };
-}
-
-function editAt(value: unknown, [name, ...rest]: readonly string[], edit: (value: unknown) => unknown): unknown {
-  if (name === undefined) return edit(value);
-  if (Array.isArray(value)) return value.map((item, at) => (String(at) === name ? editAt(item, rest, edit) : item));
-  const object = value as Record<string, unknown>;
-  return { ...object, [name]: editAt(object[name], rest, edit) };
 }
 
 /** From the end to the beginning, so that places before stay what they are. */

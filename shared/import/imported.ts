@@ -1,9 +1,9 @@
 /** What reading a file gives: what could be placed, and an account of what could not. */
 import type { Article, ArticleFields } from '../model/article';
 import type { Body } from '../model/body';
-import type { Unreadable } from '../model/failure';
+import type { Failure, Unreadable } from '../model/failure';
 import type { TickerDraft } from '../model/ticker-line';
-import type { Feed } from './feed/read-feed';
+import type { Feed } from './feed/feed';
 
 export type ImportedArticle = Partial<ArticleFields & Pick<Article, 'language' | 'direction'>> & {
   readonly body: Body;
@@ -48,6 +48,8 @@ export type LeftOut = {
   readonly text: string;
   /** Of a comment or a tracked change, where the file names one. */
   readonly author?: string | undefined;
+  /** Of a picture that came along and could not be stored. */
+  readonly failure?: Failure | undefined;
 };
 
 export const leftOutKinds = [

@@ -5,6 +5,7 @@ import { LibraryChange, PlacedSummary, Trash } from '../library/summary';
 import { FindRequest } from '../find/find-request';
 import { EditOutcome, EditRequest, FindEnd, FindProgress } from '../find/workspace-find';
 import { Holding } from '../leases/lease';
+import { Feed } from '../import/feed/feed';
 import { leftOutKinds } from '../import/imported';
 import { maxDocumentBytes } from '../import/office/unzip';
 import { Article } from '../model/article';
@@ -14,7 +15,7 @@ import type { Data } from '../data';
 import { ArticleId, FileHash, FileId, FolderId, RecordName, TickerLineId, Timestamp } from '../model/ids';
 import { Bytes, maxPictureBytes, StoredPicture } from '../media/picture';
 import { HeadlineFont, Limits } from '../model/limits';
-import { Newsroom } from '../model/newsroom';
+import { Newsroom, SiteUrl } from '../model/newsroom';
 import { DoneOutcome, SaveOutcome } from '../model/save-outcome';
 import { ToComeMark } from '../review/to-come';
 import { Settings } from '../model/settings';
@@ -22,6 +23,7 @@ import { IndexState, Page, PageRequest } from '../search/search-request';
 import { TickerEvent } from '../model/ticker-event';
 import { TickerDraft, TickerLine, TickerLineState } from '../model/ticker-line';
 import { TickerSite } from '../ticker/keeping';
+import { TickerRuleChange } from '../ticker/rule-changes';
 import { TickerChange, TickerState } from '../ticker/apply-ticker-change';
 import { Abbreviations } from '../typing/abbreviations';
 import { Snippets } from '../typing/snippets';
@@ -58,6 +60,10 @@ export const FoundText = z.strictObject({
 });
 export type FoundText = Data<typeof FoundText>;
 
+/** `refused`: another program has these keys, or the system gives none to anybody. */
+export const GlobalKeysState = z.enum(['off', 'held', 'refused']);
+export type GlobalKeysState = Data<typeof GlobalKeysState>;
+
 /** What became of one article in an export. */
 export const ExportOutcome = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -90,7 +96,14 @@ const DocumentRead = z.strictObject({
   kind: z.literal('read'),
   headline: z.string().nullable(),
   body: Body,
-  leftOut: z.array(z.strictObject({ what: z.enum(leftOutKinds), text: z.string(), author: z.string().optional() })),
+  leftOut: z.array(
+    z.strictObject({
+      what: z.enum(leftOutKinds),
+      text: z.string(),
+      author: z.string().optional(),
+      failure: Failure.optional(),
+    }),
+  ),
 });
 
 /** Why a file gives no text; worded as by the command line. */
@@ -120,6 +133,9 @@ export const contract = {
         outlet: z.string().max(200).optional(),
         sections: z.array(z.string().min(1).max(200)).max(200).optional(),
         tickerTitle: z.string().min(1).max(200).optional(),
+        ticker: TickerRuleChange.optional(),
+        /** Null: it has none any more. */
+        siteUrl: SiteUrl.nullable().optional(),
         /** Words for the newsroom's dictionary; what other desks have added meanwhile stays. */
         dictionary: WordChange.optional(),
         limits: Limits.optional(),
@@ -199,6 +215,16 @@ export const contract = {
   documents: {
     /** What a file that was dropped on the text holds, as blocks to put in there. */
     read: call({ input: DroppedFile, output: z.discriminatedUnion('kind', [DocumentRead, DocumentRefused]) }),
+    /** What a file that was chosen for the ticker, or dropped on it, has for it. Nothing is added yet. */
+    lines: call({
+      input: DroppedFile,
+      output: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('feed'), feed: Feed }),
+        z.strictObject({ kind: z.literal('lines'), lines: z.array(TickerDraft) }),
+        z.strictObject({ kind: z.literal('text'), text: z.string() }),
+        DocumentRefused,
+      ]),
+    }),
     /** The file as an article of its own. */
     create: call({
       input: DroppedFile,
@@ -314,6 +340,16 @@ export const contract = {
     /** What happened to a line, oldest first. */
     record: call({ input: z.strictObject({ id: TickerLineId }), output: z.array(TickerEvent) }),
     changed: event(numbered(TickerChange)),
+  },
+  breaking: {
+    /** Shows the line for «عاجل» over whatever is on screen. */
+    open: call({ input: nothing, output: nothing }),
+    /** Takes it away; the program that had the keys before has them again. */
+    close: call({ input: nothing, output: nothing }),
+    opened: event(nothing),
+    /** Whether the system gives us the keys that open it. */
+    keys: call({ input: nothing, output: GlobalKeysState }),
+    keysChanged: event(GlobalKeysState),
   },
   handoff: {
     chooseFolder: call({

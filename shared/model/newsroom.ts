@@ -8,18 +8,20 @@ import { HeadlineFont, Limits } from './limits';
 
 export const newsroomFormat = 'midad/newsroom@1';
 
+/** Where a website begins, `https://…/`. */
+export const SiteUrl = z
+  .string()
+  .max(2000)
+  .refine((href) => /^https?:\/\//i.test(href) && isSafeHref(href), { error: 'unsafe-href' });
+
 export const Newsroom = z.looseObject({
   format: z.literal(newsroomFormat),
   name: z.string().min(1).max(200),
   /** The name that stands last in a byline. */
   outlet: z.string().max(200),
   language: z.string().min(2).max(35),
-  /** Where the website begins, `https://…/`; without it feeds can't lead to our own articles. */
-  siteUrl: z
-    .string()
-    .max(2000)
-    .refine((href) => /^https?:\/\//i.test(href) && isSafeHref(href), { error: 'unsafe-href' })
-    .optional(),
+  /** Without it feeds can't lead to our own articles. */
+  siteUrl: SiteUrl.optional(),
   sections: z.array(z.string().min(1).max(200)).max(200),
   /** Names and words that no desk wants marked as misspelt, without vowel signs. */
   dictionary: z.array(z.string().min(2).max(100)).max(20_000).optional(),

@@ -2,12 +2,12 @@
 import { countWords } from '../arabic/words';
 import { isKnownObject, isTextBlock, textBlocksIn, type Block, type Body } from './body';
 import type { ImageBlock, KnownObjectBlock } from './object-blocks';
-import { isSpan, type TextBlock } from './text-block';
+import { isExplainer, isSpan, type TextBlock } from './text-block';
 
-/** All that a reader reads, block by block, one a line: for searching and showing. */
+/** All that a reader reads, block by block, one a line, notes on words behind the block that bears them: for searching and showing. */
 export function bodyText(body: Body): string {
   return body
-    .map(blockText)
+    .flatMap((block) => [blockText(block), ...notesIn(block)])
     .filter((text) => text !== '')
     .join('\n');
 }
@@ -26,6 +26,9 @@ export function blockText(block: Block): string {
   if (isTextBlock(block)) return textOf(block);
   return isKnownObject(block) ? objectText(block) : '';
 }
+
+const notesIn = (block: Block): readonly string[] =>
+  textBlocksIn(block).flatMap(({ children }) => children.filter(isExplainer).map(({ text }) => text));
 
 /** Without the objects in its lines. */
 export const textOf = (block: TextBlock): string =>
@@ -49,7 +52,7 @@ function ownLines(block: KnownObjectBlock): readonly string[] {
     case 'factBox':
       return [block.title];
     case 'embed':
-      return [block.title];
+      return [block.title, block.provider];
     case 'relatedArticle':
       return [block.headline];
     case 'divider':

@@ -6,6 +6,12 @@ import { Abbreviations } from '../typing/abbreviations';
 import { Snippets } from '../typing/snippets';
 import { typingRules, usualTypingRules } from '../typing/typing-help';
 
+/** Keys that work in every program: `Mod` is Ctrl, on a Mac Command; then a letter, a digit or F1 to F12. */
+export const globalKeys = /^(?:Mod\+)?(?:Alt\+)?(?:Shift\+)?(?:[A-Z0-9]|F[1-9]|F1[0-2])$/;
+
+/** Not used by anything else here, nor by the common programs of a newsroom. */
+export const usualBreakingKeys = 'Mod+Alt+N';
+
 export const Settings = z.strictObject({
   language: z.enum(['ar', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -31,8 +37,15 @@ export const Settings = z.strictObject({
   presenterSpeed: z.int().min(60).max(300),
   /** The line with the caret stays at one height. */
   typewriter: z.boolean(),
+  /** Whether the ticker's room shows what readers see, in which form, and how wide (CSS pixels). */
+  tickerPreview: z.boolean(),
+  tickerPreviewView: z.enum(['list', 'strip']),
+  tickerPreviewWidth: z.int().min(240).max(3840),
   /** Of the text on the page, per cent. */
   zoom: z.int().min(50).max(300),
+  /** Whether a key opens the line for «عاجل» over every program, and which. */
+  breakingKeysHeld: z.boolean(),
+  breakingKeys: z.string().regex(globalKeys),
 });
 export type Settings = Data<typeof Settings>;
 
@@ -52,5 +65,10 @@ export const defaultSettings: Settings = {
   reading: 'silent',
   presenterSpeed: 130,
   typewriter: false,
+  tickerPreview: false,
+  tickerPreviewView: 'list',
+  tickerPreviewWidth: 720,
   zoom: 100,
+  breakingKeysHeld: true,
+  breakingKeys: usualBreakingKeys,
 };

@@ -5,8 +5,10 @@
 import { z } from 'zod';
 import type { Data } from '../data';
 import type { Article } from '../model/article';
-import { Key } from '../model/text-block';
-import { blockText } from '../model/plain-text';
+import { isTextBlock, textBlocksIn, type Block } from '../model/body';
+import { objectTextNames, objectTexts } from '../model/object-texts';
+import { textOf } from '../model/plain-text';
+import { isSpan, Key } from '../model/text-block';
 
 export const toComeWord = 'يُستكمل';
 
@@ -41,22 +43,43 @@ export type MarkedField = (typeof markedFields)[number];
 export const MarkPlace = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('field'), field: z.enum(markedFields) }),
   z.strictObject({ kind: z.literal('block'), key: Key }),
+  /** A text of a card, the title of a box, a note on a word (shared/model/object-texts.ts). */
+  z.strictObject({ kind: z.literal('card'), key: Key, field: z.string(), name: z.enum(objectTextNames) }),
 ]);
 export type MarkPlace = Data<typeof MarkPlace>;
 
 export const ToComeMark = z.strictObject({ ...markSpan, place: MarkPlace });
 export type ToComeMark = Data<typeof ToComeMark>;
 
+type MarkedText = { readonly place: MarkPlace; readonly text: string };
+
 /** In the order of the page. */
 export function toComeMarks(article: Article): ToComeMark[] {
-  const inFields = markedFields.flatMap((field) =>
-    toComeIn(article[field]).map((span) => ({ ...span, place: { kind: 'field' as const, field } })),
-  );
-  const inBody = article.body.flatMap((block) =>
-    toComeIn(blockText(block)).map((span) => ({ ...span, place: { kind: 'block' as const, key: block._key } })),
-  );
-  return [...inFields, ...inBody];
+  return markedTexts(article).flatMap(({ place, text }) => toComeIn(text).map((span) => ({ ...span, place })));
 }
+
+/** How many marks a reader would meet in a block. */
+export const toComeCount = (block: Block): number =>
+  textsIn(block).reduce((count, { text }) => count + toComeIn(text).length, 0);
+
+const markedTexts = (article: Article): MarkedText[] => [
+  ...markedFields.map((field) => ({ place: { kind: 'field' as const, field }, text: article[field] })),
+  ...article.body.flatMap(textsIn),
+];
+
+function textsIn(block: Block): MarkedText[] {
+  const inside = textBlocksIn(block).flatMap((text) => [
+    { place: { kind: 'block' as const, key: text._key }, text: textOf(text) },
+    ...text.children.flatMap((child) => (isSpan(child) ? [] : ownTexts(child))),
+  ]);
+  return isTextBlock(block) ? inside : [...ownTexts(block), ...inside];
+}
+
+const ownTexts = (object: { readonly _type: string; readonly _key: string }): MarkedText[] =>
+  objectTexts(object).map(({ field, name, text }) => ({
+    place: { kind: 'card', key: object._key, field, name },
+    text,
+  }));
 
 /** As it is typed: with the words that were selected as its note. */
 export const toComeText = (note: string): string => (note === '' ? `[${toComeWord}]` : `[${toComeWord}: ${note}]`);
@@ -67,23 +90,25 @@ export type Standing = { readonly place: MarkPlace; readonly start: number; read
 /** The next mark from there in the order of the page, or the one before; round the end it goes on from the other. Null where there is none. */
 export function markFrom(article: Article, at: Standing | null, step: 'next' | 'previous'): ToComeMark | null {
   const marks = toComeMarks(article);
-  const own = at === null ? -1 : rankOf(article, at.place);
+  const order = markedTexts(article).map(({ place }) => markPlaceName(place));
+  const rankOf = (place: MarkPlace): number => order.indexOf(markPlaceName(place));
+  const own = at === null ? -1 : rankOf(at.place);
   if (step === 'next') {
     const isBehind = (mark: ToComeMark): boolean => {
-      const rank = rankOf(article, mark.place);
+      const rank = rankOf(mark.place);
       return rank > own || (rank === own && at !== null && mark.start >= at.end);
     };
     return marks.find(isBehind) ?? marks[0] ?? null;
   }
   const isBefore = (mark: ToComeMark): boolean => {
-    const rank = rankOf(article, mark.place);
+    const rank = rankOf(mark.place);
     return rank < own || (rank === own && at !== null && mark.end <= at.start);
   };
   return marks.findLast(isBefore) ?? marks.at(-1) ?? null;
 }
 
-function rankOf({ body }: Article, place: MarkPlace): number {
-  return place.kind === 'field'
-    ? markedFields.indexOf(place.field)
-    : markedFields.length + body.findIndex(({ _key }) => _key === place.key);
+/** One for each text of an article. */
+export function markPlaceName(place: MarkPlace): string {
+  if (place.kind === 'field') return place.field;
+  return place.kind === 'block' ? place.key : `${place.key}/${place.field}`;
 }

@@ -1,4 +1,4 @@
-/** The window over a main in memory, to look at without Electron: `npx vite`, then /tests/browser/index.html?scenario=…&language=…&theme=…. */
+/** The window over a main in memory, to look at without Electron: `npx vite`, then /tests/browser/index.html?scenario=…&language=…&theme=…&page=breaking. */
 import '../../renderer/zod-without-eval';
 import type { Settings } from '../../shared/model/settings';
 import { fakeMain } from '../support/fake-bridge';
@@ -11,4 +11,4 @@ const settings: Partial<Settings> = {
 };
 const main = fakeMain({ ...scenarios[asked.get('scenario') ?? 'usual'], settings });
 Object.assign(globalThis, { midadBridge: main.bridge, fakeMain: main });
-await import('../../renderer/main');
+await (asked.get('page') === 'breaking' ? import('../../renderer/breaking') : import('../../renderer/main'));

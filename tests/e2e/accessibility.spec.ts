@@ -1,34 +1,6 @@
 /** Every place of the window, light and dark, against the WCAG 2.2 AA rules that a machine can check. */
-import { createRequire } from 'node:module';
-import { readFile } from 'node:fs/promises';
-import type { ElectronApplication, Page } from 'playwright/test';
+import { problems } from './axe';
 import { expect, newArticle, test } from './midad';
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-type AxeWindow = { axe: { run(root: Document, options: unknown): Promise<{ violations: Violation[] }> } };
-type Violation = { id: string; nodes: { html: string; failureSummary: string }[] };
-
-/** From main, since the page's own policy lets no script in. */
-async function problems(app: ElectronApplication, window: Page): Promise<string[]> {
-  const source = await readFile(axePath, 'utf8');
-  await app.evaluate(
-    ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(`${code};0`),
-    source,
-  );
-  const violations = await window.evaluate(async () => {
-    const { axe } = globalThis as unknown as AxeWindow;
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    return (await axe.run(document, { runOnly: { type: 'tag', values: tags } })).violations;
-  });
-  return violations
-    .filter(isReal)
-    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
-}
-
-/** The palette's list is scrolled by the arrow keys of its field, which axe knows only of comboboxes. */
-const isReal = ({ id, nodes }: Violation): boolean =>
-  id !== 'scrollable-region-focusable' || nodes.some(({ html }) => !html.includes('role="menu"'));
 
 for (const theme of ['light', 'dark'] as const) {
   test(`nothing in the ${theme} window is closed to a person or a screen reader`, async ({ app, window }) => {
@@ -46,6 +18,10 @@ for (const theme of ['light', 'dark'] as const) {
     await window.keyboard.press('Enter');
     await expect(window.getByRole('grid', { name: 'أسطر الشريط' }).getByRole('row')).toHaveCount(1);
     expect(await problems(app, window), 'the ticker').toEqual([]);
+    await window.keyboard.press('Control+Alt+m');
+    await window.keyboard.press('Control+Alt+v');
+    await expect(window.getByRole('region', { name: 'كما يراه القرّاء' })).toBeVisible();
+    expect(await problems(app, window), 'the ticker with all fields and the preview').toEqual([]);
 
     await window.keyboard.press('Control+3');
     expect(await problems(app, window), 'the trash').toEqual([]);

@@ -170,33 +170,6 @@ test('what is set for writing counts at once, also where Escape closes the setti
   await expect(text(window)).toHaveText('قالت وكالة الأنباء الفرنسية إن');
 });
 
-test('a second article stands beside the first, follows its file, and is changed over by key', async ({ window }) => {
-  await newArticle(window, 'خبر الميناء');
-  await writeBody(window, 'نص الميناء.');
-  await expect(window.getByText(/^محفوظ/).first()).toBeVisible();
-  await newArticle(window, 'خبر السوق');
-  await writeBody(window, 'نص السوق.');
-  await window.keyboard.press('Control+Alt+b');
-  await window.getByRole('dialog').getByPlaceholder('ابحث في كل الأخبار').fill('الميناء');
-  await expect(window.getByRole('menuitem')).toHaveText(['خبر الميناء']);
-  await window.keyboard.press('Enter');
-  const beside = window.getByRole('region', { name: 'الخبر الجانبي، للقراءة' });
-  await expect(beside.getByText('نص الميناء.')).toBeVisible();
-  await expect(text(window)).toHaveText('نص السوق.');
-
-  await text(window).focus();
-  await window.keyboard.press('F6');
-  await expect(beside.getByRole('document')).toBeFocused();
-  await window.keyboard.press('F6');
-  await expect(text(window)).toBeFocused();
-
-  await beside.getByRole('button', { name: 'حرّره، واجعل الآخر إلى جانبه' }).press('Enter');
-  await expect(headline(window)).toHaveValue('خبر الميناء');
-  await expect(beside.getByText('نص السوق.')).toBeVisible();
-  await window.keyboard.press('Control+Alt+w');
-  await expect(beside).toHaveCount(0);
-});
-
 test('a working morning without a mouse: article, fields, details, lists, toolbar, ticker, settings, export', async ({
   window,
 }) => {

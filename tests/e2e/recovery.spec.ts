@@ -61,16 +61,18 @@ test('when only the window crashes it comes back by itself, with the text that w
   await expect.poll(() => journal(desk)).toContain('لم يُحفظ');
   await rename(`${desk.workspace}-away`, desk.workspace);
   await app.evaluate(({ BrowserWindow }) => {
-    const { webContents } = BrowserWindow.getAllWindows()[0]!;
+    const { webContents } = BrowserWindow.getAllWindows().find((one) =>
+      one.webContents.getURL().endsWith('/index.html'),
+    )!;
     const back = new Promise<void>((done) => webContents.once('did-finish-load', () => done()));
     webContents.forcefullyCrashRenderer();
     return back;
   });
   const dialogText = () =>
     app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(
-        `document.querySelector('[role=dialog]')?.textContent ?? ''`,
-      ),
+      BrowserWindow.getAllWindows()
+        .find((one) => one.webContents.getURL().endsWith('/index.html'))!
+        .webContents.executeJavaScript(`document.querySelector('[role=dialog]')?.textContent ?? ''`),
     );
   await expect.poll(dialogText).toContain('خبر في نافذة تعطّلت');
 });

@@ -4,7 +4,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { aPicture } from '../support/pictures';
-import { expect, test } from './midad';
+import { expect, newArticle, test } from './midad';
 
 type BridgeReply = { ok: true; value: unknown } | { ok: false; fault: string };
 
@@ -28,7 +28,7 @@ test('S1 the page has no Node and no Electron, only the bridge', async ({ window
 
 test('S2 the window is isolated and asks for the sandbox', async ({ app }) => {
   const preferences = await app.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows();
+    const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith('/index.html'));
     const contents = window!.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
     const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } = contents.getLastWebPreferences();
     return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag };
@@ -119,7 +119,7 @@ test('S4 the page can neither navigate away nor open a window', async ({ app, wi
   const before = window.url();
   // Main listens before the page tries: the two are asked over different lines.
   await app.evaluate(({ BrowserWindow }) => {
-    const [own] = BrowserWindow.getAllWindows();
+    const own = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith('/index.html'));
     const refused = new Promise<boolean>((done) => {
       own!.webContents.once('will-frame-navigate', (event) => done(event.defaultPrevented));
     });
@@ -136,7 +136,7 @@ test('S4 the page can neither navigate away nor open a window', async ({ app, wi
   const shown = await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((one) => one.webContents.getURL()),
   );
-  expect(shown).toEqual([before]);
+  expect(shown.filter((address) => address !== 'midad://app/breaking.html')).toEqual([before]);
 });
 
 test('S5 permissions are refused', async ({ window }) => {
@@ -257,4 +257,44 @@ test('S12 a picture of the open workspace comes as what it is and is not sniffed
     }, address);
   expect(await response(`midad://app/media/card/${name}`)).toEqual([200, 'image/png', 'nosniff']);
   expect((await response(`midad://app/media/card/${'0'.repeat(64)}.png`))[0]).toBe(404);
+});
+
+test('S14 the line for «عاجل» is a page within the same walls, and its beginning takes nothing from the window', async ({
+  app,
+  desk,
+  window,
+}) => {
+  // Each page that begins in the window ends the leases of the one before it; the line's page is none of those.
+  const leases = (): Promise<string[]> => readdir(join(desk.workspace, '.midad/leases')).catch(() => []);
+  await newArticle(window, 'خبر أحرّره الآن');
+  await expect.poll(leases).toHaveLength(1);
+  await window.keyboard.press('Control+Alt+n');
+  const isBox = (page: Page): boolean => page.url().endsWith('/breaking.html');
+  const box = app.windows().find(isBox) ?? (await app.waitForEvent('window', isBox));
+  await box.locator('html[data-ready=true]').waitFor();
+  const walls = await app.evaluate(async ({ BrowserWindow, net }) => {
+    const own = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith('/breaking.html'));
+    const contents = own!.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+    const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } = contents.getLastWebPreferences();
+    const policyOf = async (page: string) =>
+      (await net.fetch(`midad://app/${page}`)).headers.get('content-security-policy');
+    return {
+      preferences: { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag },
+      isPolicyTheSame: (await policyOf('breaking.html')) === (await policyOf('index.html')),
+    };
+  });
+  expect(walls).toEqual({
+    preferences: {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+    },
+    isPolicyTheSame: true,
+  });
+  expect(await ask(box, 'article.delete', null)).toMatchObject({ ok: false });
+  const opened = await box.evaluate(() => globalThis.open('https://example.org/') !== null);
+  expect(opened).toBe(false);
+  expect(await leases()).toHaveLength(1);
 });

@@ -1,4 +1,6 @@
 /** All that a line of the ticker says, written and changed by the keyboard where it stands. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from './midad';
 import { addLine, linesOnDisk, row, rowInEdit } from './ticker-lines';
 
@@ -92,4 +94,45 @@ test('Escape empties the new line, and gives it back', async ({ window }) => {
   await expect(text).toHaveValue('');
   await window.getByRole('button', { name: 'تراجع' }).click();
   await expect(text).toHaveValue('سطر لم يكتمل');
+});
+
+test('the newsroom lays down its rules in the settings, and another desk’s change to them is kept', async ({
+  desk,
+  window,
+}) => {
+  await window.keyboard.press('Control+,');
+  await window.getByRole('tab', { name: 'غرفة الأخبار' }).click();
+  const settings = window.getByRole('dialog', { name: 'الإعدادات' });
+  const file = join(desk.workspace, 'newsroom.json');
+  const newsroom = async () => JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  const before = await newsroom();
+  const theirs = { ...before, ticker: { title: 'أحدث الأخبار', labels: ['عاجل', 'متابعة', 'من مراسلنا'] } };
+  await writeFile(file, JSON.stringify(theirs));
+
+  await settings.getByRole('textbox', { name: 'الوسوم' }).fill('حصري');
+  await window.keyboard.press('Enter');
+  await expect
+    .poll(newsroom)
+    .toMatchObject({ ticker: { title: 'أحدث الأخبار', labels: ['عاجل', 'متابعة', 'من مراسلنا', 'حصري'] } });
+
+  await settings.getByRole('textbox', { name: 'مهم' }).fill('240');
+  await window.keyboard.press('Tab');
+  await settings.getByText('لا يُنشر سطر قبل اعتماده').click();
+  await settings.getByRole('textbox', { name: 'رابط الموقع' }).fill('news.example');
+  await window.keyboard.press('Tab');
+  await expect.poll(newsroom).toMatchObject({
+    siteUrl: 'https://news.example/',
+    ticker: {
+      approval: 'required',
+      expiry: [
+        { urgency: 1, minutes: 20 },
+        { urgency: 2, minutes: 60 },
+        { urgency: 3, minutes: 240 },
+        { urgency: 9, minutes: 1440 },
+      ],
+    },
+  });
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Control+2');
+  await expect(window.getByRole('button', { name: 'انشر الآن' })).toHaveCount(0);
 });

@@ -29,12 +29,14 @@ import { newNewsroom, type Newsroom } from '../../shared/model/newsroom';
 import { MediaName } from '../../shared/model/object-blocks';
 import { bodyText, bodyWords } from '../../shared/model/plain-text';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
+import { importFile } from '../../shared/import/import-file';
 import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
 import { changedWords } from '../../shared/spelling/own-words';
 import type { TickerSite } from '../../shared/ticker/keeping';
 import { listOf } from '../../shared/ticker/moves';
 import { mayApprove } from '../../shared/review/may-approve';
 import { ranksAfter } from '../../shared/ticker/order';
+import { withRuleChange } from '../../shared/ticker/rule-changes';
 import {
   applyTickerChange,
   inOrder,
@@ -303,14 +305,16 @@ class MemoryMain implements FakeMain {
       workspace: {
         current: async () => this.#workspace(),
         choose: async () => done,
-        changeNewsroom: async ({ tickerTitle, dictionary, ...changes }) => {
+        changeNewsroom: async ({ tickerTitle, ticker, siteUrl, dictionary, ...changes }) => {
           this.#newsroom = {
             ...this.#newsroom,
             ...definedOf(changes),
             ...(dictionary !== undefined && {
               dictionary: changedWords(this.#newsroom.dictionary ?? [], dictionary),
             }),
+            ...(ticker !== undefined && { ticker: withRuleChange(this.#newsroom.ticker, ticker) }),
             ...(tickerTitle !== undefined && { ticker: { ...this.#newsroom.ticker, title: tickerTitle } }),
+            ...(typeof siteUrl === 'string' && { siteUrl }),
           };
           this.send('workspace.changed', this.#workspace());
           return done;
@@ -525,6 +529,14 @@ class MemoryMain implements FakeMain {
           return done;
         },
       },
+      breaking: {
+        open: async () => {
+          this.send('breaking.opened', null);
+          return null;
+        },
+        close: async () => null,
+        keys: async () => 'held',
+      },
       handoff: {
         ticker: async () => this.#site,
         keepTicker: async () => {
@@ -571,6 +583,11 @@ class MemoryMain implements FakeMain {
       },
       documents: {
         read: async () => ({ kind: 'refused', code: 'not-a-document' }),
+        lines: async ({ name, bytes }) => {
+          const read = importFile({ name, text: new TextDecoder().decode(bytes) }, () => 'k');
+          if (read.ok && read.value.feed !== null) return { kind: 'feed', feed: read.value.feed };
+          return { kind: 'refused', code: 'not-a-feed' };
+        },
         create: async () => ({ kind: 'refused', code: 'not-a-document' }),
       },
       shell: {

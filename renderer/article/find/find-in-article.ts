@@ -5,13 +5,13 @@ import type { FindFault, FindHit } from '../../../shared/find/compile-find';
 import type { FindOptions, FindRequest } from '../../../shared/find/find-request';
 import { replacementOf } from '../../../shared/find/replacement';
 import type { FindWish } from '../../desk/window-state';
-import type { BlockEdits, BlockHit, FieldChange, TextFinder } from '../../editor/find/text-finder';
+import type { BlockEdits, BlockHit, BlockText, FieldChange, TextFinder } from '../../editor/find/text-finder';
 import type { Seeker } from './seeker';
 
 /** Where a searched text stands. */
 export type HitPlace =
   | { readonly kind: 'field'; readonly field: SearchedField }
-  | { readonly kind: 'block'; readonly node: string; readonly key: string | null };
+  | ({ readonly kind: 'block' } & Pick<BlockText, 'node' | 'key' | 'field'>);
 
 export type ArticleHit = FindHit & {
   readonly place: HitPlace;
@@ -221,7 +221,7 @@ export function createFindInArticle(doors: FindDoors) {
 export const requestOf = ({ text, options }: FindWish): FindRequest => ({ text, options });
 
 const inBlock = ({ place, start, end }: ArticleHit): BlockHit[] =>
-  place.kind === 'block' ? [{ node: place.node, start, end }] : [];
+  place.kind === 'block' ? [{ node: place.node, field: place.field, start, end }] : [];
 
 type Searched = { readonly place: HitPlace; readonly text: string };
 
@@ -230,7 +230,7 @@ function textsOf({ finder, fields }: FindDoors): Searched[] {
   const now = fields();
   return [
     ...searchedFields.map((field): Searched => ({ place: { kind: 'field', field }, text: now[field] })),
-    ...finder.texts().map(({ node, key, text }): Searched => ({ place: { kind: 'block', node, key }, text })),
+    ...finder.texts().map(({ text, ...own }): Searched => ({ place: { kind: 'block', ...own }, text })),
   ];
 }
 
@@ -243,10 +243,11 @@ function caretSpot(finder: TextFinder): Spot | null {
   if (caret === null) return null;
   // The caret stands behind what is selected, and that is the first hit.
   const offset = Math.max(0, caret.offset - finder.selectedText().length);
-  return { place: { kind: 'block', node: caret.node, key: null }, offset };
+  return { place: { kind: 'block', node: caret.node, key: null, field: null }, offset };
 }
 
-const nameOf = (place: HitPlace): string => (place.kind === 'field' ? place.field : place.node);
+const nameOf = (place: HitPlace): string =>
+  place.kind === 'field' ? place.field : `${place.node}/${place.field ?? ''}`;
 
 /** The first hit at the spot or behind it, round again to the first of all; -1 where there is none. */
 function nextFrom(hits: readonly ArticleHit[], from: Spot | null, texts: readonly Searched[]): number {
@@ -264,7 +265,8 @@ function nextFrom(hits: readonly ArticleHit[], from: Spot | null, texts: readonl
 function isAt(hit: ArticleHit, place: TextPlace, start: number): boolean {
   if (hit.start !== start) return false;
   if (place.kind === 'field') return hit.place.kind === 'field' && hit.place.field === place.field;
-  return hit.place.kind === 'block' && hit.place.key === place.key;
+  const field = place.kind === 'card' ? place.field : null;
+  return hit.place.kind === 'block' && hit.place.key === place.key && hit.place.field === field;
 }
 
 const wordsFor = (hit: ArticleHit, { replacement, options }: FindWish): string =>
@@ -289,7 +291,7 @@ function editsOf(
   for (const own of byPlace.values()) {
     const { place, text } = own[0]!;
     const edits = own.map((hit) => ({ start: hit.start, end: hit.end, words: wordsFor(hit, wish) }));
-    if (place.kind === 'block') blocks.push({ node: place.node, text, edits });
+    if (place.kind === 'block') blocks.push({ node: place.node, field: place.field, text, edits });
     else {
       const to = editText(text, edits);
       const isSound = fields[place.field] === text && to.length <= fieldLimits[place.field];

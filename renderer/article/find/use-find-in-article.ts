@@ -20,7 +20,14 @@ export type FindOnScreen = {
   readonly textChanged: () => void;
 };
 
-export function useFindInArticle(session: ArticleSession, editor: ArticleEditorHandle | null): FindOnScreen {
+type Given = {
+  readonly session: ArticleSession;
+  readonly editor: ArticleEditorHandle | null;
+  /** What holds the page of this article. */
+  readonly page: { readonly current: Element | null };
+};
+
+export function useFindInArticle({ session, editor, page }: Given): FindOnScreen {
   const { state: windowState } = useDeskWindow();
   const [asked, setAsked] = useState(0);
   const find = useMemo(() => {
@@ -53,11 +60,13 @@ export function useFindInArticle(session: ArticleSession, editor: ArticleEditorH
 
   const close = useCallback((): void => {
     const hit = find?.close() ?? null;
-    if (hit === null || !selectInField(hit)) {
-      if (hit?.place.kind === 'block') editor?.find.select({ node: hit.place.node, start: hit.start, end: hit.end });
-      else editor?.focus();
+    if (hit === null || !selectInField(hit, page.current)) {
+      if (hit?.place.kind === 'block') {
+        const { node, field } = hit.place;
+        editor?.find.select({ node, field, start: hit.start, end: hit.end });
+      } else editor?.focus();
     }
-  }, [find, editor]);
+  }, [find, editor, page]);
 
   const open = (mode: 'find' | 'replace'): void => {
     find?.open(mode);
@@ -137,9 +146,9 @@ function useSought(session: ArticleSession, find: FindInArticle | null): void {
 }
 
 /** False where the hit is in no field on screen. */
-function selectInField({ place, start, end }: ArticleHit): boolean {
+function selectInField({ place, start, end }: ArticleHit, page: Element | null): boolean {
   if (place.kind !== 'field') return false;
-  const area = fieldOn(document.body, place.field);
+  const area = fieldOn(page, place.field);
   area?.focus();
   area?.setSelectionRange(start, end);
   return area !== null;

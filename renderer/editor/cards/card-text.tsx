@@ -1,9 +1,13 @@
 /** A text of a card, written where it stands. */
 import { useState } from 'react';
 import type { Direction } from '../../../shared/arabic/direction';
+import { useCardMarks } from '../find/card-marks';
+import { fieldName } from '../find/card-texts';
 import { GrowingText } from '../../ui/growing-text';
 
 export type CardTextProps = {
+  /** Which text of the card's object it is (shared/model/object-texts.ts). */
+  readonly field: string;
   readonly label: string;
   readonly placeholder: string;
   readonly value: string;
@@ -16,9 +20,10 @@ export type CardTextProps = {
   readonly onEnter?: () => void;
 };
 
-export function CardText({ value, onChange, ...rest }: CardTextProps) {
+export function CardText({ field, value, onChange, ...rest }: CardTextProps) {
   const [draft, write] = useDraft(value, onChange);
-  return <GrowingText {...rest} value={draft} onChange={write} />;
+  const marks = useCardMarks(field);
+  return <GrowingText {...rest} name={fieldName(field)} marks={marks} value={draft} onChange={write} />;
 }
 
 /**

@@ -22,6 +22,7 @@ export function EmbedCard({ nodeKey, object }: CardProps<EmbedBlock>) {
         <Link2 className={styles.icon} aria-hidden="true" />
         <div className={styles.fields}>
           <CardText
+            field="title"
             label={t('card.embed.title')}
             placeholder={t('card.embed.title')}
             className={styles.title}
@@ -33,6 +34,7 @@ export function EmbedCard({ nodeKey, object }: CardProps<EmbedBlock>) {
             onEnter={card.leave}
           />
           <CardText
+            field="provider"
             label={t('card.embed.provider')}
             placeholder={parseUrl(object.href)?.hostname ?? t('card.embed.provider')}
             className={styles.line}

@@ -1,11 +1,13 @@
 import { COMMAND_PRIORITY_LOW } from 'lexical';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { Button as AriaButton, Dialog, Popover } from 'react-aria-components';
 import type { Explainer } from '../../../shared/model/text-block';
 import { useWords } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import popover from '../../ui/popover.module.css';
+import type { TextMark } from '../../ui/growing-text';
 import { TextField } from '../../ui/text-field';
+import { useCardMarks } from '../find/card-marks';
 import { useEditorRoom } from '../editor-context';
 import type { CardProps } from './card';
 import { useDraft } from './card-text';
@@ -36,6 +38,8 @@ export function ExplainerMark({ nodeKey, object }: CardProps<Explainer>) {
     leaveExplainer(editor, nodeKey, what);
   };
   const says = object.text.trim();
+  const found = useCardMarks('text');
+  const current = found.find(({ isCurrent }) => isCurrent);
   return (
     <>
       <AriaButton
@@ -43,11 +47,13 @@ export function ExplainerMark({ nodeKey, object }: CardProps<Explainer>) {
         className={styles.mark!}
         aria-label={says === '' ? t('card.explainer.empty') : t('card.explainer.read', { text: says })}
         data-empty={says === '' || undefined}
+        data-found={found.length > 0 || undefined}
         onPress={() => setOpen(true)}
         excludeFromTabOrder
       >
         *
       </AriaButton>
+      {current !== undefined && !isOpen && <FoundNote mark={mark} text={object.text} found={current} />}
       <Popover
         className={popover.popover!}
         triggerRef={mark}
@@ -62,6 +68,26 @@ export function ExplainerMark({ nodeKey, object }: CardProps<Explainer>) {
         </Dialog>
       </Popover>
     </>
+  );
+}
+
+type FoundNoteProps = {
+  readonly mark: RefObject<HTMLButtonElement | null>;
+  readonly text: string;
+  readonly found: TextMark;
+};
+
+/** Shows a hit in a note while keys go on to the bar that searches. */
+function FoundNote({ mark, text, found: { start, end } }: FoundNoteProps) {
+  const { direction } = useEditorRoom();
+  return (
+    <Popover className={popover.popover!} triggerRef={mark} placement="bottom start" isNonModal isOpen>
+      <p className={styles.found} dir={direction}>
+        {text.slice(0, start)}
+        <mark>{text.slice(start, end)}</mark>
+        {text.slice(end)}
+      </p>
+    </Popover>
   );
 }
 

@@ -3,6 +3,7 @@ import { $getNodeByKey, $getState, type LexicalEditor, type NodeKey } from 'lexi
 import { useLayoutEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { useEditorRoom } from '../editor-context';
+import { CardKeyContext } from '../find/card-marks';
 import { $isObject, ObjectBlockNode, ObjectInlineNode, rawObject, type RawObject } from '../nodes/object-nodes';
 import { cardOf } from './registry';
 
@@ -13,7 +14,12 @@ export function ObjectCards() {
   const shown = useObjects(editor);
   return [...shown].map(([key, { element, object }]) => {
     const Card = cardOf(object._type);
-    return createPortal(<Card nodeKey={key} object={object} />, element, key);
+    const card = (
+      <CardKeyContext value={key}>
+        <Card nodeKey={key} object={object} />
+      </CardKeyContext>
+    );
+    return createPortal(card, element, key);
   });
 }
 

@@ -16,6 +16,7 @@ export function PullQuoteCard({ nodeKey, object }: CardProps<PullQuoteBlock>) {
     <CardFrame nodeKey={nodeKey} label={t('card.pullQuote')}>
       <div className={styles.quote}>
         <CardText
+          field="text"
           label={t('card.pullQuote.text')}
           placeholder={t('card.pullQuote.text')}
           className={styles.text}
@@ -26,6 +27,7 @@ export function PullQuoteCard({ nodeKey, object }: CardProps<PullQuoteBlock>) {
           maxLength={10_000}
         />
         <CardText
+          field="attribution"
           label={t('card.pullQuote.attribution')}
           placeholder={t('card.pullQuote.attribution')}
           className={styles.attribution}

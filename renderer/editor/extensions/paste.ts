@@ -20,9 +20,11 @@ import type { Direction } from '../../../shared/arabic/direction';
 import { readPastedHtml } from '../../../shared/import/clean/read-html';
 import type { LeftOut, NewKey } from '../../../shared/import/imported';
 import { readPastedText } from '../../../shared/import/plain/pasted-text';
+import { isCarried, type CarriedPicture } from '../../../shared/import/pictures/carried-picture';
 import { isTextBlock, type Block } from '../../../shared/model/body';
 import { bodyText } from '../../../shared/model/plain-text';
 import { $insertBlocks } from '../insert-blocks';
+import { arrivingType } from '../pictures/arriving/arriving-type';
 
 /** What became of a paste, once it stands in the text. */
 export type Pasted = {
@@ -42,6 +44,9 @@ type PasteConfig = {
   /** The article's. */
   readonly direction: Direction;
 };
+
+/** Pictures that came with what is pasted, and whose places are about to stand in the text. Unhandled where the editor takes no pictures. */
+export const CARRIED_COMMAND = createCommand<readonly CarriedPicture[]>('MIDAD_CARRIED');
 
 /** Files that hold a text: dropped on the editor, or copied in a file manager. */
 export const DOCUMENTS_COMMAND = createCommand<readonly File[]>('MIDAD_DOCUMENTS');
@@ -79,7 +84,8 @@ export function pasteExtensions(config: PasteConfig) {
     const plain = transfer.getData('text/plain');
     const isEmpty = bodyText(read.body) === '' && read.body.every(isTextBlock);
     if (isEmpty && plain.trim() !== '') return false;
-    return $paste(selection, { ...config, blocks: isEmpty ? [] : read.body, leftOut: read.leftOut, plain });
+    const { blocks, leftOut } = $placesHeld(isEmpty ? [] : read.body);
+    return $paste(selection, { ...config, blocks, leftOut: [...read.leftOut, ...leftOut], plain });
   };
   const $plain: ImportMimeTypeFunction = (text, selection) => {
     const signs = plainNext.delete($getEditor()) ? 'letters' : 'read';
@@ -95,6 +101,21 @@ export function pasteExtensions(config: PasteConfig) {
     PlainNextExtension,
     DocumentsExtension,
   ] as const;
+}
+
+/** With a place for each picture that comes along, or, where nobody takes it, without it. */
+function $placesHeld(blocks: readonly Block[]): Pick<Paste, 'blocks' | 'leftOut'> {
+  const carried = blocks.filter(isCarried);
+  if (carried.length === 0) return { blocks, leftOut: [] };
+  if (!$getEditor().dispatchCommand(CARRIED_COMMAND, carried))
+    return {
+      blocks: blocks.filter((block) => !isCarried(block)),
+      leftOut: carried.map(({ alt, caption }) => ({ what: 'image', text: alt || caption })),
+    };
+  return {
+    blocks: blocks.map((block) => (isCarried(block) ? { _type: arrivingType, _key: block._key } : block)),
+    leftOut: [],
+  };
 }
 
 type Paste = PasteConfig & {

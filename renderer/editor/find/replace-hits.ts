@@ -8,28 +8,37 @@ import {
   $isTextNode,
   $setState,
   type ElementNode,
-  type NodeKey,
 } from 'lexical';
+import { editText } from '../../../shared/find/article-texts';
 import type { Edit } from '../../../shared/find/replace-in-block';
 import { carriedSpan } from '../carried-state';
-import { $leavesOf, type Leaf } from './block-texts';
+import { $isFactBoxTitle } from '../nodes/fact-box-nodes';
+import type { BlockText } from './block-texts';
+import { $leavesOf, $lettersIn, type Leaf } from './leaves';
+import { $isTextHolder, $replaceOwn } from './card-texts';
 
 /** Edits of one block, in the letters it had when it was searched. They must not overlap. */
-export type BlockEdits = { readonly node: NodeKey; readonly text: string; readonly edits: readonly Edit[] };
+export type BlockEdits = Pick<BlockText, 'node' | 'field' | 'text'> & { readonly edits: readonly Edit[] };
 
 /** The number of places where the words are other ones now; a block that has changed since it was searched is left alone. Only within an update. */
 export function $replaceHits(blocks: readonly BlockEdits[]): number {
   let replaced = 0;
-  for (const { node, text, edits } of blocks) {
+  for (const { node, field, text, edits } of blocks) {
     const block = $getNodeByKey(node);
-    if (!$isElementNode(block) || textOf($leavesOf(block)) !== text) continue;
+    if (field !== null && $isTextHolder(block)) {
+      if ($replaceOwn(block, { field, text, edits })) replaced += edits.length;
+      continue;
+    }
+    if (!$isElementNode(block) || $lettersIn(block) !== text) continue;
+    if ($isFactBoxTitle(block) && editText(text, edits).length > longestTitle) continue;
     for (const edit of [...edits].sort((a, b) => b.start - a.start)) $replaceOne(block, edit);
     replaced += edits.length;
   }
   return replaced;
 }
 
-const textOf = (leaves: readonly Leaf[]): string => leaves.map(({ letters }) => letters).join('');
+/** As the model allows one (shared/model/object-blocks.ts). */
+const longestTitle = 2000;
 
 /** The new words look like the first letter they stand for, and belong to its span and its link. */
 function $replaceOne(block: ElementNode, { start, end, words }: Edit): void {

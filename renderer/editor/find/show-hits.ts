@@ -1,9 +1,12 @@
 /** Hits painted over the text as CSS highlights, without a change to the text; of the blocks in sight and a little more, for each painted range costs at every key. */
 import { $getNodeByKey, $isElementNode, $isTextNode, getDOMTextNode, type LexicalEditor, type NodeKey } from 'lexical';
 import type { TextRange } from '../../../shared/search/hits';
-import { $leavesOf, type Leaf } from './block-texts';
+import { paintRanges } from '../marks/painted-ranges';
+import { $isTextHolder, captionOfTable } from './card-texts';
+import { $leavesOf, type Leaf } from './leaves';
 
-export type BlockHit = TextRange & { readonly node: NodeKey };
+/** `field`: as of a `BlockText`. */
+export type BlockHit = TextRange & { readonly node: NodeKey; readonly field: string | null };
 
 /** Names for `::highlight(…)`, in editor-text.module.css. */
 export const hitHighlight = 'midad-hit';
@@ -14,7 +17,27 @@ const mostRanges = 300;
 /** Of the window's height, above and below what is in sight. */
 const margin = 0.5;
 
-export function paintHits(editor: LexicalEditor, hits: readonly BlockHit[], current: BlockHit | null): void {
+export type HitPainter = {
+  readonly paint: (hits: readonly BlockHit[], current: BlockHit | null) => void;
+  readonly clear: () => void;
+};
+
+export function createHitPainter(editor: LexicalEditor): HitPainter {
+  const all = paintRanges(hitHighlight);
+  const chosen = paintRanges(currentHighlight, 1);
+  return {
+    paint: (hits, current) => {
+      all.put('all', rangesOf(editor, hitsInSight(editor, hits, current)));
+      chosen.put('all', current === null ? [] : rangesOf(editor, [current]));
+    },
+    clear: () => {
+      all.clear();
+      chosen.clear();
+    },
+  };
+}
+
+function hitsInSight(editor: LexicalEditor, hits: readonly BlockHit[], current: BlockHit | null): BlockHit[] {
   const { clientHeight } = document.documentElement;
   const near = new Map<NodeKey, boolean>();
   const isNear = (node: NodeKey): boolean => {
@@ -25,27 +48,19 @@ export function paintHits(editor: LexicalEditor, hits: readonly BlockHit[], curr
     near.set(node, answer);
     return answer;
   };
-  const shown = hits.filter((hit) => !isSame(hit, current) && isNear(hit.node)).slice(0, mostRanges);
-  const ranges = rangesOf(editor, shown);
-  CSS.highlights.set(hitHighlight, new Highlight(...ranges));
-  const chosen = new Highlight(...(current === null ? [] : rangesOf(editor, [current])));
-  chosen.priority = 1;
-  CSS.highlights.set(currentHighlight, chosen);
+  return hits.filter((hit) => !isSame(hit, current) && isNear(hit.node)).slice(0, mostRanges);
 }
 
 const isSame = (hit: BlockHit, other: BlockHit | null): boolean =>
-  other !== null && hit.node === other.node && hit.start === other.start;
-
-export function clearHits(): void {
-  CSS.highlights.delete(hitHighlight);
-  CSS.highlights.delete(currentHighlight);
-}
+  other !== null && hit.node === other.node && hit.field === other.field && hit.start === other.start;
 
 /** Where the text is as it was searched; a hit whose letters are gone meanwhile has no range. */
 export function rangesOf(editor: LexicalEditor, hits: readonly BlockHit[]): Range[] {
   return editor.read(() => {
     const leaves = new Map<NodeKey, readonly Leaf[]>();
-    return hits.flatMap(({ node, start, end }) => {
+    return hits.flatMap(({ node, field, start, end }) => {
+      if (field !== null && $isTextHolder($getNodeByKey(node)))
+        return rangeInCaption(captionOfTable(editor, node), { start, end });
       const own = leaves.get(node) ?? $leavesOfBlock(node);
       leaves.set(node, own);
       const from = pointIn(editor, own, start, 'after');
@@ -57,6 +72,15 @@ export function rangesOf(editor: LexicalEditor, hits: readonly BlockHit[]): Rang
       return range.collapsed ? [] : [range];
     });
   });
+}
+
+/** What stands in a card's field has no range. */
+function rangeInCaption(caption: Text | null, { start, end }: TextRange): Range[] {
+  if (caption === null || end > caption.length) return [];
+  const range = document.createRange();
+  range.setStart(caption, start);
+  range.setEnd(caption, end);
+  return [range];
 }
 
 function $leavesOfBlock(node: NodeKey): readonly Leaf[] {

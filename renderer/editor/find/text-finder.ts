@@ -13,17 +13,26 @@ import {
   type NodeKey,
   type PointType,
 } from 'lexical';
+import { $isTableNode } from '@lexical/table';
+import { OPEN_NOTE_COMMAND } from '../cards/explainer-edit';
+import { selectCard } from '../cards/select-card';
+import { $isObject } from '../nodes/object-nodes';
+import { createCardMarks, type CardMarks } from './card-marks';
+import { fieldOfCard } from './card-texts';
 import { $blockOf } from '../nodes/body-nodes';
 import { $placeCaret, $readCaret, focusOf } from '../show-body';
-import { $blockTexts, $leavesOf, type BlockText } from './block-texts';
+import { $blockTexts, type BlockText } from './block-texts';
+import { $leavesOf } from './leaves';
 import { followFieldSteps, type FieldChange } from './field-steps';
 import { $replaceHits, type BlockEdits } from './replace-hits';
-import { clearHits, paintHits, rangesOf, type BlockHit } from './show-hits';
+import { createHitPainter, rangesOf, type BlockHit } from './show-hits';
 
 export type { BlockEdits, BlockHit, BlockText, FieldChange };
 
 export type TextFinder = {
   readonly texts: () => readonly BlockText[];
+  /** For the cards to draw. */
+  readonly cardMarks: CardMarks;
   /** The selection's end, in the letters of its block; null where the caret is in no text. */
   readonly caret: () => { readonly node: NodeKey; readonly offset: number } | null;
   /** Whether keys that are pressed now go into the text. */
@@ -49,16 +58,27 @@ export type TextFinder = {
 
 export function createTextFinder(editor: LexicalEditor): TextFinder & { readonly stop: () => void } {
   const listeners = new Set<(changes: readonly FieldChange[]) => void>();
+  const cardMarks = createCardMarks();
   const steps = followFieldSteps(editor, (changes) => listeners.forEach((apply) => apply(changes)));
+  const painter = createHitPainter(editor);
   return {
     texts: () => editor.read($blockTexts),
+    cardMarks,
     caret: () => editor.read($caret),
     hasFocus: () => focusOf(editor) === 'in-text',
     selectedText: () => editor.read($selectedText),
-    paint: (hits, current) => paintHits(editor, hits, current),
-    clear: clearHits,
+    paint: (hits, current) => {
+      painter.paint(hits, current);
+      cardMarks.show(hits, current);
+    },
+    clear: () => {
+      painter.clear();
+      cardMarks.show([], null);
+    },
     scrollTo: (hit) => scrollTo(editor, hit),
     select: (hit) => {
+      if (hit.field !== null && editor.read(() => $isObject($getNodeByKey(hit.node))))
+        return selectInCard(editor, cardMarks, hit);
       editor.getRootElement()?.focus({ preventScroll: true });
       editor.update(() => $select(hit), { discrete: true });
     },
@@ -82,9 +102,24 @@ export function createTextFinder(editor: LexicalEditor): TextFinder & { readonly
     },
     stop: () => {
       steps.stop();
-      clearHits();
+      painter.clear();
     },
   };
+}
+
+/** A gallery shows the fields of a picture once it is told that something is found there, a note opens its sheet. */
+function selectInCard(editor: LexicalEditor, cardMarks: CardMarks, hit: BlockHit): void {
+  const { node, field, start, end } = hit;
+  editor.getElementByKey(node)?.scrollIntoView({ block: 'nearest' });
+  cardMarks.show([hit], hit);
+  if (editor.dispatchCommand(OPEN_NOTE_COMMAND, node)) return cardMarks.show([], null);
+  requestAnimationFrame(() => {
+    const area = fieldOfCard(editor, node, field ?? '');
+    area?.focus();
+    area?.setSelectionRange(start, end);
+    if (area === null) selectCard(editor, node);
+    cardMarks.show([], null);
+  });
 }
 
 function $caret(): { readonly node: NodeKey; readonly offset: number } | null {
@@ -118,9 +153,11 @@ function $selectedText(): string {
   return text.length > longestSelected || text.includes('\n') ? '' : text;
 }
 
-function $select({ node, start, end }: BlockHit): void {
+function $select({ node, field, start, end }: BlockHit): void {
   const block = $getNodeByKey(node);
   if (!$isElementNode(block)) return;
+  // A caption is written in a field of its own: the caret goes to the table.
+  if (field !== null && $isTableNode(block)) return void block.selectStart();
   const texts = $leavesOf(block).filter((leaf) => $isTextNode(leaf.node));
   const first = texts.find((leaf) => leaf.start + leaf.letters.length > start);
   const last = texts.findLast((leaf) => leaf.start < end);
@@ -141,7 +178,8 @@ function scrollTo(editor: LexicalEditor, hit: BlockHit): void {
   if (element === null || scroller === null) return;
   element.scrollIntoView({ block: 'nearest' });
   requestAnimationFrame(() => {
-    const box = rangesOf(editor, [hit])[0]?.getBoundingClientRect();
+    const shown = rangesOf(editor, [hit])[0] ?? (hit.field === null ? null : fieldOfCard(editor, hit.node, hit.field));
+    const box = shown?.getBoundingClientRect();
     const frame = scroller.getBoundingClientRect();
     if (box === undefined || (box.top >= frame.top + edge && box.bottom <= frame.bottom - edge)) return;
     scroller.scrollBy({ top: (box.top + box.bottom) / 2 - (frame.top + frame.bottom) / 2 });

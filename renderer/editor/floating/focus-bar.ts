@@ -1,8 +1,10 @@
-/** The one beside the selection first, else the one above the text. */
-const bars = ['[data-format-bar="selection"]', '[data-format-bar="main"]'];
+import type { LexicalEditor } from 'lexical';
 
-/** Puts the keyboard onto the nearest formatting bar; Escape or a chosen format leads back to the text. */
-export function focusBar(): void {
-  const bar = bars.map((selector) => document.querySelector(selector)).find((found) => found !== null);
-  bar?.querySelector<HTMLElement>('button:not([disabled])')?.focus();
+/** Puts the keyboard onto the nearest formatting bar, the one beside the selection first; Escape or a chosen format leads back to the text. */
+export function focusBar(editor: LexicalEditor): void {
+  const page = editor.getRootElement()?.closest('[data-editor-page]');
+  const bar =
+    document.querySelector('[data-format-bar="selection"]') ?? page?.querySelector('[data-format-bar="main"]');
+  // What has no room in the bar is there, but inert.
+  bar?.querySelector<HTMLElement>('button:not([disabled], [inert] *)')?.focus();
 }

@@ -6,7 +6,8 @@ export type PaintedRanges = {
   readonly clear: () => void;
 };
 
-export function paintRanges(name: string): PaintedRanges {
+/** `priority`: over those of another name that are lower. */
+export function paintRanges(name: string, priority = 0): PaintedRanges {
   const held = new Map<NodeKey, readonly Range[]>();
   const take = (block: NodeKey): void => {
     for (const range of held.get(block) ?? []) CSS.highlights.get(name)?.delete(range);
@@ -18,6 +19,7 @@ export function paintRanges(name: string): PaintedRanges {
       if (ranges.length === 0) return;
       held.set(block, ranges);
       const highlight = CSS.highlights.get(name) ?? new Highlight();
+      highlight.priority = priority;
       for (const range of ranges) highlight.add(range);
       CSS.highlights.set(name, highlight);
     },

@@ -10,6 +10,7 @@ import { CardFrame } from '../cards/card-frame';
 import { CardText } from '../cards/card-text';
 import { useCard } from '../cards/use-card';
 import { useEditorRoom } from '../editor-context';
+import { useCurrentField } from '../find/card-marks';
 import { takeApart } from './gallery-acts';
 import styles from './gallery-card.module.css';
 import { GalleryGrid } from './gallery-grid';
@@ -25,6 +26,14 @@ export function GalleryCard({ nodeKey, object }: CardProps<GalleryBlock>) {
   const [chosenKey, setChosen] = useState<string | null>(null);
   const { add, busy } = useAddToGallery(nodeKey);
   const { images, caption } = object;
+  // What is found in the words of a picture is seen only where the picture is chosen.
+  const found = useCurrentField();
+  const foundKey = images[Number(/^images\/(\d+)\//.exec(found ?? '')?.[1])]?._key ?? null;
+  const [lastFound, setLastFound] = useState<string | null>(null);
+  if (foundKey !== lastFound) {
+    setLastFound(foundKey);
+    if (foundKey !== null) setChosen(foundKey);
+  }
   const chosen = images.find(({ _key }) => _key === chosenKey) ?? null;
   const changeImages = (next: readonly ImageBlock[]): void => card.change({ images: [...next] });
   return (
@@ -52,6 +61,7 @@ export function GalleryCard({ nodeKey, object }: CardProps<GalleryBlock>) {
         )}
         <div className={styles.foot}>
           <CardText
+            field="caption"
             label={t('gallery.caption')}
             placeholder={t('gallery.captionHint')}
             className={styles.caption}
@@ -110,7 +120,7 @@ function Chosen({ image, images, onChange, onRemoved, onEmpty }: ChosenProps) {
         <IconButton label={t('picture.shape')} icon={<Crop />} onPress={() => setOpen(true)} />
         <IconButton label={t('gallery.remove')} icon={<Trash2 />} look="danger" onPress={remove} />
       </div>
-      <PictureFields image={image} onChange={change} />
+      <PictureFields path={`images/${at}/`} image={image} onChange={change} />
       {isOpen && <PictureDialog image={image} onChange={change} onClose={() => setOpen(false)} />}
     </div>
   );

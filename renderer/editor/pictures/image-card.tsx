@@ -34,7 +34,7 @@ export function ImageCard({ nodeKey, object }: CardProps<ImageBlock>) {
     <CardFrame nodeKey={nodeKey} label={t('card.image')} actions={actions}>
       <div className={styles.card} aria-busy={busy || undefined}>
         <PictureView image={object} kind="card" fit="own-shape" />
-        <PictureFields image={object} onChange={card.change} onLeave={card.leave} />
+        <PictureFields path="" image={object} onChange={card.change} onLeave={card.leave} />
       </div>
       {isOpen && (
         <PictureDialog

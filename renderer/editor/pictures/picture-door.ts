@@ -1,5 +1,6 @@
 /** What the editor asks of the world outside for its pictures. The editor knows no files and no main process. */
 import type { StoreOutcome } from '../../../shared/ipc/contract';
+import type { PictureFile } from '../../../shared/import/pictures/carried-picture';
 import type { Failure } from '../../../shared/model/failure';
 import type { MediaName } from '../../../shared/model/object-blocks';
 import type { PreviewKind } from '../../../shared/media/picture';
@@ -16,6 +17,8 @@ export type PictureDoor = {
   readonly choose: (count: 'one' | 'many') => Promise<readonly PictureSource[]>;
   /** A file that was dropped or pasted. */
   readonly fromFile: (file: File) => PictureSource;
+  /** One that came within something else. */
+  readonly fromBytes: (file: PictureFile) => PictureSource;
   /** Tells the person why a picture could not be taken. */
   readonly tellFailure: (failure: Failure) => void;
   /** Where a stored picture can be seen. */
@@ -25,7 +28,13 @@ export type PictureDoor = {
 /** Shows none and takes none, for an editor that stands alone. */
 export const noPictures: PictureDoor = {
   choose: async () => [],
-  fromFile: ({ name }) => ({ name, store: async () => ({ kind: 'failed', failure: { code: 'not-a-picture' } }) }),
+  fromFile: ({ name }) => refused(name),
+  fromBytes: ({ name }) => refused(name),
   tellFailure: () => undefined,
   address: () => '',
 };
+
+const refused = (name: string): PictureSource => ({
+  name,
+  store: async () => ({ kind: 'failed', failure: { code: 'not-a-picture' } }),
+});

@@ -8,19 +8,22 @@ import { useEditorRoom } from '../editor-context';
 import styles from './picture-fields.module.css';
 
 export type PictureFieldsProps = {
+  /** From the card's object to the picture; '' where it is the picture. */
+  readonly path: '' | `images/${number}/`;
   readonly image: Pick<ImageBlock, 'caption' | 'credit' | 'alt'>;
   readonly onChange: (fields: Partial<Pick<ImageBlock, 'caption' | 'credit' | 'alt'>>) => void;
   /** Enter in the last field. */
   readonly onLeave?: () => void;
 };
 
-export function PictureFields({ image, onChange, onLeave }: PictureFieldsProps) {
+export function PictureFields({ path, image, onChange, onLeave }: PictureFieldsProps) {
   const { t } = useWords();
   const { direction } = useEditorRoom();
   const lacksAlt = image.alt.trim() === '';
   return (
     <div className={styles.fields}>
       <CardText
+        field={`${path}caption`}
         label={t('picture.caption')}
         placeholder={t('picture.captionHint')}
         className={styles.caption}
@@ -32,6 +35,7 @@ export function PictureFields({ image, onChange, onLeave }: PictureFieldsProps) 
       />
       <Row label={t('picture.credit')}>
         <CardText
+          field={`${path}credit`}
           label={t('picture.credit')}
           placeholder={t('picture.creditHint')}
           value={image.credit}
@@ -43,6 +47,7 @@ export function PictureFields({ image, onChange, onLeave }: PictureFieldsProps) 
       </Row>
       <Row label={t('picture.alt')} {...(lacksAlt && { warning: t('picture.altMissing') })}>
         <CardText
+          field={`${path}alt`}
           label={t('picture.alt')}
           placeholder={t('picture.altHint')}
           value={image.alt}

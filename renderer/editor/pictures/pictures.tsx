@@ -4,6 +4,7 @@ import {
   $getNearestNodeFromDOMNode,
   $getRoot,
   COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_EDITOR,
   createCommand,
   DRAGOVER_COMMAND,
   DROP_COMMAND,
@@ -14,7 +15,7 @@ import {
 import { useEffect } from 'react';
 import { $insertWhereSelected } from '../cards/insert-object';
 import { useEditorRoom } from '../editor-context';
-import { DOCUMENTS_COMMAND, isDocument } from '../extensions/paste';
+import { CARRIED_COMMAND, DOCUMENTS_COMMAND, isDocument } from '../extensions/paste';
 import type { ObjectBlockNode } from '../nodes/object-nodes';
 
 /** Asks the person for pictures. */
@@ -34,6 +35,18 @@ export function Pictures() {
           return true;
         },
         COMMAND_PRIORITY_CRITICAL,
+      ),
+      editor.registerCommand(
+        CARRIED_COMMAND,
+        (carried) => {
+          const expected = carried.map(({ _key, file, alt, caption }) => {
+            const name = file.name || alt || caption;
+            return { key: _key, source: { ...pictures.fromBytes(file), name }, alt, caption };
+          });
+          void arrivals.expect(expected);
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
       ),
       editor.registerCommand(
         PASTE_COMMAND,

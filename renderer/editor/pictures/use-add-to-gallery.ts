@@ -4,7 +4,7 @@ import type { GalleryBlock } from '../../../shared/model/object-blocks';
 import { changeObject } from '../cards/change-card';
 import { useEditorRoom } from '../editor-context';
 import { $isObject, rawObject } from '../nodes/object-nodes';
-import { imageOf } from './arrivals';
+import { imageOf } from './arriving/arriving-places';
 
 /** Chooses pictures and puts them behind those that a gallery has by then. */
 export function useAddToGallery(nodeKey: NodeKey) {

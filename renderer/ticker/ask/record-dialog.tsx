@@ -3,9 +3,8 @@ import { useEffect, useState } from 'react';
 import type { TickerLineId } from '../../../shared/model/ids';
 import type { TickerEvent } from '../../../shared/model/ticker-event';
 import type { TickerLine } from '../../../shared/model/ticker-line';
-import { unreachable } from '../../../shared/unreachable';
+import { eventText } from '../../../shared/ticker/event-text';
 import { useDeskWindow } from '../../desk/desk-window';
-import type { Translate } from '../../../shared/messages/translate';
 import { useWords } from '../../i18n/language';
 import { Dialog } from '../../ui/dialog';
 import styles from './record-dialog.module.css';
@@ -45,21 +44,4 @@ export function RecordDialog({ line, onClose }: { readonly line: TickerLine; rea
       </ol>
     </Dialog>
   );
-}
-
-function eventText(t: Translate, event: TickerEvent): string {
-  switch (event.kind) {
-    case 'created':
-      return t('ticker.event.created', { state: t(`ticker.state.${event.state}`) });
-    case 'edited':
-      return t('ticker.event.edited');
-    case 'corrected':
-      return t('ticker.event.corrected', { reason: event.reason });
-    case 'moved':
-      return event.reason === ''
-        ? t('ticker.event.moved', { state: t(`ticker.state.${event.to}`) })
-        : t('ticker.event.movedBecause', { state: t(`ticker.state.${event.to}`), reason: event.reason });
-    default:
-      return unreachable(event);
-  }
 }

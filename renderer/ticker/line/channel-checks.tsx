@@ -1,7 +1,7 @@
 import { FieldError, Checkbox, CheckboxGroup, Label } from 'react-aria-components';
 import { Check } from 'lucide-react';
 import { useWords } from '../../i18n/language';
-import { channelName } from '../channel-name';
+import { channelName } from '../../i18n/channel-name';
 import styles from './channel-checks.module.css';
 
 export type ChannelChecksProps = {

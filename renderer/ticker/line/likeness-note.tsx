@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { directionOf } from '../../../shared/arabic/direction';
 import type { TickerLine } from '../../../shared/model/ticker-line';
 import { nearDuplicates } from '../../../shared/ticker/near-duplicates';
 import { useWords } from '../../i18n/language';
@@ -12,7 +13,7 @@ export function LikenessNote({ text, lines }: { readonly text: string; readonly 
     <p className={styles.note} role="status">
       {first !== undefined && (
         <>
-          {t(`ticker.${first.likeness}`)} <bdi>{first.line.text}</bdi>
+          {t(`ticker.${first.likeness}`)} <bdi dir={directionOf(first.line.text)}>{first.line.text}</bdi>
         </>
       )}
     </p>

@@ -11,16 +11,15 @@ import {
   type Ref,
 } from 'react';
 import { FieldError, Input, TextField, ToggleButton } from 'react-aria-components';
-import { siteHeadlineFont } from '../../../shared/export/site-css';
-import { usualLimits } from '../../../shared/model/limits';
 import { isBreaking } from '../../../shared/model/ticker-line';
-import { useCommands, useWorkspace } from '../../desk/desk-window';
+import { useCommands, useDeskWindow } from '../../desk/desk-window';
+import { useMirror } from '../../desk/use-mirror';
 import { useWords } from '../../i18n/language';
 import { shortcutOf } from '../../i18n/shortcut-of';
-import { FieldMeter } from '../../meter/field-meter';
 import { IconToggle } from '../../ui/icon-button';
 import { saysMore, withBreaking, type DraftForm, type DraftProblem } from './draft-form';
 import styles from './line-fields.module.css';
+import { LineMeter } from './line-meter';
 import { LinkMenu, LinkTarget } from './link-field';
 import { MoreFields, type MoreFieldsProps } from './more-fields';
 
@@ -57,6 +56,8 @@ export function LineFields(props: LineFieldsProps) {
   const { t } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const more = useId();
+  const { settings } = useDeskWindow();
+  const width = useMirror(settings, (value) => value.tickerPreviewWidth);
   const [isMore, setMore] = useMore(problems, frame);
   const change = (part: Partial<DraftForm>): void => onChange({ ...form, ...part });
   return (
@@ -115,7 +116,7 @@ export function LineFields(props: LineFieldsProps) {
         </span>
         <div className={styles.acts}>{acts}</div>
         <LinkTarget form={form} onChange={change} problems={problems} />
-        <LineMeter text={form.text} />
+        <LineMeter text={form.text} width={width} />
       </div>
       {note}
       {isMore && <MoreFields id={more} form={form} onChange={onChange} problems={problems} line={line} />}
@@ -170,13 +171,4 @@ function takeLines(event: ClipboardEvent, onPasteLines: ((text: string) => void)
   if (onPasteLines === undefined || text.trim().split(/\r\n|[\n\r\u2028]/).length < 2) return;
   event.preventDefault();
   onPasteLines(text);
-}
-
-/** There whether or not the caret is: if it went with the focus, what is below it would move away under the mouse that takes the focus. */
-function LineMeter({ text }: { readonly text: string }) {
-  const { newsroom } = useWorkspace();
-  const id = useId();
-  const limit = (newsroom.limits ?? usualLimits).ticker;
-  if (text === '' || limit === undefined) return null;
-  return <FieldMeter id={id} place="line" text={text} limit={limit} font={newsroom.headlineFont ?? siteHeadlineFont} />;
 }

@@ -8,7 +8,7 @@ import { useWords } from '../../i18n/language';
 import { ComboField } from '../../ui/combo-field';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
-import { urgencyChoices } from '../urgency-options';
+import { urgencyChoices } from '../../i18n/line-urgency';
 import { ChannelChecks } from './channel-checks';
 import { withLabel, withUrgency, type DraftForm, type DraftProblem } from './draft-form';
 import styles from './more-fields.module.css';

@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/language';
 import { SelectField } from '../../ui/select-field';
-import { channelName } from '../channel-name';
+import { channelName } from '../../i18n/channel-name';
 
 export type ChannelSelectProps = {
   readonly channels: readonly string[];

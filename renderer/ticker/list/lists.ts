@@ -1,6 +1,6 @@
 /** What each of the ticker's lists shows. */
 import type { Timestamp } from '../../../shared/model/ids';
-import { isBreaking, type TickerLine } from '../../../shared/model/ticker-line';
+import type { TickerLine } from '../../../shared/model/ticker-line';
 import { listOf } from '../../../shared/ticker/moves';
 import { standingOf } from '../../../shared/ticker/on-air';
 import { filterLines } from './reorder';
@@ -25,10 +25,6 @@ export function linesOf(lines: readonly TickerLine[], { list, channel, query, no
     list === 'live' ? [...own.filter(({ pinned }) => pinned), ...own.filter(({ pinned }) => !pinned)] : own;
   return filterLines(inOrder, query);
 }
-
-/** How many «عاجل» readers see at once. */
-export const breakingOnAir = (lines: readonly TickerLine[], now: Timestamp): number =>
-  lines.filter((line) => isBreaking(line) && standingOf(line, now) === 'on-air').length;
 
 /** Whole minutes until a moment, or seconds in its last minute; null once it has passed. */
 export function timeLeft(

@@ -10,7 +10,6 @@ import {
   Timer,
 } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { directionOf } from '../../../shared/arabic/direction';
 import { titleOf } from '../../../shared/library/title';
 import type { ArticleId, Timestamp } from '../../../shared/model/ids';
 import { isBreaking, type TickerLine } from '../../../shared/model/ticker-line';
@@ -22,7 +21,8 @@ import { useNow } from '../../i18n/use-now';
 import { Badge } from '../../ui/badge';
 import { IconButton } from '../../ui/icon-button';
 import { MenuButton, type MenuEntry } from '../../ui/menu';
-import { channelName } from '../channel-name';
+import { channelName } from '../../i18n/channel-name';
+import { LineText } from './line-text';
 import styles from './ticker-row.module.css';
 import { TimeLeft } from './time-left';
 
@@ -44,7 +44,7 @@ export function TickerRow({ line, entries, onEdit }: TickerRowProps) {
       <div className={styles.words}>
         <div className={styles.text} onDoubleClick={onEdit}>
           {line.label !== null && <Badge tone={isBreaking(line) ? 'breaking' : 'quiet'}>{line.label}</Badge>}
-          <span dir={directionOf(line.text)}>{line.text}</span>
+          <LineText text={line.text} />
         </div>
         <Facts line={line} />
       </div>

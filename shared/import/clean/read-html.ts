@@ -6,20 +6,27 @@ import type { Direction } from '../../arabic/direction';
 import { findAll, attribute, parseHtml, type Parent } from '../html/html-nodes';
 import { htmlToBody, type HtmlBody, type HtmlOptions } from '../html/html-to-body';
 import type { LeftOut, NewKey } from '../imported';
+import { pictureInAddress } from '../pictures/carried-picture';
+import { claimCaptions } from '../pictures/claim-captions';
 import { liftFootnotes } from './footnotes';
 import { tidyBlocks } from './tidy-blocks';
 import { cleanWordHtml } from './word-html';
 
-export type ReadOptions = Pick<HtmlOptions, 'newKey' | 'firstHeading' | 'direction' | 'pictures'>;
+export type ReadOptions = Pick<HtmlOptions, 'newKey' | 'firstHeading' | 'direction' | 'pictures' | 'files'>;
 
-/** What was copied, as blocks to put into an article of this direction. */
+/** What was copied, as blocks to put into an article of this direction. Pictures that came along are among them (shared/import/pictures). */
 export function readPastedHtml(
   html: string,
   options: { readonly newKey: NewKey; readonly direction: Direction },
 ): HtmlBody {
   const root = parseHtml(html);
   const leftOut = cleanHtml(root);
-  const read = readCleanHtml(root, { ...options, firstHeading: 'heading', pictures: 'left-out' });
+  const read = readCleanHtml(root, {
+    ...options,
+    firstHeading: 'heading',
+    pictures: 'left-out',
+    files: pictureInAddress,
+  });
   return { ...read, leftOut: [...leftOut, ...read.leftOut] };
 }
 
@@ -29,6 +36,8 @@ export function cleanHtml(root: Parent): readonly LeftOut[] {
 }
 
 export function readCleanHtml(root: Parent, options: ReadOptions): HtmlBody {
+  const { files } = options;
+  if (files !== undefined) claimCaptions(root, (picture) => files(attribute(picture, 'src') ?? '') !== null);
   const read = htmlToBody(root, { ...options, whiteSpace: 'collapse' });
   return { ...read, body: tidyBlocks(read.body, options) };
 }

@@ -3,18 +3,18 @@ import { foldArabic } from '../../arabic/fold';
 import type { Timestamp } from '../../model/ids';
 import { TickerDraft, tickerDraft } from '../../model/ticker-line';
 import { labelled, withLabelLifted } from '../../ticker/label-text';
-import { likenessTo, type Likeness } from '../../ticker/near-duplicates';
+import { likenessTo, type Alike, type Likeness } from '../../ticker/near-duplicates';
 import { localTimestamp } from '../local-time';
 import { readTimes, type TimeGuess } from '../ticker-times';
 import { readFeedDate } from './feed-date';
-import type { Feed, FeedEntry } from './read-feed';
+import type { Feed, FeedEntry } from './feed';
 
 export type IncomingLine = {
   readonly draft: TickerDraft;
   /** What of its moment is not said and had to be concluded. */
   readonly guesses: readonly (TimeGuess | 'undated')[];
   /** A line that says the same or nearly, in the ticker or further up in this list. */
-  readonly twin: { readonly text: string; readonly likeness: Likeness } | null;
+  readonly twin: { readonly text: string; readonly likeness: Likeness; readonly in: 'ticker' | 'list' } | null;
 };
 
 export type IncomingFeed = {
@@ -122,9 +122,14 @@ function withTwins(lines: readonly Timed[], others: Desk['others']): readonly In
   const inTicker = likenessTo(others);
   const inList = likenessTo(lines.map(({ draft }, index) => ({ text: draft.text, index })));
   return lines.map((line, index) => {
-    const [there] = inTicker(line.draft.text);
-    const above = inList(line.draft.text).find((alike) => alike.line.index < index);
-    const twin = there?.likeness === 'same' ? there : above?.likeness === 'same' ? above : (there ?? above);
-    return { ...line, twin: twin === undefined ? null : { text: twin.line.text, likeness: twin.likeness } };
+    const there = twinOf(inTicker(line.draft.text)[0], 'ticker');
+    const above = twinOf(
+      inList(line.draft.text).find((alike) => alike.line.index < index),
+      'list',
+    );
+    return { ...line, twin: there?.likeness !== 'same' && above?.likeness === 'same' ? above : (there ?? above) };
   });
 }
+
+const twinOf = (alike: Alike<{ readonly text: string }> | undefined, place: 'ticker' | 'list'): IncomingLine['twin'] =>
+  alike === undefined ? null : { text: alike.line.text, likeness: alike.likeness, in: place };

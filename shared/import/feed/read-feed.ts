@@ -4,28 +4,11 @@
  */
 import { isSafeHref, parseUrl } from '../../model/href';
 import { cleanHref } from '../clean/clean-href';
-import { collapse, parseHtml, textOf } from '../html/html-nodes';
+import { parseHtml, textOf } from '../html/html-nodes';
 import { attributeOf, elementsIn, isElement, parseXml, wordsIn, type Element } from '../office/xml';
-import { invisible } from '../text-lines';
+import type { Feed, FeedEntry } from './feed';
 
-export type FeedEntry = {
-  /** '' where it has none. */
-  readonly title: string;
-  /** As written; '' where the feed does not say when. */
-  readonly date: string;
-  /** Absolute and safe; null where the entry leads nowhere that could be kept. */
-  readonly href: string | null;
-  /** An address that could not be kept, as it was written. */
-  readonly lostHref: string | null;
-  readonly categories: readonly string[];
-  /** Who reported it: the feed it comes from, or who wrote it. */
-  readonly source: string;
-  readonly hasSummary: boolean;
-};
-
-export type Feed = { readonly title: string; readonly entries: readonly FeedEntry[] };
-
-/** Null where the text is no feed. Entries stand in the feed's order. */
+/** Null where the text is no feed. */
 export function readFeed(text: string): Feed | null {
   const root = parseXml(text)?.documentElement ?? null;
   if (root === null) return null;
@@ -140,10 +123,9 @@ function titleWords(element: Element | undefined): string {
 
 const looksLikeMarkup = /<\/?[a-z][^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/i;
 
-/** What a feed puts round a title to keep its direction is no part of it. */
-const oneLine = (text: string): string =>
-  collapse(text.replace(/\s+/g, ' '))
-    .replace(new RegExp(`^${invisible}|${invisible}$`, 'gu'), '')
-    .trim();
+/** What a feed puts into a title to keep its direction is no part of it: a line is shown by the rules of its own place. */
+const oneLine = (text: string): string => text.replace(directionMarks, '').replace(/\s+/g, ' ').trim();
+
+const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
 const firstOf = (...values: readonly string[]): string => values.find((value) => value !== '') ?? '';

@@ -41,6 +41,12 @@ export function remove(node: Node): void {
   adapter.detachNode(node);
 }
 
+/** Takes a node out of its place and puts it before another. */
+export function moveBefore(node: Node, other: Node): void {
+  adapter.detachNode(node);
+  if (other.parentNode !== null) adapter.insertBefore(other.parentNode, node, other);
+}
+
 /** What stood in an element stands in its place. */
 export function unwrap(element: Element): void {
   for (let [child] = element.childNodes; child !== undefined; [child] = element.childNodes) {

@@ -15,6 +15,7 @@ import {
 import { bodyText } from '../../model/plain-text';
 import { nothingImported, type Imported, type NewKey } from '../imported';
 import { liftHeader } from '../lift-header';
+import { pictureInAddress } from '../pictures/carried-picture';
 import { ownArticle, ownTicker } from './own-page';
 
 export function parseHtmlPage(html: string, newKey: NewKey): Imported {
@@ -45,7 +46,14 @@ function foreignPage(document: Parent, newKey: NewKey): Imported {
   const cleaned = cleanHtml(document);
   const root = contentOf(document);
   const { language, direction } = languageOf(root);
-  const read = readCleanHtml(root, { newKey, firstHeading: 'headline', direction, pictures: 'as-words' });
+  const options = {
+    newKey,
+    firstHeading: 'headline',
+    direction,
+    pictures: 'as-words',
+    files: pictureInAddress,
+  } as const;
+  const read = readCleanHtml(root, options);
   const leftOut = [...cleaned, ...read.leftOut];
   const headline = read.headline ?? headlineBeside(document);
   if (bodyText(read.body) === '' && headline === null) return { ...nothingImported, leftOut };

@@ -6,7 +6,7 @@ import { directionOf, type Direction } from '../../arabic/direction';
 import { factBoxClass } from '../../export/fact-box-html';
 import { isTextBlock, type Block, type ObjectBlock } from '../../model/body';
 import { isSafeHref } from '../../model/href';
-import { listItems, type ListItem } from '../../model/text-block';
+import { listItems } from '../../model/text-block';
 import { cleanHref } from '../clean/clean-href';
 import {
   createBodyBuilder,
@@ -29,8 +29,11 @@ import {
   type Parent,
 } from './html-nodes';
 import type { Imported, LeftOut, LeftOutKind, NewKey } from '../imported';
+import { isCarried } from '../pictures/carried-picture';
 import { listAttributes, noteTag } from './midad-tags';
+import { itemKind, listOf, type ListPlace } from './list-kind';
 import { hasMark, stylesOf, withStyle, withTagMark } from './looks';
+import { pictureOf, type PictureFiles } from './picture-of';
 import { isFrame, rowsOf, tableOf } from './table-of';
 
 const headingStyles: Readonly<Record<string, string>> = { h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h4', h5: 'h4', h6: 'h4' };
@@ -69,6 +72,8 @@ export type HtmlOptions = {
   readonly direction: Direction;
   /** Whether the words that stand for a picture become a paragraph. */
   readonly pictures: 'as-words' | 'left-out';
+  /** Pictures that come with the page: they stand in the body as `CarriedPicture`, for whoever asked to store. None where absent. */
+  readonly files?: PictureFiles;
   /** Blocks of other kinds than text, where the page was written by us; null: the element is none. */
   readonly object?: (element: Element) => ObjectBlock | null;
   /** Notes on words, likewise: what the note says. */
@@ -87,7 +92,7 @@ type Place = {
   readonly kind: BlockKind;
   readonly look: Look;
   readonly direction: Direction;
-  readonly list: { readonly item: ListItem; readonly level: number } | null;
+  readonly list: ListPlace | null;
   readonly depth: number;
 };
 
@@ -218,27 +223,6 @@ function listAt(element: Element, { list }: Place): Place['list'] {
   return element.tagName === 'li' ? (list ?? { item: 'bullet', level: 1 }) : list;
 }
 
-/** A box to tick, as Google Docs and sites that render Markdown write it. */
-function itemKind(
-  element: Element,
-  { item, level }: NonNullable<Place['list']>,
-): Pick<BlockKind, 'listItem' | 'level' | 'checked'> {
-  const children = element.childNodes.filter(isElement);
-  const label = children.find(({ tagName }) => tagName === 'label');
-  const box = [...children, ...(label?.childNodes ?? []).filter(isElement)].find(({ tagName }) => tagName === 'input');
-  const isBox =
-    attribute(element, 'role') === 'checkbox' || (box !== undefined && attribute(box, 'type') === 'checkbox');
-  if (!isBox) return { listItem: item, level };
-  const isTicked =
-    attribute(element, 'aria-checked') === 'true' || (box !== undefined && attribute(box, 'checked') !== null);
-  return { listItem: 'check', level, checked: isTicked };
-}
-
-const listOf = ({ listItem, level, checked }: BlockKind): Pick<BlockKind, 'listItem' | 'level' | 'checked'> =>
-  listItem === undefined || level === undefined
-    ? {}
-    : { listItem, level, ...(checked === undefined ? {} : { checked }) };
-
 function walkHeading(element: Element, place: Place, walk: Walk): void {
   const isHeadline = element.tagName === 'h1' && walk.options.firstHeading === 'headline' && walk.headline === null;
   if (!isHeadline) return walkFrame(element, place, walk);
@@ -269,16 +253,21 @@ function walkLink(element: Element, place: Place, walk: Walk): void {
 function walkTable(element: Element, place: Place, walk: Walk): void {
   const rows = rowsOf(element);
   if (isFrame(element) && walk.options.whiteSpace !== 'keep') return walkRows(rows, place, walk);
+  const pictures: Block[] = [];
   const readCell = (cell: Element) => {
     const inside = { ...walk.options, firstHeading: 'heading' as const };
     const read = htmlToBody(cell, inside, { depth: place.depth, look: lookIn(cell, plainLook, walk) });
     walk.leftOut.push(...read.leftOut);
-    return read.body;
+    pictures.push(...read.body.filter(isCarried));
+    const words = read.body.filter(isTextBlock);
+    return words.length > 0 ? words : createBodyBuilder(walk.options.newKey, walk.options.whiteSpace).finish();
   };
   const table = tableOf(element, { newKey: walk.options.newKey, readCell });
   walk.build.close();
-  if (table === null) return walkTooLarge(rows, place, walk);
-  walk.build.blockAfter(table);
+  if (table === null) walkTooLarge(rows, place, walk);
+  else walk.build.blockAfter(table);
+  // A cell holds words alone; its pictures stand below the table.
+  for (const picture of pictures) walk.build.blockAfter(picture);
   walk.build.open(place.kind);
 }
 
@@ -312,19 +301,19 @@ function walkTooLarge(rows: readonly Element[][], place: Place, walk: Walk): voi
   const kept = lines.filter((line) => line.trim() !== '');
   if (kept.length > 0) walk.leftOut.push({ what: 'table', text: kept.join('\n') });
   for (const line of kept) walk.build.paragraphAfter(line, place.kind);
-  walk.build.open(place.kind);
 }
 
-/** An emoji that a site draws as a picture is a letter; a picture of a dot only counts readers. */
 function walkImage(element: Element, place: Place, walk: Walk): void {
-  const words = attribute(element, 'alt')?.trim() ?? '';
-  if (/^\p{Emoji_Presentation}|^\p{Emoji}\uFE0F/u.test(words) && words.length <= 14)
-    return walk.build.write(words, place.look);
-  const isDot = ['width', 'height'].some((name) => /^[01](px)?$/.test(attribute(element, name) ?? ''));
-  if (isDot || attribute(element, 'role') === 'presentation') return;
-  if (walk.options.pictures === 'as-words') leaveOut('image', words, place, walk);
-  else walk.leftOut.push({ what: 'image', text: words });
+  const { files = noFiles, newKey, pictures } = walk.options;
+  const read = pictureOf(element, files, newKey);
+  if (read.kind === 'letters') walk.build.write(read.text, place.look);
+  else if (read.kind === 'carried') walk.build.blockAfter(read.picture);
+  else if (read.kind === 'nothing') return;
+  else if (pictures === 'as-words') leaveOut('image', read.words, place, walk);
+  else walk.leftOut.push({ what: 'image', text: read.words });
 }
+
+const noFiles: PictureFiles = () => null;
 
 /** An image in the middle of a line leaves its words after the paragraph, which stays whole. */
 function leaveOut(what: LeftOutKind, text: string, place: Place, walk: Walk): void {

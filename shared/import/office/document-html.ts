@@ -15,18 +15,27 @@ import {
 } from '../html/html-nodes';
 import { nothingImported, type Imported, type LeftOut, type NewKey } from '../imported';
 import { liftHeader } from '../lift-header';
+import { isCarried, type PictureFile } from '../pictures/carried-picture';
 import { directionMarks } from './prepare-docx';
 
-export type DocumentHtml = { readonly html: string; readonly leftOut: readonly LeftOut[] };
+export type DocumentHtml = {
+  readonly html: string;
+  readonly leftOut: readonly LeftOut[];
+  /** The document's pictures, by the addresses that the HTML has for them. */
+  readonly pictures: ReadonlyMap<string, PictureFile>;
+};
 
-export function readDocumentHtml({ html, leftOut }: DocumentHtml, newKey: NewKey): Imported {
+export function readDocumentHtml({ html, leftOut, pictures }: DocumentHtml, newKey: NewKey): Imported {
   const root = parseHtml(html);
   applyDirectionMarks(root);
   const direction = mostlyRuns(root);
   const cleaned = cleanHtml(root);
-  const read = readCleanHtml(root, { newKey, firstHeading: 'headline', direction, pictures: 'as-words' });
+  const files = (source: string): PictureFile | null => pictures.get(source) ?? null;
+  const options = { newKey, firstHeading: 'headline', direction, pictures: 'as-words', files } as const;
+  const read = readCleanHtml(root, options);
   const all = [...leftOut, ...cleaned, ...read.leftOut];
-  if (read.headline === null && bodyText(read.body) === '') return { ...nothingImported, leftOut: all };
+  const isEmpty = bodyText(read.body) === '' && !read.body.some(isCarried);
+  if (read.headline === null && isEmpty) return { ...nothingImported, leftOut: all };
   const article = {
     ...(read.headline === null ? {} : { headline: read.headline }),
     // An article is Arabic unless something says otherwise; which other language it is, its direction does not say.
@@ -36,7 +45,7 @@ export function readDocumentHtml({ html, leftOut }: DocumentHtml, newKey: NewKey
   return { ...nothingImported, article, leftOut: all };
 }
 
-const blockNames = new Set(['p', 'li', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th']);
+const blockNames = new Set(['p', 'li', 'blockquote', 'figcaption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th']);
 
 /** Anchors that `prepare-docx` had mammoth print. */
 function applyDirectionMarks(root: Parent): void {

@@ -13,7 +13,7 @@ export type ParagraphFacts = {
   readonly bidi?: boolean;
   /** 1 for the highest heading; absent for text. */
   readonly heading?: number;
-  readonly kind?: 'title' | 'quote';
+  readonly kind?: 'title' | 'quote' | 'caption';
 };
 
 export type DocxStyles = {
@@ -80,6 +80,7 @@ function namedFacts(name: string): ParagraphFacts {
   const heading = /^heading (\d)$/i.exec(name)?.[1];
   if (heading !== undefined) return { heading: Number(heading) };
   if (/^title$/i.test(name)) return { kind: 'title' };
+  if (/^caption$/i.test(name)) return { kind: 'caption' };
   return /^((intense )?quote|quotations|block text)$/i.test(name) ? { kind: 'quote' } : {};
 }
 

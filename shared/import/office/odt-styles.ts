@@ -3,7 +3,7 @@ import { allNamed, attributeOf, childNamed, type Document, type Element } from '
 
 export type OdtParagraph = {
   readonly direction: 'rtl' | 'ltr' | null;
-  readonly kind: 'title' | 'quote' | 'text';
+  readonly kind: 'title' | 'quote' | 'caption' | 'text';
   /** Declarations for the words, '' where they look as usual. */
   readonly css: string;
 };
@@ -72,10 +72,17 @@ function paragraphOf({ names, text, paragraph }: Style, defaults: Element | unde
   const mode = paragraph['style:writing-mode'] ?? general['style:writing-mode'];
   return {
     direction: mode?.startsWith('rl') ? 'rtl' : mode?.startsWith('lr') ? 'ltr' : null,
-    kind: names.includes('Quotations') ? 'quote' : names.includes('Title') ? 'title' : 'text',
+    kind: kindByName.find(([name]) => names.includes(name))?.[1] ?? 'text',
     css: cssOf(text),
   };
 }
+
+/** Styles that LibreOffice brings along keep their English names whatever its language. */
+const kindByName: readonly (readonly [string, OdtParagraph['kind']])[] = [
+  ['Quotations', 'quote'],
+  ['Title', 'title'],
+  ['Caption', 'caption'],
+];
 
 /** `mso-bidi-…` is how the reader of HTML is told of the look of Arabic letters (shared/import/html/looks.ts). */
 function cssOf(text: Properties): string {

@@ -1,9 +1,10 @@
 /** An .odt as HTML for the one reader of HTML. Comments and tracked changes are read and told. https://docs.oasis-open.org/office/OpenDocument/v1.3/ */
 import { element as htmlElement, join, text as htmlText, type Attributes, type Html } from '../../export/html';
 import type { LeftOut } from '../imported';
+import { pictureAddress, type PictureFile } from '../pictures/carried-picture';
 import type { DocumentHtml } from './document-html';
 import { readOdtStyles, type OdtStyles } from './odt-styles';
-import { textOfPart, unzipParts } from './unzip';
+import { partNamed, textOfPart, unzipParts, type Unzipped } from './unzip';
 import {
   allNamed,
   attributeOf,
@@ -25,21 +26,27 @@ type Walk = {
   readonly inserted: Map<string, string>;
   /** Of those, the changes that have not ended yet. */
   readonly open: Set<string>;
+  readonly parts: Unzipped;
+  readonly pictures: Map<string, PictureFile>;
 };
 
 /** Lists keep the style of the outermost. */
 type Place = { readonly list: { readonly style: string | null; readonly level: number } | null };
 const outside: Place = { list: null };
 
+const isWanted = (name: string): boolean => name === 'content.xml' || name === 'styles.xml' || isPicture(name);
+const isPicture = (name: string): boolean => /^(Pictures|media)\//.test(name);
+
 /** Null where it is no .odt, or one behind a password. */
 export function odtToHtml(bytes: Uint8Array): DocumentHtml | null {
-  const parts = unzipParts(bytes, (name) => name === 'content.xml' || name === 'styles.xml');
+  const parts = unzipParts(bytes, isWanted);
   const content = parseXml(parts === null ? '' : (textOfPart(parts, 'content.xml') ?? ''));
   const [text] = content === null ? [] : allNamed(content, 'office:text');
   if (parts === null || content === null || text === undefined) return null;
   const common = parseXml(textOfPart(parts, 'styles.xml') ?? '');
   const styles = readOdtStyles(common === null ? [content] : [common, content]);
-  const walk: Walk = { styles, leftOut: deletionsIn(text), notes: [], inserted: new Map(), open: new Set() };
+  const lists = { leftOut: deletionsIn(text), notes: [], inserted: new Map(), open: new Set<string>() };
+  const walk: Walk = { styles, ...lists, parts, pictures: new Map() };
   const body = inside(text, outside, walk);
   const insertions = [...walk.inserted].map(([id, words]): LeftOut => ({
     what: 'insertion',
@@ -50,6 +57,7 @@ export function odtToHtml(bytes: Uint8Array): DocumentHtml | null {
   return {
     html: `${body}${notes}`,
     leftOut: [...walk.leftOut, ...insertions.filter(({ text: words }) => words !== '')],
+    pictures: walk.pictures,
   };
 }
 
@@ -102,7 +110,7 @@ const turns: Readonly<Record<string, Turn | undefined>> = {
     walk.open.delete(attributeOf(element, 'text:change-id') ?? '');
     return htmlText('');
   },
-  'draw:image': (element) => htmlElement('img', { alt: descriptionOf(element) }),
+  'draw:image': image,
   'draw:object': () => htmlText(''),
   'draw:text-box': wrap('div'),
   'table:table': wrap('table'),
@@ -134,7 +142,7 @@ function paragraph(element: Element, place: Place, walk: Walk): Html {
   const level = Number(attributeOf(element, 'text:outline-level') ?? '0');
   const isHeading = element.nodeName === 'text:h' && level > 0;
   const heading = isHeading ? `h${Math.min(level, 6)}` : kind === 'title' ? 'h1' : null;
-  const name = heading ?? (kind === 'quote' ? 'blockquote' : 'p');
+  const name = heading ?? (kind === 'quote' ? 'blockquote' : kind === 'caption' ? 'figcaption' : 'p');
   const style = heading === null && css !== '' ? css : null;
   return htmlElement(name, { dir: direction, style }, inside(element, place, walk));
 }
@@ -170,6 +178,27 @@ function cell(element: Element, place: Place, walk: Walk): Html {
   const colspan = attributeOf(element, 'table:number-columns-spanned');
   const rowspan = attributeOf(element, 'table:number-rows-spanned');
   return htmlElement('td', { colspan, rowspan }, inside(element, { ...place, list: null }, walk));
+}
+
+/** A frame may hold one picture in several forms: the first that every reader knows, else the first. */
+function image(element: Element, _: Place, walk: Walk): Html {
+  const forms = element.parentNode === null ? [] : elementsIn(element.parentNode).filter(isImage);
+  const best = forms.find((form) => /\.(png|jpe?g|gif|webp|avif)$/i.test(hrefOf(form))) ?? forms[0];
+  if (best !== undefined && best !== element) return htmlText('');
+  return htmlElement('img', { src: addressOf(hrefOf(element), walk), alt: descriptionOf(element) });
+}
+
+const isImage = ({ nodeName }: Element): boolean => nodeName === 'draw:image';
+const hrefOf = (element: Element): string => (attributeOf(element, 'xlink:href') ?? '').replace(/^\.\//, '');
+
+/** '' where the file holds no such picture: it lies elsewhere, and nothing is fetched. */
+function addressOf(name: string, { parts, pictures }: Walk): string {
+  const bytes = isPicture(name) ? partNamed(parts, name) : null;
+  if (bytes === null) return '';
+  const known = [...pictures].find(([, file]) => file.bytes === bytes)?.[0];
+  const address = known ?? pictureAddress(pictures.size + 1);
+  if (known === undefined) pictures.set(address, { name: name.split('/').at(-1) ?? '', bytes });
+  return address;
 }
 
 function descriptionOf(image: Element): string {

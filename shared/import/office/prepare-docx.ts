@@ -3,6 +3,7 @@
  * Arabic letters (`w:bCs`, `w:iCs`) as that of others, headings and quotes by styles of our own. Comments and tracked changes are read and told.
  */
 import type { LeftOut } from '../imported';
+import { isMedia, preparePictures, type DocxPictures } from './docx-pictures';
 import { paragraphFacts, readDocxStyles, runFacts, type DocxStyles } from './docx-styles';
 import { partOf, textOfPart, unzipParts, zipParts } from './unzip';
 import { allNamed, attributeOf, childNamed, elementsIn, parseXml, printXml, type Document, type Element } from './xml';
@@ -11,12 +12,15 @@ export type PreparedDocx = {
   /** The file again, for mammoth. */
   readonly bytes: Uint8Array;
   readonly leftOut: readonly LeftOut[];
+  /** By the addresses that stand for them; a picture's part in `bytes` holds its address. */
+  readonly pictures: DocxPictures['found'];
 };
 
 /** How mammoth is told of our own styles. https://github.com/mwilliamson/mammoth.js#writing-style-maps */
 export const docxStyleMap: readonly string[] = [
   ...[1, 2, 3, 4, 5, 6].map((level) => `p.MidadHeading${level} => h${level}:fresh`),
   'p.MidadQuote => blockquote:fresh',
+  'p.MidadCaption => figcaption:fresh',
   'u => u',
 ];
 
@@ -25,14 +29,15 @@ export const directionMarks = { rtl: 'midad-rtl', ltr: 'midad-ltr' } as const;
 
 /** Where words stand. */
 const textParts = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
-const isWanted = (name: string): boolean => /\.(xml|rels)$/.test(name) || name.startsWith('word/media/');
+const isWanted = (name: string): boolean => /\.(xml|rels)$/.test(name) || isMedia(name);
 
 /** Null where it is no .docx. */
 export function prepareDocx(bytes: Uint8Array): PreparedDocx | null {
   const parts = unzipParts(bytes, isWanted);
   if (parts === null || parts['word/document.xml'] === undefined) return null;
   const styles = readDocxStyles(parseXml(textOfPart(parts, 'word/styles.xml') ?? ''));
-  const prepared = { ...parts };
+  const prepared = Object.fromEntries(Object.entries(parts).filter(([name]) => !isMedia(name)));
+  const pictures: DocxPictures = { found: new Map(), addresses: new Map() };
   const changes: LeftOut[] = [];
   for (const name of textParts) {
     const text = textOfPart(parts, name);
@@ -40,10 +45,12 @@ export function prepareDocx(bytes: Uint8Array): PreparedDocx | null {
     if (document === null && name === 'word/document.xml') return null;
     if (document === null) continue;
     changes.push(...settleChanges(document));
+    preparePictures(document, { name, parts, prepared, pictures });
     for (const paragraph of allNamed(document, 'w:p')) prepareParagraph(paragraph, styles);
     prepared[name] = partOf(printXml(document));
   }
-  return { bytes: zipParts(prepared), leftOut: [...commentsOf(textOfPart(parts, 'word/comments.xml')), ...changes] };
+  const leftOut = [...commentsOf(textOfPart(parts, 'word/comments.xml')), ...changes];
+  return { bytes: zipParts(prepared), leftOut, pictures: pictures.found };
 }
 
 function commentsOf(text: string | null): LeftOut[] {
@@ -111,6 +118,7 @@ function prepareParagraph(paragraph: Element, styles: DocxStyles): void {
 function styleName({ heading, kind }: ReturnType<DocxStyles['paragraph']>): string | null {
   if (kind === 'title') return 'MidadHeading1';
   if (heading !== undefined) return `MidadHeading${Math.min(heading, 6)}`;
+  if (kind === 'caption') return 'MidadCaption';
   return kind === 'quote' ? 'MidadQuote' : null;
 }
 

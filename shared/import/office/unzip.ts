@@ -1,6 +1,8 @@
 /** The parts of a word processor's file, which is a zip; a small one that unfolds into gigabytes is refused. */
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
 
+export type { Unzipped };
+
 /** Bytes; a report with pictures from cameras has a tenth of that. */
 export const maxDocumentBytes = 60_000_000;
 const maxUnzipped = 250_000_000;
@@ -35,9 +37,13 @@ export function unzipParts(bytes: Uint8Array, isWanted: (name: string) => boolea
 /** fflate's errors carry a number. */
 const isNoZip = (cause: unknown): boolean => cause instanceof RangeError || (cause instanceof Error && 'code' in cause);
 
+/** Null where the file has no such part; what every object has is none. */
+export const partNamed = (parts: Unzipped, name: string): Uint8Array | null =>
+  Object.hasOwn(parts, name) ? (parts[name] ?? null) : null;
+
 export const textOfPart = (parts: Unzipped, name: string): string | null => {
-  const part = parts[name];
-  return part === undefined ? null : strFromU8(part);
+  const part = partNamed(parts, name);
+  return part === null ? null : strFromU8(part);
 };
 
 export const partOf = (text: string): Unzipped[string] => strToU8(text);

@@ -4,10 +4,11 @@ import { $getRoot, $getState, type LexicalEditor } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { createTextFinder } from '../../../renderer/editor/find/text-finder';
 import { carriedBlock } from '../../../renderer/editor/carried-state';
-import { articleTexts, editArticle, type PlacedEdit } from '../../../shared/find/article-texts';
+import { articleTexts, editArticle, placeName, type PlacedEdit } from '../../../shared/find/article-texts';
 import { compileFind } from '../../../shared/find/compile-find';
 import { usualOptions } from '../../../shared/find/find-request';
 import { isTextBlock, type Body } from '../../../shared/model/body';
+import type { MediaName } from '../../../shared/model/object-blocks';
 import { isSpan, type TextBlock } from '../../../shared/model/text-block';
 import { arbitraryBody } from '../../support/arbitrary-body';
 import { anEditedEditor, redo, undo } from '../../support/edited-editor';
@@ -18,8 +19,9 @@ function replaceAll(editor: LexicalEditor, asked: string, words: string): number
   const finder = createTextFinder(editor);
   const found = compileFind({ text: asked, options: { ...usualOptions, isPattern: true } });
   if (!found.ok) throw new Error(found.failure.code);
-  const blocks = finder.texts().map(({ node, text }) => ({
+  const blocks = finder.texts().map(({ node, field, text }) => ({
     node,
+    field,
     text,
     edits: found.value(text).map(({ start, end }) => ({ start, end, words })),
   }));
@@ -118,6 +120,12 @@ describe('replacing in the editor', () => {
   });
 });
 
+/** Of blocks, cards, titles and notes, each with its place. */
+const textsOf = (body: Body): string[] =>
+  articleTexts(anArticle({ body, headline: '' }))
+    .filter(({ place }) => place.kind !== 'field')
+    .map(({ place, text }) => `${placeName(place)} ${place.kind} ${text}`);
+
 // Milliseconds: a run builds a whole editor.
 test('the editor and the document agree on what a replacing leaves, letter for letter', { timeout: 60_000 }, () => {
   const patterns = fc.constantFrom('ا', 'قال', '\\S+', '[^ا]+', '.', '\\n');
@@ -129,13 +137,77 @@ test('the editor and the document agree on what a replacing leaves, letter for l
       if (!found.ok) throw new Error(found.failure.code);
       const article = anArticle({ body });
       const edits = articleTexts(article)
-        .filter(({ place }) => place.kind === 'block')
+        .filter(({ place }) => place.kind !== 'field')
         .flatMap(({ place, text }) => found.value(text).map((hit): PlacedEdit => ({ ...hit, place, words })));
-      expect(textIn(bodyOf(editor))).toEqual(textIn(editArticle(article, edits).body));
+      expect(textsOf(bodyOf(editor))).toEqual(textsOf(editArticle(article, edits).body));
       expect(bodyOf(editor).map(({ _key }) => _key)).toEqual(body.map(({ _key }) => _key));
       undo(editor);
       expect(bodyOf(editor)).toEqual(body);
     }),
     { numRuns: 80 },
   );
+});
+
+test('words of cards, captions, titles and notes are found in their order, replaced at once and brought back at once', () => {
+  const picture = {
+    _type: 'image' as const,
+    asset: `${'0'.repeat(64)}.jpg` as MediaName,
+    width: 4,
+    height: 3,
+    alt: 'خبر بديل',
+    caption: 'خبر مصوّر',
+    credit: '',
+  };
+  const note = { _type: 'explainer' as const, _key: 'n', text: 'خبر في حاشية' };
+  const [paragraph] = aBody('خبر أول') as readonly TextBlock[];
+  const body: Body = [
+    { ...paragraph!, children: [...paragraph!.children, note] },
+    { ...picture, _key: 'i' },
+    { _type: 'gallery', _key: 'g', caption: 'خبر المعرض', images: [{ ...picture, _key: 'gi' }] },
+    { _type: 'pullQuote', _key: 'q', text: 'خبر كبير', attribution: 'قائل' },
+    { _type: 'factBox', _key: 'f', title: 'خبر الصندوق', content: [{ ...paragraph!, _key: 'fb' }] },
+    { _type: 'embed', _key: 'e', href: 'https://example.org/', title: 'خبر بعيد', provider: 'خبر' },
+    {
+      _type: 'table',
+      _key: 't',
+      caption: 'خبر الجدول',
+      headerRows: 0,
+      headerColumns: 0,
+      rows: [
+        { _type: 'row', _key: 'r', cells: [{ _type: 'cell', _key: 'c', content: [{ ...paragraph!, _key: 'tb' }] }] },
+      ],
+    },
+  ];
+  const editor = anEditedEditor(body);
+  const places = createTextFinder(editor)
+    .texts()
+    .map(({ key, field }) => (field === null ? key : `${key}/${field}`));
+  expect(places).toEqual([
+    'b0',
+    'n/text',
+    'i/caption',
+    'i/alt',
+    'g/images/0/caption',
+    'g/images/0/alt',
+    'g/caption',
+    'q/text',
+    'q/attribution',
+    'f/title',
+    'fb',
+    'e/title',
+    'e/provider',
+    't/caption',
+    'tb',
+  ]);
+  expect(replaceAll(editor, 'خبر', 'نبأ')).toBe(14);
+  expect(textsOf(bodyOf(editor)).filter((text) => text.includes('خبر'))).toEqual([]);
+  undo(editor);
+  expect(bodyOf(editor)).toEqual(body);
+});
+
+test('a text that would grow beyond what its card holds stays', () => {
+  const body: Body = [{ _type: 'pullQuote', _key: 'q', text: 'خبر', attribution: `خبر${'ا'.repeat(1990)}` }];
+  const editor = anEditedEditor(body);
+  expect(replaceAll(editor, 'خبر', 'كلام أطول بكثير')).toBe(1);
+  expect(bodyOf(editor)).toEqual([{ ...body[0], text: 'كلام أطول بكثير' }]);
 });

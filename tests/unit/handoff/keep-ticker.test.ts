@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepTicker, type TickerKeeper } from '../../../electron/handoff/keep-ticker';
 import { realFiles } from '../../../electron/ports/files';
 import { realPorts } from '../../../electron/ports/ports';
-import { timestampOf } from '../../../electron/ports/clock';
+import { timestampOf } from '../../../shared/model/timestamp-of';
 import type { Workspace } from '../../../electron/workspace/open-workspace';
 import { tickerDraft } from '../../../shared/model/ticker-line';
 import type { TickerKeeping } from '../../../shared/ticker/keeping';

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
 import { isTextBlock } from '../../../shared/model/body';
+import type { MediaName } from '../../../shared/model/object-blocks';
+import type { TextBlock } from '../../../shared/model/text-block';
 import { mayApprove } from '../../../shared/review/may-approve';
-import { markFrom, toComeIn, toComeMarks, toComeText, type Standing } from '../../../shared/review/to-come';
+import {
+  markFrom,
+  markPlaceName,
+  toComeCount,
+  toComeIn,
+  toComeMarks,
+  toComeText,
+  type Standing,
+} from '../../../shared/review/to-come';
 import { aBody, anArticle } from '../../support/makers';
 
 test.each([
@@ -31,9 +41,7 @@ test('marks are named in the order of the page, with their places', () => {
     standfirst: '[يستكمل: المصدر]',
     body: aBody('لا شيء', 'قال [يُستكمل: الاسم].'),
   });
-  expect(
-    toComeMarks(article).map(({ place, note }) => [place.kind === 'field' ? place.field : place.key, note]),
-  ).toEqual([
+  expect(toComeMarks(article).map(({ place, note }) => [markPlaceName(place), note])).toEqual([
     ['headline', ''],
     ['standfirst', 'المصدر'],
     ['b1', 'الاسم'],
@@ -78,4 +86,65 @@ test('G3 an article that bears a mark is not approved, and every mark is named',
 
 test('an article without one may be approved', () => {
   expect(mayApprove(anArticle())).toEqual({ kind: 'allowed' });
+});
+
+const block = (key: string, text: string): TextBlock => ({
+  _type: 'block',
+  _key: key,
+  style: 'normal',
+  children: [
+    { _type: 'span', _key: `${key}s`, text, marks: [] },
+    { _type: 'explainer', _key: `${key}e`, text: `حاشية [يُستكمل: ${key}e]` },
+  ],
+  markDefs: [],
+});
+const inCards = anArticle({
+  body: [
+    block('t', '[يُستكمل: t]'),
+    {
+      _type: 'gallery',
+      _key: 'g',
+      caption: '[يُستكمل: g]',
+      images: [
+        {
+          _type: 'image',
+          _key: 'i',
+          asset: `${'0'.repeat(64)}.jpg` as MediaName,
+          width: 1,
+          height: 1,
+          alt: '[يُستكمل: alt]',
+          caption: 'تعليق',
+          credit: '',
+        },
+      ],
+    },
+    { _type: 'factBox', _key: 'f', title: '[يُستكمل: f]', content: [block('in', '[يُستكمل: in]')] },
+    { _type: 'pullQuote', _key: 'q', text: 'قول', attribution: '[يُستكمل: q]' },
+  ],
+});
+
+test('marks stand in cards, titles, boxes and notes too, and each has its place', () => {
+  const marks = toComeMarks(inCards);
+  expect(marks.map(({ place, note }) => `${markPlaceName(place)} ${note}`)).toEqual([
+    't t',
+    'te/text te',
+    'g/images/0/alt alt',
+    'g/caption g',
+    'f/title f',
+    'in in',
+    'ine/text ine',
+    'q/attribution q',
+  ]);
+  expect(inCards.body.map(toComeCount)).toEqual([2, 2, 3, 1]);
+  expect(mayApprove(inCards).kind).toBe('refused');
+});
+
+test('one goes through them in the order of the page, and from a card on', () => {
+  const from: Standing = {
+    place: { kind: 'card', key: 'g', field: 'images/0/alt', name: 'pictureAlt' },
+    start: 0,
+    end: 15,
+  };
+  expect(markFrom(inCards, from, 'next')?.note).toBe('g');
+  expect(markFrom(inCards, { ...from, start: 0, end: 0 }, 'previous')?.note).toBe('te');
 });

@@ -104,6 +104,15 @@ describe('the newsroom’s own file', () => {
     await theirs.value.newsroom.change({ sections: ['محليات'] });
     await ours.value.newsroom.change({ tickerTitle: 'عاجل الآن' });
     expect(ours.value.newsroom.read()).toMatchObject({ sections: ['محليات'], ticker: { title: 'عاجل الآن' } });
+
+    await theirs.value.newsroom.change({ ticker: { labels: { add: ['حصري'] } }, siteUrl: 'https://news.example/' });
+    await ours.value.newsroom.change({ ticker: { approval: 'required', labels: { remove: ['مباشر'] } } });
+    expect(ours.value.newsroom.read()).toMatchObject({
+      siteUrl: 'https://news.example/',
+      ticker: { title: 'عاجل الآن', approval: 'required', labels: ['عاجل', 'متابعة', 'تصحيح', 'حصري'] },
+    });
+    await ours.value.newsroom.change({ siteUrl: null });
+    expect(ours.value.newsroom.read()).not.toHaveProperty('siteUrl');
   });
 });
 

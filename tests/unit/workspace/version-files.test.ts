@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { timestampOf } from '../../../electron/ports/clock';
+import { timestampOf } from '../../../shared/model/timestamp-of';
 import { realFiles } from '../../../electron/ports/files';
 import { layoutOf } from '../../../electron/workspace/layout';
 import type { Workspace } from '../../../electron/workspace/open-workspace';

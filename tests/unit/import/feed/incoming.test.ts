@@ -69,9 +69,9 @@ describe('an RSS feed becomes lines', () => {
     const others = [{ text: 'ارتفاع أسعار القمح 3% في أسبوع' }, { text: 'BBC: قمة طارئة تبدأ غدا' }];
     expect(incoming(rss, { others }).lines.map(({ twin }) => twin)).toEqual([
       null,
-      { text: others[1]!.text, likeness: 'same' },
-      { text: others[0]!.text, likeness: 'alike' },
-      { text: 'هزة أرضية خفيفة تضرب الساحل', likeness: 'same' },
+      { text: others[1]!.text, likeness: 'same', in: 'ticker' },
+      { text: others[0]!.text, likeness: 'alike', in: 'ticker' },
+      { text: 'هزة أرضية خفيفة تضرب الساحل', likeness: 'same', in: 'list' },
     ]);
   });
 

@@ -2,12 +2,12 @@
 import { ImageDown, ImageOff } from 'lucide-react';
 import { ProgressBar } from 'react-aria-components';
 import { useStore } from 'zustand';
-import { useWords } from '../../i18n/language';
-import { Button } from '../../ui/button';
-import type { CardProps } from '../cards/card';
-import { CardFrame } from '../cards/card-frame';
-import { useCard } from '../cards/use-card';
-import { useEditorRoom } from '../editor-context';
+import { useWords } from '../../../i18n/language';
+import { Button } from '../../../ui/button';
+import type { CardProps } from '../../cards/card';
+import { CardFrame } from '../../cards/card-frame';
+import { useCard } from '../../cards/use-card';
+import { useEditorRoom } from '../../editor-context';
 import styles from './arriving-card.module.css';
 
 export function ArrivingCard({ nodeKey, object }: CardProps) {

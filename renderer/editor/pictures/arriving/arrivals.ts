@@ -5,7 +5,6 @@
 import {
   $getNodeByKey,
   $getRoot,
-  $getState,
   HISTORIC_TAG,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
@@ -13,14 +12,20 @@ import {
   type NodeKey,
 } from 'lexical';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { StoredPicture } from '../../../shared/media/picture';
-import type { Failure } from '../../../shared/model/failure';
-import type { GalleryBlock, ImageBlock } from '../../../shared/model/object-blocks';
-import { $selectCard } from '../cards/select-card';
-import { newKey } from '../new-key';
-import { $createObjectBlock, ObjectBlockNode, rawObject } from '../nodes/object-nodes';
-import { arrivingType } from './arriving-type';
-import type { PictureSource } from './picture-door';
+import { plainBody } from '../../../../shared/import/plain-body';
+import type { StoredPicture } from '../../../../shared/media/picture';
+import type { Block } from '../../../../shared/model/body';
+import type { Failure } from '../../../../shared/model/failure';
+import { CARD_CHANGE_TAG } from '../../cards/change-card';
+import { $selectCard } from '../../cards/select-card';
+import { $nodesOf } from '../../insert-blocks';
+import { newKey } from '../../new-key';
+import type { ObjectBlockNode } from '../../nodes/object-nodes';
+import type { PictureSource } from '../picture-door';
+import { $createPlace, $fillPlace, $placeKeys, $placeOf, $putBehind, galleryOf, imageOf } from './arriving-places';
+
+/** On the update that puts a picture in the place that a paste held for it. */
+export const ARRIVED_TAG = 'midad-arrived';
 
 export type Arrival = {
   /** The `_key` of its card. */
@@ -30,10 +35,21 @@ export type Arrival = {
   readonly failures: readonly { readonly name: string; readonly failure: Failure }[];
 };
 
+export type Expected = {
+  /** Of its place. */
+  readonly key: string;
+  readonly source: PictureSource;
+  /** What the page said of it; '' where nothing. */
+  readonly alt: string;
+  readonly caption: string;
+};
+
 export type Arrivals = {
   readonly state: Pick<StoreApi<readonly Arrival[]>, 'getState' | 'getInitialState' | 'subscribe'>;
   /** Each on its own, or all as one gallery. Their places are made at once, after `$place` has put the first. */
   readonly bring: (sources: readonly PictureSource[], as: 'images' | 'gallery') => Promise<void>;
+  /** Pictures that came with a paste, whose places stand in the text already: they are no step of their own but part of the paste. */
+  readonly expect: (pictures: readonly Expected[]) => Promise<void>;
   /** Resolves when nothing is on its way. */
   readonly settled: () => Promise<void>;
   /** Follows the editor; gives a function that ends it. */
@@ -46,6 +62,8 @@ export function createArrivals(editor: LexicalEditor, $place: (node: ObjectBlock
   const running = new Set<Promise<void>>();
   /** The place was taken away by hand: what arrives for it is not wanted. */
   const given = new Set<string>();
+  /** What has come for the places of a paste. Undo may lead to a moment at which such a place was still empty. */
+  const arrived = new Map<string, readonly Block[]>();
 
   const change = (key: string, differs: (arrival: Arrival) => Partial<Arrival>): void =>
     store.setState(
@@ -71,7 +89,7 @@ export function createArrivals(editor: LexicalEditor, $place: (node: ObjectBlock
       () => {
         let last: ObjectBlockNode | null = null;
         for (const _key of keys) {
-          const node = $createObjectBlock({ _type: arrivingType, _key });
+          const node = $createPlace(_key);
           if (last === null) $place(node);
           else last.insertAfter(node);
           last = node;
@@ -100,20 +118,14 @@ export function createArrivals(editor: LexicalEditor, $place: (node: ObjectBlock
   const finish = (key: string, stored: readonly StoredPicture[], as: 'images' | 'gallery'): void => {
     if (given.delete(key)) return forget(key);
     const failures = store.getState().find((arrival) => arrival.key === key)?.failures ?? [];
-    const raws = as === 'gallery' && stored.length > 0 ? [galleryOf(stored)] : stored.map(imageOf);
-    if (raws.length > 0) {
+    const blocks = as === 'gallery' && stored.length > 0 ? [galleryOf(stored)] : stored.map(imageOf);
+    if (blocks.length > 0) {
       editor.update(
         () => {
-          const place = $arriving().find((node) => $getState(node, rawObject)._key === key);
-          const nodes = raws.map((raw) => $createObjectBlock(raw));
-          if (place === undefined) $getRoot().append(...nodes);
-          else for (const node of nodes) place.insertBefore(node);
-          if (place !== undefined && failures.length === 0) {
-            const wasSelected = place.isSelected();
-            place.remove(true);
-            const last = nodes.at(-1);
-            if (wasSelected && last !== undefined) $selectCard(last.getKey());
-          }
+          const place = $placeOf(key);
+          if (place === undefined) $getRoot().append(...$nodesOf(blocks));
+          else if (failures.length === 0) $fillPlace(place, blocks);
+          else for (const node of $nodesOf(blocks)) place.insertBefore(node);
         },
         { discrete: true, tag: HISTORY_PUSH_TAG },
       );
@@ -122,8 +134,51 @@ export function createArrivals(editor: LexicalEditor, $place: (node: ObjectBlock
     if (failures.length === 0) forget(key);
   };
 
+  const $settle = (stale: readonly (readonly [string, NodeKey])[]): void => {
+    for (const [key, nodeKey] of stale) {
+      const place = $getNodeByKey(nodeKey);
+      const blocks = arrived.get(key);
+      if (place !== null && blocks !== undefined) $fillPlace(place, blocks);
+      else place?.remove();
+    }
+  };
+
+  const receive = async ({ key, source, alt, caption }: Expected): Promise<void> => {
+    const [stored] = await storeAll(key, [source]);
+    // Taken away by hand meanwhile, or it could not be stored: then its card says why, and the words about it stay.
+    if (stored === undefined) {
+      if (given.delete(key)) forget(key);
+      else if (caption !== '') editor.update(() => $putBehind(key, plainBody([caption], newKey)), merged);
+      return;
+    }
+    const image = { ...imageOf(stored), alt: alt || stored.alt, caption: caption || stored.caption };
+    arrived.set(key, [image]);
+    editor.update(() => {
+      const place = $placeOf(key);
+      if (place !== undefined) $fillPlace(place, [image]);
+    }, merged);
+    forget(key);
+  };
+
+  const follow = async (work: Promise<void>): Promise<void> => {
+    running.add(work);
+    try {
+      await work;
+    } finally {
+      running.delete(work);
+    }
+  };
+
   return {
     state: store,
+    expect(pictures) {
+      const arrivals = pictures.map(({ key, source }) => ({ key, names: [source.name], done: 0, failures: [] }));
+      store.setState([...store.getState(), ...arrivals], true);
+      const run = async (): Promise<void> => {
+        for (const picture of pictures) await receive(picture);
+      };
+      return follow(run());
+    },
     async bring(sources, as) {
       if (sources.length === 0) return;
       const groups = as === 'gallery' ? [sources] : sources.map((source) => [source]);
@@ -131,26 +186,20 @@ export function createArrivals(editor: LexicalEditor, $place: (node: ObjectBlock
       const run = async (): Promise<void> => {
         for (const [at, group] of groups.entries()) finish(keys[at]!, await storeAll(keys[at]!, group), as);
       };
-      const work = run();
-      running.add(work);
-      try {
-        await work;
-      } finally {
-        running.delete(work);
-      }
+      await follow(run());
     },
     async settled() {
       await Promise.allSettled(running);
     },
     follow: () =>
       editor.registerUpdateListener(({ editorState, prevEditorState, tags }) => {
-        const now = editorState.read($arrivingKeys);
+        const now = editorState.read($placeKeys);
         const known = new Set(store.getState().map(({ key }) => key));
-        const stale = [...now].filter(([key]) => !known.has(key)).map(([, node]) => node);
+        const stale = [...now].filter(([key]) => !known.has(key));
         // Undo has led back to a place whose picture has come, or somebody has copied one.
-        if (stale.length > 0) editor.update(() => removeAll(stale), { tag: HISTORY_MERGE_TAG });
+        if (stale.length > 0) editor.update(() => $settle(stale), { tag: partOfPaste });
         if (tags.has(HISTORIC_TAG) || tags.has(HISTORY_MERGE_TAG)) return;
-        for (const [key] of prevEditorState.read($arrivingKeys)) {
+        for (const [key] of prevEditorState.read($placeKeys)) {
           if (now.has(key)) continue;
           const arrival = store.getState().find((one) => one.key === key);
           if (arrival === undefined) continue;
@@ -161,24 +210,6 @@ export function createArrivals(editor: LexicalEditor, $place: (node: ObjectBlock
   };
 }
 
-const $arriving = (): ObjectBlockNode[] =>
-  $getRoot()
-    .getChildren()
-    .filter((node): node is ObjectBlockNode => node instanceof ObjectBlockNode)
-    .filter((node) => $getState(node, rawObject)._type === arrivingType);
-
-const $arrivingKeys = (): ReadonlyMap<string, NodeKey> =>
-  new Map($arriving().map((node) => [$getState(node, rawObject)._key, node.getKey()]));
-
-function removeAll(keys: readonly NodeKey[]): void {
-  for (const key of keys) $getNodeByKey(key)?.remove();
-}
-
-export const imageOf = (picture: StoredPicture): ImageBlock => ({ _type: 'image', _key: newKey(), ...picture });
-
-const galleryOf = (pictures: readonly StoredPicture[]): GalleryBlock => ({
-  _type: 'gallery',
-  _key: newKey(),
-  caption: '',
-  images: pictures.map(imageOf),
-});
+/** Of a change that belongs to the paste before it, and that the document must hear of. */
+const partOfPaste = [HISTORY_MERGE_TAG, CARD_CHANGE_TAG, ARRIVED_TAG];
+const merged = { discrete: true, tag: partOfPaste } as const;

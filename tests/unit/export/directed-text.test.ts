@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { directedText, runsIsolated } from '../../../shared/export/directed-text';
+
+/** Isolates as a person can see them. */
+const seen = (text: string): string =>
+  text.replaceAll('\u2067', '{rtl ').replaceAll('\u2066', '{ltr ').replaceAll('\u2069', '}');
+
+test.each([
+  ['أمطار على الساحل', 'أمطار على الساحل'],
+  ['قالت BBC إن GPT-4 Turbo صدر', 'قالت BBC إن GPT-4 Turbo صدر'],
+  ['BBC: قمة طارئة', '{rtl BBC: قمة طارئة}'],
+  ['بين 10-15% من', 'بين {ltr 10-15%} من'],
+  ['هاتف +970 59 123 للتواصل', 'هاتف {ltr +970 59 123} للتواصل'],
+  ['لغة C++ ومنظمة (WHO)', 'لغة {ltr C++} ومنظمة (WHO)'],
+  ['iPhone 17 (2026) يصل', '{rtl {ltr iPhone 17 (2026)} يصل}'],
+  ['A story in English', 'A story in English'],
+])('«%s» in an Arabic feed', (text, expected) => {
+  expect(seen(directedText(text, 'rtl'))).toBe(expected);
+});
+
+test('isolates come in pairs and are all that is added', () => {
+  const text = '«C++» 23 و(WHO) +970 59 123 https://example.org/';
+  const isolated = runsIsolated(text);
+  expect(isolated.replace(/[\u2066\u2069]/g, '')).toBe(text);
+  expect(isolated.split('\u2066')).toHaveLength(isolated.split('\u2069').length);
+});
