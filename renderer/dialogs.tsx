@@ -1,6 +1,7 @@
 /** The dialogs that stand over the window, one at a time. */
 import { useStore } from 'zustand';
 import type { CommandId } from '../shared/commands/commands';
+import type { Article } from '../shared/model/article';
 import type { ArticleId } from '../shared/model/ids';
 import { RenameDialog } from './article/rename-dialog';
 import type { Panes } from './article/panes';
@@ -14,6 +15,7 @@ import { noDialog } from './desk/window-state';
 import { HandoffView } from './handoff/handoff-view';
 import { PaletteView, ShortcutsView } from './palette/palette-view';
 import { SettingsView } from './settings/settings-view';
+import { FromArticleDialog } from './ticker/ask/from-article-dialog';
 import { VersionsView } from './versions/versions-view';
 
 type DialogsProps = {
@@ -22,11 +24,18 @@ type DialogsProps = {
 };
 
 export function Dialogs({ acts, panes }: DialogsProps) {
-  const { state, commands } = useDeskWindow();
+  const { desk, state, commands } = useDeskWindow();
   const workspace = useWorkspace();
   const dialog = useStore(state, (value) => value.dialog);
   const recent = useStore(state, (value) => value.recent);
   const renamed = useSummary(dialog.kind === 'rename' ? dialog.id : null)?.summary;
+  /** With what is typed and not saved yet. */
+  const readNow = async (id: ArticleId): Promise<Article | null> => {
+    const current = panes.sessionOf(id)?.current() ?? null;
+    if (current !== null) return current;
+    const found = await desk.article.open({ id });
+    return found.kind === 'opened' ? found.article : null;
+  };
   const close = (): void => state.setState({ dialog: noDialog });
   switch (dialog.kind) {
     case 'palette':
@@ -70,6 +79,8 @@ export function Dialogs({ acts, panes }: DialogsProps) {
     }
     case 'beside':
       return <BesideChooser onChoose={(id) => void acts.openBeside(id)} onClose={close} />;
+    case 'lineFromArticle':
+      return <FromArticleDialog read={() => readNow(dialog.id)} onClose={close} />;
     case 'stillToCome':
       return (
         <StillToCome

@@ -1,5 +1,5 @@
 /** The rooms of an open workspace: rail, list, article or ticker, and what opens over them. */
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ArticleId } from '../shared/model/ids';
 import { OpenQuestion } from './article/open-question';
@@ -7,6 +7,7 @@ import { Pane } from './article/pane';
 import { paneNames, type Panes } from './article/panes';
 import { useArticleActs, type ArticleActs } from './article/use-article-acts';
 import { useBesideCommands } from './beside/use-beside-commands';
+import { ArticleDoorContext } from './desk/article-door';
 import { useDeskWindow, useWorkspace } from './desk/desk-window';
 import { RoomFrame } from './desk/room-frame';
 import { useClose } from './desk/use-close';
@@ -44,7 +45,8 @@ export function Newsdesk({ panes }: { readonly panes: Panes }) {
   const { order, isSplit } = useStore(panes.layout);
   const isFocusMode = useFocusMode();
   useBesideCommands(panes);
-  useShortcuts(commands);
+  const [placeNow] = useState(() => () => state.getState().place);
+  useShortcuts(commands, placeNow);
   useMenu();
   useSettingsCommands();
   useNewsdeskCommands(panes, acts);
@@ -78,7 +80,9 @@ export function Newsdesk({ panes }: { readonly panes: Panes }) {
           </RoomFrame>
         ))}
       {place !== 'articles' && (
-        <RoomFrame key={place}>{place === 'trash' ? <TrashRoom acts={acts} /> : <TickerView />}</RoomFrame>
+        <RoomFrame key={place}>
+          {place === 'trash' ? <TrashRoom acts={acts} /> : <TickerRoom panes={panes} />}
+        </RoomFrame>
       )}
       <RoomFrame>
         <TextMenu article={openId} />
@@ -93,6 +97,22 @@ export function Newsdesk({ panes }: { readonly panes: Panes }) {
 }
 
 type RoomProps = { readonly panes: Panes; readonly acts: ArticleActs };
+
+function TickerRoom({ panes }: Pick<RoomProps, 'panes'>) {
+  const { state } = useDeskWindow();
+  const openArticle = useCallback(
+    (id: ArticleId): void => {
+      state.setState({ place: 'articles' });
+      void panes.open(id, 'text');
+    },
+    [panes, state],
+  );
+  return (
+    <ArticleDoorContext value={openArticle}>
+      <TickerView />
+    </ArticleDoorContext>
+  );
+}
 
 function TrashRoom({ acts }: Pick<RoomProps, 'acts'>) {
   const { state } = useDeskWindow();
@@ -116,6 +136,7 @@ function Library({ place, panes, acts }: RoomProps & { readonly place: 'articles
       beside: (id) => void acts.openBeside(id),
       rename: (id) => state.setState({ dialog: { kind: 'rename', id } }),
       approve: (id) => void acts.approve(id),
+      toTicker: (id) => state.setState({ dialog: { kind: 'lineFromArticle', id } }),
       export: (id) => state.setState({ dialog: { kind: 'export', chosen: [id] } }),
       trash: (id) => void acts.trash(id),
       restore: (id) => void acts.restore(id),

@@ -54,6 +54,13 @@ export function useNewsdeskCommands(panes: Panes, acts: ArticleActs): void {
     'view.articles': { run: () => state.setState({ place: 'articles', side: 'library' }) },
     'view.ticker': { run: () => go('ticker') },
     'view.trash': { run: () => go('trash') },
+    'ticker.fromArticle': {
+      canRun: () => openId() !== null && state.getState().place === 'articles',
+      run: () => {
+        const id = openId();
+        if (id !== null) show({ kind: 'lineFromArticle', id });
+      },
+    },
     'ticker.breaking': { run: () => void desk.breaking.open(null) },
     'ticker.add': { run: () => goToAddRow(() => go('ticker')) },
     'palette.open': {

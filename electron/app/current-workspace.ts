@@ -52,6 +52,8 @@ export type CurrentWorkspace = {
   others(): Numbered<readonly Holding[]>;
   /** Where the website's ticker is kept from here, and whether it is. */
   tickerSite(): Numbered<TickerSite>;
+  /** Pages may have come into the website's folder, which lines of the ticker lead to. */
+  pagesWritten(): void;
   /** From now on into this folder; null: nowhere. */
   keepTickerIn(folder: string | null): Promise<void>;
 };
@@ -188,6 +190,7 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
     library: (read) => numbered('library', read),
     ticker: (read) => numbered('ticker', read),
     tickerSite: () => ({ revision: revisions.site, value: site() }),
+    pagesWritten: () => void keeper?.write().catch(log.fault),
     async keepTickerIn(folder) {
       settings.rememberTickerFolder(get().root, folder);
       await keeper?.into(folder);

@@ -29,12 +29,15 @@ export function handoffHandlers({ current, folders, settings, ports, maker }: Gi
         ? { kind: 'cancelled' }
         : { kind: 'chosen', folder: chosen.id, name: basename(chosen.path) };
     },
-    export: ({ folder, articles, ticker, drafts }) =>
-      writeExport(
+    export: async ({ folder, articles, ticker, drafts }) => {
+      const outcome = await writeExport(
         current.get(),
         { folder: folders.pathOf(folder), articles, ticker: ticker ? 'include' : 'leave-out', drafts },
         { ports, maker },
-      ),
+      );
+      current.pagesWritten();
+      return outcome;
+    },
     ticker: async () => current.tickerSite(),
     keepTicker: async () => {
       const t = createTranslate(settings.settings().language);

@@ -9,6 +9,7 @@ export function tickerHandlers(current: CurrentWorkspace): Handlers<Contract>['t
     list: () => current.ticker((workspace) => workspace.ticker.state()),
     add: ({ lines, after, state }) => ticker().add(lines, { after, state }),
     edit: ({ id, line }) => ticker().edit(id, line),
+    makeArticle: ({ id }) => ticker().makeArticle(id),
     correct: ({ id, line, reason }) => ticker().correct(id, { line, reason }),
     move: ({ ids, after }) => ticker().move(ids, after),
     change: ({ ids, to, reason }) => ticker().change(ids, to, reason),

@@ -2,7 +2,8 @@
  * Keeps the website's ticker as the newsroom's is: writes its files after every change, and when a line comes or goes by the clock.
  * Plain Node; who shows how it went is told.
  */
-import type { Timestamp } from '../../shared/model/ids';
+import { idOf } from '../../shared/library/order';
+import type { ArticleId, Timestamp } from '../../shared/model/ids';
 import type { TickerState } from '../../shared/ticker/apply-ticker-change';
 import type { TickerKeeping } from '../../shared/ticker/keeping';
 import { nextTurn, standingOf } from '../../shared/ticker/on-air';
@@ -92,7 +93,14 @@ export function keepTicker({ workspace, ports, tell, fault }: Given): TickerKeep
     return written.ok ? { kind: 'written', at: now } : { kind: 'failed', failure: written.failure };
   };
 
-  const leave = workspace.onTickerChange(() => wait(gather));
+  const leaveTicker = workspace.onTickerChange(() => wait(gather));
+  /** Where articles were when they were told last: one that is taken away, or comes back, may be one that lines lead to. */
+  const places = new Map<ArticleId, string>();
+  const leaveLibrary = workspace.onLibraryChange((change) => {
+    const place = change.kind === 'put' ? change.place : change.kind;
+    if (places.get(idOf(change)) !== place) wait(gather);
+    places.set(idOf(change), place);
+  });
   return {
     async into(next) {
       folder = next;
@@ -104,7 +112,8 @@ export function keepTicker({ workspace, ports, tell, fault }: Given): TickerKeep
     stop() {
       isStopped = true;
       rest();
-      leave();
+      leaveTicker();
+      leaveLibrary();
     },
   };
 }

@@ -11,9 +11,9 @@ import type { Ports } from '../ports/ports';
 import { failureOf } from '../ports/errno';
 import { inTurns } from '../workspace/in-turns';
 import type { Workspace } from '../workspace/open-workspace';
+import { linkedPages } from './linked-pages';
 import { writeFiles } from './write-files';
 import { lacksPicture, writePictures } from './write-pictures';
-import { pagesBefore } from './write-ticker';
 
 export type ExportOutcome = Data<typeof ExportOutcomeSchema>;
 type Refused = Extract<ExportOutcome, { kind: 'exported' }>['refused'][number];
@@ -42,7 +42,9 @@ export async function writeExport(
   const refused = asked.flatMap((one) => (one.kind === 'refused' ? [one.refused] : []));
   try {
     const ticker = request.ticker === 'include' ? await workspace.ticker.state() : null;
-    const already = ticker === null ? [] : await pagesBefore(ticker, request.folder, ports.files);
+    const { folder } = request;
+    const already =
+      ticker === null ? [] : await linkedPages(workspace, { folder, lines: ticker.lines, files: ports.files });
     // Before the pages, so that none ever shows a picture that is not there.
     const pictures = await writePictures(request.folder, articles, { ports, maker, media: workspace.media });
     const now = ports.clock.now();

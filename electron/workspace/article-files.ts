@@ -36,6 +36,8 @@ export type ArticleFiles = Omit<ReviewFiles, 'dossierOf'> & {
   list(place: Place): Promise<readonly ArticleSummary[]>;
   /** Null where there is no such article. */
   one(id: ArticleId): Promise<PlacedSummary | null>;
+  /** Where its folder lies; null where there is none. */
+  placeOf(id: ArticleId): Promise<Place | null>;
   open(id: ArticleId): Promise<OpenOutcome>;
   create(given?: Partial<ArticleFields & { readonly body: Body }>): Promise<CreateOutcome>;
   /** Writes the article if its file still is the one with the hash `base`, and keeps a version: each time a person asked, else every ten minutes. */
@@ -200,6 +202,7 @@ export function articleFiles({ layout, ports, queue, roster, tell }: Given): Art
       const place = await placeOf(id);
       return place === null ? null : { place, summary: await summary(place, id) };
     },
+    placeOf,
     open: async (id) => {
       const outcome = await read('articles', id);
       if (outcome.kind !== 'read') return outcome;

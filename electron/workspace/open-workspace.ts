@@ -16,6 +16,7 @@ import { newsroomFile, readNewsroom, type NewsroomFile } from './newsroom-file';
 import { documentBytes } from './read-document';
 import { createSaveQueue } from './save-queue';
 import { rosterFiles, type RosterFiles } from './roster-files';
+import { articlesAndLines, type ArticlesAndLines } from './ticker/articles-and-lines';
 import { tickerFiles, type TickerFiles } from './ticker/ticker-files';
 
 export type Workspace = {
@@ -25,7 +26,7 @@ export type Workspace = {
   readonly articles: ArticleFiles;
   /** Who belongs to the newsroom, where it has a roster. */
   readonly roster: RosterFiles;
-  readonly ticker: TickerFiles;
+  readonly ticker: TickerFiles & Pick<ArticlesAndLines, 'makeArticle'>;
   readonly media: MediaFiles;
   /** False while the folder, or the share it lies on, is away. */
   isThere(): Promise<boolean>;
@@ -89,21 +90,24 @@ function workspaceOver(root: string, first: Newsroom, ports: Ports): Workspace {
   const ticker = broadcast<TickerChange>();
   const roster = rosterFiles(layout, ports);
   const newsroom = newsroomFile(layout.newsroom, { first, ports, queue });
+  const articles = articleFiles({ layout, ports, queue, roster, tell: library.tell });
+  const lines = tickerFiles({
+    layout,
+    ports,
+    queue,
+    title: () => newsroom.read().ticker.title,
+    rules: () => tickerRules(newsroom.read()),
+    person: ports.person,
+    tell: ticker.tell,
+  });
+  const together = articlesAndLines({ articles, ticker: lines, newsroom: newsroom.read });
   return {
     root,
     folderName: basename(root),
     newsroom,
-    articles: articleFiles({ layout, ports, queue, roster, tell: library.tell }),
     roster,
-    ticker: tickerFiles({
-      layout,
-      ports,
-      queue,
-      title: () => newsroom.read().ticker.title,
-      rules: () => tickerRules(newsroom.read()),
-      person: ports.person,
-      tell: ticker.tell,
-    }),
+    articles: { ...articles, trash: together.trash, move: together.move },
+    ticker: { ...lines, makeArticle: together.makeArticle },
     media: mediaFiles(layout, ports),
     isThere: () => ports.files.exists(layout.newsroom),
     onLibraryChange: library.listen,

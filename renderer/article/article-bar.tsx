@@ -7,6 +7,7 @@ import {
   PanelLeft,
   PanelRight,
   PencilLine,
+  Rss,
   Trash2,
   X,
 } from 'lucide-react';
@@ -91,6 +92,7 @@ export function ArticleBar(props: ArticleBarProps) {
           entry('article.rename', <PencilLine />),
           entry('article.versions', <History />),
           entry('handoff.export', <FileOutput />),
+          entry('ticker.fromArticle', <Rss />),
           ...(role === 'alone' ? [] : [swap]),
           { kind: 'rule', id: 'rule' },
           { ...entry('article.trash', <Trash2 />), tone: 'danger' } as MenuEntry,

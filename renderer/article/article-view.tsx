@@ -25,6 +25,7 @@ import { snippetsOf, typingHelpOf } from '../typing/typing-help-of';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { ArticleBar } from './article-bar';
+import { ArticleLines } from './article-lines';
 import { ArticlePage } from './article-page';
 import type { ArticleSession, Opened, SessionState } from './article-session';
 import styles from './article-view.module.css';
@@ -294,6 +295,7 @@ function Readable(props: ReadableProps) {
           outlet={newsroom.outlet}
           onChange={session.changeFields}
           onApprove={() => run('article.approve')}
+          lines={<ArticleLines id={session.id} />}
           onClose={() => run('view.details')}
           focusByline={wantsByline}
           onFocused={() => setWantsByline(false)}

@@ -27,13 +27,15 @@ export type DetailsPanelProps = {
   readonly onChange: (change: FieldChange) => void;
   readonly onApprove: () => void;
   readonly onClose: () => void;
+  /** What the ticker has of it. */
+  readonly lines: ReactNode;
   /** The caret goes to the byline's first field. */
   readonly focusByline: boolean;
   readonly onFocused: () => void;
 };
 
 export function DetailsPanel(props: DetailsPanelProps) {
-  const { article, review, sections, onChange, onApprove, onClose } = props;
+  const { article, review, sections, onChange, onApprove, onClose, lines } = props;
   const { t } = useWords();
   return (
     <aside className={styles.panel} aria-label={t('article.details')}>
@@ -43,6 +45,7 @@ export function DetailsPanel(props: DetailsPanelProps) {
       </header>
       <div className={styles.body}>
         <Approval review={review} onApprove={onApprove} />
+        {lines}
         <BylineGroup {...props} />
         <Group title={t('article.groupFiling')}>
           <ComboField

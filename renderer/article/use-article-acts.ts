@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import type { Failure } from '../../shared/model/failure';
 import type { ArticleId } from '../../shared/model/ids';
 import type { SaveOutcome } from '../../shared/model/save-outcome';
-import { useDeskWindow } from '../desk/desk-window';
+import { withdrawnWith } from '../../shared/ticker/with-articles';
+import { useDeskWindow, useWorkspace } from '../desk/desk-window';
 import { useOutcome } from '../desk/use-outcome';
 import { useWords } from '../i18n/language';
 import { failureText } from '../i18n/plain-words';
@@ -32,6 +33,7 @@ export type ArticleActs = {
 
 export function useArticleActs(panes: Panes): ArticleActs {
   const { desk, notices, state } = useDeskWindow();
+  const { ticker } = useWorkspace();
   const { t } = useWords();
   const done = useOutcome();
   return useMemo(() => {
@@ -67,13 +69,14 @@ export function useArticleActs(panes: Panes): ArticleActs {
         await session.save();
       },
       trash: async (id) => {
+        const count = withdrawnWith(ticker.getState().value.lines, id).length;
         const pane = panes.holding(id);
         if (pane !== null && !(await panes.of(pane).mayLeave())) return;
         if (!(await done(desk.article.trash({ id })))) return;
         const holder = panes.holding(id);
         if (holder !== null) panes.dropFrom(holder);
         notices.tell({
-          text: t('article.trashed'),
+          text: count === 0 ? t('article.trashed') : t('article.trashedWithLines', { count }),
           act: { label: t('command.edit.undo'), run: () => void restore(id) },
         });
       },
@@ -111,5 +114,5 @@ export function useArticleActs(panes: Panes): ArticleActs {
         notices.tell({ text: t('save.copied') });
       },
     };
-  }, [desk, notices, state, t, done, panes]);
+  }, [desk, notices, state, ticker, t, done, panes]);
 }

@@ -3,7 +3,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CommandId } from '../../shared/commands/commands';
 import type { TextPlace } from '../../shared/find/article-texts';
 import { usualOptions, type FindOptions, type FindRequest } from '../../shared/find/find-request';
-import type { ArticleId } from '../../shared/model/ids';
+import type { ArticleId, TickerLineId } from '../../shared/model/ids';
+import type { TickerAct } from '../../shared/ticker/take-back';
 import type { ToComeMark } from '../../shared/review/to-come';
 
 export type Place = 'articles' | 'trash' | 'ticker';
@@ -24,7 +25,9 @@ export type OpenDialog =
   /** An approval was refused: these facts are still to come. */
   | { readonly kind: 'stillToCome'; readonly id: ArticleId; readonly toCome: readonly ToComeMark[] }
   /** `file`: dropped on the ticker, not read yet. */
-  | { readonly kind: 'pasteLines'; readonly text: string; readonly file?: File };
+  | { readonly kind: 'pasteLines'; readonly text: string; readonly file?: File }
+  /** A line for the ticker is made of this article. */
+  | { readonly kind: 'lineFromArticle'; readonly id: ArticleId };
 
 /** What a person looked for and how; kept from one article to the next. */
 export type FindWish = {
@@ -56,6 +59,10 @@ export type WindowState = {
   readonly side: 'library' | 'find';
   readonly find: FindWish;
   readonly sought: SoughtPlace | null;
+  /** What was done at the ticker in this window, the last one last. */
+  readonly tickerActs: readonly TickerAct[];
+  /** To be shown in the ticker. */
+  readonly soughtLine: TickerLineId | null;
   /** Words that the list of articles is to search for, until it has taken them. */
   readonly lookedUp: string | null;
 };
@@ -74,5 +81,7 @@ export const createWindowState = (): StoreApi<WindowState> =>
     side: 'library',
     find: noWish,
     sought: null,
+    tickerActs: [],
+    soughtLine: null,
     lookedUp: null,
   }));

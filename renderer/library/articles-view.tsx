@@ -1,4 +1,4 @@
-import { CheckCheck, Columns2, FileOutput, Newspaper, PencilLine, Plus, SearchX, Trash2 } from 'lucide-react';
+import { CheckCheck, Columns2, FileOutput, Newspaper, PencilLine, Plus, Rss, SearchX, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ArticleSummary } from '../../shared/library/summary';
@@ -156,6 +156,14 @@ function entriesOf({ id, kind }: ArticleSummary, acts: LibraryActs, t: T): reado
       icon: <FileOutput />,
       isDisabled,
       run: () => acts.export(id),
+    },
+    {
+      kind: 'act',
+      id: 'toTicker',
+      label: t('command.ticker.fromArticle'),
+      icon: <Rss />,
+      isDisabled,
+      run: () => acts.toTicker(id),
     },
     { kind: 'rule', id: 'rule' },
     {

@@ -12,6 +12,8 @@ export type LibraryActs = {
   readonly beside: (id: ArticleId) => void;
   readonly rename: (id: ArticleId) => void;
   readonly approve: (id: ArticleId) => void;
+  /** A line for the ticker is made of it. */
+  readonly toTicker: (id: ArticleId) => void;
   readonly export: (id: ArticleId) => void;
   readonly trash: (id: ArticleId) => void;
   readonly restore: (id: ArticleId) => void;

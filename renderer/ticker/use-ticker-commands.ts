@@ -3,20 +3,20 @@ import type { TickerLineId } from '../../shared/model/ids';
 import type { TickerLine, TickerLineState } from '../../shared/model/ticker-line';
 import { mayMove } from '../../shared/ticker/moves';
 import { useCommands, useDeskWindow } from '../desk/desk-window';
-import type { LineAct } from './list/line-acts';
+import { mayBecomeArticle, type LineAct } from './list/line-acts';
 import { afterStep } from './list/reorder';
+import type { LineLists } from './list/use-line-lists';
 import type { TickerActs } from './use-ticker-acts';
 
 type Given = {
-  readonly shown: readonly TickerLine[];
-  readonly chosen: readonly TickerLine[];
-  readonly isFiltered: boolean;
-  readonly isEditing: boolean;
+  readonly lists: LineLists;
   readonly acts: TickerActs;
   readonly run: (lines: readonly TickerLine[], act: LineAct) => void;
 };
 
-export function useTickerCommands({ shown, chosen, isFiltered, isEditing, acts, run }: Given): void {
+export function useTickerCommands({ lists, acts, run }: Given): void {
+  const { shown, chosen, isFiltered, editing } = lists;
+  const isEditing = editing !== null;
   const { desk, settings, state: windowState } = useDeskWindow();
   const [only] = chosen.length === 1 ? chosen : [];
   const step = (direction: 'up' | 'down') => {
@@ -37,6 +37,7 @@ export function useTickerCommands({ shown, chosen, isFiltered, isEditing, acts, 
     about({ kind: 'move', to }, ({ state }) => mayMove(state, { to, reason: '-' }).kind === 'allowed');
   const pinned = chosen.every((line) => line.pinned);
   useCommands({
+    'edit.undo': { canRun: () => acts.canTakeBack, run: () => acts.takeBack() },
     'ticker.moveUp': step('up'),
     'ticker.moveDown': step('down'),
     'ticker.live': move('live'),
@@ -44,6 +45,10 @@ export function useTickerCommands({ shown, chosen, isFiltered, isEditing, acts, 
     'ticker.withdraw': move('withdrawn'),
     'ticker.pin': about({ kind: 'pin', to: pinned ? 'order' : 'top' }, ({ state }) => state === 'live'),
     'ticker.remove': about({ kind: 'remove' }),
+    'ticker.makeArticle': {
+      canRun: () => only !== undefined && !isEditing && mayBecomeArticle(only),
+      run: () => run(chosen, { kind: 'makeArticle' }),
+    },
     'view.tickerPreview': {
       run: () => void desk.settings.change({ tickerPreview: !settings.getState().value.tickerPreview }),
     },

@@ -52,7 +52,7 @@ export function Toasts({
   return (
     <ToastRegion queue={notices.queue} className={styles.region!} aria-label={label}>
       {({ toast }) => (
-        <AriaToast toast={toast} className={styles.toast!} data-tone={toast.content.tone ?? 'plain'}>
+        <AriaToast toast={toast} className={styles.toast!} data-tone={toast.content.tone ?? 'plain'} data-notice="">
           <ToastContent className={styles.text!}>{toast.content.text}</ToastContent>
           {[toast.content.act, toast.content.otherAct].map(
             (act) =>

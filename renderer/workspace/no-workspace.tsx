@@ -17,7 +17,7 @@ export function NoWorkspace({ failure }: { readonly failure: Failure | null }) {
   const { desk, commands } = useDeskWindow();
   const done = useOutcome();
   const choose = (): void => void done(desk.workspace.choose(null));
-  useShortcuts(commands);
+  useShortcuts(commands, nowhere);
   useMenu();
   useReady(isShown);
   useSettingsCommands();
@@ -25,3 +25,5 @@ export function NoWorkspace({ failure }: { readonly failure: Failure | null }) {
   useCommands({ 'workspace.choose': { run: choose } });
   return <WelcomeView failure={failure} onChoose={choose} />;
 }
+
+const nowhere = (): null => null;

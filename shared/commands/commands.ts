@@ -22,6 +22,8 @@ type CommandEntry = {
   /** `Mod` is Ctrl, on a Mac Command. Letters and digits mean the key's place on a Latin layout, so Arabic layouts work. */
   readonly shortcut?: string;
   readonly act?: TextAct;
+  /** Also where nothing is written: its key means the last act there. */
+  readonly alsoIn?: 'ticker';
   /** A menu within the menu; its title stands under `menu.<submenu>`. */
   readonly submenu?: CommandSubmenu;
 };
@@ -37,7 +39,7 @@ const table = {
   'handoff.export': { scope: 'workspace', menu: 'file', shortcut: 'Mod+E' },
   'settings.open': { scope: 'always', menu: 'file', shortcut: 'Mod+,' },
 
-  'edit.undo': { scope: 'body', menu: 'edit', shortcut: 'Mod+Z' },
+  'edit.undo': { scope: 'body', menu: 'edit', shortcut: 'Mod+Z', alsoIn: 'ticker' },
   'edit.redo': { scope: 'body', menu: 'edit', shortcut: 'Mod+Shift+Z' },
   'edit.cut': { scope: 'text', menu: 'edit', shortcut: 'Mod+X', act: 'cut' },
   'edit.copy': { scope: 'text', menu: 'edit', shortcut: 'Mod+C', act: 'copy' },
@@ -151,6 +153,8 @@ const table = {
   'ticker.breaking': { scope: 'workspace', menu: 'ticker', shortcut: usualBreakingKeys },
   'ticker.add': { scope: 'workspace', menu: 'ticker', shortcut: 'Mod+Shift+N' },
   'ticker.moreFields': { scope: 'workspace', menu: 'ticker', shortcut: 'Mod+Alt+M' },
+  'ticker.fromArticle': { scope: 'article', menu: 'ticker' },
+  'ticker.makeArticle': { scope: 'ticker', menu: 'ticker' },
   'ticker.pasteLines': { scope: 'ticker', menu: 'ticker' },
   'ticker.live': { scope: 'ticker', menu: 'ticker', shortcut: 'Mod+Shift+Enter' },
   'ticker.hold': { scope: 'ticker', menu: 'ticker' },

@@ -17,36 +17,38 @@ export const ExportedLink = z.union([
   z.looseObject({ href: z.string().max(4096).refine(isSafeHref, { error: 'unsafe-href' }) }),
 ]);
 
+const ExportedLine = z.looseObject({
+  id: TickerLineId.describe('The same for as long as the line lives'),
+  time: DisplayTime.describe('HH:MM as readers see it, which need not be the clock’s'),
+  text: z.string().min(1).max(2000).describe('The headline alone: no time, no label, no dots, no «المزيد»'),
+  leftToRight: z
+    .array(z.tuple([z.int().min(0), z.int().min(0)]))
+    .optional()
+    .describe('Stretches of the text that run left to right and must be isolated: half-open, in UTF-16 units'),
+  breaking: z.boolean().describe('Urgency 1 or 2'),
+  label: z.string().nullable().describe('«عاجل», «متابعة», «تصحيح» or the newsroom’s own; null: none was written'),
+  urgency: z.int().describe('ninjs: 1 flash, 2 urgent, 3 bulletin, 5 normal'),
+  section: z.string().describe('Empty where none was given'),
+  source: z.string().describe('Who reported it; empty where nobody is named'),
+  pinned: z.boolean(),
+  expires: Timestamp.nullable().describe('From then on it is not to be shown; null: it stays'),
+  correction: z
+    .looseObject({ at: Timestamp, note: z.string() })
+    .nullable()
+    .describe('What was wrong in what readers have seen'),
+  firstCreated: Timestamp,
+  versionCreated: Timestamp,
+  link: ExportedLink.nullable().describe('Where «المزيد» leads; without href it leads nowhere yet'),
+});
+
+/** `docs/ticker.schema.json` is made of this; what is described here is what a website's developer reads there. */
 export const TickerExport = z.looseObject({
   format: z.literal(tickerExportFormat),
-  title: z.string().min(1).max(200),
-  /** BCP 47; absent in files of before. */
-  language: z.string().optional(),
-  /** The moment that the lines are those of. */
-  asOf: Timestamp,
-  /** When the next of them comes or goes; null: not by the clock. */
-  validUntil: Timestamp.nullable(),
-  lines: z.array(
-    z.looseObject({
-      id: TickerLineId,
-      time: DisplayTime,
-      text: z.string().min(1).max(2000),
-      /** What of the text runs left to right and must be isolated: half-open stretches, in UTF-16 units. */
-      leftToRight: z.array(z.tuple([z.int().min(0), z.int().min(0)])).optional(),
-      breaking: z.boolean(),
-      label: z.string().nullable(),
-      urgency: z.int(),
-      section: z.string(),
-      source: z.string(),
-      pinned: z.boolean(),
-      /** When it goes off the air: the site drops it by itself. */
-      expires: Timestamp.nullable(),
-      correction: z.looseObject({ at: Timestamp, note: z.string() }).nullable(),
-      firstCreated: Timestamp,
-      versionCreated: Timestamp,
-      link: ExportedLink.nullable(),
-    }),
-  ),
+  title: z.string().min(1).max(200).describe('The heading above the lines'),
+  language: z.string().optional().describe('BCP 47; absent in files of before'),
+  asOf: Timestamp.describe('Since when the lines are these'),
+  validUntil: Timestamp.nullable().describe('When the next of them comes or goes; null: not by the clock'),
+  lines: z.array(ExportedLine).describe('In the order in which they are shown'),
 });
 export type TickerExport = Data<typeof TickerExport>;
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Data } from '../data';
 import { Failure } from './failure';
-import { FileHash, Timestamp } from './ids';
+import { FileHash, TickerLineId, Timestamp } from './ids';
 
 export const SaveOutcome = z.discriminatedUnion('kind', [
   /** Flushed and renamed into place. `hash` is that of the new file, the base of the next save. */
@@ -19,3 +19,10 @@ export const DoneOutcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('failed'), failure: Failure }),
 ]);
 export type DoneOutcome = Data<typeof DoneOutcome>;
+
+/** Lines that were added to the ticker, in their order. */
+export const AddedOutcome = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('done'), ids: z.array(TickerLineId) }),
+  z.strictObject({ kind: z.literal('failed'), failure: Failure }),
+]);
+export type AddedOutcome = Data<typeof AddedOutcome>;

@@ -26,5 +26,9 @@ export const TickerEvent = z.discriminatedUnion('kind', [
     to: TickerLineState,
     reason: z.string().max(1000),
   }),
+  z.looseObject({ ...common, kind: z.literal('pinned'), to: z.enum(['top', 'order']) }),
+  /** To the trash, and from there. */
+  z.looseObject({ ...common, kind: z.literal('removed') }),
+  z.looseObject({ ...common, kind: z.literal('restored') }),
 ]);
 export type TickerEvent = Data<typeof TickerEvent>;

@@ -15,6 +15,11 @@ export function eventText(t: Translate, event: TickerEvent): string {
       return event.reason === ''
         ? t('ticker.event.moved', { state: t(`ticker.state.${event.to}`) })
         : t('ticker.event.movedBecause', { state: t(`ticker.state.${event.to}`), reason: event.reason });
+    case 'pinned':
+      return t(`ticker.event.pinned.${event.to}`);
+    case 'removed':
+    case 'restored':
+      return t(`ticker.event.${event.kind}`);
     default:
       return unreachable(event);
   }

@@ -35,6 +35,7 @@ import { changedWords } from '../../shared/spelling/own-words';
 import type { TickerSite } from '../../shared/ticker/keeping';
 import { listOf } from '../../shared/ticker/moves';
 import { mayApprove } from '../../shared/review/may-approve';
+import { articleFromLine, withdrawnWith } from '../../shared/ticker/with-articles';
 import { ranksAfter } from '../../shared/ticker/order';
 import { withRuleChange } from '../../shared/ticker/rule-changes';
 import {
@@ -386,6 +387,9 @@ class MemoryMain implements FakeMain {
         saveAsCopy: async ({ article }) => ({ kind: 'created', id: this.#put({ ...article, id: this.#newId() }) }),
         rename: async ({ id, slugline }) => this.#write({ ...this.#of(id).article, slugline }),
         trash: async ({ id }) => {
+          const live = new Set<string>(withdrawnWith(this.#ticker.value.lines, id));
+          const lines = this.#ticker.value.lines.filter((line) => live.has(line.id));
+          this.#tellTicker({ kind: 'put', lines: lines.map((line) => ({ ...line, state: 'withdrawn' as const })) });
           this.#of(id).trashed = true;
           this.#tellLibrary(id);
           return done;
@@ -476,12 +480,22 @@ class MemoryMain implements FakeMain {
       ticker: {
         list: async () => this.#ticker,
         add: async ({ lines, ...place }) => {
-          this.#tellTicker({ kind: 'put', lines: this.#lines(lines, place) });
-          return done;
+          const added = this.#lines(lines, place);
+          this.#tellTicker({ kind: 'put', lines: added });
+          return { kind: 'done', ids: added.map(({ id }) => id as TickerLineId) };
         },
         edit: async ({ id, line }) => {
           this.#tellTicker({ kind: 'put', lines: [{ ...this.#line(id), ...line }] });
           return done;
+        },
+        makeArticle: async ({ id }) => {
+          const line = this.#line(id);
+          if (line.link?.kind === 'article') return { kind: 'created', id: line.link.id as ArticleId };
+          const article = this.#newId();
+          const empty = emptyArticle({ id: article, now: this.#now(), blockKey: 'b0', spanKey: 's0' });
+          this.#put({ ...empty, ...articleFromLine(line, this.#newsroom.outlet) });
+          this.#tellTicker({ kind: 'put', lines: [{ ...line, link: { kind: 'article', id: article } }] });
+          return { kind: 'created', id: article };
         },
         correct: async ({ id, line, reason }) => {
           const correction = { at: this.#now(), note: reason };

@@ -1,6 +1,6 @@
 /** The ticker of a workspace: one file a line, so that two desks never rewrite each other. */
 import type { TickerLineId } from '../../../shared/model/ids';
-import type { DoneOutcome } from '../../../shared/model/save-outcome';
+import type { AddedOutcome, DoneOutcome } from '../../../shared/model/save-outcome';
 import type { TickerEvent } from '../../../shared/model/ticker-event';
 import {
   draftOf,
@@ -8,6 +8,7 @@ import {
   type TickerDraft,
   type TickerLine,
   type TickerLineState,
+  type TickerLink,
 } from '../../../shared/model/ticker-line';
 import { inOrder, isInWork, type TickerChange, type TickerState } from '../../../shared/ticker/apply-ticker-change';
 import { listOf, mayMove } from '../../../shared/ticker/moves';
@@ -30,8 +31,10 @@ export type TickerFiles = {
   /** The same as it was read or told last: reads no file once somebody has asked. */
   known(): Promise<TickerState>;
   /** Puts lines after `after`, in their order; null is the top. */
-  add(drafts: readonly TickerDraft[], place: NewPlace): Promise<DoneOutcome>;
+  add(drafts: readonly TickerDraft[], place: NewPlace): Promise<AddedOutcome>;
   edit(id: TickerLineId, draft: TickerDraft): Promise<DoneOutcome>;
+  /** Lets «المزيد» lead there; whatever else somebody has changed meanwhile stays. */
+  link(id: TickerLineId, link: TickerLink): Promise<DoneOutcome>;
   /** Changes what readers have seen, and tells them. */
   correct(id: TickerLineId, correction: { readonly line: TickerDraft; readonly reason: string }): Promise<DoneOutcome>;
   /** Together, in the order in which they are named. */
@@ -80,11 +83,26 @@ export function tickerFiles({ layout, ports, queue, title, rules, person, tell }
     },
   });
   const { rewrite, put, relocate, note } = lineChanges({ layout, ports, files, record, tell: held.tell });
-  const guarded = (act: () => Promise<DoneOutcome>) =>
+  const guarded = <Outcome>(act: () => Promise<Outcome>) =>
     queue.run(tickerQueue, () => ifThere(layout.newsroom, ports, act));
 
   const rankAll = (places: readonly Placed[]): Promise<DoneOutcome> =>
     eachOf(places, ({ id, rank }) => rewrite(id, (line) => (line.rank === rank ? null : { ...line, rank })));
+
+  /** A line that stands there already has nothing on its record. */
+  const pinOne = async (id: TickerLineId, to: 'top' | 'order'): Promise<DoneOutcome> => {
+    let isNews = false;
+    const outcome = await rewrite(id, (line) => {
+      isNews = line.pinned !== (to === 'top');
+      return isNews ? { ...line, pinned: to === 'top' } : null;
+    });
+    return outcome.kind === 'failed' || !isNews ? outcome : note(id, { kind: 'pinned', to });
+  };
+
+  const noted = async (id: TickerLineId, happening: Happening, act: () => Promise<DoneOutcome>) => {
+    const outcome = await act();
+    return outcome.kind === 'failed' ? outcome : note(id, happening);
+  };
 
   const newLine = (draft: TickerDraft, state: NewPlace['state'], rank: number): TickerLine => {
     const now = ports.clock.now();
@@ -129,7 +147,7 @@ export function tickerFiles({ layout, ports, queue, title, rules, person, tell }
 
   const correctOrEdit = async (
     id: TickerLineId,
-    draft: TickerDraft,
+    draftFrom: (was: TickerDraft) => TickerDraft,
     happening: (was: TickerDraft) => { readonly event: Happening; readonly line: Partial<TickerLine> },
   ): Promise<DoneOutcome> => {
     let event: Happening | null = null;
@@ -137,7 +155,7 @@ export function tickerFiles({ layout, ports, queue, title, rules, person, tell }
       const was = draftOf(line);
       const next = happening(was);
       ({ event } = next);
-      const timed = { ...line, ...draft, ...next.line };
+      const timed = { ...line, ...draftFrom(was), ...next.line };
       const isRetimed =
         JSON.stringify([was.expiry, was.urgency, was.embargoedUntil]) !==
         JSON.stringify([timed.expiry, timed.urgency, timed.embargoedUntil]);
@@ -157,22 +175,39 @@ export function tickerFiles({ layout, ports, queue, title, rules, person, tell }
         const { ranks, renumbered } = ranksAfter(lines as readonly Placed[], after, drafts.length);
         const moved = await rankAll(renumbered);
         if (moved.kind === 'failed') return moved;
-        return eachOf(
-          drafts.map((draft, index) => newLine(draft, state, ranks[index]!)),
-          put,
-        );
+        const added = drafts.map((draft, index) => newLine(draft, state, ranks[index]!));
+        const outcome = await eachOf(added, put);
+        return outcome.kind === 'failed' ? outcome : { kind: 'done', ids: added.map(({ id }) => id as TickerLineId) };
       }),
     edit: (id, draft) =>
-      guarded(() => correctOrEdit(id, draft, (was) => ({ event: { kind: 'edited', was }, line: {} }))),
+      guarded(() =>
+        correctOrEdit(
+          id,
+          () => draft,
+          (was) => ({ event: { kind: 'edited', was }, line: {} }),
+        ),
+      ),
+    link: (id, link) =>
+      guarded(() =>
+        correctOrEdit(
+          id,
+          (was) => ({ ...was, link }),
+          (was) => ({ event: { kind: 'edited', was }, line: {} }),
+        ),
+      ),
     correct: (id, { line, reason }) =>
       guarded(() =>
-        correctOrEdit(id, line, (was) => ({
-          event: { kind: 'corrected', was, reason },
-          line: {
-            label: line.label === was.label ? correctionLabel : line.label,
-            correction: { at: ports.clock.now(), note: reason },
-          },
-        })),
+        correctOrEdit(
+          id,
+          () => line,
+          (was) => ({
+            event: { kind: 'corrected', was, reason },
+            line: {
+              label: line.label === was.label ? correctionLabel : line.label,
+              correction: { at: ports.clock.now(), note: reason },
+            },
+          }),
+        ),
       ),
     move: (ids, after) =>
       guarded(async () => {
@@ -183,14 +218,15 @@ export function tickerFiles({ layout, ports, queue, title, rules, person, tell }
         return rankAll([...renumbered, ...ids.map((id, index) => ({ id, rank: ranks[index]! }))]);
       }),
     change: (ids, to, reason) => guarded(() => eachOf(ids, (id) => changeOne(id, to, reason))),
-    pin: (ids, to) =>
+    pin: (ids, to) => guarded(() => eachOf(ids, (id) => pinOne(id, to))),
+    remove: (ids) =>
       guarded(() =>
-        eachOf(ids, (id) =>
-          rewrite(id, (line) => (line.pinned === (to === 'top') ? null : { ...line, pinned: to === 'top' })),
-        ),
+        eachOf(ids, (id) => noted(id, { kind: 'removed' }, () => relocate([id], { from: 'articles', to: 'trash' }))),
       ),
-    remove: (ids) => guarded(() => relocate(ids, { from: 'articles', to: 'trash' })),
-    restore: (ids) => guarded(() => relocate(ids, { from: 'trash', to: 'articles' })),
+    restore: (ids) =>
+      guarded(() =>
+        eachOf(ids, (id) => noted(id, { kind: 'restored' }, () => relocate([id], { from: 'trash', to: 'articles' }))),
+      ),
     tidy: () =>
       guarded(async () => {
         const { lines } = await held.known();

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Input, TextField, ToggleButton } from 'react-aria-components';
 import { directionOf } from '../../../shared/arabic/direction';
 import { matchesShortcut, showShortcut } from '../../../shared/commands/shortcut';
-import { siteHeadlineFont } from '../../../shared/export/site-css';
+import { siteTickerFont } from '../../../shared/export/site-css';
 import { Timestamp } from '../../../shared/model/ids';
 import { usualLimits } from '../../../shared/model/limits';
 import type { Newsroom } from '../../../shared/model/newsroom';
@@ -123,7 +123,7 @@ export function BreakingLine(props: BreakingLineProps) {
           place="line"
           text={text}
           limit={(newsroom.limits ?? usualLimits).ticker ?? {}}
-          font={newsroom.headlineFont ?? siteHeadlineFont}
+          font={newsroom.headlineFont ?? siteTickerFont}
         />
         <span className={styles.keys}>
           <Hint keys="Enter">{t(first === 'live' ? 'ticker.toAir' : 'breaking.toApproval')}</Hint>

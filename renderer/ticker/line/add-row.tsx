@@ -61,7 +61,7 @@ export function AddRow({ now, first, onAdd, channels, lines, onPasteLines, autoF
   };
   const other = first === 'live' ? 'ready' : null;
   return (
-    <div className={styles.frame} data-add-row="">
+    <div className={styles.frame} data-add-row="" {...(typed === null && { 'data-untouched': '' })}>
       <LineFields
         form={form}
         onChange={change}

@@ -1,5 +1,5 @@
 /** What can be done to a line where it stands, as a menu. */
-import { Check, History, ListEnd, Pause, PenLine, Pin, PinOff, Radio, Trash2, Undo2 } from 'lucide-react';
+import { Check, History, ListEnd, NotebookPen, Pause, PenLine, Pin, PinOff, Radio, Trash2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { TickerLine, TickerLineState } from '../../../shared/model/ticker-line';
 import { listOf, mayMove } from '../../../shared/ticker/moves';
@@ -12,9 +12,10 @@ export type LineAct =
   | { readonly kind: 'pin'; readonly to: 'top' | 'order' }
   | { readonly kind: 'correct' }
   | { readonly kind: 'record' }
+  | { readonly kind: 'makeArticle' }
   | { readonly kind: 'remove' };
 
-type ActName = TickerLineState | 'correct' | 'pin' | 'unpin' | 'record' | 'remove';
+type ActName = TickerLineState | 'correct' | 'pin' | 'unpin' | 'makeArticle' | 'record' | 'remove';
 
 const moves: readonly (readonly [TickerLineState, ReactNode])[] = [
   ['live', <Radio key="live" />],
@@ -56,10 +57,14 @@ export function lineEntries(
         ]
       : []),
     { kind: 'rule', id: 'rule' },
+    ...(mayBecomeArticle(line) ? [act('makeArticle', <NotebookPen key="makeArticle" />, { kind: 'makeArticle' })] : []),
     act('record', <History key="record" />, { kind: 'record' }),
     ...(listOf(line.state) === 'pool' ? [act('remove', <Trash2 key="remove" />, { kind: 'remove' })] : []),
   ];
 }
+
+/** A line that leads somewhere already keeps its link. */
+export const mayBecomeArticle = ({ link, state }: TickerLine): boolean => link === null && listOf(state) !== 'history';
 
 /** True where the move must be given a reason first. */
 export const needsReason = (line: TickerLine, to: TickerLineState): boolean =>

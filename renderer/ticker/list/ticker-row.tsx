@@ -10,10 +10,12 @@ import {
   Timer,
 } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import { directionOf } from '../../../shared/arabic/direction';
 import { titleOf } from '../../../shared/library/title';
 import type { ArticleId, Timestamp } from '../../../shared/model/ids';
 import { isBreaking, type TickerLine } from '../../../shared/model/ticker-line';
 import { tickerRules } from '../../../shared/ticker/rules';
+import { useArticleDoor } from '../../desk/article-door';
 import { useWorkspace } from '../../desk/desk-window';
 import { useSummary } from '../../desk/use-summary';
 import { useWords } from '../../i18n/language';
@@ -21,6 +23,7 @@ import { useNow } from '../../i18n/use-now';
 import { Badge } from '../../ui/badge';
 import { IconButton } from '../../ui/icon-button';
 import { MenuButton, type MenuEntry } from '../../ui/menu';
+import { ReviewBadge } from '../../ui/review-badge';
 import { channelName } from '../../i18n/channel-name';
 import { LineText } from './line-text';
 import styles from './ticker-row.module.css';
@@ -122,9 +125,10 @@ function LinkOf({ link }: { readonly link: NonNullable<TickerLine['link']> }) {
   );
 }
 
-/** Its headline; an article that is not among the others any more is named as gone. */
+/** Its headline, whether it may go out, and the way to it; an article that is not among the others any more is named as gone. */
 function ArticleLink({ id }: { readonly id: ArticleId }) {
   const { t } = useWords();
+  const open = useArticleDoor();
   const placed = useSummary(id);
   const summary = placed?.place === 'articles' && placed.summary.kind === 'article' ? placed.summary : null;
   const isGone = placed !== undefined && summary === null;
@@ -132,7 +136,16 @@ function ArticleLink({ id }: { readonly id: ArticleId }) {
   return (
     <span className={styles.link} data-broken={isGone}>
       <Newspaper aria-hidden="true" />
-      <bdi>{isGone ? t('ticker.linkGone') : title}</bdi>
+      {summary === null ? (
+        <bdi>{isGone && t('ticker.linkGone')}</bdi>
+      ) : (
+        <>
+          <Button className={styles.article!} aria-label={t('ticker.openArticle', { title })} onPress={() => open(id)}>
+            <bdi dir={directionOf(title)}>{title}</bdi>
+          </Button>
+          <ReviewBadge review={summary.review} t={t} />
+        </>
+      )}
     </span>
   );
 }

@@ -2,6 +2,10 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { realPorts } from '../../../electron/ports/ports';
+import { openWorkspace } from '../../../electron/workspace/open-workspace';
+import type { ArticleId, TickerLineId } from '../../../shared/model/ids';
+import { tickerDraft } from '../../../shared/model/ticker-line';
 import { aTerminal, terminalIn } from './midad';
 
 const env = { MIDAD_PASSPHRASE: 'سر' };
@@ -87,6 +91,26 @@ describe('move', () => {
     );
     expect((await midad('history', 'w', id, '--lang', 'ar')).out).toContain('كريم  «ينقصه المصدر»');
     expect(await json('verify-record', 'w')).toMatchObject({ exit: 0, value: { events: 6, members: 3 } });
+  });
+
+  test('what is killed takes its line off the air, for the same reason', async () => {
+    const { cwd, json, move, id } = await aNewsroom();
+    const opened = await openWorkspace(join(cwd, 'w'), realPorts);
+    if (!opened.ok) throw new Error(opened.failure.code);
+    const line = tickerDraft({
+      displayTime: '14:05',
+      text: 'افتتاح المكتبة',
+      link: { kind: 'article', id: id as ArticleId },
+    });
+    await opened.value.ticker.add([line], { after: null, state: 'live' });
+    await move('hind', 'submitted');
+    await move('karim', 'approved');
+    expect((await json('ticker', 'w')).value.lines).toHaveLength(1);
+    await move('karim', 'killed', '--reason', 'الخبر غير صحيح');
+    expect((await json('ticker', 'w')).value.lines).toHaveLength(0);
+    const { lines } = await opened.value.ticker.history({ from: 0, count: 1 });
+    const record = await opened.value.ticker.record(lines[0]!.id as TickerLineId);
+    expect(record.at(-1)).toMatchObject({ kind: 'moved', to: 'withdrawn', reason: 'الخبر غير صحيح' });
   });
 
   test('what is typed wrong is named, and nothing happens', async () => {

@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepTicker, type TickerKeeper } from '../../../electron/handoff/keep-ticker';
 import { realFiles } from '../../../electron/ports/files';
+import { layoutOf } from '../../../electron/workspace/layout';
 import { realPorts } from '../../../electron/ports/ports';
 import { timestampOf } from '../../../shared/model/timestamp-of';
 import type { Workspace } from '../../../electron/workspace/open-workspace';
@@ -159,4 +160,28 @@ test('a folder that cannot be written to is said, and what lay there stays whole
   expect(keeper.state()).toMatchObject({ kind: 'written' });
   await keeper.into(null);
   expect(keeper.state()).toEqual({ kind: 'off' });
+});
+
+test('«المزيد» leads to an article once its page is there, and no longer once it is trashed', async () => {
+  const created = await desk.workspace.articles.create({ headline: 'خبر' });
+  if (created.kind !== 'created') throw new Error(created.failure.code);
+  const { id } = created;
+  const line = tickerDraft({ displayTime: '14:05', text: 'سطر', link: { kind: 'article', id } });
+  await desk.workspace.ticker.add([line], { after: null, state: 'live' });
+  await keeper.into(site);
+  const linkOnSite = async (): Promise<unknown> =>
+    (JSON.parse(await readFile(join(site, 'ticker.json'), 'utf8')) as { lines: { link: unknown }[] }).lines[0]?.link;
+  expect(await linkOnSite()).toEqual({ article: id });
+
+  await mkdir(join(site, id));
+  await writeFile(join(site, id, 'article.html'), '<!doctype html>');
+  await keeper.write();
+  expect(await linkOnSite()).toEqual({ article: id, href: `${id}/article.html` });
+
+  // Taken away by another desk, which knows nothing of lines.
+  const other = layoutOf(desk.root);
+  await mkdir(dirname(other.articleFolder('trash', id)), { recursive: true });
+  await rename(other.articleFolder('articles', id), other.articleFolder('trash', id));
+  await desk.workspace.articles.lookAgain(id);
+  await vi.waitFor(async () => expect(await linkOnSite()).toEqual({ article: id }), 20_000);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Timestamp } from '../../../shared/model/ids';
-import { asBreaking, draftOf } from '../../../shared/model/ticker-line';
+import { asBreaking, draftOf, type TickerLine } from '../../../shared/model/ticker-line';
 import { displayTimeOf, readDisplayTime } from '../../../renderer/ticker/line/display-time';
 import {
   emptyForm,
@@ -12,6 +12,7 @@ import {
   type DraftForm,
 } from '../../../renderer/ticker/line/draft-form';
 import { endOf } from '../../../renderer/ticker/line/time-fields';
+import { linesOf, noFilter, type LineFilter } from '../../../renderer/ticker/list/lists';
 import { afterDrop, afterStep, filterLines } from '../../../renderer/ticker/list/reorder';
 import { tickerRules } from '../../../shared/ticker/rules';
 import { aLine, aLineId, anArticleId } from '../../support/makers';
@@ -156,4 +157,25 @@ test('lines are found as Arabic reads, also by their time', () => {
   expect(filterLines(lines, 'امطار')).toEqual([lines[0]]);
   expect(filterLines(lines, 'مدرسه ٠٩:١٠')).toEqual([lines[1]]);
   expect(filterLines(lines, '')).toBe(lines);
+});
+
+test.each<[string, Partial<LineFilter>, readonly string[]]>([
+  ['of a channel', { channel: 'tv' }, ['عاجل على التلفزيون']],
+  ['that readers see', { standing: 'on-air' }, ['عاجل على التلفزيون', 'نبأ فوري']],
+  ['whose time is to come', { standing: 'waiting' }, ['يظهر مساءً']],
+  ['that are breaking', { urgency: 'breaking' }, ['عاجل على التلفزيون', 'نبأ فوري']],
+  ['of one urgency', { urgency: 1 }, ['نبأ فوري']],
+  ['of which two things are asked', { urgency: 1, channel: 'tv' }, []],
+])('the list shows lines %s', (_, filter, texts) => {
+  const now = Timestamp.parse('2026-09-25T12:00:00Z');
+  const live = (number: number, differs: Partial<TickerLine>) =>
+    aLine({ id: aLineId(number), state: 'live', channels: ['site'], ...differs });
+  const lines = [
+    live(1, { text: 'عاجل على التلفزيون', ...asBreaking, channels: ['tv'] }),
+    live(2, { text: 'نبأ فوري', urgency: 1 }),
+    live(3, { text: 'يظهر مساءً', embargoedUntil: Timestamp.parse('2026-09-25T18:00:00Z') }),
+    aLine({ id: aLineId(4), state: 'held', text: 'موقوف', urgency: 1 }),
+  ];
+  const shown = linesOf(lines, { list: 'live', filter: { ...noFilter, ...filter }, now });
+  expect(shown.map(({ text }) => text)).toEqual(texts);
 });

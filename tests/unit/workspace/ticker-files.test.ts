@@ -84,7 +84,20 @@ test('removed lines come back to where they stood, byte for byte', async () => {
   await workspace.ticker.remove(ids);
   expect(await texts()).toEqual(['ثالث']);
   await workspace.ticker.restore(ids);
-  expect(await desk.allFiles()).toEqual(before);
+  const after = Object.entries(await desk.allFiles()).filter(([path]) => !/-(?:removed|restored)\.json$/.test(path));
+  expect(Object.fromEntries(after)).toEqual(before);
+  const record = await workspace.ticker.record(ids[0]!);
+  expect(record.map(({ kind }) => kind)).toEqual(['created', 'removed', 'restored']);
+});
+
+test('a line is pinned once on its record, and whoever adds lines learns which they are', async () => {
+  const added = await workspace.ticker.add([draft('أول'), draft('ثانٍ')], onTop);
+  if (added.kind !== 'done') throw new Error(added.failure.code);
+  expect(added.ids).toEqual([await idOf('أول'), await idOf('ثانٍ')]);
+  await workspace.ticker.pin(added.ids, 'top');
+  await workspace.ticker.pin(added.ids, 'top');
+  const record = await workspace.ticker.record(added.ids[0]!);
+  expect(record.map(({ kind }) => kind)).toEqual(['created', 'pinned']);
 });
 
 test('a file that cannot be read is named, kept, and stands in nobody’s way', async () => {
