@@ -7,7 +7,13 @@ import type { ArticleId } from '../../shared/model/ids';
 import type { RecordEvent } from '../../shared/model/record-event';
 import type { Roster } from '../../shared/people/roster';
 import type { Held } from '../../shared/people/signed-text';
-import { checkChains, checkRecord, type ChainFault, type EventFault } from '../../shared/review/check-record';
+import {
+  checkChains,
+  checkRecord,
+  type ChainFault,
+  type CheckedEvent,
+  type EventFault,
+} from '../../shared/review/check-record';
 import { standingOf } from '../../shared/review/standing';
 import { checkSignature } from '../identity/signatures';
 import { contentHash } from '../ports/hash';
@@ -80,15 +86,15 @@ async function verifyArticle({ place, id }: Where, { root, layout, roster, ports
   const folder = layout.record(place, id);
   const { events, names, unreadable } = await readRecord(folder, ports);
   const pathOf = (name: string) => relative(root, join(folder, name)).replaceAll('\\', '/');
-  const checked =
+  const checked: readonly CheckedEvent[] =
     roster === null
       ? events.map((event) => ({ event, fault: null }))
       : checkRecord(events, { article: id, roster, isSigned: checkSignature });
   const findings = [
     ...unreadable.map((name): RecordFinding => ({ path: pathOf(name), fault: 'unreadable' })),
-    // The oldest first: what follows an event that does not hold does not hold either.
+    // The cause first: what follows an event that does not hold does not hold either.
     ...[...checked]
-      .sort(byTime)
+      .sort(byCause)
       .flatMap(({ event, fault }): RecordFinding[] =>
         fault === null ? [] : [{ path: pathOf(names.get(event.file)!), fault }],
       ),
@@ -111,5 +117,6 @@ async function verifyArticle({ place, id }: Where, { root, layout, roster, ports
   return { events, findings: [...findings, ...lost] };
 }
 
-const byTime = (a: { readonly event: Held<RecordEvent> }, b: { readonly event: Held<RecordEvent> }): number =>
-  Date.parse(a.event.document.at) - Date.parse(b.event.document.at);
+/** Otherwise as they happened. */
+const byCause = (a: CheckedEvent, b: CheckedEvent): number =>
+  Number(a.fault === 'follows-nothing') - Number(b.fault === 'follows-nothing');

@@ -141,7 +141,7 @@ describe('move', () => {
 });
 
 describe('verify-record', () => {
-  test('finds one changed byte of the roster, the record or an approved text, and an event taken away or copied', async () => {
+  test('A1 finds one changed byte of the roster, the record or an approved text, and an event taken away or copied', async () => {
     const { cwd, json, move } = await aNewsroom();
     await move('hind', 'submitted');
     await move('karim', 'in-review');

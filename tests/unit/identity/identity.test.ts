@@ -10,6 +10,7 @@ import { fileHash } from '../../../electron/ports/hash';
 import { realPorts } from '../../../electron/ports/ports';
 import { FileHash, PublicKey, type Signature } from '../../../shared/model/ids';
 import { isRequestSound } from '../../../shared/people/roster';
+import { signedText, type Domain } from '../../../shared/people/signed-text';
 import { aHash } from '../../support/makers';
 
 let folder: string;
@@ -30,6 +31,13 @@ describe('a signature', () => {
     expect(checkSignature({ publicKey, text: 'نص', signature: other as Signature })).toBe(false);
   });
 
+  test('A3 for one purpose is none for another', () => {
+    const document = { reason: 'سبب' };
+    const signature = signText(privateKey, signedText('midad-join-v1', document));
+    const holds = (domain: Domain) => checkSignature({ publicKey, text: signedText(domain, document), signature });
+    expect([holds('midad-join-v1'), holds('midad-roster-v1'), holds('midad-record-v1')]).toEqual([true, false, false]);
+  });
+
   test('of a key that is none does not hold', () => {
     const none = PublicKey.parse(`MCowBQYDK2VwAyEA${'/'.repeat(42)}8=`);
     expect(checkSignature({ publicKey: none, text: 'نص', signature: signText(privateKey, 'نص') })).toBe(false);
@@ -47,7 +55,7 @@ describe('an identity under a passphrase', () => {
     expect(await openIdentity(folder, underPassphrase('غيره'), realPorts)).toEqual({ kind: 'locked' });
   });
 
-  test('is not made over another one, and its file holds no open key', async () => {
+  test('A2 is not made over another one, and its file holds no open key', async () => {
     const keeper = underPassphrase('سر');
     const made = await createIdentity(folder, { name: 'هند', keeper }, realPorts);
     expect(await createIdentity(folder, { name: 'كريم', keeper }, realPorts)).toEqual({ kind: 'locked' });
