@@ -10,6 +10,7 @@ const shapes = {
   import: { needs: ['WORKSPACE', 'FILE…'], options: [], required: [] },
   list: { needs: ['WORKSPACE'], options: [], required: [] },
   search: { needs: ['WORKSPACE', 'WORDS…'], options: ['limit'], required: [] },
+  find: { needs: ['WORKSPACE', 'TEXT'], options: ['replace', 'yes'], required: [] },
   ticker: { needs: ['WORKSPACE'], options: ['to', 'record'], required: [] },
   approve: { needs: ['WORKSPACE', 'ID'], options: [], required: [] },
   'people found': { needs: ['WORKSPACE'], options: ['as', 'name', 'roles', 'desks'], required: ['as'] },
@@ -38,7 +39,8 @@ type Shape = {
   readonly required: readonly OptionName[];
 };
 type SigningOption = 'as' | 'roles' | 'desks' | 'reason' | 'cause' | 'time';
-type OptionName = 'name' | 'to' | 'include-drafts' | 'limit' | 'repair' | 'record' | 'override' | SigningOption;
+type OptionName =
+  'replace' | 'yes' | 'name' | 'to' | 'include-drafts' | 'limit' | 'repair' | 'record' | 'override' | SigningOption;
 export type CommandName = keyof typeof shapes;
 
 export type Call = {
@@ -49,6 +51,10 @@ export type Call = {
   readonly drafts: 'refuse' | 'include';
   readonly limit: number | null;
   readonly repair: boolean;
+  /** What is to stand in place of what is found; '' for nothing. */
+  readonly replacement: string | null;
+  /** Whether files may be changed, or a person wants to see first what would be. */
+  readonly consent: 'given' | 'asked';
   /** Of which line what happened is asked for. */
   readonly record: string | null;
   /** Who does it and what they say of it, as typed; null what was not. */
@@ -86,6 +92,8 @@ const options = {
   time: { type: 'string' },
   override: { type: 'boolean' },
   repair: { type: 'boolean' },
+  replace: { type: 'string' },
+  yes: { type: 'boolean' },
   limit: { type: 'string' },
   name: { type: 'string' },
   to: { type: 'string' },
@@ -132,7 +140,11 @@ function optionFault(given: readonly Given[], command: string | undefined): Usag
   for (const { name, rawName, value, inlineValue } of given) {
     if (!(name in options)) return { code: 'unknown-option', name: rawName };
     const wantsValue = options[name as keyof typeof options].type === 'string';
-    if (wantsValue && (value === undefined || value === '' || (inlineValue !== true && value.startsWith('-'))))
+    const mayBeEmpty = name === 'replace';
+    if (
+      wantsValue &&
+      (value === undefined || (value === '' && !mayBeEmpty) || (inlineValue !== true && value.startsWith('-')))
+    )
       return { code: 'missing-value', name: rawName };
     if (!wantsValue && value !== undefined) return { code: 'wrong-value', name: rawName, value };
     if (name === 'lang' && value !== 'ar' && value !== 'en')
@@ -155,6 +167,8 @@ function commandOf([command, ...values]: readonly string[], chosen: Values): Res
   if (extra !== undefined && command !== 'help') return failed({ code: 'extra-argument', command, name: extra });
   if (chosen.record !== undefined && chosen.to !== undefined)
     return failed({ code: 'options-apart', name: '--to', other: '--record' });
+  if (chosen.yes === true && chosen.replace === undefined)
+    return failed({ code: 'missing-argument', command, name: '--replace' });
   const absent = required.find((name) => chosen[name] === undefined);
   if (absent !== undefined) return failed({ code: 'missing-argument', command, name: `--${absent}` });
   return succeeded(callOf(command, values, chosen));
@@ -170,6 +184,8 @@ function callOf(command: CommandName, values: readonly string[], chosen: Values)
     drafts: chosen['include-drafts'] === true ? 'include' : 'refuse',
     limit: text(chosen.limit) === null ? null : Number(chosen.limit),
     repair: chosen.repair === true,
+    replacement: text(chosen.replace),
+    consent: chosen.yes === true ? 'given' : 'asked',
     record: text(chosen.record),
     signing: {
       as: text(chosen.as),

@@ -8,6 +8,7 @@ import { approve } from './approve';
 import { backup, restore } from './backup';
 import { doctor } from './doctor';
 import { exportAll } from './export';
+import { find } from './find';
 import { importFiles } from './import';
 import { history } from './history';
 import { init } from './init';
@@ -35,6 +36,7 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, Command>> = {
   import: importFiles,
   list,
   search,
+  find,
   ticker,
   approve,
   'people found': found,
