@@ -3,7 +3,7 @@ import type { TickerLineId } from '../../shared/model/ids';
 import type { TickerLine, TickerLineState } from '../../shared/model/ticker-line';
 import { mayMove } from '../../shared/ticker/moves';
 import { useCommands, useDeskWindow } from '../desk/desk-window';
-import { mayBecomeArticle, type LineAct } from './list/line-acts';
+import { mayBecomeArticle, type LineAct } from './row/line-acts';
 import { afterStep } from './list/reorder';
 import type { LineLists } from './list/use-line-lists';
 import type { TickerActs } from './use-ticker-acts';

@@ -21,7 +21,7 @@ import { saysMore, withBreaking, type DraftForm, type DraftProblem } from './dra
 import styles from './line-fields.module.css';
 import { LineMeter } from './line-meter';
 import { LinkMenu, LinkTarget } from './link-field';
-import { MoreFields, type MoreFieldsProps } from './more-fields';
+import { MoreFields, type MoreFieldsProps } from '../fields/more-fields';
 
 export type LineFieldsProps = Pick<MoreFieldsProps, 'form' | 'onChange' | 'problems' | 'line'> & {
   readonly onSubmit: () => void;

@@ -8,7 +8,7 @@ import type { MenuEntry } from '../../ui/menu';
 import { EditRow } from '../line/edit-row';
 import { afterDrop } from './reorder';
 import styles from './ticker-list.module.css';
-import { TickerRow } from './ticker-row';
+import { TickerRow } from '../row/ticker-row';
 
 export type TickerListProps = {
   readonly lines: readonly TickerLine[];
