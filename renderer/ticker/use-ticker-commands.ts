@@ -37,7 +37,7 @@ export function useTickerCommands({ lists, acts, run }: Given): void {
     about({ kind: 'move', to }, ({ state }) => mayMove(state, { to, reason: '-' }).kind === 'allowed');
   const pinned = chosen.every((line) => line.pinned);
   useCommands({
-    'edit.undo': { canRun: () => acts.canTakeBack, run: () => acts.takeBack() },
+    'edit.undo': { canRun: () => acts.canTakeBack, run: () => void acts.takeBack() },
     'ticker.moveUp': step('up'),
     'ticker.moveDown': step('down'),
     'ticker.live': move('live'),
