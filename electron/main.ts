@@ -16,6 +16,7 @@ import { publish } from './app/publish';
 import { serveContract } from './app/serve-contract';
 import { startSearch } from './app/search-client';
 import { openSettings, type SettingsStore } from './app/settings';
+import { openLink } from './app/open-link';
 import { readStartOptions, type StartOptions } from './app/start-options';
 import { takePicture } from './app/take-picture';
 import { openWindow } from './app/window';
@@ -155,6 +156,8 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
           log,
           close: window.close,
           toggleFullScreen: window.toggleFullScreen,
+          openLink: (href) =>
+            openLink(href, { window: window.browserWindow, language: () => settings.settings().language, log }),
           page: window.browserWindow.webContents,
         }),
       },

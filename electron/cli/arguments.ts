@@ -4,14 +4,28 @@ import type { Language } from '../../shared/messages/translate';
 import { maxPage } from '../../shared/search/search-request';
 import { failed, succeeded, type Result } from '../../shared/result';
 
-/** Arguments in order; the last may repeat. */
+/** Arguments in order; the last may repeat. A command of two words has both in its name. */
 const shapes = {
   init: { needs: ['WORKSPACE'], options: ['name'], required: [] },
   import: { needs: ['WORKSPACE', 'FILE…'], options: [], required: [] },
   list: { needs: ['WORKSPACE'], options: [], required: [] },
   search: { needs: ['WORKSPACE', 'WORDS…'], options: ['limit'], required: [] },
+  find: { needs: ['WORKSPACE', 'TEXT'], options: ['replace', 'yes'], required: [] },
   ticker: { needs: ['WORKSPACE'], options: ['to', 'record'], required: [] },
   approve: { needs: ['WORKSPACE', 'ID'], options: [], required: [] },
+  'people found': { needs: ['WORKSPACE'], options: ['as', 'name', 'roles', 'desks'], required: ['as'] },
+  'people request': { needs: ['WORKSPACE'], options: ['as', 'name', 'to'], required: ['as'] },
+  'people admit': { needs: ['WORKSPACE', 'FILE'], options: ['as', 'roles', 'desks'], required: ['as', 'roles'] },
+  'people change': { needs: ['WORKSPACE', 'PERSON'], options: ['as', 'roles', 'desks'], required: ['as', 'roles'] },
+  'people revoke': { needs: ['WORKSPACE', 'PERSON'], options: ['as', 'reason'], required: ['as'] },
+  'people list': { needs: ['WORKSPACE'], options: [], required: [] },
+  move: {
+    needs: ['WORKSPACE', 'ID', 'STATE'],
+    options: ['as', 'reason', 'cause', 'time', 'override'],
+    required: ['as'],
+  },
+  history: { needs: ['WORKSPACE', 'ID'], options: [], required: [] },
+  'verify-record': { needs: ['WORKSPACE'], options: [], required: [] },
   export: { needs: ['WORKSPACE'], options: ['to', 'include-drafts'], required: ['to'] },
   doctor: { needs: ['WORKSPACE'], options: ['repair'], required: [] },
   backup: { needs: ['WORKSPACE'], options: ['to'], required: ['to'] },
@@ -24,7 +38,9 @@ type Shape = {
   readonly options: readonly OptionName[];
   readonly required: readonly OptionName[];
 };
-type OptionName = 'name' | 'to' | 'include-drafts' | 'limit' | 'repair' | 'record';
+type SigningOption = 'as' | 'roles' | 'desks' | 'reason' | 'cause' | 'time';
+type OptionName =
+  'replace' | 'yes' | 'name' | 'to' | 'include-drafts' | 'limit' | 'repair' | 'record' | 'override' | SigningOption;
 export type CommandName = keyof typeof shapes;
 
 export type Call = {
@@ -35,8 +51,14 @@ export type Call = {
   readonly drafts: 'refuse' | 'include';
   readonly limit: number | null;
   readonly repair: boolean;
+  /** What is to stand in place of what is found; '' for nothing. */
+  readonly replacement: string | null;
+  /** Whether files may be changed, or a person wants to see first what would be. */
+  readonly consent: 'given' | 'asked';
   /** Of which line what happened is asked for. */
   readonly record: string | null;
+  /** Who does it and what they say of it, as typed; null what was not. */
+  readonly signing: { readonly [Option in SigningOption]: string | null } & { readonly override: 'none' | 'asked' };
 };
 
 export type UsageFault =
@@ -62,7 +84,16 @@ const options = {
   'include-drafts': { type: 'boolean' },
   lang: { type: 'string' },
   record: { type: 'string' },
+  as: { type: 'string' },
+  roles: { type: 'string' },
+  desks: { type: 'string' },
+  reason: { type: 'string' },
+  cause: { type: 'string' },
+  time: { type: 'string' },
+  override: { type: 'boolean' },
   repair: { type: 'boolean' },
+  replace: { type: 'string' },
+  yes: { type: 'boolean' },
   limit: { type: 'string' },
   name: { type: 'string' },
   to: { type: 'string' },
@@ -81,11 +112,19 @@ export function parseArguments(argv: readonly string[], ambient: Language): Type
   const language = values.lang === 'ar' || values.lang === 'en' ? values.lang : ambient;
   const manner: Manner = { answer: values.json === true ? 'json' : 'words', language };
   const given = tokens.filter((token) => token.kind === 'option');
-  const fault = optionFault(given, positionals[0]);
+  const words = joined(positionals);
+  const fault = optionFault(given, words[0]);
   if (fault !== null) return { manner, asked: failed(fault) };
   if (values.help === true) return { manner, asked: succeeded(callOf('help', [], values)) };
   if (values.version === true) return { manner, asked: succeeded('version') };
-  return { manner, asked: commandOf(positionals, values) };
+  return { manner, asked: commandOf(words, values) };
+}
+
+/** The two words of a command as one. */
+function joined([first, second, ...values]: readonly string[]): readonly string[] {
+  const both = `${first} ${second}`;
+  if (second !== undefined && isCommand(both)) return [both, ...values];
+  return [first, second, ...values].filter((word) => word !== undefined);
 }
 
 type Given = {
@@ -101,7 +140,11 @@ function optionFault(given: readonly Given[], command: string | undefined): Usag
   for (const { name, rawName, value, inlineValue } of given) {
     if (!(name in options)) return { code: 'unknown-option', name: rawName };
     const wantsValue = options[name as keyof typeof options].type === 'string';
-    if (wantsValue && (value === undefined || value === '' || (inlineValue !== true && value.startsWith('-'))))
+    const mayBeEmpty = name === 'replace';
+    if (
+      wantsValue &&
+      (value === undefined || (value === '' && !mayBeEmpty) || (inlineValue !== true && value.startsWith('-')))
+    )
       return { code: 'missing-value', name: rawName };
     if (!wantsValue && value !== undefined) return { code: 'wrong-value', name: rawName, value };
     if (name === 'lang' && value !== 'ar' && value !== 'en')
@@ -124,6 +167,8 @@ function commandOf([command, ...values]: readonly string[], chosen: Values): Res
   if (extra !== undefined && command !== 'help') return failed({ code: 'extra-argument', command, name: extra });
   if (chosen.record !== undefined && chosen.to !== undefined)
     return failed({ code: 'options-apart', name: '--to', other: '--record' });
+  if (chosen.yes === true && chosen.replace === undefined)
+    return failed({ code: 'missing-argument', command, name: '--replace' });
   const absent = required.find((name) => chosen[name] === undefined);
   if (absent !== undefined) return failed({ code: 'missing-argument', command, name: `--${absent}` });
   return succeeded(callOf(command, values, chosen));
@@ -139,7 +184,18 @@ function callOf(command: CommandName, values: readonly string[], chosen: Values)
     drafts: chosen['include-drafts'] === true ? 'include' : 'refuse',
     limit: text(chosen.limit) === null ? null : Number(chosen.limit),
     repair: chosen.repair === true,
+    replacement: text(chosen.replace),
+    consent: chosen.yes === true ? 'given' : 'asked',
     record: text(chosen.record),
+    signing: {
+      as: text(chosen.as),
+      roles: text(chosen.roles),
+      desks: text(chosen.desks),
+      reason: text(chosen.reason),
+      cause: text(chosen.cause),
+      time: text(chosen.time),
+      override: chosen.override === true ? 'asked' : 'none',
+    },
   };
 }
 

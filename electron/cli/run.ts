@@ -8,10 +8,15 @@ import { approve } from './approve';
 import { backup, restore } from './backup';
 import { doctor } from './doctor';
 import { exportAll } from './export';
+import { find } from './find';
 import { importFiles } from './import';
+import { history } from './history';
 import { init } from './init';
 import { list } from './list';
+import { move } from './move';
+import { admit, changeRoles, found, listPeople, request, revoke } from './people';
 import { search } from './search';
+import { verifyRecord } from './verify-record';
 import { ticker } from './ticker';
 
 export type Terminal = {
@@ -31,8 +36,18 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, Command>> = {
   import: importFiles,
   list,
   search,
+  find,
   ticker,
   approve,
+  'people found': found,
+  'people request': request,
+  'people admit': admit,
+  'people change': changeRoles,
+  'people revoke': revoke,
+  'people list': listPeople,
+  move,
+  history,
+  'verify-record': verifyRecord,
   export: exportAll,
   doctor,
   backup,

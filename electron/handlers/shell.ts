@@ -1,6 +1,6 @@
 /** The window itself. */
 import type { WebContents } from 'electron';
-import type { Contract } from '../../shared/ipc/contract';
+import type { Contract, LinkOutcome } from '../../shared/ipc/contract';
 import type { Handlers } from '../../shared/ipc/define';
 import type { Log } from '../app/log';
 
@@ -8,11 +8,12 @@ type Given = {
   readonly log: Log;
   readonly close: () => void;
   readonly toggleFullScreen: () => void;
+  readonly openLink: (href: string) => Promise<LinkOutcome>;
   /** The page that asks. */
   readonly page: Pick<WebContents, 'cut' | 'copy' | 'paste' | 'pasteAndMatchStyle' | 'selectAll'>;
 };
 
-export function shellHandlers({ log, close, toggleFullScreen, page }: Given): Handlers<Contract>['shell'] {
+export function shellHandlers({ log, close, toggleFullScreen, openLink, page }: Given): Handlers<Contract>['shell'] {
   return {
     readyToClose: async () => {
       close();
@@ -22,6 +23,7 @@ export function shellHandlers({ log, close, toggleFullScreen, page }: Given): Ha
       page[act]();
       return null;
     },
+    openLink: async ({ href }) => openLink(href),
     toggleFullScreen: async () => {
       toggleFullScreen();
       return null;

@@ -31,6 +31,7 @@ import type { ArticleSession, Opened, SessionState } from './article-session';
 import styles from './article-view.module.css';
 import { bodyCommands } from './body-commands';
 import { useDocuments } from './use-documents';
+import { useOutsideLinks } from './use-outside-links';
 import { usePasteNote } from './use-paste-note';
 import { ClashView } from './clash/clash-view';
 import { CopiesBanner } from './copies-banner';
@@ -189,6 +190,7 @@ function Readable(props: ReadableProps) {
     });
   }, [editor, session, bodyShown, textChanged]);
 
+  const openLink = useOutsideLinks();
   const Page = role === 'second' ? 'section' : 'main';
   const openArticle = useCallback((id: ArticleId) => doors.open(id, 'text'), [doors]);
   return (
@@ -206,6 +208,7 @@ function Readable(props: ReadableProps) {
         onPasted={pasteNote.show}
         articleId={session.id}
         onOpenArticle={openArticle}
+        onOpenLink={openLink}
         onDocuments={documentsDropped}
         onSelect={counts.selectionChanged}
         typingHelp={typingHelp}

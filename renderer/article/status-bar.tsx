@@ -38,7 +38,7 @@ function Length({ words, letters, paragraphs }: TextCounts) {
   const reading = useMirror(settings, (value) => value.reading);
   const speed = useMirror(settings, (value) => value.presenterSpeed);
   return (
-    <>
+    <div className={styles.counts}>
       <span>{t('article.words', { count: words })}</span>
       <span>{t('article.letters', { count: letters })}</span>
       <span>{t('article.paragraphs', { count: paragraphs })}</span>
@@ -47,6 +47,6 @@ function Length({ words, letters, paragraphs }: TextCounts) {
           ? t('article.minutes', { count: readingMinutes(words) })
           : t('article.onAir', { time: timeOnAir(words, speed) })}
       </span>
-    </>
+    </div>
   );
 }

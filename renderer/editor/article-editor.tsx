@@ -45,6 +45,8 @@ import { ToComeExtension } from './extensions/to-come';
 import { TypewriterExtension } from './extensions/typewriter';
 import { TypingHelpExtension } from './extensions/typing-help';
 import { UndoStepsExtension } from './extensions/undo-steps';
+import { $selectedHref } from './link-edit';
+import { openLinksByClick } from './open-links';
 import { fieldInUse } from './find/card-texts';
 import { createTextFinder, type TextFinder } from './find/text-finder';
 import { $insertParagraphs } from './insert-text';
@@ -115,6 +117,8 @@ export type ArticleEditorProps = {
   readonly articleId?: ArticleId | null;
   /** From the card of a related article. */
   readonly onOpenArticle?: (id: ArticleId) => void;
+  /** Where a link leads, outside Midad. */
+  readonly onOpenLink?: (href: string) => void;
   /** After each change of the text, not of the selection. Cheap: fetch the text when the keys rest. `arrival`: a picture of the last paste has come. */
   readonly onChange: (by: 'person' | 'arrival') => void;
   readonly pictures: PictureDoor;
@@ -188,7 +192,7 @@ type RoomProps = Omit<ArticleEditorProps, 'ref' | 'body' | 'typingHelp' | 'isTyp
 
 function Room(props: RoomProps) {
   const { handle, language, direction, judge, invisibles, pictures, articleId = null, children } = props;
-  const { onOpenArticle, onNews, onChange, onSelect, onPasted, onDocuments } = props;
+  const { onOpenArticle, onOpenLink, onNews, onChange, onSelect, onPasted, onDocuments } = props;
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
   const [asking, ask] = useState<Asking | null>(null);
@@ -210,6 +214,7 @@ function Room(props: RoomProps) {
     [editor, onChange, onSelect],
   );
 
+  useEffect(() => (onOpenLink === undefined ? undefined : openLinksByClick(editor, onOpenLink)), [editor, onOpenLink]);
   useEffect(() => (judge === null ? undefined : markMisspellings(editor, judge)), [editor, judge]);
   const aids = useMemo(() => writingAids({ editor, judge, tell: onNews }), [editor, judge, onNews]);
   useEffect(
@@ -243,7 +248,8 @@ function Room(props: RoomProps) {
       if (id === 'edit.undo') return status.getState().canUndo;
       if (id === 'edit.redo') return status.getState().canRedo;
       if (id === 'table.caption') return editor.read($selectedTable) !== null;
-      if (id === 'format.unlink') return status.getState().active.has('format.link');
+      if (id === 'format.unlink' || id === 'link.open' || id === 'link.copy')
+        return status.getState().active.has('format.link');
       if (status.getState().impossible.has(id)) return false;
       const isOwn = isAsking(id) || id === 'format.link' || id === 'insert.table' || aids.canRun(id);
       return isOwn || editorCommandOf(id) !== null;
@@ -253,6 +259,7 @@ function Room(props: RoomProps) {
       const isPossible = canRun(id);
       if (!isPossible) return false;
       if (id === 'format.link') setLinkOpen(true);
+      else if (id === 'link.open') openLink(editor.read($selectedHref) ?? '');
       else if (aids.canRun(id)) aids.run(id);
       else if (isAsking(id)) ask(id);
       else if (id === 'insert.table') setTableField('size');
@@ -260,11 +267,13 @@ function Room(props: RoomProps) {
       else editorCommandOf(id)?.run(editor);
       return true;
     };
+    const openLink = (href: string): void => onOpenLink?.(href);
     const openArticle = (id: ArticleId): void => onOpenArticle?.(id);
-    const about = { editor, status, language, direction, invisibles, pictures, arrivals, articleId, openArticle };
+    const about = { editor, status, language, direction, invisibles, pictures, arrivals, articleId };
+    const ways = { openArticle, openLink };
     const { cardMarks } = finder;
     const opened = { cardMarks, asking, ask, isLinkOpen, setLinkOpen, tableField, setTableField };
-    return { ...about, ...opened, runCommand, canRun };
+    return { ...about, ...ways, ...opened, runCommand, canRun };
   }, [
     editor,
     status,
@@ -277,6 +286,7 @@ function Room(props: RoomProps) {
     arrivals,
     articleId,
     onOpenArticle,
+    onOpenLink,
     asking,
     isLinkOpen,
     tableField,

@@ -1,9 +1,9 @@
 import { ChevronDown } from 'lucide-react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { CommandId } from '../../shared/commands/commands';
 import { useWords } from '../i18n/language';
+import { BarButton } from '../ui/bar-button';
 import popover from '../ui/popover.module.css';
-import styles from './toolbar.module.css';
 
 const kinds = [
   'block.paragraph',
@@ -24,10 +24,10 @@ export function BlockKindSelect({ active, onChoose }: BlockKindSelectProps) {
   const current = kinds.find((id) => active.has(id)) ?? 'block.paragraph';
   return (
     <MenuTrigger>
-      <Button className={styles.kind!} aria-label={`${t('editor.kind')}: ${t(`command.${current}`)}`}>
+      <BarButton label={`${t('editor.kind')}: ${t(`command.${current}`)}`} width="steady">
         {t(`command.${current}`)}
         <ChevronDown aria-hidden="true" />
-      </Button>
+      </BarButton>
       <Popover className={popover.popover!} placement="bottom start">
         <Menu
           className={popover.list!}

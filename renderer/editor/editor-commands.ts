@@ -10,10 +10,11 @@ import {
 } from 'lexical';
 import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
-import { $removeLink, $selectedLink } from './link-edit';
+import { $removeLink, $selectedHref, $selectedLink } from './link-edit';
 import { $selectedBox, $toggleBox } from './box-acts';
 import { $tickSelected } from './check-list';
 import { $chosenDirection, $setDirection } from './choose-direction';
+import { copyText } from './copy-text';
 import { $duplicateSelectedBlocks, $removeSelectedBlocks } from './blocks/selected-blocks';
 import { $moveSelectedBlocks, type Way } from './blocks/move-block';
 import { writeExplainer } from './cards/explainer-edit';
@@ -81,7 +82,7 @@ const insert = (raw: NewObject, after: AfterInsert = 'write'): EditorCommand => 
   run: (editor) => insertObject(editor, raw, after),
 });
 
-/** Those that open a field first are missing: `format.link`, `insert.table`, `table.caption` (article-editor.tsx), an address or article to put in (cards/insert-dialogs.tsx). */
+/** Those that open a field first or lead out of the editor are missing: `link.open`, `format.link`, `insert.table`, `table.caption` (article-editor.tsx), an address or article to put in (cards/insert-dialogs.tsx). */
 export const editorCommands = {
   'edit.undo': { run: (editor) => editor.dispatchCommand(UNDO_COMMAND, undefined) },
   'edit.redo': { run: (editor) => editor.dispatchCommand(REDO_COMMAND, undefined) },
@@ -91,6 +92,7 @@ export const editorCommands = {
   'format.italic': format('italic'),
   'format.underline': format('underline'),
   'format.strike': format('strikethrough'),
+  'link.copy': { run: (editor) => copyText(editor.read($selectedHref) ?? '') },
   'format.unlink': { run: (editor) => editor.update(() => $removeLink()) },
   'block.paragraph': block('normal'),
   'block.heading2': block('h2'),

@@ -32,6 +32,8 @@ export type EditorRoom = {
   /** The article that is written here; it is not related to itself. */
   readonly articleId: ArticleId | null;
   readonly openArticle: (id: ArticleId) => void;
+  /** Outside Midad, once the person has been asked. */
+  readonly openLink: (href: string) => void;
   /** Where pictures come from and where they are seen. */
   readonly pictures: PictureDoor;
   /** What is found in the words of cards. */

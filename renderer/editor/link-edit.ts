@@ -23,6 +23,9 @@ export function $selectedLink(): LinkNode | null {
   return $isRangeSelection(selection) ? $linkOf(selection.anchor.getNode()) : null;
 }
 
+/** Where that link leads. */
+export const $selectedHref = (): string | null => $selectedLink()?.getURL() ?? null;
+
 /** With nothing selected a link under the caret is changed, or else the address itself is written as a link. */
 export function $applyLink(href: string): void {
   const link = $selectedLink();

@@ -1,16 +1,14 @@
 import { markSelection } from '@lexical/utils';
-import { useEffect, useState, type FormEvent, type RefObject } from 'react';
-import { Dialog, Popover } from 'react-aria-components';
+import { useEffect, useState, type RefObject } from 'react';
 import { completeHref } from '../../shared/model/href';
 import { useWords } from '../i18n/language';
 import { Button } from '../ui/button';
-import popover from '../ui/popover.module.css';
+import { FieldPopover, PopoverForm } from '../ui/field-popover';
 import { TextField } from '../ui/text-field';
 import { useEditorRoom } from './editor-context';
 import { copyText } from './copy-text';
 import { hrefProblem } from './href-problem';
-import { $applyLink, $removeLink, $selectedLink } from './link-edit';
-import styles from './toolbar.module.css';
+import { $applyLink, $removeLink, $selectedHref } from './link-edit';
 
 /** Asks where the selected words lead. Enter applies, Escape goes back to the text. */
 export function LinkEditor({ at }: { readonly at: RefObject<HTMLElement | null> }) {
@@ -21,33 +19,22 @@ export function LinkEditor({ at }: { readonly at: RefObject<HTMLElement | null> 
     editor.focus();
   };
   return (
-    <Popover
-      className={popover.popover!}
-      triggerRef={at}
-      placement="bottom start"
-      isOpen={isLinkOpen}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) close();
-      }}
-    >
-      <Dialog className={styles.link!} aria-label={t('editor.link.title')}>
-        <LinkForm onDone={close} />
-      </Dialog>
-    </Popover>
+    <FieldPopover label={t('editor.link.title')} at={at} isOpen={isLinkOpen} onClose={close}>
+      <LinkForm onDone={close} />
+    </FieldPopover>
   );
 }
 
 function LinkForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useWords();
-  const { editor } = useEditorRoom();
+  const { editor, openLink } = useEditorRoom();
   // The selected words stay marked while the focus is in the field.
   useEffect(() => markSelection(editor), [editor]);
-  const [before] = useState(() => editor.read(() => $selectedLink()?.getURL() ?? null));
+  const [before] = useState(() => editor.read($selectedHref));
   const [typed, setTyped] = useState(before ?? '');
   const [error, setError] = useState<string | null>(null);
 
-  const apply = (event: FormEvent): void => {
-    event.preventDefault();
+  const apply = (): void => {
     const href = completeHref(typed);
     if (href === null) {
       setError(t(hrefProblem(typed)));
@@ -61,7 +48,29 @@ function LinkForm({ onDone }: { readonly onDone: () => void }) {
     onDone();
   };
   return (
-    <form className={styles.form} onSubmit={apply}>
+    <PopoverForm
+      onSubmit={apply}
+      actions={
+        <>
+          <Button type="submit" look="primary">
+            {t('editor.link.apply')}
+          </Button>
+          {before !== null && (
+            <>
+              <Button look="quiet" onPress={() => openLink(before)}>
+                {t('link.open')}
+              </Button>
+              <Button look="quiet" onPress={() => copyText(before)}>
+                {t('editor.link.copy')}
+              </Button>
+              <Button look="quiet" onPress={remove}>
+                {t('editor.link.remove')}
+              </Button>
+            </>
+          )}
+        </>
+      }
+    >
       <TextField
         label={t('editor.link.address')}
         value={typed}
@@ -74,21 +83,6 @@ function LinkForm({ onDone }: { readonly onDone: () => void }) {
         error={error}
         autoFocus
       />
-      <div className={styles.actions}>
-        <Button type="submit" look="primary">
-          {t('editor.link.apply')}
-        </Button>
-        {before !== null && (
-          <>
-            <Button look="quiet" onPress={() => copyText(before)}>
-              {t('editor.link.copy')}
-            </Button>
-            <Button look="quiet" onPress={remove}>
-              {t('editor.link.remove')}
-            </Button>
-          </>
-        )}
-      </div>
-    </form>
+    </PopoverForm>
   );
 }

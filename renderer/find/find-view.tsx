@@ -9,10 +9,12 @@ import { useDeskWindow } from '../desk/desk-window';
 import type { FindWish } from '../desk/window-state';
 import { useWords } from '../i18n/language';
 import { Button } from '../ui/button';
+import fieldStyles from '../ui/field.module.css';
 import { IconButton, IconToggle } from '../ui/icon-button';
 import { FindOptionsRow } from './find-options';
 import { FindReport } from './find-report';
 import { FindStatus } from './find-status';
+import { SidePanel } from '../ui/side-panel';
 import styles from './find-view.module.css';
 import { FoundList, type GoTo } from './found-list';
 import { hitsOf, tickedIn, type WorkspaceFind, type WorkspaceFindState } from './workspace-find';
@@ -38,12 +40,16 @@ export function FindView({ find, onGo, onClose }: FindViewProps) {
     void find.find({ text: wish.text, options });
   };
   return (
-    <section className={styles.view} aria-label={t('command.find.workspace')}>
-      <header className={styles.header}>
-        <h2 className={styles.title}>{t('find.title')}</h2>
-        <IconToggle label={t('find.withReplacing')} icon={<Replace />} isOn={isReplacing} onChange={setReplacing} />
-        <IconButton label={t('dialog.close')} icon={<X />} onPress={onClose} />
-      </header>
+    <SidePanel
+      label={t('command.find.workspace')}
+      title={t('find.title')}
+      actions={
+        <>
+          <IconToggle label={t('find.withReplacing')} icon={<Replace />} isOn={isReplacing} onChange={setReplacing} />
+          <IconButton label={t('dialog.close')} icon={<X />} onPress={onClose} />
+        </>
+      }
+    >
       <form className={styles.form} onSubmit={begin} data-find-text="">
         <WordsField label={t('find.text')} value={wish.text} focus="first" onChange={(text) => change({ text })} />
         <FindOptionsRow
@@ -99,7 +105,7 @@ export function FindView({ find, onGo, onClose }: FindViewProps) {
       ) : (
         <FindReport report={state.report} isBusy={state.replacing !== null} onUndo={() => void find.takeBack()} />
       )}
-    </section>
+    </SidePanel>
   );
 }
 
@@ -130,7 +136,7 @@ function WordsField({ label, value, onChange, focus }: WordsFieldProps) {
     <TextField aria-label={label} value={value} onChange={onChange} maxLength={longestFind}>
       <Input
         ref={input}
-        className={styles.input!}
+        className={fieldStyles.input!}
         placeholder={label}
         dir={directionOf(value === '' ? label : value)}
       />

@@ -1,7 +1,7 @@
 /** What the lists of the library have in common. */
 import type { ReactNode } from 'react';
 import type { ArticleId } from '../../shared/model/ids';
-import styles from './library-view.module.css';
+import { SidePanel } from '../ui/side-panel';
 
 export type LibraryActs = {
   readonly create: () => void;
@@ -34,16 +34,9 @@ export type LibraryFrameProps = {
 
 export function LibraryFrame({ title, count, actions, search, children }: LibraryFrameProps) {
   return (
-    <section className={styles.library} aria-label={title}>
-      <header className={styles.header}>
-        <h2 className={styles.title}>{title}</h2>
-        <span className={styles.count} role="status">
-          {count}
-        </span>
-        {actions}
-      </header>
+    <SidePanel title={title} count={count} actions={actions}>
       {search}
       {children}
-    </section>
+    </SidePanel>
   );
 }

@@ -80,6 +80,7 @@ function bodyGroup({ spot, t, run }: TextMenuGiven): readonly MenuEntry[] {
   );
   const isLinkable = spot.isLink || spot.selectedText !== '';
   return [
+    ...(spot.isLink ? acts(['link.open', 'link.copy'], { t, run }) : []),
     ...(isLinkable ? link : []),
     ...(spot.isLink ? acts(['format.unlink'], { t, run }) : []),
     {

@@ -47,7 +47,7 @@ export function TickerView() {
   const acts = useTickerActs();
   const { question, close, run } = useLineQuestions(acts);
   useTickerCommands({ lists, acts, run });
-  useSoughtLine(lines, lists.show);
+  useSoughtLine(lines, (line) => (line === null ? lists.goTo('history') : lists.show(line)));
   const entriesOf = (line: TickerLine) => lineEntries(line, { t, rules, run: (act) => run([line], act) });
   const takeFile = useCallback(
     (file: File) => windowState.setState({ dialog: { kind: 'pasteLines', text: '', file } }),

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Autocomplete, Dialog, Input, Menu, MenuItem, TextField } from 'react-aria-components';
 import styles from './chooser.module.css';
 import { Sheet } from './dialog';
+import { directionOf } from '../../shared/arabic/direction';
 import { Keys } from './keys';
 
 export type Choice = {
@@ -60,7 +61,9 @@ export function Chooser<One extends Choice>(props: ChooserProps<One>) {
           >
             {({ id, title, detail, keys }) => (
               <MenuItem id={id} textValue={title} className={styles.item!}>
-                <span className={styles.title}>{title}</span>
+                <span className={styles.title} dir={directionOf(title)}>
+                  {title}
+                </span>
                 {detail !== undefined && <span className={styles.detail}>{detail}</span>}
                 {keys !== undefined && keys !== null && <Keys text={keys} />}
               </MenuItem>

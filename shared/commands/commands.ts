@@ -72,6 +72,8 @@ const table = {
   'format.bar': { scope: 'body', menu: 'format', shortcut: 'Alt+F10' },
   'format.link': { scope: 'body', menu: 'format', shortcut: 'Mod+Shift+K' },
   'format.unlink': { scope: 'body', menu: 'format' },
+  'link.open': { scope: 'body', menu: 'format' },
+  'link.copy': { scope: 'body', menu: 'format' },
   'block.paragraph': { scope: 'body', menu: 'format', shortcut: 'Mod+Alt+0' },
   'block.heading2': { scope: 'body', menu: 'format', shortcut: 'Mod+Alt+2' },
   'block.heading3': { scope: 'body', menu: 'format', shortcut: 'Mod+Alt+3' },

@@ -15,6 +15,7 @@ import type { Data } from '../data';
 import { ArticleId, FileHash, FileId, FolderId, RecordName, TickerLineId, Timestamp } from '../model/ids';
 import { Bytes, maxPictureBytes, StoredPicture } from '../media/picture';
 import { HeadlineFont, Limits } from '../model/limits';
+import { LinkRefusal } from '../model/outside-link';
 import { Newsroom, SiteUrl } from '../model/newsroom';
 import { AddedOutcome, DoneOutcome, SaveOutcome } from '../model/save-outcome';
 import { ToComeMark } from '../review/to-come';
@@ -105,6 +106,16 @@ const DocumentRead = z.strictObject({
     }),
   ),
 });
+
+const LinkOutcome = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('opened') }),
+  /** The person thought better of it. */
+  z.strictObject({ kind: z.literal('stayed') }),
+  z.strictObject({ kind: z.literal('refused'), reason: LinkRefusal }),
+  /** The system has no program for it, or did not start it. */
+  z.strictObject({ kind: z.literal('failed'), fault: z.string() }),
+]);
+export type LinkOutcome = Data<typeof LinkOutcome>;
 
 /** Why a file gives no text; worded as by the command line. */
 const DocumentRefused = z.strictObject({
@@ -397,6 +408,8 @@ export const contract = {
     /** The person wants to leave; the window saves and answers with `readyToClose`. */
     closeRequested: event(nothing),
     readyToClose: call({ input: nothing, output: nothing }),
+    /** Main looks at the address, shows the person where it leads, and opens it outside Midad if that is wanted. */
+    openLink: call({ input: z.strictObject({ href: z.string().max(100_000) }), output: LinkOutcome }),
     /** Gives the window the whole screen, or takes it back. */
     toggleFullScreen: call({ input: nothing, output: nothing }),
     /** A bug met in the window; main logs it and gives it the number the person sees. */

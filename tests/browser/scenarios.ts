@@ -135,6 +135,9 @@ const articles: readonly Article[] = [
   short(10, 'تراجع معدل التضخم إلى 3.1% في أغسطس للشهر الرابع على التوالي'),
 ];
 
+const longHeadline =
+  'مجلس المدينة يقرّ بعد جلسة استمرت تسع ساعات خطة النقل العام الجديدة التي تشمل ثلاثة خطوط للترام وأسطولًا من الحافلات الكهربائية ومسارات للدراجات، وسط اعتراض من تجار الأسواق القديمة';
+
 const reviews = { [anArticleId(2)]: 'approved', [anArticleId(3)]: 'changed', [anArticleId(5)]: 'approved' } as const;
 
 const lines = [
@@ -202,14 +205,16 @@ export const scenarios: Readonly<Record<string, FakeStart>> = {
   busy: { articles, reviews, lines: busyLines, newsroom },
   typing: { newsroom, articles: [typingPage] },
   empty: { newsroom },
+  /** Headlines as long as anybody writes them, in lists and dialogs too. */
   long: {
     newsroom,
+    reviews: { [anArticleId(2)]: 'changed' },
+    lines,
+    trash: [short(11, longHeadline)],
     articles: [
-      anArticle({
-        headline:
-          'مجلس المدينة يقرّ بعد جلسة استمرت تسع ساعات خطة النقل العام الجديدة التي تشمل ثلاثة خطوط للترام وأسطولًا من الحافلات الكهربائية ومسارات للدراجات، وسط اعتراض من تجار الأسواق القديمة',
-        versionCreated: minutesAgo(1),
-      }),
+      { ...library, headline: longHeadline, subheadline: longHeadline, slugline: longHeadline },
+      short(2, longHeadline, { slugline: longHeadline, section: 'علوم وتقنية' }),
+      short(3, 'Aerospace: international-telecommunications-union-broadcasting-satellites and more news'),
     ],
   },
   many: {

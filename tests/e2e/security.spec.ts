@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright/test';
+import type { ElectronApplication, Page } from 'playwright/test';
 import { aPicture } from '../support/pictures';
 import { expect, newArticle, test } from './midad';
 
@@ -297,4 +297,84 @@ test('S14 the line for «عاجل» is a page within the same walls, and its beg
   const opened = await box.evaluate(() => globalThis.open('https://example.org/') !== null);
   expect(opened).toBe(false);
   expect(await leases()).toHaveLength(1);
+});
+
+type Asked = { readonly detail: string; readonly message: string };
+
+/** In place of the system's dialog and browser: what was asked, what was opened. The person says yes only where `answers` says so. */
+async function standIn(app: ElectronApplication, answers: 'yes' | 'no'): Promise<void> {
+  await app.evaluate(({ dialog, shell }, answer) => {
+    const asked: unknown[] = [];
+    const opened: string[] = [];
+    Object.assign(globalThis, { asked, opened });
+    dialog.showMessageBox = async (...given: unknown[]) => {
+      asked.push(given.at(-1));
+      return { response: answer === 'yes' ? 0 : 1, checkboxChecked: false };
+    };
+    shell.openExternal = async (href) => {
+      opened.push(href);
+    };
+  }, answers);
+}
+
+const whatHappened = (app: ElectronApplication): Promise<{ asked: Asked[]; opened: string[] }> =>
+  app.evaluate(() => {
+    const { asked, opened } = globalThis as unknown as { asked: Asked[]; opened: string[] };
+    return { asked, opened };
+  });
+
+test('S15 only the web and mail are opened outside, and nothing without the person’s word', async ({ app, window }) => {
+  await standIn(app, 'yes');
+  for (const href of [
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'midad://app/index.html',
+    'ms-msdt:/id',
+    'smb://server/share',
+    'https://bank.example@evil.example/',
+    '\\\\server\\share',
+  ]) {
+    expect(await ask(window, 'shell.openLink', { href }), href).toMatchObject({
+      ok: true,
+      value: { kind: 'refused' },
+    });
+  }
+  expect(await whatHappened(app)).toEqual({ asked: [], opened: [] });
+
+  await standIn(app, 'no');
+  const reply = await ask(window, 'shell.openLink', { href: 'https://аррӏе.com/a' });
+  expect(reply).toEqual({ ok: true, value: { kind: 'stayed' } });
+  const { asked, opened } = await whatHappened(app);
+  expect(opened).toEqual([]);
+  expect(asked[0]?.detail.startsWith('\u2066xn--80ak6aa92e.com\u2069')).toBe(true);
+  expect(asked[0]).toMatchObject({ defaultId: 1, cancelId: 1 });
+});
+
+test('a link is opened and its address copied from the menu of the text, and by Ctrl and a click', async ({
+  app,
+  window,
+}) => {
+  await standIn(app, 'yes');
+  await newArticle(window, 'خبر فيه رابط');
+  const text = window.getByRole('textbox', { name: 'نص الخبر' });
+  await text.focus();
+  await window.keyboard.type('الموقع');
+  await window.keyboard.press('Control+a');
+  await window.keyboard.press('Control+Shift+k');
+  await window.keyboard.type('example.org/صفحة');
+  await window.keyboard.press('Enter');
+  const link = text.locator('a');
+  await expect(link).toHaveText('الموقع');
+
+  await link.click({ button: 'right' });
+  await window.getByRole('menuitem', { name: 'فتح الرابط…' }).click();
+  const page = 'https://example.org/%D8%B5%D9%81%D8%AD%D8%A9';
+  await expect.poll(() => whatHappened(app).then(({ opened }) => opened)).toEqual([page]);
+  await link.click({ modifiers: ['Control'] });
+  await expect.poll(() => whatHappened(app).then(({ opened }) => opened)).toEqual([page, page]);
+
+  await link.click({ button: 'right' });
+  await window.getByRole('menuitem', { name: 'نسخ عنوان الرابط' }).click();
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('https://example.org/صفحة');
+  await expect(link).toHaveText('الموقع');
 });

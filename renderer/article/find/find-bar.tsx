@@ -11,6 +11,7 @@ import { useWords } from '../../i18n/language';
 import { platform, shortcutOf } from '../../i18n/shortcut-of';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
+import fieldStyles from '../../ui/field.module.css';
 import styles from './find-bar.module.css';
 import type { FindInArticle, FindState } from './find-in-article';
 import { FindNews } from './find-news';
@@ -57,7 +58,12 @@ export function FindBar({ find, onClose, asked }: FindBarProps) {
           isInvalid={state.finding.kind === 'fault' && state.finding.fault.code === 'bad-pattern'}
           onKeyDown={onEnter((event) => find.step(event.shiftKey ? -1 : 1))}
         >
-          <Input ref={field} className={styles.input!} placeholder={t('find.text')} dir={directionOf(state.text)} />
+          <Input
+            ref={field}
+            className={fieldStyles.input!}
+            placeholder={t('find.text')}
+            dir={directionOf(state.text)}
+          />
         </TextField>
         <FindOptionsRow options={state.options} onChange={find.setOptions} />
         <Steps find={find} state={state} onClose={onClose} />
@@ -129,7 +135,7 @@ function Replacing({ find, state }: PartProps) {
         onKeyDown={onEnter(() => void find.replaceOne())}
       >
         <Input
-          className={styles.input!}
+          className={fieldStyles.input!}
           placeholder={t('find.replacement')}
           dir={directionOf(state.replacement === '' ? state.text : state.replacement)}
         />

@@ -1,8 +1,10 @@
-import { Link2 } from 'lucide-react';
+import { ClipboardCopy, ExternalLink, Link2 } from 'lucide-react';
 import { completeHref, parseUrl } from '../../../shared/model/href';
 import type { EmbedBlock } from '../../../shared/model/object-blocks';
 import { useWords } from '../../i18n/language';
 import { useState } from 'react';
+import { IconButton } from '../../ui/icon-button';
+import { copyText } from '../copy-text';
 import { useEditorRoom } from '../editor-context';
 import { hrefProblem } from '../href-problem';
 import type { CardProps } from './card';
@@ -14,10 +16,19 @@ import { useCard } from './use-card';
 /** Something that lies elsewhere: its title, whose it is and where it leads. Nothing of it is loaded. */
 export function EmbedCard({ nodeKey, object }: CardProps<EmbedBlock>) {
   const { t } = useWords();
-  const { direction } = useEditorRoom();
+  const { direction, openLink } = useEditorRoom();
   const card = useCard<EmbedBlock>(nodeKey);
   return (
-    <CardFrame nodeKey={nodeKey} label={t('card.embed')}>
+    <CardFrame
+      nodeKey={nodeKey}
+      label={t('card.embed')}
+      actions={
+        <>
+          <IconButton label={t('link.open')} icon={<ExternalLink />} onPress={() => openLink(object.href)} />
+          <IconButton label={t('editor.link.copy')} icon={<ClipboardCopy />} onPress={() => copyText(object.href)} />
+        </>
+      }
+    >
       <div className={styles.card}>
         <Link2 className={styles.icon} aria-hidden="true" />
         <div className={styles.fields}>

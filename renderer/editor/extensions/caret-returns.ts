@@ -2,7 +2,7 @@
  * The caret stands where it was when the text is entered again by key, or by a dialog that gives the focus back. The browser would put it before the
  * first letter, and what is then inserted would go there.
  */
-import { $getSelection, $setSelection, defineExtension, HISTORY_MERGE_TAG, type LexicalEditor } from 'lexical';
+import { $getSelection, $setSelection, defineExtension, HISTORIC_TAG, type LexicalEditor } from 'lexical';
 
 export const CaretReturnsExtension = defineExtension({ name: 'midad/caret-returns', register: registerCaretReturns });
 
@@ -11,7 +11,9 @@ function registerCaretReturns(editor: LexicalEditor): () => void {
   const enter = ({ target }: FocusEvent): void => {
     // Fields of cards stand within the text and take the focus for themselves.
     if (isPointed || target !== editor.getRootElement()) return;
-    editor.update(() => $setSelection($getSelection()?.clone() ?? null), { discrete: true, tag: HISTORY_MERGE_TAG });
+    // No matter of history: where a command gives the focus back, this comes between its change and the history's hearing of it, and merging would take the
+    // state before the change off the way back.
+    editor.update(() => $setSelection($getSelection()?.clone() ?? null), { discrete: true, tag: HISTORIC_TAG });
   };
   const point = (): void => {
     isPointed = true;

@@ -3,7 +3,6 @@ import { Plus } from 'lucide-react';
 import { useRef } from 'react';
 import {
   Autocomplete,
-  Button,
   Dialog,
   DialogTrigger,
   Input,
@@ -15,6 +14,7 @@ import {
 import { useDeskWindow } from '../../desk/desk-window';
 import { useWords } from '../../i18n/language';
 import { shortcutOf } from '../../i18n/shortcut-of';
+import { BarButton } from '../../ui/bar-button';
 import field from '../../ui/field.module.css';
 import { Keys } from '../../ui/keys';
 import popover from '../../ui/popover.module.css';
@@ -38,10 +38,10 @@ export function InsertMenu() {
   };
   return (
     <DialogTrigger isOpen={asking === 'insert.open'} onOpenChange={onOpenChange}>
-      <Button className={styles.button!}>
+      <BarButton>
         <Plus aria-hidden="true" />
         {t('editor.insert')}
-      </Button>
+      </BarButton>
       <Popover className={popover.popover!} placement="bottom start">
         <Dialog className={styles.sheet!} aria-label={t('editor.insert')}>
           <Autocomplete filter={isFound}>
@@ -63,7 +63,7 @@ export function InsertMenu() {
               {({ id, title }) => (
                 <MenuItem id={id} textValue={title} className={popover.item!}>
                   <CommandIcon id={id} />
-                  {title}
+                  <span className={popover.name}>{title}</span>
                   <Shortcut text={shortcutOf(id)} />
                 </MenuItem>
               )}

@@ -36,8 +36,7 @@ export function ColumnBorders({ place }: { readonly place: TablePlace }) {
     <div className={styles.borders} aria-hidden="true">
       {shares.slice(0, -1).map((_, column) => (
         <span
-          // A border is its place.
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- a border is its place; there is nothing else to tell it by
           key={column}
           className={styles.border}
           data-dragged={drag?.column === column ? '' : undefined}

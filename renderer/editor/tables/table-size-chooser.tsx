@@ -1,7 +1,6 @@
 import { useState, type KeyboardEvent, type RefObject } from 'react';
-import { Dialog, Popover } from 'react-aria-components';
 import { useWords } from '../../i18n/language';
-import popover from '../../ui/popover.module.css';
+import { FieldPopover } from '../../ui/field-popover';
 import { useEditorRoom } from '../editor-context';
 import { $insertTable, type TableSize } from './table-acts';
 import styles from './table-size-chooser.module.css';
@@ -19,24 +18,14 @@ export function TableSizeChooser({ at }: { readonly at: RefObject<HTMLElement | 
     editor.focus();
   };
   return (
-    <Popover
-      className={popover.popover!}
-      triggerRef={at}
-      placement="bottom end"
-      isOpen={tableField === 'size'}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) close();
-      }}
-    >
-      <Dialog className={styles.dialog!} aria-label={t('table.size')}>
-        <Squares
-          onChoose={(size) => {
-            editor.update(() => $insertTable(size));
-            close();
-          }}
-        />
-      </Dialog>
-    </Popover>
+    <FieldPopover label={t('table.size')} at={at} isOpen={tableField === 'size'} onClose={close} align="end">
+      <Squares
+        onChoose={(size) => {
+          editor.update(() => $insertTable(size));
+          close();
+        }}
+      />
+    </FieldPopover>
   );
 }
 
@@ -50,8 +39,7 @@ function Squares({ onChoose }: { readonly onChoose: (size: TableSize) => void })
         className={styles.squares}
         role="slider"
         tabIndex={0}
-        // The dialog opens for nothing else.
-        // eslint-disable-next-line jsx-a11y/no-autofocus
+        // The popover opens for nothing else.
         autoFocus
         aria-label={t('table.size')}
         aria-valuemin={1}
