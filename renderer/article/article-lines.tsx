@@ -1,6 +1,6 @@
 /** The ticker's lines that lead to an article: how each stands, and the way to it. */
 import { Rss } from 'lucide-react';
-import { useId, useMemo } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { directionOf } from '../../shared/arabic/direction';
 import type { ArticleId, TickerLineId } from '../../shared/model/ids';
@@ -19,7 +19,9 @@ export function ArticleLines({ id }: { readonly id: ArticleId }) {
   const { t } = useWords();
   const title = useId();
   const all = useMirror(ticker, (value) => value.lines);
-  const lines = useMemo(() => linesAbout(all, id), [all, id]);
+  const present = useMemo(() => linesAbout(all, id), [all, id]);
+  const past = usePastLines(id, present);
+  const lines = [...present, ...past];
   return (
     <section className={styles.group} aria-labelledby={title}>
       <h3 id={title} className={styles.title}>
@@ -48,6 +50,27 @@ export function ArticleLines({ id }: { readonly id: ArticleId }) {
       </Button>
     </section>
   );
+}
+
+/** The history is read file by file: so many of its newest lines are looked through, the last days of a busy ticker. */
+const lookedBack = 200;
+
+/** Lines about the article that have left the air, the newest first; looked for again when one of the present ones comes or goes. */
+function usePastLines(id: ArticleId, present: readonly TickerLine[]): readonly TickerLine[] {
+  const { desk } = useDeskWindow();
+  const [past, setPast] = useState<{ readonly id: ArticleId; readonly lines: readonly TickerLine[] } | null>(null);
+  const which = present.map((line) => line.id).join();
+  useEffect(() => {
+    let isLeft = false;
+    void desk.ticker.history({ from: 0, count: lookedBack }).then(({ lines }) => {
+      if (!isLeft) setPast({ id, lines: linesAbout(lines, id) });
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, [desk, id, which]);
+  const now = new Set<string>(present.map((line) => line.id));
+  return past?.id === id ? past.lines.filter((line) => !now.has(line.id)) : [];
 }
 
 function StateBadge({ line }: { readonly line: TickerLine }) {

@@ -19,7 +19,7 @@ import { useLineQuestions } from './ask/use-line-questions';
 import { DropFile } from './incoming/drop-file';
 import { PasteDialog } from './incoming/paste-dialog';
 import { AddRow } from './line/add-row';
-import { lineEntries } from './list/line-acts';
+import { lineEntries } from './row/line-acts';
 import { ListTools } from './list/list-tools';
 import { ShownList } from './list/shown-list';
 import { useLineLists } from './list/use-line-lists';
@@ -47,7 +47,7 @@ export function TickerView() {
   const acts = useTickerActs();
   const { question, close, run } = useLineQuestions(acts);
   useTickerCommands({ lists, acts, run });
-  useSoughtLine(lines, lists.show);
+  useSoughtLine(lines, (line) => (line === null ? lists.goTo('history') : lists.show(line)));
   const entriesOf = (line: TickerLine) => lineEntries(line, { t, rules, run: (act) => run([line], act) });
   const takeFile = useCallback(
     (file: File) => windowState.setState({ dialog: { kind: 'pasteLines', text: '', file } }),

@@ -4,8 +4,8 @@ import type { TickerLine } from '../../shared/model/ticker-line';
 import { afterFocusReturned } from '../desk/after-focus';
 import { useDeskWindow } from '../desk/desk-window';
 
-/** Shows a line that somebody wants to see from elsewhere, and gives it the focus. `show` puts it on screen. */
-export function useSoughtLine(lines: readonly TickerLine[], show: (line: TickerLine) => void): void {
+/** Shows a line that somebody wants to see from elsewhere, and gives it the focus. `show` puts it on screen; null: it is off the air, in the history. */
+export function useSoughtLine(lines: readonly TickerLine[], show: (line: TickerLine | null) => void): void {
   const { state } = useDeskWindow();
   const sought = useStore(state, (value) => value.soughtLine);
   const latest = useRef(show);
@@ -15,9 +15,7 @@ export function useSoughtLine(lines: readonly TickerLine[], show: (line: TickerL
   useEffect(() => {
     if (sought === null) return;
     state.setState({ soughtLine: null });
-    const line = lines.find(({ id }) => id === sought);
-    if (line === undefined) return;
-    latest.current(line);
-    afterFocusReturned(() => document.querySelector<HTMLElement>(`[data-key="${line.id}"]`)?.focus());
+    latest.current(lines.find(({ id }) => id === sought) ?? null);
+    afterFocusReturned(() => document.querySelector<HTMLElement>(`[data-key="${sought}"]`)?.focus());
   }, [sought, lines, state]);
 }

@@ -13,9 +13,7 @@ export async function problems(app: ElectronApplication, window: Page): Promise<
   const source = await readFile(axePath, 'utf8');
   await app.evaluate(
     ({ BrowserWindow }, code) =>
-      BrowserWindow.getAllWindows()
-        .find((one) => one.webContents.getURL().endsWith('/index.html'))!
-        .webContents.executeJavaScript(`${code};0`),
+      Promise.all(BrowserWindow.getAllWindows().map((one) => one.webContents.executeJavaScript(`${code};0`))),
     source,
   );
   const violations = await window.evaluate(async () => {

@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright/test';
+import { problems } from './axe';
 import { expect, test, type Desk } from './midad';
 
 /** The page of the line, made some seconds after the start or when it is first asked for. */
@@ -192,3 +193,19 @@ test('closing the main window ends Midad, the line for «عاجل» does not kee
   await gone;
   expect(window.isClosed()).toBe(true);
 });
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`nothing in the ${theme} line is closed to a person or a screen reader`, async ({ app, desk, window }) => {
+    await expect(window.locator('html')).toHaveAttribute('data-ready', 'true');
+    const box = await openBySystem(app);
+    await box.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await expect(box.locator('html')).toHaveAttribute('data-theme', theme);
+    await box.keyboard.type('سطر للفحص');
+    expect(await problems(app, box), 'a line').toEqual([]);
+    await rename(desk.workspace, `${desk.workspace}-away`);
+    await box.keyboard.press('Enter');
+    await expect(box.getByRole('alert')).toBeVisible();
+    expect(await problems(app, box), 'a line that could not be saved').toEqual([]);
+    await rename(`${desk.workspace}-away`, desk.workspace);
+  });
+}

@@ -75,7 +75,15 @@ test('a line becomes an article, leads to it once that is approved and exported,
   await window.getByRole('button', { name: 'تراجع' }).click();
   await expect.poll(() => articlesOnDisk(desk)).toHaveLength(1);
 
-  await window.keyboard.press('Control+2');
+  // Back again, the article says what has become of its line.
+  await window.keyboard.press('Control+1');
+  await window.getByRole('option', { name: /زلزال/ }).click();
+  await expect(onTicker(window).getByRole('button', { name: /زلزال يضرب/ })).toContainText('مسحوب');
+  await onTicker(window)
+    .getByRole('button', { name: /زلزال يضرب/ })
+    .click();
+  await expect(window.getByRole('list', { name: 'السجل' })).toBeVisible();
+  await window.getByRole('radio', { name: 'على الهواء' }).click();
   await expect(list(window)).toHaveCount(0);
   await window.getByRole('radio', { name: 'السجل' }).click();
   const past = window.getByRole('list', { name: 'السجل' }).getByRole('listitem');
