@@ -4,7 +4,7 @@ import type { TickerLine, TickerLineState } from '../../shared/model/ticker-line
 import { mayMove } from '../../shared/ticker/moves';
 import { tickerRules } from '../../shared/ticker/rules';
 import { useCommands, useDeskWindow, useWorkspace } from '../desk/desk-window';
-import { mayBecomeArticle, type LineAct } from './list/line-acts';
+import { mayBecomeArticle, type LineAct } from './row/line-acts';
 import { afterStep } from './list/reorder';
 import type { LineLists } from './list/use-line-lists';
 import type { TickerActs } from './use-ticker-acts';
@@ -39,7 +39,7 @@ export function useTickerCommands({ lists, acts, run }: Given): void {
     about({ kind: 'move', to }, ({ state }) => mayMove(state, { to, reason: '-', approval }).kind === 'allowed');
   const pinned = chosen.every((line) => line.pinned);
   useCommands({
-    'edit.undo': { canRun: () => acts.canTakeBack, run: () => acts.takeBack() },
+    'edit.undo': { canRun: () => acts.canTakeBack, run: () => void acts.takeBack() },
     'ticker.moveUp': step('up'),
     'ticker.moveDown': step('down'),
     'ticker.live': move('live'),

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Timestamp } from '../../../shared/model/ids';
 import type { TickerDraft, TickerLine } from '../../../shared/model/ticker-line';
 import { useDeskWindow } from '../../desk/desk-window';
@@ -31,7 +31,11 @@ export function AddRow({ now, first, onAdd, channels, lines, onPasteLines, autoF
   const { notices } = useDeskWindow();
   const [typed, setTyped] = useState<DraftForm | null>(null);
   const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
-  const text = useRef<HTMLInputElement>(null);
+  const text = useRef<HTMLTextAreaElement>(null);
+  const latest = useRef(typed);
+  useEffect(() => {
+    latest.current = typed;
+  });
   const clock = displayTimeOf(now);
   const [timeIsTyped, setTimeIsTyped] = useState(false);
   const form = typed === null ? emptyForm(clock, channels) : timeIsTyped ? typed : { ...typed, time: clock };
@@ -43,9 +47,20 @@ export function AddRow({ now, first, onAdd, channels, lines, onPasteLines, autoF
   const submit = async (state: 'live' | 'ready'): Promise<void> => {
     const verdict = readForm(form, Timestamp.parse(now.toISOString()));
     if (verdict.kind === 'unfinished') return setProblems(verdict.problems);
-    if (!(await onAdd(verdict.draft, state))) return;
+    // At once, for who writes on does not wait for the disk.
     clear();
     text.current?.focus();
+    if (!(await onAdd(verdict.draft, state))) giveBack(form);
+  };
+  /** A line that was not kept stands in its row again, or is offered where the next one is being written. */
+  const giveBack = (lost: DraftForm): void => {
+    const put = (): void => {
+      setTyped(lost);
+      setTimeIsTyped(lost.time !== clock);
+    };
+    if (latest.current === null) return put();
+    const act = { label: t('ticker.giveBack'), run: put };
+    notices.tell({ text: t('ticker.notAdded', { text: lost.text }), tone: 'danger', act });
   };
   const clear = (): void => {
     setTyped(null);
@@ -56,8 +71,10 @@ export function AddRow({ now, first, onAdd, channels, lines, onPasteLines, autoF
     if (typed === null) return;
     clear();
     if (typed.text.trim() === '') return;
-    const act = { label: t('command.edit.undo'), run: () => setTyped(typed) };
-    notices.tell({ text: t('ticker.rowEmptied'), act });
+    notices.tell({
+      text: t('ticker.rowEmptied'),
+      act: { label: t('command.edit.undo'), run: () => setTyped(typed) },
+    });
   };
   const other = first === 'live' ? 'ready' : null;
   return (
