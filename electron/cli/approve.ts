@@ -32,12 +32,15 @@ export const approve = inWorkspace(async (workspace, { call, t }) => {
 
 function stillToCome(id: ArticleId, toCome: readonly ToComeMark[], t: Translate): Answer {
   const message = t('cli.approve.toCome', { id, count: toCome.length });
-  const places = toCome.map(({ place, note }) => {
+  return { exit: 1, facts: { id, toCome, message }, said: [], complaints: [message, ...placesToCome(toCome, t)] };
+}
+
+/** A line for each fact that is still to come: where it stands, and what is awaited. */
+export const placesToCome = (toCome: readonly ToComeMark[], t: Translate): string[] =>
+  toCome.map(({ place, note }) => {
     const where = markPlaceWords(place, t);
     return `  ${where}: ${note === '' ? t('toCome.noNote') : note}`;
   });
-  return { exit: 1, facts: { id, toCome, message }, said: [], complaints: [message, ...places] };
-}
 
 const unknown = (id: string, message: string): Answer => ({
   exit: 1,

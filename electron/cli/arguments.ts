@@ -4,7 +4,7 @@ import type { Language } from '../../shared/messages/translate';
 import { maxPage } from '../../shared/search/search-request';
 import { failed, succeeded, type Result } from '../../shared/result';
 
-/** Arguments in order; the last may repeat. */
+/** Arguments in order; the last may repeat. A command of two words has both in its name. */
 const shapes = {
   init: { needs: ['WORKSPACE'], options: ['name'], required: [] },
   import: { needs: ['WORKSPACE', 'FILE…'], options: [], required: [] },
@@ -13,6 +13,19 @@ const shapes = {
   find: { needs: ['WORKSPACE', 'TEXT'], options: ['replace', 'yes'], required: [] },
   ticker: { needs: ['WORKSPACE'], options: ['to', 'record'], required: [] },
   approve: { needs: ['WORKSPACE', 'ID'], options: [], required: [] },
+  'people found': { needs: ['WORKSPACE'], options: ['as', 'name', 'roles', 'desks'], required: ['as'] },
+  'people request': { needs: ['WORKSPACE'], options: ['as', 'name', 'to'], required: ['as'] },
+  'people admit': { needs: ['WORKSPACE', 'FILE'], options: ['as', 'roles', 'desks'], required: ['as', 'roles'] },
+  'people change': { needs: ['WORKSPACE', 'PERSON'], options: ['as', 'roles', 'desks'], required: ['as', 'roles'] },
+  'people revoke': { needs: ['WORKSPACE', 'PERSON'], options: ['as', 'reason'], required: ['as'] },
+  'people list': { needs: ['WORKSPACE'], options: [], required: [] },
+  move: {
+    needs: ['WORKSPACE', 'ID', 'STATE'],
+    options: ['as', 'reason', 'cause', 'time', 'override'],
+    required: ['as'],
+  },
+  history: { needs: ['WORKSPACE', 'ID'], options: [], required: [] },
+  'verify-record': { needs: ['WORKSPACE'], options: [], required: [] },
   export: { needs: ['WORKSPACE'], options: ['to', 'include-drafts'], required: ['to'] },
   doctor: { needs: ['WORKSPACE'], options: ['repair'], required: [] },
   backup: { needs: ['WORKSPACE'], options: ['to'], required: ['to'] },
@@ -25,7 +38,9 @@ type Shape = {
   readonly options: readonly OptionName[];
   readonly required: readonly OptionName[];
 };
-type OptionName = 'replace' | 'yes' | 'name' | 'to' | 'include-drafts' | 'limit' | 'repair' | 'record';
+type SigningOption = 'as' | 'roles' | 'desks' | 'reason' | 'cause' | 'time';
+type OptionName =
+  'replace' | 'yes' | 'name' | 'to' | 'include-drafts' | 'limit' | 'repair' | 'record' | 'override' | SigningOption;
 export type CommandName = keyof typeof shapes;
 
 export type Call = {
@@ -42,6 +57,8 @@ export type Call = {
   readonly consent: 'given' | 'asked';
   /** Of which line what happened is asked for. */
   readonly record: string | null;
+  /** Who does it and what they say of it, as typed; null what was not. */
+  readonly signing: { readonly [Option in SigningOption]: string | null } & { readonly override: 'none' | 'asked' };
 };
 
 export type UsageFault =
@@ -67,6 +84,13 @@ const options = {
   'include-drafts': { type: 'boolean' },
   lang: { type: 'string' },
   record: { type: 'string' },
+  as: { type: 'string' },
+  roles: { type: 'string' },
+  desks: { type: 'string' },
+  reason: { type: 'string' },
+  cause: { type: 'string' },
+  time: { type: 'string' },
+  override: { type: 'boolean' },
   repair: { type: 'boolean' },
   replace: { type: 'string' },
   yes: { type: 'boolean' },
@@ -88,11 +112,19 @@ export function parseArguments(argv: readonly string[], ambient: Language): Type
   const language = values.lang === 'ar' || values.lang === 'en' ? values.lang : ambient;
   const manner: Manner = { answer: values.json === true ? 'json' : 'words', language };
   const given = tokens.filter((token) => token.kind === 'option');
-  const fault = optionFault(given, positionals[0]);
+  const words = joined(positionals);
+  const fault = optionFault(given, words[0]);
   if (fault !== null) return { manner, asked: failed(fault) };
   if (values.help === true) return { manner, asked: succeeded(callOf('help', [], values)) };
   if (values.version === true) return { manner, asked: succeeded('version') };
-  return { manner, asked: commandOf(positionals, values) };
+  return { manner, asked: commandOf(words, values) };
+}
+
+/** The two words of a command as one. */
+function joined([first, second, ...values]: readonly string[]): readonly string[] {
+  const both = `${first} ${second}`;
+  if (second !== undefined && isCommand(both)) return [both, ...values];
+  return [first, second, ...values].filter((word) => word !== undefined);
 }
 
 type Given = {
@@ -155,6 +187,15 @@ function callOf(command: CommandName, values: readonly string[], chosen: Values)
     replacement: text(chosen.replace),
     consent: chosen.yes === true ? 'given' : 'asked',
     record: text(chosen.record),
+    signing: {
+      as: text(chosen.as),
+      roles: text(chosen.roles),
+      desks: text(chosen.desks),
+      reason: text(chosen.reason),
+      cause: text(chosen.cause),
+      time: text(chosen.time),
+      override: chosen.override === true ? 'asked' : 'none',
+    },
   };
 }
 

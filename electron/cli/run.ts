@@ -10,9 +10,13 @@ import { doctor } from './doctor';
 import { exportAll } from './export';
 import { find } from './find';
 import { importFiles } from './import';
+import { history } from './history';
 import { init } from './init';
 import { list } from './list';
+import { move } from './move';
+import { admit, changeRoles, found, listPeople, request, revoke } from './people';
 import { search } from './search';
+import { verifyRecord } from './verify-record';
 import { ticker } from './ticker';
 
 export type Terminal = {
@@ -35,6 +39,15 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, Command>> = {
   find,
   ticker,
   approve,
+  'people found': found,
+  'people request': request,
+  'people admit': admit,
+  'people change': changeRoles,
+  'people revoke': revoke,
+  'people list': listPeople,
+  move,
+  history,
+  'verify-record': verifyRecord,
   export: exportAll,
   doctor,
   backup,

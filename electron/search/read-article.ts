@@ -1,16 +1,25 @@
 /** One article of a workspace as the index keeps it, read from the disk at once. */
 import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Data } from '../../shared/data';
 import { summarise } from '../../shared/library/summarise';
 import type { ArticleSummary } from '../../shared/library/summary';
 import type { Article } from '../../shared/model/article';
 import { formats } from '../../shared/model/formats';
 import type { ArticleId, ContentHash, FileHash } from '../../shared/model/ids';
+import type { Format } from '../../shared/model/parse-document';
+import { rosterOf, type Roster } from '../../shared/people/roster';
+import type { Held } from '../../shared/people/signed-text';
+import { soundEvents } from '../../shared/review/check-record';
+import { standingOf } from '../../shared/review/standing';
+import { checkSignature } from '../identity/signatures';
 import { codeOf, failureOf } from '../ports/errno';
 import { contentHash } from '../ports/hash';
 import { ofThisFolder, unreadableBecause } from '../workspace/article-files';
 import type { Layout } from '../workspace/layout';
 import { documentIn, type ReadOutcome } from '../workspace/read-document';
 import { newestFirst } from '../workspace/record-files';
+import { isRosterName } from '../workspace/roster-files';
 import { bytesOf, entriesOf, stampOf, type Stamp } from './disk';
 
 /** By this an article that has not changed is known without reading it. `record`: time of the folder of its approvals, 0 where nobody has approved. */
@@ -56,7 +65,7 @@ export function summaryOfFile(
   layout: Layout,
   { document: article, hash }: { readonly document: Article; readonly hash: FileHash },
 ): ArticleSummary {
-  const approvedHash = readApprovedHash(layout.record('articles', article.id));
+  const approvedHash = readApprovedHash(layout, article.id);
   // Most articles of an archive are drafts or unapproved imports, and the canonical form costs as much as all the rest.
   const dossier = {
     approvedHash,
@@ -88,12 +97,34 @@ export function readArticleFile(layout: Layout, id: ArticleId): ReadOutcome<Arti
   }
 }
 
-/** As workspace/record-files.ts reads it: an event that can't be read approves nothing. */
-function readApprovedHash(folder: string): ContentHash | null {
-  for (const name of newestFirst(entriesOf(folder))) {
-    const bytes = bytesOf(join(folder, name));
-    const event = bytes === null ? null : documentIn(bytes, formats.recordEvent);
-    if (event?.kind === 'read') return event.document.hash;
-  }
-  return null;
+/** As workspace/review-files.ts works it out: what can't be read, or does not hold, approves nothing. */
+function readApprovedHash(layout: Layout, id: ArticleId): ContentHash | null {
+  const folder = layout.record('articles', id);
+  const events = newestFirst(entriesOf(folder)).flatMap((name) => heldIn(join(folder, name), formats.recordEvent));
+  if (events.length === 0) return null;
+  const roster = readRoster(layout);
+  if (roster === 'broken') return null;
+  return standingOf(soundEvents(events, { article: id, roster, isSigned: checkSignature })).approvedHash;
+}
+
+/** Of the roster that was read last, while its folder is as it was. */
+let known: { readonly folder: string; readonly stamp: string; readonly roster: Roster | null | 'broken' } | null = null;
+
+function readRoster({ roster: folder }: Layout): Roster | null | 'broken' {
+  const stamp = JSON.stringify(stampOf(folder));
+  if (known?.folder === folder && known.stamp === stamp) return known.roster;
+  const names = entriesOf(folder)
+    .map(({ name }) => name)
+    .filter(isRosterName)
+    .sort();
+  const events = names.flatMap((name) => heldIn(join(folder, name), formats.rosterEvent));
+  const roster = events.length < names.length ? null : rosterOf(events, checkSignature);
+  known = { folder, stamp, roster: roster?.ok === true ? roster.value : 'broken' };
+  return known.roster;
+}
+
+function heldIn<Schema extends z.ZodType>(path: string, format: Format<Schema>): Held<Data<Schema>>[] {
+  const bytes = bytesOf(path);
+  const read = bytes === null ? null : documentIn(bytes, format);
+  return read?.kind === 'read' ? [{ document: read.document, file: read.hash }] : [];
 }

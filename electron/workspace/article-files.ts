@@ -10,11 +10,8 @@ import { formats } from '../../shared/model/formats';
 import { ArticleId, type FileHash } from '../../shared/model/ids';
 import type { Failure, Unreadable } from '../../shared/model/failure';
 import type { DoneOutcome, SaveOutcome } from '../../shared/model/save-outcome';
-import { mayApprove } from '../../shared/review/may-approve';
-import type { Dossier } from '../../shared/review/may-export';
-import type { ToComeMark } from '../../shared/review/to-come';
 import type { Version, VersionId, VersionReason } from '../../shared/versions/version';
-import { contentHash, fileHash } from '../ports/hash';
+import { fileHash } from '../ports/hash';
 import type { Ports } from '../ports/ports';
 import { durableSave, makeDurableFolder, moveDurably, type Base } from './durable-save';
 import { copiesBeside, keepCopies } from './copies-beside';
@@ -23,7 +20,8 @@ import { inTurns } from './in-turns';
 import { shardOf, type Layout, type Place } from './layout';
 import { documentBytes, readDocument, type ReadOutcome } from './read-document';
 import { hasFreshMerge, keepVersion, listVersions, readVersion, type VersionOutcome } from './version-files';
-import { appendApproval, readApprovedHash } from './record-files';
+import { reviewFiles, type ReviewFiles } from './review-files';
+import type { RosterFiles } from './roster-files';
 import { listOrNone } from './list-or-none';
 import type { SaveQueue } from './save-queue';
 
@@ -33,13 +31,7 @@ export type OpenOutcome =
   | { readonly kind: 'unreadable'; readonly problem: Unreadable }
   | Failed;
 export type CreateOutcome = { readonly kind: 'created'; readonly id: ArticleId } | Failed;
-export type ApproveOutcome = DoneOutcome | { readonly kind: 'refused'; readonly toCome: readonly ToComeMark[] };
-export type DossierOutcome =
-  | { readonly kind: 'read'; readonly article: Article; readonly dossier: Dossier }
-  | { readonly kind: 'unreadable'; readonly problem: Unreadable }
-  | Failed;
-
-export type ArticleFiles = {
+export type ArticleFiles = Omit<ReviewFiles, 'dossierOf'> & {
   /** Everything there is in a place, also what can't be read, newest first: every file is read. Rejects with the system's error where the workspace itself is gone. */
   list(place: Place): Promise<readonly ArticleSummary[]>;
   /** Null where there is no such article. */
@@ -60,8 +52,6 @@ export type ArticleFiles = {
   rename(id: ArticleId, slugline: string): Promise<SaveOutcome>;
   trash(id: ArticleId): Promise<DoneOutcome>;
   restore(id: ArticleId): Promise<DoneOutcome>;
-  /** Refused while something in the text is still to come (rule G3). */
-  approve(id: ArticleId): Promise<ApproveOutcome>;
   /** Newest first. */
   versions(id: ArticleId): Promise<readonly Version[]>;
   readVersion(id: ArticleId, version: VersionId): Promise<VersionOutcome>;
@@ -90,20 +80,19 @@ export type ArticleFiles = {
   lookAgain(id: ArticleId): Promise<void>;
   /** The articles in a shard, or in a whole folder of shards; none where it is not there. */
   below(folder: string): Promise<readonly ArticleId[]>;
-  /** The article with what the gate must know of it. */
-  dossier(id: ArticleId): Promise<DossierOutcome>;
 };
 
 type Given = {
   readonly layout: Layout;
   readonly ports: Ports;
   readonly queue: SaveQueue;
+  readonly roster: RosterFiles;
   readonly tell: (change: LibraryChange) => void;
 };
 
 const readWidth = 32;
 
-export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFiles {
+export function articleFiles({ layout, ports, queue, roster, tell }: Given): ArticleFiles {
   /** What an attempt that failed late may have left in place: it is ours, so it is no clash. */
   const attempted = new Map<ArticleId, FileHash>();
 
@@ -121,11 +110,6 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
 
   const summaryOf = async (place: Place, article: Article, file: FileHash): Promise<ArticleSummary> =>
     summarise(article, { file, dossier: await dossierOf(place, article) });
-
-  const dossierOf = async (place: Place, article: Article): Promise<Dossier> => ({
-    hash: contentHash(article),
-    approvedHash: await readApprovedHash(layout.record(place, article.id), ports),
-  });
 
   /** What was told of each article last; what has not changed since is not told again, whoever touched its file. */
   const told = new Map<ArticleId, string>();
@@ -172,6 +156,16 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
 
   const keep = (article: Article, reason: VersionReason) =>
     keepVersion(layout.versions('articles', article.id), { article, reason }, ports);
+
+  const { dossierOf, ...review } = reviewFiles({
+    layout,
+    ports,
+    queue,
+    roster,
+    read: (id) => read('articles', id),
+    keep,
+    tell: (id) => tellOf('articles', id),
+  });
 
   const save: ArticleFiles['save'] = ({ base, article, by }) =>
     queue.run(article.id, () =>
@@ -231,24 +225,7 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
       ),
     trash: (id) => move(id, { from: 'articles', to: 'trash' }),
     restore: (id) => move(id, { from: 'trash', to: 'articles' }),
-    approve: (id) =>
-      queue.run(id, () =>
-        guarded(async (): Promise<ApproveOutcome> => {
-          const outcome = await read('articles', id);
-          if (outcome.kind === 'failed') return outcome;
-          if (outcome.kind === 'unreadable') throw new TypeError(`an unreadable article can't be approved: ${id}`);
-          const verdict = mayApprove(outcome.document);
-          if (verdict.kind === 'refused') return verdict;
-          const hash = contentHash(outcome.document);
-          const kept = await keep(outcome.document, 'approved');
-          if (kept.kind === 'failed') return kept;
-          const appended = await appendApproval(layout.record('articles', id), hash, ports);
-          if (appended.kind === 'failed') return appended;
-          if (appended.kind === 'clash') throw new TypeError(`a record event's name is already in use: ${id}`);
-          await tellOf('articles', id);
-          return { kind: 'done' };
-        }),
-      ),
+    ...review,
     versions: (id) => listVersions(layout.versions('articles', id), ports),
     readVersion: (id, version) => orFailure(() => readVersion(layout.versions('articles', id), version, ports)),
     keepVersion: (article, reason) =>
@@ -305,12 +282,6 @@ export function articleFiles({ layout, ports, queue, tell }: Given): ArticleFile
         const place = await placeOf(id);
         if (place !== null) return tellOf(place, id);
         if (told.delete(id)) tell({ kind: 'gone', id });
-      }),
-    dossier: (id) =>
-      orFailure(async () => {
-        const outcome = await read('articles', id);
-        if (outcome.kind !== 'read') return outcome;
-        return { kind: 'read', article: outcome.document, dossier: await dossierOf('articles', outcome.document) };
       }),
   };
 

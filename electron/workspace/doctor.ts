@@ -17,6 +17,7 @@ import { isLockName } from './file-lock';
 import { inTurns } from './in-turns';
 import { shardOf } from './layout';
 import { readDocument } from './read-document';
+import { isRosterName } from './roster-files';
 import { isEventName } from './ticker/ticker-record';
 
 export type Problem =
@@ -136,6 +137,8 @@ const isNoneOfOurs = (path: string): boolean => /^(templates|rules)\//.test(path
 function expectedAt(path: string): Expected | null {
   if (path === 'newsroom.json') return { format: formats.newsroom, id: null };
   const [kind, shard, id, ...rest] = path.replace(/^trash\//, '').split('/');
+  if (kind === 'roster' && isRosterName(shard ?? '') && id === undefined)
+    return { format: formats.rosterEvent, id: null };
   if (kind === 'ticker') return tickerFileAt([shard, id, ...rest].filter((part) => part !== undefined));
   if (kind !== 'articles' || shard === undefined || id === undefined) return null;
   const articleId = ArticleId.safeParse(id);

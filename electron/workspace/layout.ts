@@ -9,6 +9,8 @@ export type TickerPlace = Place | 'history';
 
 export type Layout = {
   readonly newsroom: string;
+  /** Folder of the files that say who belongs to the newsroom. */
+  readonly roster: string;
   /** Folder that holds the 256 shards. */
   articles(place: Place): string;
   articleFolder(place: Place, id: ArticleId): string;
@@ -36,6 +38,7 @@ export function layoutOf(root: string): Layout {
   };
   return {
     newsroom: join(root, 'newsroom.json'),
+    roster: join(root, 'roster'),
     articles,
     articleFolder,
     article: (place, id) => join(articleFolder(place, id), 'article.json'),

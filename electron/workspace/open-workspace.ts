@@ -15,6 +15,7 @@ import { mediaFiles, type MediaFiles } from './media-files';
 import { newsroomFile, readNewsroom, type NewsroomFile } from './newsroom-file';
 import { documentBytes } from './read-document';
 import { createSaveQueue } from './save-queue';
+import { rosterFiles, type RosterFiles } from './roster-files';
 import { articlesAndLines, type ArticlesAndLines } from './ticker/articles-and-lines';
 import { tickerFiles, type TickerFiles } from './ticker/ticker-files';
 
@@ -23,6 +24,8 @@ export type Workspace = {
   readonly folderName: string;
   readonly newsroom: NewsroomFile;
   readonly articles: ArticleFiles;
+  /** Who belongs to the newsroom, where it has a roster. */
+  readonly roster: RosterFiles;
   readonly ticker: TickerFiles & Pick<ArticlesAndLines, 'makeArticle'>;
   readonly media: MediaFiles;
   /** False while the folder, or the share it lies on, is away. */
@@ -85,8 +88,9 @@ function workspaceOver(root: string, first: Newsroom, ports: Ports): Workspace {
   const queue = createSaveQueue();
   const library = broadcast<LibraryChange>();
   const ticker = broadcast<TickerChange>();
+  const roster = rosterFiles(layout, ports);
   const newsroom = newsroomFile(layout.newsroom, { first, ports, queue });
-  const articles = articleFiles({ layout, ports, queue, tell: library.tell });
+  const articles = articleFiles({ layout, ports, queue, roster, tell: library.tell });
   const lines = tickerFiles({
     layout,
     ports,
@@ -101,7 +105,8 @@ function workspaceOver(root: string, first: Newsroom, ports: Ports): Workspace {
     root,
     folderName: basename(root),
     newsroom,
-    articles: { ...articles, trash: together.trash },
+    roster,
+    articles: { ...articles, trash: together.trash, move: together.move },
     ticker: { ...lines, makeArticle: together.makeArticle },
     media: mediaFiles(layout, ports),
     isThere: () => ports.files.exists(layout.newsroom),

@@ -21,6 +21,10 @@ export const Failure = z.discriminatedUnion('code', [
   /** newsroom.json can't be read: broken, or written by a newer Midad. */
   z.strictObject({ code: z.literal('newsroom-unreadable') }),
   z.strictObject({ code: z.literal('newsroom-newer'), format: z.string() }),
+  /** The newsroom has a roster: who approves must say who they are. */
+  z.strictObject({ code: z.literal('needs-person') }),
+  /** What this machine keeps of who is at it can't be read. */
+  z.strictObject({ code: z.literal('identity-damaged') }),
   /** Nothing that begins as a picture does. */
   z.strictObject({ code: z.literal('not-a-picture') }),
   /** A picture, but of a kind that no page should show; `format` as people call it (`SVG`). */

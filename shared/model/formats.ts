@@ -1,7 +1,8 @@
 /** The kinds of file a workspace holds, with the version this program writes. */
 import { Article, articleFormat } from './article';
 import { Newsroom, newsroomFormat } from './newsroom';
-import { RecordEvent, recordEventFormat } from './record-event';
+import { RecordEvent, recordEventFormat, recordEventFrom1 } from './record-event';
+import { RosterEvent, rosterEventFormat } from './roster-event';
 import { TickerEvent, tickerEventFormat } from './ticker-event';
 import { TickerLine, tickerLineFormat, tickerLineFrom1 } from './ticker-line';
 
@@ -10,5 +11,6 @@ export const formats = {
   tickerLine: { name: tickerLineFormat, schema: TickerLine, migrations: { 1: tickerLineFrom1 } },
   tickerEvent: { name: tickerEventFormat, schema: TickerEvent },
   newsroom: { name: newsroomFormat, schema: Newsroom },
-  recordEvent: { name: recordEventFormat, schema: RecordEvent },
+  recordEvent: { name: recordEventFormat, schema: RecordEvent, migrations: { 1: recordEventFrom1 } },
+  rosterEvent: { name: rosterEventFormat, schema: RosterEvent },
 } as const;

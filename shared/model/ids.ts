@@ -45,3 +45,25 @@ export const RecordName = z
   .regex(/^[0-9A-HJKMNP-TV-Z]{26}\.\d{6,12}\.json$/)
   .brand('RecordName');
 export type RecordName = z.infer<typeof RecordName>;
+
+/** A member of the newsroom; made once with the person's first key, never reused. */
+export const PersonId = z.ulid().brand('PersonId');
+export type PersonId = z.infer<typeof PersonId>;
+
+/** One machine on which a person signs; its events form a chain. */
+export const DeviceId = z.ulid().brand('DeviceId');
+export type DeviceId = z.infer<typeof DeviceId>;
+
+/** Ed25519, as SubjectPublicKeyInfo (RFC 8410) in base64: 44 bytes that begin alike. One spelling only: the bits that base64 leaves over are 0. */
+export const PublicKey = z
+  .string()
+  .regex(/^MCowBQYDK2VwAyEA[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/)
+  .brand('PublicKey');
+export type PublicKey = z.infer<typeof PublicKey>;
+
+/** Ed25519 (RFC 8032), 64 bytes in base64, in one spelling only. */
+export const Signature = z
+  .string()
+  .regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/)
+  .brand('Signature');
+export type Signature = z.infer<typeof Signature>;

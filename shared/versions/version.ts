@@ -4,13 +4,14 @@ import type { Data } from '../data';
 import { Timestamp } from '../model/ids';
 
 /**
- * Why a version was kept. `asked`: the person saved by hand. `worked`: ten minutes of writing have passed. `approved`: an approval speaks of it. `replaced`: another text was
+ * Why a version was kept. `asked`: the person saved by hand. `worked`: ten minutes of writing have passed. `submitted`: it was handed to the desk. `approved`: an approval speaks of it. `replaced`: another text was
  * about to take its place. `restored`: it was brought back. `recovered`: found after a crash. `clash`: the text that gave way to another desk's.
  * `takeover`: as it stood when another desk took the article over. `merged`: one of two texts, as it stood before both became one. `exported`: it was handed to the website.
  */
 export const VersionReason = z.enum([
   'asked',
   'worked',
+  'submitted',
   'approved',
   'replaced',
   'restored',

@@ -8,7 +8,7 @@ import { orFailure } from '../guarded';
 import type { TickerFiles } from './ticker-files';
 
 type Given = {
-  readonly articles: Pick<ArticleFiles, 'create' | 'open' | 'trash'>;
+  readonly articles: Pick<ArticleFiles, 'create' | 'open' | 'trash' | 'move'>;
   readonly ticker: Pick<TickerFiles, 'state' | 'change' | 'link'>;
   readonly newsroom: () => Pick<Newsroom, 'language' | 'outlet'>;
 };
@@ -16,22 +16,34 @@ type Given = {
 export type ArticlesAndLines = {
   /** First its lines leave the air: none may lead to what is not there. */
   trash(id: ArticleId): Promise<DoneOutcome>;
+  /** What is killed takes its lines off the air. */
+  readonly move: ArticleFiles['move'];
   /** A brief with the facts of a line, which leads to it from then on; where it leads to an article already, that one. */
   makeArticle(id: TickerLineId): Promise<CreateOutcome>;
 };
 
 export function articlesAndLines({ articles, ticker, newsroom }: Given): ArticlesAndLines {
+  const withdrawLines = async (id: ArticleId, because: () => Promise<string>): Promise<DoneOutcome> => {
+    const live = withdrawnWith((await ticker.state()).lines, id);
+    return live.length === 0 ? { kind: 'done' } : ticker.change(live, 'withdrawn', await because());
+  };
+  const isTrashed = async (id: ArticleId): Promise<string> => {
+    const opened = await articles.open(id);
+    const titles = opened.kind === 'opened' ? opened.article : { headline: '', slugline: '' };
+    return becauseTrashed(titles, newsroom().language);
+  };
   return {
     trash: (id) =>
       orFailure(async () => {
-        const live = withdrawnWith((await ticker.state()).lines, id);
-        if (live.length > 0) {
-          const opened = await articles.open(id);
-          const titles = opened.kind === 'opened' ? opened.article : { headline: '', slugline: '' };
-          const withdrawn = await ticker.change(live, 'withdrawn', becauseTrashed(titles, newsroom().language));
-          if (withdrawn.kind === 'failed') return withdrawn;
-        }
-        return articles.trash(id);
+        const withdrawn = await withdrawLines(id, () => isTrashed(id));
+        return withdrawn.kind === 'failed' ? withdrawn : articles.trash(id);
+      }),
+    move: (id, wish, by) =>
+      orFailure(async () => {
+        const moved = await articles.move(id, wish, by);
+        if (moved.kind !== 'done' || wish.to !== 'killed') return moved;
+        const withdrawn = await withdrawLines(id, () => Promise.resolve(wish.reason));
+        return withdrawn.kind === 'failed' ? withdrawn : moved;
       }),
     makeArticle: (id) =>
       orFailure(async (): Promise<CreateOutcome> => {

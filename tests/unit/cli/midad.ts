@@ -17,6 +17,11 @@ afterEach(async () => {
 export async function aTerminal(env: Record<string, string> = {}) {
   const cwd = await mkdtemp(join(tmpdir(), 'midad-cli-'));
   folders.push(cwd);
+  return terminalIn(cwd, env);
+}
+
+/** Another terminal in the same folder. */
+export function terminalIn(cwd: string, env: Readonly<Record<string, string>>) {
   const midad = async (...argv: string[]): Promise<Said> => {
     let out = '';
     let err = '';

@@ -1,0 +1,88 @@
+/** Who a person is on this machine: one folder with their name, their sealed key and, for each newsroom, where this device's chain of events stands. */
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Failure } from '../../shared/model/failure';
+import type { Signature } from '../../shared/model/ids';
+import { DeviceId, PersonId, PublicKey } from '../../shared/model/ids';
+import { JoinRequest, joinRequestFormat } from '../../shared/model/roster-event';
+import { signedText, type Domain } from '../../shared/people/signed-text';
+import type { Ports } from '../ports/ports';
+import { durableSave, makeDurableFolder } from '../workspace/durable-save';
+import { documentBytes, readDocument } from '../workspace/read-document';
+import { SealedKey, type KeyKeeper } from './sealed-key';
+import { newKeyPair, publicKeyOf, signText } from './signatures';
+
+export const identityFormat = 'midad/identity@1';
+
+const IdentityFile = z.looseObject({
+  format: z.literal(identityFormat),
+  person: PersonId,
+  device: DeviceId,
+  name: z.string().min(1).max(200),
+  publicKey: PublicKey,
+  key: SealedKey,
+});
+
+export type Identity = {
+  /** Holds the chains of this device. */
+  readonly folder: string;
+  readonly person: PersonId;
+  readonly device: DeviceId;
+  readonly name: string;
+  readonly publicKey: PublicKey;
+  /** Signs a document that has no signature yet. */
+  sign(domain: Domain, document: Readonly<Record<string, unknown>>): Signature;
+};
+
+export type IdentityOutcome =
+  | { readonly kind: 'open'; readonly identity: Identity }
+  | { readonly kind: 'none' }
+  /** The passphrase is wrong, or the key was sealed for another user of the system. */
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+const fileIn = (folder: string): string => join(folder, 'identity.json');
+
+/** Makes a person with a new key. Fails with `locked` where the folder has somebody already. */
+export async function createIdentity(
+  folder: string,
+  { name, keeper }: { readonly name: string; readonly keeper: KeyKeeper },
+  ports: Ports,
+): Promise<IdentityOutcome> {
+  const { publicKey, privateKey } = newKeyPair();
+  const file = {
+    format: identityFormat,
+    person: PersonId.parse(ports.ids.newUlid()),
+    device: DeviceId.parse(ports.ids.newUlid()),
+    name,
+    publicKey,
+    key: await keeper.seal(privateKey),
+  };
+  await makeDurableFolder(ports.files, folder);
+  const saved = await durableSave(ports.files, {
+    path: fileIn(folder),
+    bytes: documentBytes(file),
+    base: { kind: 'absent' },
+  });
+  if (saved.kind === 'failed') return saved;
+  return saved.kind === 'clash' ? { kind: 'locked' } : openIdentity(folder, keeper, ports);
+}
+
+export async function openIdentity(folder: string, keeper: KeyKeeper, ports: Ports): Promise<IdentityOutcome> {
+  const read = await readDocument(ports.files, fileIn(folder), { name: identityFormat, schema: IdentityFile });
+  if (read.kind === 'failed') return read;
+  if (read.kind === 'unreadable') return { kind: read.problem.kind === 'missing' ? 'none' : 'damaged' };
+  const { person, device, name, publicKey, key } = IdentityFile.parse(read.document);
+  const privateKey = await keeper.unseal(key);
+  if (privateKey === null) return { kind: 'locked' };
+  if (publicKeyOf(privateKey) !== publicKey) return { kind: 'damaged' };
+  const sign: Identity['sign'] = (domain, document) => signText(privateKey, signedText(domain, document));
+  return { kind: 'open', identity: { folder, person, device, name, publicKey, sign } };
+}
+
+/** Asks to be let into a newsroom; whoever lets in checks by another way that it is really theirs. */
+export function joinRequestOf({ person, name, publicKey, sign }: Identity, { clock }: Ports): JoinRequest {
+  const request = { format: joinRequestFormat, id: person, name, publicKey, at: clock.now() };
+  return JoinRequest.parse({ ...request, signature: sign('midad-join-v1', request) }) as JoinRequest;
+}

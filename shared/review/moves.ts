@@ -1,0 +1,122 @@
+/** Which state of an article may follow which, who may say so, and what it takes. Window, command line, record and gate all ask here. Rules: RULES.md, M1–M7. */
+import type { ArticleState, Cause } from '../model/record-event';
+import type { Timestamp } from '../model/ids';
+import type { Role } from '../model/roles';
+import type { ToComeMark } from './to-come';
+
+type Rule = {
+  readonly from: readonly ArticleState[];
+  readonly by: readonly Role[];
+  /** From these, the reason must be said. */
+  readonly reason?: readonly ArticleState[];
+  /** From these, readers have the text: why it is touched must be said. */
+  readonly cause?: readonly ArticleState[];
+  /** The text goes out as it stands: nothing in it may be still to come. */
+  readonly text?: 'final';
+  /** Somebody else's eyes: not by who submitted it. */
+  readonly eyes?: 'other';
+  readonly time?: 'required';
+};
+
+const desk = ['writer', 'editor', 'chief'] as const;
+const editors = ['editor', 'chief'] as const;
+const waiting = ['draft', 'submitted', 'in-review', 'returned'] as const;
+const outside = ['exported', 'corrected'] as const;
+
+/** By where a move leads to. */
+const rules: Readonly<Record<ArticleState, Rule>> = {
+  draft: {
+    from: ['submitted', 'returned', 'spiked', 'killed', 'approved', 'scheduled'],
+    by: desk,
+    reason: ['killed', 'approved', 'scheduled'],
+  },
+  submitted: { from: ['draft', 'returned', 'approved', ...outside], by: desk, cause: outside, text: 'final' },
+  'in-review': { from: ['submitted'], by: editors },
+  returned: {
+    from: ['submitted', 'in-review', 'approved', 'scheduled'],
+    by: editors,
+    reason: ['submitted', 'in-review', 'approved', 'scheduled'],
+  },
+  approved: {
+    from: ['submitted', 'in-review', 'approved', 'scheduled'],
+    by: ['chief'],
+    text: 'final',
+    eyes: 'other',
+  },
+  scheduled: { from: ['approved', 'scheduled', 'corrected'], by: ['chief', 'publisher'], time: 'required' },
+  exported: { from: ['approved', 'scheduled', 'corrected', 'exported'], by: ['chief', 'publisher'] },
+  corrected: { from: outside, by: ['chief'], cause: outside, text: 'final', eyes: 'other' },
+  killed: {
+    from: ['approved', 'scheduled', ...outside],
+    by: ['chief', 'publisher'],
+    reason: ['approved', 'scheduled', ...outside],
+  },
+  spiked: { from: waiting, by: desk },
+};
+
+/** Moves after which a text may leave, each naming the text it means. */
+export const approving: ReadonlySet<ArticleState> = new Set(['approved', 'corrected']);
+/** States in which the last approval is in force. */
+export const inForce: ReadonlySet<ArticleState> = new Set(['approved', 'scheduled', 'exported', 'corrected']);
+
+export type MoveRequest = {
+  readonly from: ArticleState;
+  readonly to: ArticleState;
+  /** Of who moves it. */
+  readonly roles: readonly Role[];
+  /** Whether they are the one who submitted it last. */
+  readonly isOwn: boolean;
+  /** '' where none is given. */
+  readonly reason: string;
+  readonly cause: Cause | null;
+  readonly scheduledFor: Timestamp | null;
+  /** `asked`: the administrator sets aside that the eyes must be another's. */
+  readonly override: 'none' | 'asked';
+  /** Facts in the text that are still to come. */
+  readonly toCome: readonly ToComeMark[];
+};
+
+export type MoveRefusal =
+  | { readonly reason: 'no-such-move' }
+  /** `roles`: any of these may. */
+  | { readonly reason: 'no-right'; readonly roles: readonly Role[] }
+  | { readonly reason: 'reason-missing' }
+  | { readonly reason: 'cause-missing' }
+  | { readonly reason: 'time-missing' }
+  | { readonly reason: 'own-copy' }
+  | { readonly reason: 'no-override' }
+  | { readonly reason: 'still-to-come'; readonly toCome: readonly ToComeMark[] };
+
+export type MoveVerdict =
+  { readonly kind: 'allowed' } | { readonly kind: 'refused'; readonly refusals: readonly MoveRefusal[] };
+
+/** Names every reason at once, so that nobody is sent back twice; only a move that does not exist is all there is to say of it. */
+export function mayMove(request: MoveRequest): MoveVerdict {
+  const { from, to } = request;
+  const rule = rules[to];
+  if (!rule.from.includes(from)) return { kind: 'refused', refusals: [{ reason: 'no-such-move' }] };
+  const refusals = refusalsOf(rule, request);
+  return refusals.length === 0 ? { kind: 'allowed' } : { kind: 'refused', refusals };
+}
+
+function refusalsOf(rule: Rule, request: MoveRequest): MoveRefusal[] {
+  const { from, roles, isOwn, reason, cause, scheduledFor, override, toCome } = request;
+  const isSilent = reason.trim() === '';
+  const isOverride = override === 'asked';
+  const found: (MoveRefusal | null)[] = [
+    rule.by.some((role) => roles.includes(role)) ? null : { reason: 'no-right', roles: rule.by },
+    isSilent && (isOverride || rule.reason?.includes(from) === true) ? { reason: 'reason-missing' } : null,
+    cause === null && rule.cause?.includes(from) === true ? { reason: 'cause-missing' } : null,
+    scheduledFor === null && rule.time !== undefined ? { reason: 'time-missing' } : null,
+    rule.eyes === 'other' && isOwn && !isOverride ? { reason: 'own-copy' } : null,
+    isOverride && !roles.includes('administrator') ? { reason: 'no-override' } : null,
+    rule.text === 'final' && toCome.length > 0 ? { reason: 'still-to-come', toCome } : null,
+  ];
+  return found.filter((refusal) => refusal !== null);
+}
+
+/** Where somebody with these roles may take an article from here, so that a menu offers nothing in vain. */
+export const movesFrom = (from: ArticleState, roles: readonly Role[]): readonly ArticleState[] =>
+  (Object.keys(rules) as ArticleState[]).filter(
+    (to) => rules[to].from.includes(from) && rules[to].by.some((role) => roles.includes(role)),
+  );

@@ -1,0 +1,66 @@
+/** Where an article stands, from the events of its record that hold. */
+import type { ContentHash, FileHash, PersonId } from '../model/ids';
+import type { ArticleState, RecordEvent } from '../model/record-event';
+import type { Held } from '../people/signed-text';
+import { approving, inForce } from './moves';
+
+export type Standing = {
+  readonly state: ArticleState;
+  /** The text that may leave; null where none may. */
+  readonly approvedHash: ContentHash | null;
+  /** Who submitted it last; null where nobody did. */
+  readonly submittedBy: PersonId | null;
+  /** The event it rests on; null where nothing has happened yet. */
+  readonly last: Held<RecordEvent> | null;
+};
+
+/** `events` in any order, of one article. */
+export function standingOf(events: readonly Held<RecordEvent>[]): Standing {
+  const ordered = inCausalOrder(events);
+  const last = ordered.at(-1) ?? null;
+  const state = last?.document.to ?? 'draft';
+  const newest = (is: (to: ArticleState) => boolean) => ordered.findLast(({ document }) => is(document.to))?.document;
+  const approval = inForce.has(state) ? newest((to) => approving.has(to)) : undefined;
+  const submission = newest((to) => to === 'submitted');
+  return {
+    state,
+    approvedHash: (approval?.hash ?? null) as ContentHash | null,
+    submittedBy: (submission?.seal?.by ?? null) as PersonId | null,
+    last,
+  };
+}
+
+/** What follows stands after what it follows, whatever clocks say; what two desks did at once stands by time, then by name, the same everywhere. */
+export function inCausalOrder(events: readonly Held<RecordEvent>[]): readonly Held<RecordEvent>[] {
+  const byFile = new Map(events.map((event) => [event.file as string, event]));
+  const depths = new Map<string, number>();
+  const depthOf = (file: string, below: ReadonlySet<string>): number => {
+    const event = byFile.get(file);
+    const known = depths.get(file);
+    if (known !== undefined) return known;
+    // A file cannot name one that names it by its hash; a forged ring counts as nothing.
+    if (event === undefined || below.has(file)) return -1;
+    const before = new Set([...below, file]);
+    const depth = 1 + Math.max(-1, ...(event.document.seal?.after ?? []).map((after) => depthOf(after, before)));
+    depths.set(file, depth);
+    return depth;
+  };
+  const placed = events.map((event) => ({ event, depth: depthOf(event.file, new Set()) }));
+  return placed
+    .sort(
+      (a, b) =>
+        a.depth - b.depth ||
+        Date.parse(a.event.document.at) - Date.parse(b.event.document.at) ||
+        (a.event.file < b.event.file ? -1 : 1),
+    )
+    .map(({ event }) => event);
+}
+
+/** The newest events: those that no other follows. What is added next names them. */
+export function headsOf(events: readonly Held<RecordEvent>[]): readonly FileHash[] {
+  const followed = new Set(events.flatMap(({ document }) => document.seal?.after ?? []));
+  return events
+    .map(({ file }) => file)
+    .filter((file) => !followed.has(file))
+    .sort();
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { Timestamp } from '../../../shared/model/ids';
+import { articleStates, type ArticleState } from '../../../shared/model/record-event';
+import { roles, type Role } from '../../../shared/model/roles';
+import { mayMove, movesFrom, type MoveRequest } from '../../../shared/review/moves';
+
+/** M1: who may move from the state at the left to the one above; w writer, e editor, c chief, p publisher, a dot: there is no such move. Written anew, not read from the code. */
+const table = `
+             draft submitted in-review returned approved scheduled exported corrected killed spiked
+draft        .     wec       .         .        .        .         .        .         .      wec
+submitted    wec   .         ec        ec       c        .         .        .         .      wec
+in-review    .     .         .         ec       c        .         .        .         .      wec
+returned     wec   wec       .         .        .        .         .        .         .      wec
+approved     wec   wec       .         ec       c        cp        cp       .         cp     .
+scheduled    wec   .         .         ec       c        cp        cp       .         cp     .
+exported     .     wec       .         .        .        .         cp       c         cp     .
+corrected    .     wec       .         .        .        cp        cp       c         cp     .
+killed       wec   .         .         .        .        .         .        .         .      .
+spiked       wec   .         .         .        .        .         .        .         .      .
+`;
+const letters: Readonly<Record<string, Role>> = { w: 'writer', e: 'editor', c: 'chief', p: 'publisher' };
+const [head = [], ...rows] = table
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/));
+const cells = rows.flatMap(([from, ...cell]) =>
+  cell.map((who, at) => ({ from: from as ArticleState, to: head[at] as ArticleState, who })),
+);
+const everyCase = cells.flatMap((cell) => roles.map((role) => ({ ...cell, role })));
+
+/** All that a move may ask for is there. */
+const aRequest = (differs: Partial<MoveRequest>): MoveRequest => ({
+  from: 'submitted',
+  to: 'approved',
+  roles: ['chief'],
+  isOwn: false,
+  reason: 'سبب',
+  cause: 'development',
+  scheduledFor: Timestamp.parse('2026-09-26T06:00:00+03:00'),
+  override: 'none',
+  toCome: [],
+  ...differs,
+});
+const reasonsOf = (request: MoveRequest): string[] => {
+  const verdict = mayMove(request);
+  return verdict.kind === 'allowed' ? [] : verdict.refusals.map(({ reason }) => reason);
+};
+
+test('the table has every state twice', () => {
+  expect(head).toEqual([...articleStates]);
+  expect(rows.map(([from]) => from)).toEqual([...articleStates]);
+  expect(everyCase).toHaveLength(500);
+});
+
+test.each(everyCase)('M1 $role: $from → $to', ({ from, to, who, role }) => {
+  const isAllowed = [...who].some((letter) => letters[letter] === role);
+  const expected = who === '.' ? ['no-such-move'] : isAllowed ? [] : ['no-right'];
+  expect(reasonsOf(aRequest({ from, to, roles: [role] }))).toEqual(expected);
+  expect(movesFrom(from, [role]).includes(to)).toBe(isAllowed);
+});
+
+describe('what a move takes', () => {
+  test.each<[string, Partial<MoveRequest>, string[]]>([
+    [
+      'M2 a writer’s text comes back with a reason',
+      { to: 'returned', roles: ['editor'], reason: ' ' },
+      ['reason-missing'],
+    ],
+    ['M2 what is killed is killed for a reason', { from: 'exported', to: 'killed', reason: '' }, ['reason-missing']],
+    ['M2 a draft is spiked without a word', { from: 'draft', to: 'spiked', reason: '' }, []],
+    ['M3 readers have it: why is it touched?', { from: 'exported', to: 'corrected', cause: null }, ['cause-missing']],
+    [
+      'M3 also where it only goes back to the desk',
+      { from: 'exported', to: 'submitted', cause: null },
+      ['cause-missing'],
+    ],
+    ['M3 a text that nobody has needs none', { from: 'draft', to: 'submitted', cause: null }, []],
+    ['M4 nobody approves what they submitted', { isOwn: true }, ['own-copy']],
+    ['M4 nor corrects it so', { from: 'exported', to: 'corrected', isOwn: true }, ['own-copy']],
+    ['M4 but returns it', { to: 'returned', isOwn: true }, []],
+    [
+      'M5 an administrator who is a chief sets that aside',
+      { isOwn: true, override: 'asked', roles: ['chief', 'administrator'] },
+      [],
+    ],
+    [
+      'M5 with a reason',
+      { isOwn: true, override: 'asked', roles: ['chief', 'administrator'], reason: '' },
+      ['reason-missing'],
+    ],
+    ['M5 nobody else does', { isOwn: true, override: 'asked' }, ['no-override']],
+    ['M5 and no right comes of it', { isOwn: true, override: 'asked', roles: ['administrator'] }, ['no-right']],
+    ['M6 a scheduled text has its time', { from: 'approved', to: 'scheduled', scheduledFor: null }, ['time-missing']],
+  ])('%s', (_, differs, reasons) => {
+    expect(reasonsOf(aRequest(differs))).toEqual(reasons);
+  });
+
+  test('G3 nothing is submitted, approved or corrected while a fact is still to come', () => {
+    const toCome = [{ place: { kind: 'field', field: 'headline' }, start: 0, end: 9, note: '' }] as const;
+    for (const [from, to] of [
+      ['draft', 'submitted'],
+      ['submitted', 'approved'],
+      ['exported', 'corrected'],
+    ] as const)
+      expect(reasonsOf(aRequest({ from, to, toCome }))).toEqual(['still-to-come']);
+    expect(reasonsOf(aRequest({ to: 'returned', toCome }))).toEqual([]);
+  });
+
+  test('M7 every reason is named at once', () => {
+    const request = aRequest({ from: 'exported', to: 'corrected', roles: ['writer'], cause: null, isOwn: true });
+    expect(reasonsOf(request)).toEqual(['no-right', 'cause-missing', 'own-copy']);
+  });
+});
