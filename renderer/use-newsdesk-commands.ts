@@ -82,5 +82,5 @@ function focusFinding(): void {
 /** The row takes the focus by itself when the ticker appears; where it is on screen already it has to be given. */
 function goToAddRow(go: () => void): void {
   go();
-  document.querySelector<HTMLElement>('[data-add-row] input:not([inputmode])')?.focus();
+  document.querySelector<HTMLElement>('[data-add-row] textarea')?.focus();
 }

@@ -29,8 +29,8 @@ export function SaveLight({ state, savedAt, now }: SaveLightProps) {
     }
   };
   return (
-    <output className={styles.light} data-kind={state.kind}>
-      {label()}
+    <output className={styles.light} data-kind={state.kind} title={label()}>
+      <span className={styles.words}>{label()}</span>
     </output>
   );
 }

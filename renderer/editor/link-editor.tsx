@@ -8,6 +8,7 @@ import { TextField } from '../ui/text-field';
 import { useEditorRoom } from './editor-context';
 import { copyText } from './copy-text';
 import { hrefProblem } from './href-problem';
+import { paintMark } from './marks/selection-mark';
 import { $applyLink, $removeLink, $selectedHref } from './link-edit';
 
 /** Asks where the selected words lead. Enter applies, Escape goes back to the text. */
@@ -29,7 +30,7 @@ function LinkForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useWords();
   const { editor, openLink } = useEditorRoom();
   // The selected words stay marked while the focus is in the field.
-  useEffect(() => markSelection(editor), [editor]);
+  useEffect(() => markSelection(editor, paintMark), [editor]);
   const [before] = useState(() => editor.read($selectedHref));
   const [typed, setTyped] = useState(before ?? '');
   const [error, setError] = useState<string | null>(null);

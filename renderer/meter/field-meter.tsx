@@ -19,7 +19,7 @@ export type FieldMeterProps = {
 
 /** How long a field is against the newsroom's limits. Says it and never blocks. */
 export function FieldMeter({ id, text, limit, font, place = 'gap', width }: FieldMeterProps) {
-  const { t } = useWords();
+  const { t, direction } = useWords();
   const measured: Record<LimitMeasure, number> = {
     words: countWords(text),
     characters: countLetters(text),
@@ -28,18 +28,21 @@ export function FieldMeter({ id, text, limit, font, place = 'gap', width }: Fiel
   const excess = excessOf(measured, limit);
   return (
     <div id={id} className={styles.meter} data-place={place} data-over={excess.length > 0 ? '' : undefined}>
-      {limitMeasures.map((measure) => {
-        const over = excess.find((one) => one.measure === measure);
-        return (
-          <span key={measure} data-over={over === undefined ? undefined : ''}>
-            {measureText(t, { measure, value: measured[measure], limit: limit[measure] })}
-            {over !== undefined && ` ${t(`meter.over.${measure}`, { count: over.by })}`}
-          </span>
-        );
-      })}
-      {width !== undefined && (
-        <span>{t('meter.rows', { count: Math.max(1, Math.ceil(measured.pixels / width)), width })}</span>
-      )}
+      {/* In the interface's language, whichever way the field runs that it stands at. */}
+      <div className={styles.measures} dir={direction}>
+        {limitMeasures.map((measure) => {
+          const over = excess.find((one) => one.measure === measure);
+          return (
+            <span key={measure} data-over={over === undefined ? undefined : ''}>
+              {measureText(t, { measure, value: measured[measure], limit: limit[measure] })}
+              {over !== undefined && ` ${t(`meter.over.${measure}`, { count: over.by })}`}
+            </span>
+          );
+        })}
+        {width !== undefined && (
+          <span>{t('meter.rows', { count: Math.max(1, Math.ceil(measured.pixels / width)), width })}</span>
+        )}
+      </div>
       <span role="status" className={styles.spoken}>
         {excess.length > 0 && t('meter.over')}
       </span>

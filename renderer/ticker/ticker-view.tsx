@@ -19,7 +19,7 @@ import { useLineQuestions } from './ask/use-line-questions';
 import { DropFile } from './incoming/drop-file';
 import { PasteDialog } from './incoming/paste-dialog';
 import { AddRow } from './line/add-row';
-import { lineEntries } from './list/line-acts';
+import { lineEntries } from './row/line-acts';
 import { ListTools } from './list/list-tools';
 import { ShownList } from './list/shown-list';
 import { useLineLists } from './list/use-line-lists';
@@ -61,6 +61,7 @@ export function TickerView() {
           <AddRow
             now={clock}
             first={firstState(rules)}
+            labels={rules.labels}
             channels={rules.channels}
             lines={lines}
             onAdd={(draft, state) => acts.add([draft], state)}

@@ -1,5 +1,5 @@
 /** Remembers what was done at the ticker in this window, and takes it back by doing something else. */
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Translate } from '../../shared/messages/translate';
 import type { DoneOutcome } from '../../shared/model/save-outcome';
@@ -13,9 +13,11 @@ import { useWords } from '../i18n/language';
 
 export type TakeBack = {
   readonly did: (act: TickerAct) => void;
+  /** Does something that ends in `did`: nothing is taken back before that, for it would be the act before. */
+  readonly doing: <T>(act: () => Promise<T>) => Promise<T>;
   readonly canTakeBack: boolean;
   /** The last act, or one that was done before. */
-  readonly takeBack: (act?: TickerAct) => void;
+  readonly takeBack: (act?: TickerAct) => Promise<void>;
 };
 
 /** As many as a person could remember. */
@@ -26,6 +28,7 @@ export function useTakeBack(): TakeBack {
   const { ticker } = useWorkspace();
   const { t } = useWords();
   const done = useOutcome();
+  const underWay = useRef<Promise<unknown>>(Promise.resolve());
   const canTakeBack = useStore(state, ({ tickerActs }) => tickerActs.length > 0);
   return useMemo(() => {
     const acts = () => state.getState().tickerActs;
@@ -38,8 +41,18 @@ export function useTakeBack(): TakeBack {
     return {
       canTakeBack,
       did: (act) => state.setState({ tickerActs: [...acts(), act].slice(-mostActs) }),
-      takeBack: (act = acts().at(-1)) => {
-        if (act !== undefined && acts().includes(act)) void undo(act);
+      doing: (act) => {
+        const running = act();
+        underWay.current = Promise.allSettled([underWay.current, running]);
+        return running;
+      },
+      takeBack: (asked) => {
+        const turn = underWay.current.then(async () => {
+          const act = asked ?? acts().at(-1);
+          if (act !== undefined && acts().includes(act)) await undo(act);
+        });
+        underWay.current = Promise.allSettled([turn]);
+        return turn;
       },
     };
   }, [desk, notices, state, ticker, t, done, canTakeBack]);

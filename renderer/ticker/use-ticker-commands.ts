@@ -2,8 +2,9 @@
 import type { TickerLineId } from '../../shared/model/ids';
 import type { TickerLine, TickerLineState } from '../../shared/model/ticker-line';
 import { mayMove } from '../../shared/ticker/moves';
-import { useCommands, useDeskWindow } from '../desk/desk-window';
-import { mayBecomeArticle, type LineAct } from './list/line-acts';
+import { tickerRules } from '../../shared/ticker/rules';
+import { useCommands, useDeskWindow, useWorkspace } from '../desk/desk-window';
+import { mayBecomeArticle, type LineAct } from './row/line-acts';
 import { afterStep } from './list/reorder';
 import type { LineLists } from './list/use-line-lists';
 import type { TickerActs } from './use-ticker-acts';
@@ -18,6 +19,7 @@ export function useTickerCommands({ lists, acts, run }: Given): void {
   const { shown, chosen, isFiltered, editing } = lists;
   const isEditing = editing !== null;
   const { desk, settings, state: windowState } = useDeskWindow();
+  const { approval } = tickerRules(useWorkspace().newsroom);
   const [only] = chosen.length === 1 ? chosen : [];
   const step = (direction: 'up' | 'down') => {
     const id = only?.id as TickerLineId | undefined;
@@ -34,10 +36,10 @@ export function useTickerCommands({ lists, acts, run }: Given): void {
     run: () => run(chosen, act),
   });
   const move = (to: TickerLineState) =>
-    about({ kind: 'move', to }, ({ state }) => mayMove(state, { to, reason: '-' }).kind === 'allowed');
+    about({ kind: 'move', to }, ({ state }) => mayMove(state, { to, reason: '-', approval }).kind === 'allowed');
   const pinned = chosen.every((line) => line.pinned);
   useCommands({
-    'edit.undo': { canRun: () => acts.canTakeBack, run: () => acts.takeBack() },
+    'edit.undo': { canRun: () => acts.canTakeBack, run: () => void acts.takeBack() },
     'ticker.moveUp': step('up'),
     'ticker.moveDown': step('down'),
     'ticker.live': move('live'),

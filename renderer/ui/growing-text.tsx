@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react';
+import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react';
 import { pastedLine } from '../../shared/import/plain/pasted-text';
-import styles from './growing-text.module.css';
 import { classes } from './classes';
+import styles from './growing-text.module.css';
+import { useFittedHeight } from './use-fitted-height';
 
 /** Letters to highlight, in UTF-16 units. */
 export type TextMark = { readonly start: number; readonly end: number; readonly isCurrent: boolean };
@@ -38,19 +39,7 @@ type Stretch = { readonly start: number; readonly end: number };
 export function GrowingText(props: GrowingTextProps) {
   const { label, value, onChange, placeholder, direction, className, paragraphs, maxLength, onEnter } = props;
   const own = useRef<HTMLTextAreaElement | null>(null);
-  // `field-sizing: content` came with Chromium 123; measured for the older engine, and again when the width changes.
-  useLayoutEffect(() => {
-    const area = own.current;
-    if (area === null || CSS.supports('field-sizing', 'content')) return;
-    const fit = (): void => {
-      area.style.height = 'auto';
-      area.style.height = `${area.scrollHeight}px`;
-    };
-    fit();
-    const watch = new ResizeObserver(fit);
-    watch.observe(area.parentElement ?? area);
-    return () => watch.disconnect();
-  }, [value]);
+  useFittedHeight(own, value);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || paragraphs === 'many' || event.nativeEvent.isComposing) return;
     event.preventDefault();

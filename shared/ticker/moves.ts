@@ -15,14 +15,21 @@ const moves: Readonly<Record<TickerLineState, Move>> = {
 };
 
 export type MoveVerdict =
-  { readonly kind: 'allowed' } | { readonly kind: 'refused'; readonly reason: 'no-such-move' | 'reason-missing' };
+  | { readonly kind: 'allowed' }
+  | { readonly kind: 'refused'; readonly reason: 'no-such-move' | 'not-approved' | 'reason-missing' };
 
-/** `reason` as it was given, '' where none was. A line nobody has seen needs none to be taken back. */
-export function mayMove(
-  from: TickerLineState,
-  { to, reason }: { readonly to: TickerLineState; readonly reason: string },
-): MoveVerdict {
+type AskedMove = {
+  readonly to: TickerLineState;
+  /** As it was given, '' where none was. A line nobody has seen needs none to be taken back. */
+  readonly reason: string;
+  /** Whether the newsroom lets lines go live only after somebody has approved them. */
+  readonly approval?: 'required' | 'none';
+};
+
+export function mayMove(from: TickerLineState, { to, reason, approval = 'none' }: AskedMove): MoveVerdict {
   if (!moves[to].from.includes(from)) return { kind: 'refused', reason: 'no-such-move' };
+  const isUnapproved = to === 'live' && (from === 'idea' || from === 'ready');
+  if (isUnapproved && approval === 'required') return { kind: 'refused', reason: 'not-approved' };
   const wasSeen = from === 'live' || from === 'expired';
   const isMissing = moves[to].reason === 'required' && wasSeen && reason.trim() === '';
   return isMissing ? { kind: 'refused', reason: 'reason-missing' } : { kind: 'allowed' };

@@ -9,6 +9,14 @@ import { arabicPage } from '../support/arabic-page';
 import { typingPage } from '../support/typing-page';
 import { aLine, aLineId, anArticle, anArticleId, aBody } from '../support/makers';
 
+const busyTexts = [
+  'أمطار متوقعة على الساحل مساء اليوم',
+  'إغلاق جزئي لجسر المدينة القديمة حتى منتصف الليل لأعمال الصيانة الدورية التي تشمل الإنارة وأرصفة المشاة والحواجز المعدنية، ودعوة السائقين إلى سلوك الطريق الدائري الجنوبي وتجنّب ساعات الذروة بين الرابعة والسابعة مساءً حفاظًا على سلامتهم',
+  'BBC: iPhone 17 يصل إلى الأسواق العربية في 19 سبتمبر',
+  'تراجع التضخم إلى 3.1% (رويترز) للشهر الرابع على التوالي',
+  'https://example.org/a/very/long/address/that/nobody/has/broken/anywhere/because/it/was/pasted?and=more&of=it',
+] as const;
+
 const minutesAgo = (minutes: number): Timestamp =>
   Timestamp.parse(new Date(Date.now() - minutes * 60_000).toISOString());
 
@@ -159,6 +167,26 @@ const lines = [
   }),
 );
 
+/** A busy hour: sixty lines, some longer than any row, all that a line can say. */
+const busyLines = Array.from({ length: 60 }, (_, index) =>
+  aLine({
+    id: aLineId(index + 100),
+    displayTime: `${String(14 - Math.floor(index / 6)).padStart(2, '0')}:${String(59 - (index % 6) * 9).padStart(2, '0')}`,
+    text: busyTexts[index % busyTexts.length]!,
+    rank: index,
+    ...(index % 11 === 0 ? { ...asBreaking, pinned: index === 0 } : {}),
+    ...(index % 7 === 3
+      ? { label: 'متابعة من مراسلنا في الميدان', section: 'اقتصاد', source: 'وكالة الأنباء الوطنية' }
+      : {}),
+    ...(index % 5 === 2
+      ? { source: 'رويترز', channels: ['site', 'app'], edNote: 'يُسأل المراسل عن العدد قبل الخامسة' }
+      : {}),
+    ...(index % 13 === 4 ? { embargoedUntil: minutesAgo(-240), section: 'سياسة' } : {}),
+    ...(index % 6 === 1 ? { expires: minutesAgo(-(index + 0.5)) } : {}),
+    link: index % 4 === 1 ? { kind: 'article', id: anArticleId(1) } : null,
+  }),
+);
+
 const others: readonly Holding[] = [
   { article: anArticleId(1), person: 'ليلى', computer: 'مكتب-2' },
   { article: anArticleId(3), person: 'Sara Kamal', computer: 'DESK-7' },
@@ -174,6 +202,7 @@ export const scenarios: Readonly<Record<string, FakeStart>> = {
   others: { articles, reviews, lines, newsroom, others },
   /** Tables, a box, a checklist. */
   tables: { newsroom, articles: [arabicPage] },
+  busy: { articles, reviews, lines: busyLines, newsroom },
   typing: { newsroom, articles: [typingPage] },
   empty: { newsroom },
   /** Headlines as long as anybody writes them, in lists and dialogs too. */

@@ -212,3 +212,28 @@ test('a related article is found by its words and stands under its headline', as
   await card.getByRole('button', { name: 'فتح الخبر' }).click();
   await expect(window.getByRole('textbox', { name: 'العنوان', exact: true })).toHaveValue('افتتاح سوق الكتب القديمة');
 });
+
+test('a link card is chosen in the insert menu, asks for its address, and leads there', async ({ app, window }) => {
+  await app.evaluate(({ dialog, shell }) => {
+    const opened: string[] = [];
+    Object.assign(globalThis, { opened });
+    dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
+    shell.openExternal = async (href) => {
+      opened.push(href);
+    };
+  });
+  await newArticle(window, 'خبر فيه بطاقة');
+  await window.getByRole('textbox', { name: 'نص الخبر' }).focus();
+  await window.keyboard.press('Alt+/');
+  await window.getByPlaceholder('ابحث عمّا تريد إدراجه').fill('بطاقة');
+  await expect(window.getByRole('menuitem')).toHaveText(['بطاقة رابط…']);
+  await window.keyboard.press('Enter');
+  await window.getByRole('dialog').getByRole('textbox', { name: 'العنوان الإلكتروني' }).fill('example.org/report');
+  await window.keyboard.press('Enter');
+  const card = window.getByRole('group', { name: 'بطاقة رابط', exact: true });
+  await card.getByRole('textbox', { name: 'العنوان الإلكتروني' }).focus();
+  await card.getByRole('button', { name: 'فتح الرابط' }).press('Enter');
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened))
+    .toEqual(['https://example.org/report']);
+});

@@ -136,3 +136,43 @@ test('the newsroom lays down its rules in the settings, and another desk’s cha
   await window.keyboard.press('Control+2');
   await expect(window.getByRole('button', { name: 'انشر الآن' })).toHaveCount(0);
 });
+
+test('what somebody is writing into a line stays before their eyes when another desk takes the line away', async ({
+  desk,
+  window,
+}) => {
+  await addLine(window, 'سطر يُحرَّر الآن');
+  await row(window, 'سطر يُحرَّر').focus();
+  await window.keyboard.press('Enter');
+  const text = rowInEdit(window).getByRole('textbox', { name: 'نص السطر' });
+  await text.fill('سطر يُحرَّر الآن وفيه جديد');
+  const other = await desk.start({ user: 'other' });
+  await other.window.keyboard.press('Control+2');
+  await row(other.window, 'سطر يُحرَّر').click();
+  await other.window.keyboard.press('Control+Backspace');
+  await expect.poll(() => linesOnDisk(desk)).toEqual([]);
+  await expect(window.getByRole('radio', { name: 'على الهواء' })).toBeVisible();
+  await text.press('Enter');
+  await expect(window.getByRole('alertdialog')).toBeVisible();
+  await expect(text).toHaveValue('سطر يُحرَّر الآن وفيه جديد');
+});
+
+test('who writes line after line need not wait for the disk, and a line longer than its row is seen whole', async ({
+  desk,
+  window,
+}) => {
+  await window.keyboard.press('Control+Shift+n');
+  const text = window.getByRole('textbox', { name: 'نص السطر' });
+  await expect(text).toBeFocused();
+  for (const line of ['الأول', 'الثاني', 'عاجل: الثالث']) {
+    await window.keyboard.insertText(line);
+    await window.keyboard.press('Enter');
+  }
+  await expect
+    .poll(async () => (await linesOnDisk(desk)).map((line) => line['text']))
+    .toEqual(['الثالث', 'الثاني', 'الأول']);
+  expect((await linesOnDisk(desk))[0]).toMatchObject({ label: 'عاجل', urgency: 2 });
+  const before = (await text.boundingBox())!.height;
+  await window.keyboard.insertText('إغلاق جزئي لجسر المدينة القديمة حتى منتصف الليل '.repeat(5));
+  await expect.poll(async () => (await text.boundingBox())!.height).toBeGreaterThan(2 * before);
+});

@@ -203,7 +203,35 @@ async function followsItsText(page: Page): Promise<void> {
   await typeArabic(page, '7');
   await expect(emptyCell).toHaveText('7');
   expect(await startsOn(emptyCell.locator('p'))).toBe('right');
+  for (const figures of ['−12%', '+3.5%', '10-15']) {
+    await emptyCell.click({ clickCount: 3 });
+    await typeArabic(page, figures);
+    await expect(emptyCell).toHaveText(figures);
+    // As a reader of the page sees it (shared/export/bidi.ts), and on the side where the column is.
+    expect(await drawn(emptyCell.locator('p'))).toEqual({ letters: figures, side: 'right' });
+  }
 }
+
+/** The letters as they stand from left to right, and the side of the block that they stand on. */
+const drawn = (block: Locator): Promise<{ letters: string; side: 'right' | 'left' }> =>
+  block.evaluate((element) => {
+    const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text;
+    const range = document.createRange();
+    const places = [...text.data].map((letter, at) => {
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      return { letter, left: range.getBoundingClientRect().left };
+    });
+    range.selectNodeContents(text);
+    const [words, box] = [range.getBoundingClientRect(), element.getBoundingClientRect()];
+    return {
+      letters: places
+        .sort((a, b) => a.left - b.left)
+        .map(({ letter }) => letter)
+        .join(''),
+      side: box.right - words.right < words.left - box.left ? 'right' : 'left',
+    };
+  });
 
 /** The side where the first letter stands. */
 const startsOn = (block: Locator): Promise<'right' | 'left'> =>

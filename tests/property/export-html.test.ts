@@ -8,11 +8,14 @@ import { isolated } from '../../shared/export/isolate';
 import { parseHtmlPage } from '../../shared/import/html/html-page';
 import { parseHtml, textOf } from '../../shared/import/html/html-nodes';
 import type { Article } from '../../shared/model/article';
-import { isTextBlock } from '../../shared/model/body';
+import { isKnownObject, isTextBlock, textBlocksIn, type Body } from '../../shared/model/body';
+import { objectTexts } from '../../shared/model/object-texts';
+import { textOf as plainText } from '../../shared/model/plain-text';
 import { isSpan } from '../../shared/model/text-block';
 import { anArticle } from '../support/makers';
-import { bodies, withoutKeys } from '../support/bodies';
+import { bodies, bodiesWithContainers, withoutKeys } from '../support/bodies';
 import { countedKeys } from '../support/keys';
+import { shownBlock, shownBody } from '../support/shown-body';
 
 const newsText = fc
   .array(
@@ -108,6 +111,40 @@ test('the renderer of the Portable Text project prints the same words', () => {
     }),
   );
 });
+
+test('every word of tables and boxes is on the page, in the order in which they are read', () => {
+  fc.assert(
+    fc.property(bodiesWithContainers, (body) => {
+      const typed = body.flatMap((one) => {
+        const own = objectTexts(one).map(({ text }) => text);
+        return [...own, ...textBlocksIn(one).map(plainText)];
+      });
+      const visible = (text: string): string => text.replaceAll('\n', '');
+      expect(visible(words(bodyHtml(body, 'rtl')))).toBe(visible(typed.join('')));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('tables and boxes of our own page come back as they were', () => {
+  fc.assert(
+    fc.property(bodiesWithContainers, (body) => {
+      const page = articlePage(anArticle({ body }), '../site.css');
+      const read = parseHtmlPage(page, countedKeys());
+      expect(shownWhole(read.article!.body)).toEqual(shownWhole(body));
+      expect(read.leftOut).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** With what stands in the boxes. */
+const shownWhole = (body: Body): string[] =>
+  body.flatMap((one) =>
+    isKnownObject(one) && one._type === 'factBox'
+      ? [`box «${one.title}»`, ...shownBody(one.content)]
+      : [shownBlock(one)],
+  );
 
 test('our own page comes back field for field', () => {
   const line = fc.constantFrom('', 'تمهيد: BBC تعلن', 'نسبة 10-15% <من> "الكل"', ' فراغ  مزدوج ', 'سطر\nوسطر');

@@ -11,6 +11,7 @@ import {
   type TickerLink,
 } from '../../../shared/model/ticker-line';
 import { inOrder, isInWork, type TickerChange, type TickerState } from '../../../shared/ticker/apply-ticker-change';
+import { firstState } from '../../../shared/ticker/breaking';
 import { listOf, mayMove } from '../../../shared/ticker/moves';
 import { expiresAt, standingOf } from '../../../shared/ticker/on-air';
 import { ranksAfter } from '../../../shared/ticker/order';
@@ -54,6 +55,7 @@ export type TickerFiles = {
   record(id: TickerLineId): Promise<readonly TickerEvent[]>;
 };
 
+/** Where lines are approved first none begins live: it waits as ready. */
 export type NewPlace = { readonly after: TickerLineId | null; readonly state: 'idea' | 'ready' | 'live' };
 export type HistoryPage = { readonly total: number; readonly lines: readonly TickerLine[] };
 
@@ -127,7 +129,7 @@ export function tickerFiles({ layout, ports, queue, title, rules, person, tell }
     const outcome = await rewrite(
       id,
       (line) => {
-        if (mayMove(line.state, { to, reason }).kind === 'refused') return null;
+        if (mayMove(line.state, { to, reason, approval: rules().approval }).kind === 'refused') return null;
         from = line.state;
         const expires = to === 'live' ? expiresAt(line, ports.clock.now(), rules().expiry) : null;
         const fresh = to === 'live' && line.state === 'expired' ? renewed(line, expires, ports.clock.now()) : expires;
@@ -175,7 +177,8 @@ export function tickerFiles({ layout, ports, queue, title, rules, person, tell }
         const { ranks, renumbered } = ranksAfter(lines as readonly Placed[], after, drafts.length);
         const moved = await rankAll(renumbered);
         if (moved.kind === 'failed') return moved;
-        const added = drafts.map((draft, index) => newLine(draft, state, ranks[index]!));
+        const first = state === 'live' ? firstState(rules()) : state;
+        const added = drafts.map((draft, index) => newLine(draft, first, ranks[index]!));
         const outcome = await eachOf(added, put);
         return outcome.kind === 'failed' ? outcome : { kind: 'done', ids: added.map(({ id }) => id as TickerLineId) };
       }),

@@ -13,6 +13,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { directionOf, type Direction } from '../../../shared/arabic/direction';
+import { leftToRightRuns } from '../../../shared/export/bidi';
 import { carriedBlock } from '../carried-state';
 import { $isTextBlockElement, $textBlocks } from '../nodes/body-nodes';
 
@@ -51,7 +52,22 @@ function show(editor: LexicalEditor, block: LexicalNode | null, base: Direction)
   const attribute = $isListItemNode(block) ? 'data-run' : 'dir';
   if (direction === base) element.removeAttribute(attribute);
   else element.setAttribute(attribute, direction);
+  const isFigures = direction === 'rtl' && !$isListItemNode(block) && isOneFigure(block.getTextContent());
+  element.toggleAttribute('data-figures', isFigures);
 }
+
+/**
+ * Figures with a sign and nothing else («−12%», «10-15») have no letter that says which way they run, and in a line that runs right to left the sign would be
+ * drawn on the other side (https://www.unicode.org/reports/tr9/#W4). They run left to right, on the side where the line begins, as a page isolates them.
+ */
+function isOneFigure(text: string): boolean {
+  const figures = text.trim();
+  if (figures.length > longestFigure || !/\d/.test(figures) || /\p{L}/u.test(figures)) return false;
+  const [run] = leftToRightRuns(figures);
+  return run !== undefined && run.start === 0 && run.end === figures.length;
+}
+
+const longestFigure = 60;
 
 const $shownDirection = (block: ElementNode, base: Direction): Direction =>
   $getState(block, carriedBlock)?.direction ?? directionOf(block.getTextContent(), base);

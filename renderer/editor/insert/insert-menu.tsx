@@ -32,9 +32,15 @@ export function InsertMenu() {
   const isFound = (title: string, typed: string): boolean =>
     findOffers(offers, typed).some((one) => one.title === title);
   const onOpenChange = (isOpen: boolean): void => {
-    if (isOpen) hasChosen.current = false;
-    else if (!hasChosen.current) editor.focus();
-    if (isOpen || asking === 'insert.open') ask(isOpen ? 'insert.open' : null);
+    if (isOpen) {
+      hasChosen.current = false;
+      ask('insert.open');
+      return;
+    }
+    // What has been chosen may be asking for something itself by now.
+    if (hasChosen.current) return;
+    editor.focus();
+    if (asking === 'insert.open') ask(null);
   };
   return (
     <DialogTrigger isOpen={asking === 'insert.open'} onOpenChange={onOpenChange}>

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { TickerLineId } from '../../../shared/model/ids';
 import type { TickerLine } from '../../../shared/model/ticker-line';
-import { needsReason, type LineAct } from '../list/line-acts';
+import { needsReason, type LineAct } from '../row/line-acts';
 import type { TickerActs } from '../use-ticker-acts';
 import type { LineQuestion } from './line-dialogs';
 

@@ -1,7 +1,8 @@
 import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Timestamp } from '../../../shared/model/ids';
 import type { TickerDraft, TickerLine } from '../../../shared/model/ticker-line';
+import { withLabelLifted } from '../../../shared/ticker/label-text';
 import { useDeskWindow } from '../../desk/desk-window';
 import { useWords } from '../../i18n/language';
 import { Button } from '../../ui/button';
@@ -17,6 +18,8 @@ export type AddRowProps = {
   readonly first: 'live' | 'ready';
   /** True: it stands in the ticker, and the row may begin anew. */
   readonly onAdd: (draft: TickerDraft, state: 'live' | 'ready') => Promise<boolean>;
+  /** One that is typed before the words, as in «عاجل: …», becomes the line's label. */
+  readonly labels: readonly string[];
   /** Where it runs unless somebody chooses. */
   readonly channels: readonly string[];
   /** Lines that the new one may repeat. */
@@ -26,12 +29,16 @@ export type AddRowProps = {
 };
 
 /** A new line. The time follows the clock until somebody types one; Escape empties the row, with a way back. */
-export function AddRow({ now, first, onAdd, channels, lines, onPasteLines, autoFocus }: AddRowProps) {
+export function AddRow({ now, first, onAdd, labels, channels, lines, onPasteLines, autoFocus }: AddRowProps) {
   const { t } = useWords();
   const { notices } = useDeskWindow();
   const [typed, setTyped] = useState<DraftForm | null>(null);
   const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
-  const text = useRef<HTMLInputElement>(null);
+  const text = useRef<HTMLTextAreaElement>(null);
+  const latest = useRef(typed);
+  useEffect(() => {
+    latest.current = typed;
+  });
   const clock = displayTimeOf(now);
   const [timeIsTyped, setTimeIsTyped] = useState(false);
   const form = typed === null ? emptyForm(clock, channels) : timeIsTyped ? typed : { ...typed, time: clock };
@@ -43,9 +50,20 @@ export function AddRow({ now, first, onAdd, channels, lines, onPasteLines, autoF
   const submit = async (state: 'live' | 'ready'): Promise<void> => {
     const verdict = readForm(form, Timestamp.parse(now.toISOString()));
     if (verdict.kind === 'unfinished') return setProblems(verdict.problems);
-    if (!(await onAdd(verdict.draft, state))) return;
+    // At once, for who writes on does not wait for the disk.
     clear();
     text.current?.focus();
+    if (!(await onAdd(withLabelLifted(verdict.draft, labels), state))) giveBack(form);
+  };
+  /** A line that was not kept stands in its row again, or is offered where the next one is being written. */
+  const giveBack = (lost: DraftForm): void => {
+    const put = (): void => {
+      setTyped(lost);
+      setTimeIsTyped(lost.time !== clock);
+    };
+    if (latest.current === null) return put();
+    const act = { label: t('ticker.giveBack'), run: put };
+    notices.tell({ text: t('ticker.notAdded', { text: lost.text }), tone: 'danger', act });
   };
   const clear = (): void => {
     setTyped(null);
@@ -56,8 +74,10 @@ export function AddRow({ now, first, onAdd, channels, lines, onPasteLines, autoF
     if (typed === null) return;
     clear();
     if (typed.text.trim() === '') return;
-    const act = { label: t('command.edit.undo'), run: () => setTyped(typed) };
-    notices.tell({ text: t('ticker.rowEmptied'), act });
+    notices.tell({
+      text: t('ticker.rowEmptied'),
+      act: { label: t('command.edit.undo'), run: () => setTyped(typed) },
+    });
   };
   const other = first === 'live' ? 'ready' : null;
   return (

@@ -8,27 +8,29 @@ import {
   type ClipboardEvent,
   type KeyboardEvent,
   type ReactNode,
-  type Ref,
+  type RefObject,
 } from 'react';
-import { FieldError, Input, TextField, ToggleButton } from 'react-aria-components';
+import { FieldError, Input, TextArea, TextField, ToggleButton } from 'react-aria-components';
+import { directionOf } from '../../../shared/export/words';
 import { isBreaking } from '../../../shared/model/ticker-line';
-import { useCommands, useDeskWindow } from '../../desk/desk-window';
+import { useCommands, useDeskWindow, useWorkspace } from '../../desk/desk-window';
 import { useMirror } from '../../desk/use-mirror';
 import { useWords } from '../../i18n/language';
 import { shortcutOf } from '../../i18n/shortcut-of';
 import { IconToggle } from '../../ui/icon-button';
+import { useFittedHeight } from '../../ui/use-fitted-height';
 import { saysMore, withBreaking, type DraftForm, type DraftProblem } from './draft-form';
 import styles from './line-fields.module.css';
 import { LineMeter } from './line-meter';
 import { LinkMenu, LinkTarget } from './link-field';
-import { MoreFields, type MoreFieldsProps } from './more-fields';
+import { MoreFields, type MoreFieldsProps } from '../fields/more-fields';
 
 export type LineFieldsProps = Pick<MoreFieldsProps, 'form' | 'onChange' | 'problems' | 'line'> & {
   readonly onSubmit: () => void;
   readonly onCancel: () => void;
   /** Several lines were pasted into the text. */
   readonly onPasteLines?: (text: string) => void;
-  readonly textRef?: Ref<HTMLInputElement>;
+  readonly textRef?: RefObject<HTMLTextAreaElement | null>;
   readonly autoFocus?: boolean;
   /** Buttons at the end of the row. */
   readonly acts: ReactNode;
@@ -54,7 +56,11 @@ export function LineFields(props: LineFieldsProps) {
     note,
   } = props;
   const { t } = useWords();
+  const { newsroom } = useWorkspace();
   const frame = useRef<HTMLDivElement>(null);
+  const own = useRef<HTMLTextAreaElement>(null);
+  const text = textRef ?? own;
+  useFittedHeight(text, form.text);
   const more = useId();
   const { settings } = useDeskWindow();
   const width = useMirror(settings, (value) => value.tickerPreviewWidth);
@@ -83,14 +89,17 @@ export function LineFields(props: LineFieldsProps) {
           aria-label={t('ticker.text')}
           className={styles.inRow!}
           value={form.text}
-          onChange={(text) => change({ text })}
+          onChange={(typed) => change({ text: typed })}
           isInvalid={problems.includes('text')}
           autoFocus={autoFocus}
           maxLength={2000}
         >
-          <Input
-            ref={textRef}
+          <TextArea
+            ref={text}
             className={`${styles.input} ${styles.text}`}
+            // As readers get it: a line that begins with «BBC» runs from right to left all the same.
+            dir={directionOf(newsroom.language)}
+            rows={1}
             placeholder={t('ticker.textPlaceholder')}
             data-prose=""
             onPaste={(event) => takeLines(event, onPasteLines)}
@@ -158,7 +167,7 @@ function onLineKey(event: KeyboardEvent, { onSubmit, onCancel }: Pick<LineFields
   const { target, currentTarget, nativeEvent } = event;
   if (!(target instanceof HTMLElement) || !currentTarget.contains(target) || nativeEvent.isComposing) return;
   if (target.getAttribute('aria-expanded') === 'true') return;
-  const isField = target instanceof HTMLInputElement || target.role === 'spinbutton';
+  const isField = /^(?:INPUT|TEXTAREA)$/.test(target.tagName) || target.role === 'spinbutton';
   const act = event.key === 'Enter' && isField ? onSubmit : event.key === 'Escape' ? onCancel : null;
   if (act === null) return;
   event.preventDefault();

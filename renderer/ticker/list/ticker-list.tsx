@@ -8,7 +8,7 @@ import type { MenuEntry } from '../../ui/menu';
 import { EditRow } from '../line/edit-row';
 import { afterDrop } from './reorder';
 import styles from './ticker-list.module.css';
-import { TickerRow } from './ticker-row';
+import { TickerRow } from '../row/ticker-row';
 
 export type TickerListProps = {
   readonly lines: readonly TickerLine[];
@@ -16,7 +16,8 @@ export type TickerListProps = {
   readonly onSelected: (ids: ReadonlySet<TickerLineId>) => void;
   readonly editing: TickerLineId | null;
   readonly onEdit: (id: TickerLineId | null) => void;
-  readonly onChange: (id: TickerLineId, draft: TickerDraft) => void;
+  /** True: it is kept, and the row may close. */
+  readonly onChange: (id: TickerLineId, draft: TickerDraft) => Promise<boolean>;
   /** Absent while lines are filtered: then no order is visible to move in. */
   readonly onMove?: ((ids: readonly TickerLineId[], after: TickerLineId | null) => void) | undefined;
   readonly entriesOf: (line: TickerLine) => readonly MenuEntry[];
@@ -40,8 +41,7 @@ export function TickerList(props: TickerListProps) {
               line={line}
               onCancel={close}
               onSubmit={(draft) => {
-                onChange(line.id, draft);
-                close();
+                void onChange(line.id, draft).then((isKept) => isKept && close());
               }}
             />
           ) : (

@@ -27,11 +27,16 @@ export function useLineLists(lines: readonly TickerLine[], now: Timestamp): Line
   const [list, setList] = useState<TickerList>('live');
   const [filter, setFilter] = useState(noFilter);
   const [selected, select] = useState<ReadonlySet<TickerLineId>>(new Set());
-  const [editing, edit] = useState<TickerLineId | null>(null);
-  const shown = useMemo(
+  const [edited, setEdited] = useState<Edited | null>(null);
+  const found = useMemo(
     () => (list === 'history' ? [] : linesOf(lines, { list, filter, now })),
     [lines, list, filter, now],
   );
+  const shown = withEdited(found, edited);
+  const edit = (id: TickerLineId | null): void => {
+    const at = shown.findIndex((line) => line.id === id);
+    setEdited(at === -1 ? null : { line: shown[at]!, at });
+  };
   return {
     list,
     goTo: (next) => {
@@ -39,13 +44,13 @@ export function useLineLists(lines: readonly TickerLine[], now: Timestamp): Line
       // The states of one list are none of the other's.
       setFilter({ ...filter, standing: null });
       select(new Set());
-      edit(null);
+      setEdited(null);
     },
     show: (line) => {
       setList(listOf(line.state));
       setFilter(noFilter);
       select(new Set([line.id as TickerLineId]));
-      edit(null);
+      setEdited(null);
     },
     filter,
     setFilter,
@@ -54,7 +59,16 @@ export function useLineLists(lines: readonly TickerLine[], now: Timestamp): Line
     selected,
     select,
     chosen: shown.filter(({ id }) => selected.has(id)),
-    editing,
+    editing: edited?.line.id ?? null,
     edit,
   };
 }
+
+/** The line that is being changed, as it was and where it stood when that began. */
+type Edited = { readonly line: TickerLine & { readonly id: TickerLineId }; readonly at: number };
+
+/** What somebody is writing stays before their eyes, whether the line's time runs out meanwhile or another desk takes it away. */
+const withEdited = (found: readonly TickerLine[], edited: Edited | null): readonly TickerLine[] =>
+  edited === null || found.some(({ id }) => id === edited.line.id)
+    ? found
+    : [...found.slice(0, edited.at), edited.line, ...found.slice(edited.at)];

@@ -262,7 +262,8 @@ function walkTable(element: Element, place: Place, walk: Walk): void {
     const words = read.body.filter(isTextBlock);
     return words.length > 0 ? words : createBodyBuilder(walk.options.newKey, walk.options.whiteSpace).finish();
   };
-  const table = tableOf(element, { newKey: walk.options.newKey, readCell });
+  const page = walk.options.whiteSpace === 'keep' ? 'ours' : 'anybodys';
+  const table = tableOf(element, { newKey: walk.options.newKey, readCell, page });
   walk.build.close();
   if (table === null) walkTooLarge(rows, place, walk);
   else walk.build.blockAfter(table);

@@ -1,6 +1,7 @@
 /** An HTML table as a table of the body, or the reason why it is none. */
 import { isTextBlock, type Block } from '../../model/body';
 import { TableBlock, type TableCell } from '../../model/object-blocks';
+import { placedCells } from '../../model/table-grid';
 import { isSpan, type TextBlock } from '../../model/text-block';
 import type { NewKey } from '../imported';
 import { around, attribute, collapse, isElement, textOf, type Element, type Parent } from './html-nodes';
@@ -9,6 +10,8 @@ export type TableReading = {
   readonly newKey: NewKey;
   /** The content of a cell as blocks of its own. */
   readonly readCell: (cell: Element) => readonly Block[];
+  /** `ours`: a page that we wrote, which is read as it stands; of others the looks are told from what they mean. */
+  readonly page: 'ours' | 'anybodys';
 };
 
 /** Rows of cells in their order, from whatever parts of the table they stand in. */
@@ -29,22 +32,25 @@ export function isFrame(table: Element): boolean {
 }
 
 /** Null where it is larger than a body's tables may be, or holds no words. */
-export function tableOf(table: Element, { newKey, readCell }: TableReading): TableBlock | null {
+export function tableOf(table: Element, { newKey, readCell, page }: TableReading): TableBlock | null {
   const rows = rowsOf(table).filter((cells, at, all) => cells.length > 0 || isCovered(all, at));
   const caption = table.childNodes.filter(isElement).find(({ tagName }) => tagName === 'caption');
   if (rows.every((cells) => cells.every((cell) => textOf(cell).trim() === ''))) return null;
-  const built = withBoldHeader({
+  const captionWords = caption === undefined ? '' : textOf(caption);
+  const read: TableBlock = {
     _type: 'table' as const,
     _key: newKey(),
-    caption: caption === undefined ? '' : collapse(textOf(caption)),
-    headerRows: headerRows(table, rows),
-    headerColumns: headerColumns(rows),
+    caption: page === 'ours' ? captionWords : collapse(captionWords),
+    headerRows: page === 'ours' ? rowsOfHeaders(rows) : headerRows(table, rows),
+    headerColumns: 0,
     rows: rows.map((cells) => ({
       _type: 'row' as const,
       _key: newKey(),
-      cells: cells.map((cell) => cellOf(cell, { newKey, readCell })),
+      cells: cells.map((cell) => cellOf(cell, { newKey, readCell, page })),
     })),
-  });
+  };
+  const withColumns = { ...read, headerColumns: headerColumns(read, rows.flat(), page) };
+  const built = page === 'ours' ? withColumns : withBoldHeader(withColumns);
   const checked = TableBlock.safeParse(built);
   return checked.success ? built : null;
 }
@@ -72,15 +78,16 @@ function isCovered(rows: readonly Element[][], at: number): boolean {
   return rows.slice(0, at).some((cells, index) => cells.some((cell) => span(cell, 'rowspan', 1000) > at - index));
 }
 
-function cellOf(cell: Element, { newKey, readCell }: TableReading): TableCell {
-  const content = readCell(cell).flatMap((block): TextBlock[] => (isTextBlock(block) ? [plain(block)] : []));
+function cellOf(cell: Element, { newKey, readCell, page }: TableReading): TableCell {
+  const blocks = readCell(cell).filter(isTextBlock);
+  const content = page === 'ours' ? blocks : blocks.map(plain);
   const [colSpan, rowSpan] = [span(cell, 'colspan', 50), span(cell, 'rowspan', 1000)];
   return {
     _type: 'cell',
     _key: newKey(),
     ...(colSpan === 1 ? {} : { colSpan }),
     ...(rowSpan === 1 ? {} : { rowSpan }),
-    content: isHeaderCell(cell) ? content.map(withoutBold) : content,
+    content: page === 'anybodys' && isHeaderCell(cell) ? content.map(withoutBold) : content,
   };
 }
 
@@ -113,10 +120,19 @@ function headerRows(table: Element, rows: readonly Element[][]): number {
   return Math.min(Math.max(inHead, ofHeaders), 10);
 }
 
-/** Columns from where reading begins whose cells are headers in every row below the header rows. */
-function headerColumns(rows: readonly Element[][]): number {
-  const below = rows.filter((cells) => cells.some(({ tagName }) => tagName === 'td'));
-  if (below.length === 0) return 0;
-  const counts = below.map((cells) => cells.findIndex(({ tagName }) => tagName !== 'th'));
-  return Math.min(...counts, 10);
+/** Of a page of ours: those whose cells say that they head a column. */
+function rowsOfHeaders(rows: readonly Element[][]): number {
+  const first = rows.findIndex((cells) => !cells.some((cell) => attribute(cell, 'scope') === 'col'));
+  return Math.min(first < 0 ? rows.length : first, 10);
+}
+
+/** Columns from where reading begins whose cells are headers in every row below the header rows. `cells`: those of the table, row by row. */
+function headerColumns(table: TableBlock, cells: readonly Element[], page: TableReading['page']): number {
+  const below = placedCells(table)
+    .map(({ row, column }, at) => ({ row, column, isHeader: cells[at]?.tagName === 'th' }))
+    .filter(({ row }) => row >= table.headerRows);
+  const others = below.filter(({ isHeader }) => !isHeader);
+  if (others.length > 0) return Math.min(...others.map(({ column }) => column), 10);
+  // Where every cell is one, a page of ours means the columns that they begin in, anybody else's that its author likes them bold.
+  return page === 'ours' ? Math.min(Math.max(-1, ...below.map(({ column }) => column)) + 1, 10) : 0;
 }

@@ -11,7 +11,7 @@ import {
   withUrgency,
   type DraftForm,
 } from '../../../renderer/ticker/line/draft-form';
-import { endOf } from '../../../renderer/ticker/line/time-fields';
+import { endOf } from '../../../renderer/ticker/fields/time-fields';
 import { linesOf, noFilter, type LineFilter } from '../../../renderer/ticker/list/lists';
 import { afterDrop, afterStep, filterLines } from '../../../renderer/ticker/list/reorder';
 import { tickerRules } from '../../../shared/ticker/rules';

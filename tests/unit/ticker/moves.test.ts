@@ -27,3 +27,11 @@ test('what lacks nothing but a reason is said to lack it', () => {
   expect(mayMove('live', { to: 'withdrawn', reason: '' })).toEqual({ kind: 'refused', reason: 'reason-missing' });
   expect(mayMove('idea', { to: 'expired', reason: '' })).toEqual({ kind: 'refused', reason: 'no-such-move' });
 });
+
+test('where lines are approved first an idea and a ready line go live only by way of an approval', () => {
+  const toLive = (from: TickerLineState) => mayMove(from, { to: 'live', reason: '', approval: 'required' });
+  expect(toLive('ready')).toEqual({ kind: 'refused', reason: 'not-approved' });
+  expect(toLive('idea')).toEqual({ kind: 'refused', reason: 'not-approved' });
+  expect(toLive('approved')).toEqual({ kind: 'allowed' });
+  expect(mayMove('ready', { to: 'approved', reason: '', approval: 'required' })).toEqual({ kind: 'allowed' });
+});

@@ -277,3 +277,19 @@ test('a change that is written while the files are read is not forgotten', async
   await reading;
   expect((await slow.ticker.known()).lines.map(({ text }) => text)).toContain('كُتب أثناء القراءة');
 });
+
+test('where lines are approved first none goes live without, whoever asks', async () => {
+  const { newsroom } = layoutOf(desk.root);
+  const now = JSON.parse(await readFile(newsroom, 'utf8')) as { ticker: object };
+  await writeFile(newsroom, JSON.stringify({ ...now, ticker: { ...now.ticker, approval: 'required' } }));
+  const { ticker } = await desk.reopened();
+  await ticker.add([draft('عاجل من بعيد', asBreaking)], onTop);
+  const states = async () => (await ticker.state()).lines.map(({ state }) => state);
+  expect(await states()).toEqual(['ready']);
+  const [line] = (await ticker.state()).lines;
+  await ticker.change([line!.id], 'live', '');
+  expect(await states()).toEqual(['ready']);
+  await ticker.change([line!.id], 'approved', '');
+  await ticker.change([line!.id], 'live', '');
+  expect(await states()).toEqual(['live']);
+});

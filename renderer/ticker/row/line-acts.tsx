@@ -26,7 +26,7 @@ const moves: readonly (readonly [TickerLineState, ReactNode])[] = [
   ['withdrawn', <Trash2 key="withdrawn" />],
 ];
 
-/** What needs a reason is offered all the same: it is asked for afterwards. Without approval a line is not sent live from an idea or ready where the newsroom wants one. */
+/** What needs a reason is offered all the same: it is asked for afterwards. */
 export function lineEntries(
   line: TickerLine,
   { t, rules, run }: { t: Translate; rules: TickerRules; run: (act: LineAct) => void },
@@ -40,12 +40,10 @@ export function lineEntries(
     run: () => run(does),
   });
   const isLive = line.state === 'live';
-  const waitsForApproval = rules.approval === 'required' && (line.state === 'idea' || line.state === 'ready');
   const possible = moves
     .filter(([to]) => to !== 'expired')
-    .filter(([to]) => mayMove(line.state, { to, reason: '-' }).kind === 'allowed')
-    .filter(([to]) => to !== 'approved' || rules.approval === 'required')
-    .filter(([to]) => to !== 'live' || !waitsForApproval);
+    .filter(([to]) => mayMove(line.state, { to, reason: '-', approval: rules.approval }).kind === 'allowed')
+    .filter(([to]) => to !== 'approved' || rules.approval === 'required');
   return [
     ...possible.map(([to, icon]) => act(to, icon, { kind: 'move', to })),
     ...(isLive ? [act('correct', <PenLine key="correct" />, { kind: 'correct' })] : []),

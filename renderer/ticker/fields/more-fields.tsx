@@ -10,7 +10,7 @@ import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { urgencyChoices } from '../../i18n/line-urgency';
 import { ChannelChecks } from './channel-checks';
-import { withLabel, withUrgency, type DraftForm, type DraftProblem } from './draft-form';
+import { withLabel, withUrgency, type DraftForm, type DraftProblem } from '../line/draft-form';
 import styles from './more-fields.module.css';
 import { EndField, StartField } from './time-fields';
 

@@ -9,7 +9,7 @@ import { useNow } from '../../i18n/use-now';
 import { DateTimeField } from '../../ui/date-time-field';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
-import { readTiming, type DraftForm, type DraftProblem } from './draft-form';
+import { readTiming, type DraftForm, type DraftProblem } from '../line/draft-form';
 import styles from './more-fields.module.css';
 
 type TimeFieldProps = {

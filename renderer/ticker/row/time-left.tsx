@@ -2,7 +2,7 @@ import { Timer } from 'lucide-react';
 import type { Timestamp } from '../../../shared/model/ids';
 import { useWords } from '../../i18n/language';
 import { useNow } from '../../i18n/use-now';
-import { timeLeft } from './lists';
+import { timeLeft } from '../list/lists';
 import styles from './time-left.module.css';
 
 /** Counts down to when a line goes off the air. */
