@@ -61,6 +61,7 @@ export function TickerView() {
           <AddRow
             now={clock}
             first={firstState(rules)}
+            labels={rules.labels}
             channels={rules.channels}
             lines={lines}
             onAdd={(draft, state) => acts.add([draft], state)}

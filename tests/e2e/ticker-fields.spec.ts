@@ -164,13 +164,14 @@ test('who writes line after line need not wait for the disk, and a line longer t
   await window.keyboard.press('Control+Shift+n');
   const text = window.getByRole('textbox', { name: 'نص السطر' });
   await expect(text).toBeFocused();
-  for (const line of ['الأول', 'الثاني', 'الثالث']) {
+  for (const line of ['الأول', 'الثاني', 'عاجل: الثالث']) {
     await window.keyboard.insertText(line);
     await window.keyboard.press('Enter');
   }
   await expect
     .poll(async () => (await linesOnDisk(desk)).map((line) => line['text']))
     .toEqual(['الثالث', 'الثاني', 'الأول']);
+  expect((await linesOnDisk(desk))[0]).toMatchObject({ label: 'عاجل', urgency: 2 });
   const before = (await text.boundingBox())!.height;
   await window.keyboard.insertText('إغلاق جزئي لجسر المدينة القديمة حتى منتصف الليل '.repeat(5));
   await expect.poll(async () => (await text.boundingBox())!.height).toBeGreaterThan(2 * before);

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Timestamp } from '../../../shared/model/ids';
 import type { TickerDraft, TickerLine } from '../../../shared/model/ticker-line';
+import { withLabelLifted } from '../../../shared/ticker/label-text';
 import { useDeskWindow } from '../../desk/desk-window';
 import { useWords } from '../../i18n/language';
 import { Button } from '../../ui/button';
@@ -17,6 +18,8 @@ export type AddRowProps = {
   readonly first: 'live' | 'ready';
   /** True: it stands in the ticker, and the row may begin anew. */
   readonly onAdd: (draft: TickerDraft, state: 'live' | 'ready') => Promise<boolean>;
+  /** One that is typed before the words, as in «عاجل: …», becomes the line's label. */
+  readonly labels: readonly string[];
   /** Where it runs unless somebody chooses. */
   readonly channels: readonly string[];
   /** Lines that the new one may repeat. */
@@ -26,7 +29,7 @@ export type AddRowProps = {
 };
 
 /** A new line. The time follows the clock until somebody types one; Escape empties the row, with a way back. */
-export function AddRow({ now, first, onAdd, channels, lines, onPasteLines, autoFocus }: AddRowProps) {
+export function AddRow({ now, first, onAdd, labels, channels, lines, onPasteLines, autoFocus }: AddRowProps) {
   const { t } = useWords();
   const { notices } = useDeskWindow();
   const [typed, setTyped] = useState<DraftForm | null>(null);
@@ -50,7 +53,7 @@ export function AddRow({ now, first, onAdd, channels, lines, onPasteLines, autoF
     // At once, for who writes on does not wait for the disk.
     clear();
     text.current?.focus();
-    if (!(await onAdd(verdict.draft, state))) giveBack(form);
+    if (!(await onAdd(withLabelLifted(verdict.draft, labels), state))) giveBack(form);
   };
   /** A line that was not kept stands in its row again, or is offered where the next one is being written. */
   const giveBack = (lost: DraftForm): void => {
