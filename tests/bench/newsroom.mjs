@@ -89,18 +89,18 @@ export async function makeTicker(folder, { lines, history }) {
 
 /**
  * One line's file, as another desk would write it.
- * @param {string} folder @param {{ number: number, text?: string, expires?: string | null, state?: string, place?: string }} line
+ * @param {string} folder @param {{ number: number, rank?: number, text?: string, expires?: string | null, state?: string, place?: string }} line
  */
-export async function writeLine(folder, { number, text, expires = null, state = 'live', place = '' }) {
+export async function writeLine(folder, { number, rank = number, text, expires = null, state = 'live', place = '' }) {
   const id = idOf(number);
   const headline = text ?? `سطر رقم ${number}: ${words.slice(number % 20, (number % 20) + 9).join(' ')}`;
   await writeFile(
     join(folder, 'ticker', place, `${id}.json`),
-    JSON.stringify(lineOf(id, { number, headline, expires, state })),
+    JSON.stringify(lineOf(id, { number, rank, headline, expires, state })),
   );
 }
 
-function lineOf(id, { number, headline, expires, state }) {
+function lineOf(id, { number, rank, headline, expires, state }) {
   return {
     format: 'midad/ticker-line@2',
     id,
@@ -118,7 +118,7 @@ function lineOf(id, { number, headline, expires, state }) {
     edNote: '',
     state,
     expires,
-    rank: number,
+    rank,
     pinned: false,
     correction: null,
     by: 'قياس',

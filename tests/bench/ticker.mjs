@@ -148,7 +148,7 @@ async function expire(window, workspace) {
   for (let turn = 0; turn < 5; turn += 1) {
     const at = Math.ceil((Date.now() + 2000) / 1000) * 1000;
     const text = `إلى حين ${turn}`;
-    await writeLine(workspace, { number: 900_000 + turn, text, expires: new Date(at).toISOString() });
+    await writeLine(workspace, { number: 900_000 + turn, rank: -900_000, text, expires: new Date(at).toISOString() });
     await window.locator(rows).filter({ hasText: text }).waitFor();
     times.push(await goneAfter(window, text, at));
   }
