@@ -35,6 +35,7 @@ import { tickerHandlers } from './handlers/ticker';
 import { versionHandlers } from './handlers/versions';
 import { workspaceHandlers } from './handlers/workspace';
 import { thisDesk } from './leases/this-desk';
+import { previewCache } from './media/preview-cache';
 import { previews } from './media/previews';
 import { realPorts } from './ports/ports';
 import { realStopwatch } from './ports/stopwatch';
@@ -103,11 +104,9 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
     serveWindow({
       root: join(programFolder, 'dist/renderer'),
       previews: previews({
-        ports: realPorts,
-        folder: join(app.getPath('userData'), 'previews'),
+        cache: previewCache({ ports: realPorts, folder: join(app.getPath('userData'), 'previews'), log }),
         maker,
         media: current.media,
-        log,
       }),
     });
     beforeQuitting(() => Promise.all([current.leases()?.stop(), index.stop(), maker.stop()]), log);

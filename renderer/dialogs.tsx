@@ -75,7 +75,7 @@ export function Dialogs({ acts, panes }: DialogsProps) {
     }
     case 'versions': {
       const { session } = panes.state.getState();
-      return session === null ? null : <VersionsView session={session} onClose={close} />;
+      return session === null ? null : <VersionsView session={session} first={dialog.show} onClose={close} />;
     }
     case 'beside':
       return <BesideChooser onChoose={(id) => void acts.openBeside(id)} onClose={close} />;

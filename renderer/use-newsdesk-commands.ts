@@ -33,7 +33,11 @@ export function useNewsdeskCommands(panes: Panes, acts: ArticleActs): void {
     },
     'article.versions': {
       canRun: () => openId() !== null && state.getState().place === 'articles',
-      run: () => show({ kind: 'versions' }),
+      run: () => show({ kind: 'versions', show: 'text' }),
+    },
+    'article.changes': {
+      canRun: () => openId() !== null && state.getState().place === 'articles',
+      run: () => show({ kind: 'versions', show: 'changes' }),
     },
     'find.workspace': {
       run: () => {

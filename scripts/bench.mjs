@@ -1,5 +1,6 @@
 /**
  * `npm run bench`: measures Midad on this machine, `npm run bench -- editor` only the writing; `npm run bench -- library [ARTICLES] [WORDS]` a window over an archive,
+ * `npm run bench -- ticker [LINES] [HISTORY]` the ticker, from Enter to the website's file,
  * `npm run bench -- search [ARTICLES] [WORDS]` only its index, which needs no window.
  */
 import { join } from 'node:path';
@@ -13,6 +14,8 @@ import { run } from './setup/run.mjs';
 import { ensureVirtualDisplay } from './setup/system-libraries.mjs';
 import { onVirtualDisplay, virtualDisplayEnvironment } from './setup/virtual-display.mjs';
 
+/** Benches with a file of their own under tests/bench. */
+const others = ['library', 'ticker'];
 const [which, ...sizes] = process.argv.slice(2);
 await exitWith(which === 'search' ? measureSearch : measureWindows);
 
@@ -30,8 +33,10 @@ async function measureWindows() {
   await ensureVirtualDisplay();
   const chromium = await ensureChromium();
   await ensureBuild();
-  const bench = join(projectFolder, 'tests', 'bench', which === 'library' ? 'library.mjs' : 'run.mjs');
-  const { code } = await run(...onVirtualDisplay(process.execPath, [bench, ...sizes]), {
+  const isOther = others.includes(which);
+  const bench = join(projectFolder, 'tests', 'bench', `${isOther ? which : 'run'}.mjs`);
+  const asked = isOther ? sizes : process.argv.slice(2);
+  const { code } = await run(...onVirtualDisplay(process.execPath, [bench, ...asked]), {
     cwd: projectFolder,
     env: { ...virtualDisplayEnvironment(), MIDAD_ELECTRON: electron, MIDAD_CHROMIUM: chromium },
   });

@@ -54,7 +54,7 @@ export function followFolder(
       const ids = new Set([...touched.articles, ...below.flat()]);
       await inTurns([...ids], readWidth, (id) => workspace.articles.lookAgain(id));
       touched.copied.forEach(copied);
-      if (touched.ticker) await workspace.ticker.lookAgain();
+      if (touched.ticker.length > 0) await workspace.ticker.lookAgain(touched.ticker);
       if (touched.newsroom) await lookAtNewsroom();
       if (touched.leases.length > 0) await leasesTouched(touched.leases);
     } catch (cause) {
@@ -100,7 +100,7 @@ export function followFolder(
 
   /** What has changed while nobody watched. The articles are held against their index, by stamps. */
   const catchUp = async (): Promise<void> => {
-    await workspace.ticker.lookAgain();
+    await workspace.ticker.lookAgain('all');
     await lookAtNewsroom();
     await leasesTouched('all');
   };

@@ -1,6 +1,6 @@
 /** The file system as far as Midad uses it. A port, so that a test can make the third fsync fail. */
 import { constants, type Dirent } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, stat, unlink, utimes } from 'node:fs/promises';
 
 /** An open file that is being written or flushed. */
 export type OpenFile = {
@@ -29,6 +29,8 @@ export type Files = {
   sizeBytes(path: string): Promise<number>;
   /** When its bytes were last written, in milliseconds since 1970, by the clock of the disk that holds it. */
   changedAt(path: string): Promise<number>;
+  /** Makes `changedAt` now; the bytes stay. */
+  touch(path: string): Promise<void>;
 };
 
 export const realFiles: Files = {
@@ -47,6 +49,7 @@ export const realFiles: Files = {
   },
   sizeBytes: async (path) => (await stat(path)).size,
   changedAt: async (path) => (await stat(path)).mtimeMs,
+  touch: (path) => utimes(path, new Date(), new Date()),
   exists: async (path) => {
     try {
       await stat(path);

@@ -1,6 +1,6 @@
 /** From paths that somebody has touched to the documents that must be read again. */
 import { relative, sep } from 'node:path';
-import { ArticleId } from '../../shared/model/ids';
+import { ArticleId, TickerLineId } from '../../shared/model/ids';
 import { mayBeCopy } from './copies-beside';
 
 export type Touched = {
@@ -9,7 +9,8 @@ export type Touched = {
   readonly folders: readonly string[];
   /** Those beside whose file another one has come or gone. */
   readonly copied: readonly ArticleId[];
-  readonly ticker: boolean;
+  /** Lines in work or on the air; all of them where their folder has come or gone. What lies in the history or the trash is read when it is asked for. */
+  readonly ticker: readonly TickerLineId[] | 'all';
   readonly newsroom: boolean;
   /** Names of lease files; all of them where their folder has come or gone. */
   readonly leases: readonly string[] | 'all';
@@ -21,7 +22,8 @@ export function touchedBy(paths: readonly string[], root: string): Touched {
   const folders = new Set<string>();
   const leases = new Set<string>();
   const copied = new Set<ArticleId>();
-  let [ticker, newsroom, leaseFolder] = [false, false, false];
+  const lines = new Set<TickerLineId>();
+  let [tickerFolder, newsroom, leaseFolder] = [false, false, false];
   for (const path of paths) {
     const parts = relative(root, path).split(sep);
     if (parts[0] === '.midad' && (parts[1] === undefined || parts[1] === 'leases')) {
@@ -35,14 +37,16 @@ export function touchedBy(paths: readonly string[], root: string): Touched {
     if (kind === 'articles' && shard !== undefined && id.success) articles.add(id.data);
     if (kind === 'articles' && id.success && file !== undefined && below === undefined && mayBeCopy(file))
       copied.add(id.data);
-    ticker ||= kind === 'ticker';
+    if (parts[0] === 'ticker' && parts[1] === undefined) tickerFolder = true;
+    const line = TickerLineId.safeParse(parts[1]?.replace(/\.json$/, ''));
+    if (parts[0] === 'ticker' && parts[2] === undefined && line.success) lines.add(line.data);
     newsroom ||= kind === 'newsroom.json';
   }
   return {
     articles: [...articles],
     folders: [...folders],
     copied: [...copied],
-    ticker,
+    ticker: tickerFolder ? 'all' : [...lines],
     newsroom,
     leases: leaseFolder ? 'all' : [...leases],
   };

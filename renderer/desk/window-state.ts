@@ -18,8 +18,8 @@ export type OpenDialog =
   /** `chosen`: ticked from the start. */
   | { readonly kind: 'export'; readonly chosen: readonly ArticleId[] }
   | { readonly kind: 'rename'; readonly id: ArticleId }
-  /** Of the article that is open. */
-  | { readonly kind: 'versions' }
+  /** Of the article that is open; `changes`: what is different since its last approval. */
+  | { readonly kind: 'versions'; readonly show: 'text' | 'changes' }
   /** Which article is to stand beside the open one. */
   | { readonly kind: 'beside' }
   /** An approval was refused: these facts are still to come. */

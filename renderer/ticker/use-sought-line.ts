@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { TickerLine } from '../../shared/model/ticker-line';
 import { afterFocusReturned } from '../desk/after-focus';
 import { useDeskWindow } from '../desk/desk-window';
+import { focusRow } from './list/focus-row';
 
 /** Shows a line that somebody wants to see from elsewhere, and gives it the focus. `show` puts it on screen; null: it is off the air, in the history. */
 export function useSoughtLine(lines: readonly TickerLine[], show: (line: TickerLine | null) => void): void {
@@ -16,6 +17,6 @@ export function useSoughtLine(lines: readonly TickerLine[], show: (line: TickerL
     if (sought === null) return;
     state.setState({ soughtLine: null });
     latest.current(lines.find(({ id }) => id === sought) ?? null);
-    afterFocusReturned(() => document.querySelector<HTMLElement>(`[data-key="${sought}"]`)?.focus());
+    afterFocusReturned(() => focusRow(sought));
   }, [sought, lines, state]);
 }

@@ -45,7 +45,8 @@ export function MenuButton({
 }: {
   readonly label: string;
   readonly button: ReactElement;
-  readonly entries: readonly MenuEntry[];
+  /** As a function: asked for when the menu opens, which a list of hundreds of rows is spared. */
+  readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
 }) {
   return (
     <MenuTrigger>
@@ -86,14 +87,14 @@ export function ContextMenu({ label, entries, at, isOpen, onClose }: ContextMenu
 
 type EntriesProps = {
   readonly label: string;
-  readonly entries: readonly MenuEntry[];
+  readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
   readonly onClose?: () => void;
 };
 
 function Entries({ label, entries, onClose }: EntriesProps) {
   return (
     <AriaMenu aria-label={label} className={styles.menu!} autoFocus="first" {...(onClose && { onClose })}>
-      {entries.map(drawn)}
+      {(typeof entries === 'function' ? entries() : entries).map(drawn)}
     </AriaMenu>
   );
 }

@@ -1,4 +1,4 @@
-/** What an article was at other times, to read and to bring back. */
+/** What an article was at other times, to read, to hold against what it is now, and to bring back. */
 import { History } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
@@ -13,7 +13,9 @@ import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { EmptyState } from '../ui/empty-state';
+import { SegmentedControl } from '../ui/segmented-control';
 import { ArticleText } from '../reading/article-text';
+import { ChangesPane } from './changes-pane';
 import styles from './versions-view.module.css';
 
 type Shown =
@@ -21,12 +23,21 @@ type Shown =
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'problem'; readonly text: string };
 
-export function VersionsView({ session, onClose }: { readonly session: ArticleSession; readonly onClose: () => void }) {
+export type VersionsViewProps = {
+  readonly session: ArticleSession;
+  /** `changes`: begins at the last approval, else at the last submission or the newest version, with what is different since. */
+  readonly first: 'text' | 'changes';
+  readonly onClose: () => void;
+};
+
+export function VersionsView({ session, first, onClose }: VersionsViewProps) {
   const { desk, notices } = useDeskWindow();
   const { t } = useWords();
   const [versions, setVersions] = useState<readonly Version[] | null>(null);
   const [chosen, setChosen] = useState<VersionId | null>(null);
   const [shown, setShown] = useState<Shown>({ kind: 'nothing' });
+  const [show, setShow] = useState(first);
+  const [now] = useState(() => session.current());
   const { id } = session;
 
   useEffect(() => {
@@ -34,12 +45,12 @@ export function VersionsView({ session, onClose }: { readonly session: ArticleSe
     void desk.versions.list({ id }).then((found) => {
       if (!isCurrent) return;
       setVersions(found);
-      setChosen(found[0]?.id ?? null);
+      setChosen(beginningOf(found, first)?.id ?? null);
     });
     return () => {
       isCurrent = false;
     };
-  }, [desk, id]);
+  }, [desk, id, first]);
 
   useEffect(() => {
     if (chosen === null) return;
@@ -93,8 +104,23 @@ export function VersionsView({ session, onClose }: { readonly session: ArticleSe
       ) : (
         <div className={styles.panes}>
           <VersionList versions={versions ?? []} chosen={chosen} onChoose={setChosen} />
-          <div className={styles.reading} aria-live="polite">
-            {shown.kind === 'article' && <ArticleText article={shown.article} />}
+          <div className={styles.reading}>
+            {now !== null && (
+              <SegmentedControl
+                label={t('versions.show')}
+                options={(['text', 'changes'] as const).map((one) => ({ id: one, label: t(`versions.show.${one}`) }))}
+                value={show}
+                onChange={setShow}
+              />
+            )}
+            {shown.kind === 'article' && (now === null || show === 'text') && (
+              <div className={styles.text} aria-live="polite">
+                <ArticleText article={shown.article} />
+              </div>
+            )}
+            {shown.kind === 'article' && now !== null && show === 'changes' && (
+              <ChangesPane before={shown.article} after={now} />
+            )}
             {shown.kind === 'problem' && <p className={styles.problem}>{shown.text}</p>}
           </div>
         </div>
@@ -102,6 +128,13 @@ export function VersionsView({ session, onClose }: { readonly session: ArticleSe
     </Dialog>
   );
 }
+
+const beginningOf = (versions: readonly Version[], first: VersionsViewProps['first']): Version | undefined =>
+  first === 'text'
+    ? versions[0]
+    : (versions.find(({ reason }) => reason === 'approved') ??
+      versions.find(({ reason }) => reason === 'submitted') ??
+      versions[0]);
 
 type ListProps = {
   readonly versions: readonly Version[];

@@ -74,3 +74,10 @@ function addPiece(pieces: WordPiece[], piece: WordPiece): void {
     pieces.push(piece);
   }
 }
+
+/** Tokens as a reader sees them; `next` counts through all that stand together. */
+export function piecesOf(tokens: readonly Token[], next: () => number): readonly WordPiece[] {
+  const pieces: WordPiece[] = [];
+  for (const part of tokens.flatMap(({ parts }) => parts)) addPiece(pieces, pieceOf(part, next()));
+  return pieces;
+}

@@ -121,11 +121,13 @@ const readingOrder = [
 const placeOf = (field: string): number =>
   readingOrder.includes(field) ? readingOrder.indexOf(field) : readingOrder.length;
 
+/** What these articles are made of besides their bodies, as a reader meets it: each part only makes sense as a whole. */
+export const articleParts = (articles: readonly Article[]): ReturnType<typeof partsOf> =>
+  partsOf(articles, { together, leaveOut: kept }).sort((one, other) => placeOf(one.name) - placeOf(other.name));
+
 function planFields({ base, ours, theirs }: Versions): FieldSlot[] {
   const present = [ours, theirs, ...(base === null ? [] : [base])];
-  const parts = partsOf(present, { together, leaveOut: kept });
-  parts.sort((one, other) => placeOf(one.name) - placeOf(other.name));
-  return parts.map(({ name, fields }): FieldSlot => {
+  return articleParts(present).map(({ name, fields }): FieldSlot => {
     const values = {
       base: base === null ? null : partOf(base, fields),
       ours: partOf(ours, fields),

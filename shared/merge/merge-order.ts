@@ -52,8 +52,8 @@ function mergeSpine({
   );
 }
 
-/** The fewest keys whose moving turns the one order into the other: all but a longest rising run. */
-function movedKeys(from: Keys, to: Keys): Keys {
+/** The fewest keys whose moving turns the one order into the other: all but a longest rising run. Both have the same keys. */
+export function movedKeys(from: Keys, to: Keys): Keys {
   const placeOf = new Map(from.map((key, place) => [key, place]));
   const places = to.map((key) => placeOf.get(key) ?? -1);
   const lengths: number[] = [];
@@ -74,7 +74,7 @@ function movedKeys(from: Keys, to: Keys): Keys {
 }
 
 /** Puts what `order` lacks of `side` behind the block it follows there; what the other side put at that place comes first. */
-function placeMissing(order: Keys, side: Keys): Keys {
+export function placeMissing(order: Keys, side: Keys): Keys {
   const placed = [...order];
   const inOrder = new Set(order);
   const ofSide = new Set(side);

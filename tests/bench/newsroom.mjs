@@ -75,3 +75,54 @@ function articleOf(id, number, paragraphs) {
     versionCreated: now,
   };
 }
+
+/**
+ * Lines on the air and lines of the past, in a newsroom that is there.
+ * @param {string} folder @param {{ lines: number, history: number }} size
+ */
+export async function makeTicker(folder, { lines, history }) {
+  await mkdir(join(folder, 'ticker', 'history'), { recursive: true });
+  for (let number = 0; number < lines; number += 1) await writeLine(folder, { number });
+  for (let number = 0; number < history; number += 1)
+    await writeLine(folder, { number: 100_000 + number, state: 'expired', place: 'history' });
+}
+
+/**
+ * One line's file, as another desk would write it.
+ * @param {string} folder @param {{ number: number, text?: string, expires?: string | null, state?: string, place?: string }} line
+ */
+export async function writeLine(folder, { number, text, expires = null, state = 'live', place = '' }) {
+  const id = idOf(number);
+  const headline = text ?? `سطر رقم ${number}: ${words.slice(number % 20, (number % 20) + 9).join(' ')}`;
+  await writeFile(
+    join(folder, 'ticker', place, `${id}.json`),
+    JSON.stringify(lineOf(id, { number, headline, expires, state })),
+  );
+}
+
+function lineOf(id, { number, headline, expires, state }) {
+  return {
+    format: 'midad/ticker-line@2',
+    id,
+    displayTime: '14:05',
+    contentCreated: null,
+    text: headline,
+    label: null,
+    urgency: 5,
+    section: '',
+    source: '',
+    link: number % 3 === 0 ? { kind: 'url', href: `https://example.org/${number}` } : null,
+    embargoedUntil: null,
+    expiry: { kind: 'never' },
+    channels: ['site', 'tv', 'app'],
+    edNote: '',
+    state,
+    expires,
+    rank: number,
+    pinned: false,
+    correction: null,
+    by: 'قياس',
+    firstCreated: now,
+    versionCreated: now,
+  };
+}

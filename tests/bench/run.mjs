@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bundle } from '../proofs/workshop.mjs';
 import { benchOpening, benchPasting, benchTyping } from './editor.mjs';
-import { report } from './figures.mjs';
+import { report, tell } from './figures.mjs';
 import { makeNewsroom } from './newsroom.mjs';
 import { root, startEmpty, startMidad } from './windows.mjs';
 
@@ -18,6 +18,7 @@ try {
   await benchPasting(scratch);
   if (isWhole) await benchExport(1000);
   if (isWhole) await benchSaves(300);
+  if (isWhole) await benchCompare(5000);
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }
@@ -49,6 +50,12 @@ async function benchSaves(count) {
   );
   report('saving an article', ours, 'writing and flushing its bytes', bare);
   report('saving an article', ours, 'replacing a file by its bytes so that a power cut loses nothing', safe);
+}
+
+async function benchCompare(words) {
+  const compare = await bundle('tests/bench/compare.ts', join(scratch, 'compare'));
+  const times = JSON.parse(execFileSync(process.execPath, [compare, String(words)], { encoding: 'utf8' }));
+  tell(`comparing two versions of ${words} words`, times);
 }
 
 async function benchExport(articles) {

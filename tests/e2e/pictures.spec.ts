@@ -202,3 +202,30 @@ test('a picture that the disk has lost is said, kept, and seen again once it is 
   await expect(card(window).locator('img')).toBeVisible();
   expect(await typesIn(desk.workspace)).toContain('image');
 });
+
+test('a tile of a gallery shows the part that was chosen', async ({ window }) => {
+  await newArticle(window, 'خبر');
+  await text(window).click();
+  const bytes = await aPicture({ width: 300, height: 200 }).png().toBuffer();
+  await give(window, 'paste', [
+    { name: 'a.png', bytes },
+    { name: 'b.png', bytes: await aPicture({ width: 310, height: 200 }).png().toBuffer() },
+  ]);
+  await expect(card(window)).toHaveCount(2);
+  await card(window).first().hover();
+  await card(window).first().getByRole('button', { name: 'جمع الصور المتجاورة في معرض' }).click();
+  const gallery = card(window, 'معرض صور');
+  const tile = gallery.getByRole('option').first();
+  await tile.click();
+  await gallery.getByRole('button', { name: 'القص ونقطة التركيز' }).click();
+  await window.getByRole('button', { name: 'الزاوية العليا اليسرى' }).focus();
+  for (let step = 0; step < 12; step += 1) await window.keyboard.press('Shift+ArrowDown');
+  await window.getByRole('button', { name: 'تطبيق' }).click();
+  // The picture is red above and blue below: what is left of it is blue alone.
+  await expect.poll(async () => (await meanOf(await tile.locator('img').screenshot())).red).toBeLessThan(60);
+});
+
+async function meanOf(png: Buffer): Promise<{ red: number; blue: number }> {
+  const { channels } = await sharp(png).stats();
+  return { red: channels[0]!.mean, blue: channels[2]!.mean };
+}

@@ -74,3 +74,25 @@ test('where the moment of a printed line had to be concluded it is said, and the
   await window.getByRole('button', { name: 'أضف السطر' }).click();
   await expect.poll(() => linesOnDisk(desk)).toMatchObject([{ displayTime: clock, text: 'من أمس', label: 'متابعة' }]);
 });
+
+test('of a long list each line can be reached, and one that is pinned far below comes to the top', async ({ desk }) => {
+  const texts = Array.from({ length: 80 }, (_, index) => `سطر رقم ${index + 1}`);
+  const { window } = await desk.start();
+  await window.keyboard.press('Control+2');
+  await window.getByRole('button', { name: 'لصق أسطر' }).click();
+  await window
+    .getByRole('textbox', { name: 'الصق الأسطر هنا' })
+    .fill(texts.map((text) => `• 00:00 . ${text}... المزيد`).join('\n'));
+  await window.getByRole('button', { name: 'أضف 80 سطرًا' }).click();
+  await expect.poll(async () => (await linesOnDisk(desk)).length).toBe(80);
+  await list(window).getByRole('row').first().focus();
+  await window.keyboard.press('End');
+  const last = list(window).getByRole('row').filter({ hasText: 'سطر رقم 80' });
+  await expect(last).toBeFocused();
+  await expect(last).toBeInViewport();
+  await window.keyboard.press('Control+Alt+p');
+  await expect(list(window)).toContainText('سطر رقم 80');
+  await expect.poll(async () => (await linesOnDisk(desk)).at(-1)).toMatchObject({ text: 'سطر رقم 80', pinned: true });
+  await window.getByRole('searchbox').fill('رقم 41');
+  await expect(list(window).getByRole('row')).toHaveCount(1);
+});

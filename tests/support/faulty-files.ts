@@ -50,6 +50,7 @@ export function faultyFiles(fault: Fault | null = null): FaultyFiles {
     rename: (from, to) => call('rename', () => realFiles.rename(from, to)),
     removeFile: (path) => call('removeFile', () => realFiles.removeFile(path)),
     changedAt: (path) => call('changedAt', () => realFiles.changedAt(path)),
+    touch: (path) => call('touch', () => realFiles.touch(path)),
     exists: (path) => call('exists', () => realFiles.exists(path)),
     sizeBytes: (path) => call('sizeBytes', () => realFiles.sizeBytes(path)),
   };

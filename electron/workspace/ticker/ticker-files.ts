@@ -48,8 +48,8 @@ export type TickerFiles = {
   restore(ids: readonly TickerLineId[]): Promise<DoneOutcome>;
   /** Lines whose time is over go into the history. */
   tidy(): Promise<DoneOutcome>;
-  /** Somebody may have changed the files: reads them, and tells where they are no longer as they were. */
-  lookAgain(): Promise<void>;
+  /** Somebody may have changed these files: reads them, and tells where they are no longer as they were. */
+  lookAgain(lines: readonly TickerLineId[] | 'all'): Promise<void>;
   /** Off the air for good, newest first; reads no more files than it gives. */
   history(page: { readonly from: number; readonly count: number }): Promise<HistoryPage>;
   record(id: TickerLineId): Promise<readonly TickerEvent[]>;
@@ -79,6 +79,7 @@ export function tickerFiles({ layout, ports, queue, title, rules, person, tell }
   const held = heldTicker({
     title,
     tell,
+    readSome: (ids) => files.readSome('articles', ids),
     read: async () => {
       const { lines, unreadable } = await files.readAll('articles');
       return { title: title(), lines: inOrder(lines.filter(isInWork)), unreadable };
@@ -170,7 +171,7 @@ export function tickerFiles({ layout, ports, queue, title, rules, person, tell }
   return {
     state: held.read,
     known: held.known,
-    lookAgain: () => queue.run(tickerQueue, held.lookAgain),
+    lookAgain: (ids) => queue.run(tickerQueue, () => (ids === 'all' ? held.lookAgain() : held.lookAt(ids))),
     add: (drafts, { after, state }) =>
       guarded(async () => {
         const { lines } = await held.known();

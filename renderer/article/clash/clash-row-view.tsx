@@ -10,7 +10,8 @@ import { Badge } from '../../ui/badge';
 import { Keys } from '../../ui/keys';
 import type { Place, SameSlot, SettledSlot } from './clash-rows';
 import styles from './clash-row-view.module.css';
-import { blockContents, fieldContents, fieldName, type Contents } from './side-content';
+import { fieldName } from '../../reading/part-words';
+import { blockContents, fieldContents, type Contents } from './side-content';
 import { SideText } from './side-text';
 
 export type ConflictRowProps = {

@@ -2,15 +2,11 @@
 import { blockOfLine, compareWords, plainRuns, type WordRun } from '../../../shared/merge/compare-words';
 import type { Part } from '../../../shared/merge/fields';
 import { sameData } from '../../../shared/merge/same-data';
-import type { MessageKey, Translate } from '../../../shared/messages/translate';
-import type { Byline } from '../../../shared/model/article';
-import { isKnownObject, isTextBlock, type Block, type ObjectBlock } from '../../../shared/model/body';
-import type { TableBlock } from '../../../shared/model/object-blocks';
-import type { TextBlock } from '../../../shared/model/text-block';
+import type { Translate } from '../../../shared/messages/translate';
+import { isTextBlock, type Block } from '../../../shared/model/body';
 import type { MergePlan, OrderConflict } from '../../../shared/merge/merge-plan';
-import { blockText, textOf } from '../../../shared/model/plain-text';
-import { isolated } from '../../i18n/plain-words';
-import { bylineText, peopleSeparator } from '../../../shared/model/byline';
+import { blockText } from '../../../shared/model/plain-text';
+import { blockKind, fieldText, objectKind, wordsOf } from '../../reading/part-words';
 
 export type SideContent =
   /** `kind` names what the block is, where that is no plain paragraph or where the sides differ in it. */
@@ -62,27 +58,6 @@ export function blockContents(t: Translate, sides: Sides<Block | null>): Content
   };
 }
 
-function objectKind(t: Translate, block: ObjectBlock): string {
-  return isKnownObject(block) ? t(`card.${block._type}`) : t('clash.object', { type: isolated(block._type) });
-}
-
-/** The words of a table, row by row, or of another block; of one that has none, or that this version does not know, what its file holds. */
-function wordsOf(block: Block): TextBlock {
-  if (isTextBlock(block)) return block;
-  const words = isKnownObject(block) && block._type === 'table' ? tableText(block) : blockText(block);
-  if (words !== '') return blockOfLine(words.slice(0, mostOfAnObject * 4));
-  const { _type, _key, ...fields } = block;
-  return blockOfLine(JSON.stringify(fields, null, 1).replace(/\s+/gu, ' ').slice(0, mostOfAnObject));
-}
-
-const tableText = ({ caption, rows }: TableBlock): string =>
-  [caption, ...rows.map(({ cells }) => cells.map(({ content }) => content.map(textOf).join(' ')).join(' | '))]
-    .filter((line) => line !== '')
-    .join('\n');
-
-/** Letters; a table of a hundred rows would fill the screen. */
-const mostOfAnObject = 600;
-
 /** The blocks between the first and the last that stand elsewhere, each by its first words. */
 export function orderContents(t: Translate, plan: MergePlan, { base, ours, theirs }: OrderConflict): Contents {
   const shared = ours.filter((key) => theirs.includes(key));
@@ -111,59 +86,3 @@ const beginning = (block: Block | null | undefined): string => {
 
 const placeOf = (block: Block): unknown =>
   isTextBlock(block) ? [block.style, block.listItem ?? null, block.level ?? null, block.direction ?? null] : null;
-
-const kinds: Readonly<Record<string, MessageKey>> = {
-  normal: 'command.block.paragraph',
-  h2: 'command.block.heading2',
-  h3: 'command.block.heading3',
-  h4: 'command.block.heading4',
-  blockquote: 'command.block.quote',
-  bullet: 'command.block.bulletList',
-  number: 'command.block.numberList',
-  check: 'command.block.checkList',
-};
-
-function blockKind(t: Translate, block: TextBlock): string {
-  const key = kinds[block.listItem ?? block.style];
-  return key === undefined ? isolated(block.style) : t(key);
-}
-
-const fieldNames: Readonly<Record<string, MessageKey>> = {
-  slugline: 'field.slugline',
-  kicker: 'field.kicker',
-  headline: 'field.headline',
-  subheadline: 'field.subheadline',
-  standfirst: 'field.standfirst',
-  byline: 'article.groupByline',
-  located: 'field.located',
-  newsDate: 'field.newsDate',
-  section: 'field.section',
-  desk: 'field.desk',
-  urgency: 'field.urgency',
-  keywords: 'field.keywords',
-  language: 'field.language',
-};
-
-/** A field that this version does not know goes by its own name. */
-export function fieldName(t: Translate, field: string): string {
-  const key = fieldNames[field];
-  return key === undefined ? isolated(field) : t(key);
-}
-
-const languages: Readonly<Record<string, MessageKey>> = {
-  ar: 'field.languageArabic',
-  en: 'field.languageEnglish',
-  fr: 'field.languageFrench',
-};
-
-function fieldText(t: Translate, field: string, part: Part): string {
-  const value = part[field];
-  if (value === undefined || value === null) return '';
-  if (field === 'byline') return bylineText(value as Byline);
-  if (field === 'keywords') return (value as readonly string[]).join(peopleSeparator);
-  if (field === 'language') {
-    const key = languages[String(value)];
-    return key === undefined ? String(value) : t(key);
-  }
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}

@@ -1,6 +1,7 @@
-import { Fragment, type ReactNode } from 'react';
-import type { WordPiece, WordRun } from '../../../shared/merge/compare-words';
+import { Fragment } from 'react';
+import type { WordRun } from '../../../shared/merge/compare-words';
 import { directionOf, type Direction } from '../../../shared/arabic/direction';
+import { Piece } from '../../reading/word-piece';
 import type { SideContent } from './side-content';
 import styles from './side-text.module.css';
 
@@ -35,22 +36,3 @@ export function SideText({ content, side, direction }: SideTextProps) {
 
 const textOf = (runs: readonly WordRun[]): string =>
   runs.flatMap(({ pieces }) => pieces.map((piece) => (piece.kind === 'text' ? piece.text : ''))).join('');
-
-const elements: Readonly<Record<string, 'strong' | 'em' | 'u' | 's' | 'code' | 'sub' | 'sup'>> = {
-  strong: 'strong',
-  em: 'em',
-  underline: 'u',
-  'strike-through': 's',
-  code: 'code',
-  sub: 'sub',
-  sup: 'sup',
-};
-
-/** Looks as the text itself has them; a mark that is none of these is a link or something like it. */
-function Piece({ piece }: { readonly piece: WordPiece }) {
-  if (piece.kind === 'object') return <span className={styles.object}>{piece.type}</span>;
-  return piece.marks.reduce<ReactNode>((inner, mark) => {
-    const Element = elements[mark];
-    return Element === undefined ? <span className={styles.link}>{inner}</span> : <Element>{inner}</Element>;
-  }, piece.text);
-}

@@ -1,12 +1,12 @@
 /** A stored picture as the page will show it: cropped as it is cropped. Says so where its file is not there. */
 import { ImageOff, RotateCw } from 'lucide-react';
 import { useState, type CSSProperties } from 'react';
-import { isWhole } from '../../../shared/media/crop-box';
 import type { PreviewKind } from '../../../shared/media/picture';
 import type { ImageBlock } from '../../../shared/model/object-blocks';
 import { useWords } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { useEditorRoom } from '../editor-context';
+import { focusInPart, partOf, percent, viewBoxOf } from './picture-part';
 import styles from './picture-view.module.css';
 
 export type PictureViewProps = {
@@ -48,17 +48,16 @@ export function PictureView({ image, kind, fit }: PictureViewProps) {
   );
 }
 
-const partOf = ({ crop }: ImageBlock) =>
-  crop === undefined || isWhole(crop) ? { left: 0, top: 0, width: 1, height: 1 } : crop;
-
 function frameOf(image: ImageBlock): CSSProperties {
-  const { width, height, focus } = image;
+  const { width, height } = image;
   const part = partOf(image);
+  const focus = focusInPart(image);
   const properties = {
     '--ratio': String((part.width * width) / (part.height * height)),
     '--own-width': `${Math.round(part.width * width)}px`,
-    '--focus-x': `${(focus?.x ?? 0.5) * 100}%`,
-    '--focus-y': `${(focus?.y ?? 0.5) * 100}%`,
+    '--view-box': viewBoxOf(image),
+    '--focus-x': percent(focus.x),
+    '--focus-y': percent(focus.y),
   };
   return properties as CSSProperties;
 }

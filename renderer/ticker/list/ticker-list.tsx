@@ -1,14 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
-import { DropIndicator, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type FocusEvent } from 'react';
+import { DropIndicator, GridList, GridListItem, ListLayout, useDragAndDrop, Virtualizer } from 'react-aria-components';
 import type { TickerLineId } from '../../../shared/model/ids';
 import type { TickerDraft, TickerLine } from '../../../shared/model/ticker-line';
 import { afterFocusReturned } from '../../desk/after-focus';
 import { useWords } from '../../i18n/language';
 import type { MenuEntry } from '../../ui/menu';
 import { EditRow } from '../line/edit-row';
+import { focusRow } from './focus-row';
 import { afterDrop } from './reorder';
 import styles from './ticker-list.module.css';
-import { TickerRow } from '../row/ticker-row';
+import { TickerRow, type RowActs } from '../row/ticker-row';
 
 export type TickerListProps = {
   readonly lines: readonly TickerLine[];
@@ -23,11 +24,16 @@ export type TickerListProps = {
   readonly entriesOf: (line: TickerLine) => readonly MenuEntry[];
 };
 
-/** The lines in their order. While one is edited the list is plain, for a grid would take the arrow keys from its fields. */
+/**
+ * The lines in their order. Of two hundred only those in sight are drawn: every selection draws each row that is there.
+ * While one is edited the list is plain, for a grid would take the arrow keys from its fields.
+ */
 export function TickerList(props: TickerListProps) {
   const { lines, editing, onEdit, onChange } = props;
   const [returnTo, setReturnTo] = useState<TickerLineId | null>(null);
-  if (editing === null) return <OrderedList {...props} focusOn={returnTo} onFocused={() => setReturnTo(null)} />;
+  const rowActs = useRowActs(props);
+  if (editing === null)
+    return <OrderedList {...props} rowActs={rowActs} focusOn={returnTo} onFocused={() => setReturnTo(null)} />;
   const close = (): void => {
     setReturnTo(editing);
     onEdit(null);
@@ -45,7 +51,7 @@ export function TickerList(props: TickerListProps) {
               }}
             />
           ) : (
-            <TickerRow line={line} onEdit={() => onEdit(line.id)} entries={props.entriesOf(line)} />
+            <TickerRow line={line} acts={rowActs} />
           )}
         </li>
       ))}
@@ -53,17 +59,35 @@ export function TickerList(props: TickerListProps) {
   );
 }
 
-type OrderedListProps = TickerListProps & { readonly focusOn: TickerLineId | null; readonly onFocused: () => void };
+/** 200 rows with their buttons are drawn once; a selection, a tick of the clock or a letter in the row above draws none of them again. */
+function useRowActs(props: TickerListProps): RowActs {
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  return useMemo(
+    () => ({
+      edit: (line) => latest.current.onEdit(line.id as TickerLineId),
+      entriesOf: (line) => latest.current.entriesOf(line),
+    }),
+    [],
+  );
+}
+
+type OrderedListProps = TickerListProps & {
+  readonly rowActs: RowActs;
+  readonly focusOn: TickerLineId | null;
+  readonly onFocused: () => void;
+};
 
 function OrderedList(props: OrderedListProps) {
-  const { lines, selected, onSelected, onEdit, onMove, entriesOf, focusOn, onFocused } = props;
+  const { lines, selected, onSelected, onEdit, onMove, rowActs, focusOn, onFocused } = props;
   const { t } = useWords();
-  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (focusOn === null) return;
     // The list draws its rows after it has drawn itself.
     afterFocusReturned(() => {
-      list.current?.querySelector<HTMLElement>(`[data-key="${focusOn}"]`)?.focus();
+      focusRow(focusOn);
       onFocused();
     });
   }, [focusOn, onFocused]);
@@ -81,28 +105,35 @@ function OrderedList(props: OrderedListProps) {
     renderDropIndicator: (target) => <DropIndicator target={target} className={styles.drop!} />,
   });
   return (
-    <GridList
-      ref={list}
-      aria-label={t('ticker.lines')}
-      className={styles.list!}
-      items={lines}
-      dependencies={[t, onEdit, entriesOf]}
-      dragAndDropHooks={dragAndDropHooks}
-      selectionMode="multiple"
-      selectionBehavior="replace"
-      selectedKeys={selected}
-      onSelectionChange={(keys) =>
-        onSelected(
-          new Set(lines.filter(({ id }) => keys === 'all' || keys.has(id)).map(({ id }) => id as TickerLineId)),
-        )
-      }
-      onAction={(key) => onEdit(find(key)?.id ?? null)}
-    >
-      {(line) => (
-        <GridListItem id={line.id} textValue={line.text} className={styles.item!}>
-          <TickerRow line={line} onEdit={() => onEdit(line.id)} entries={entriesOf(line)} />
-        </GridListItem>
-      )}
-    </GridList>
+    <div onFocus={intoSight}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 46 }}>
+        <GridList
+          aria-label={t('ticker.lines')}
+          className={styles.list!}
+          items={lines}
+          dragAndDropHooks={dragAndDropHooks}
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          selectedKeys={selected}
+          onSelectionChange={(keys) =>
+            onSelected(
+              new Set(lines.filter(({ id }) => keys === 'all' || keys.has(id)).map(({ id }) => id as TickerLineId)),
+            )
+          }
+          onAction={(key) => onEdit(find(key)?.id ?? null)}
+        >
+          {(line) => (
+            <GridListItem id={line.id} textValue={line.text} className={styles.item!}>
+              <TickerRow line={line} acts={rowActs} />
+            </GridListItem>
+          )}
+        </GridList>
+      </Virtualizer>
+    </div>
   );
+}
+
+/** The list does not scroll itself, the room does; react-aria scrolls a drawn-as-needed list only within itself. */
+function intoSight({ target }: FocusEvent): void {
+  target.closest('[role=row]')?.scrollIntoView({ block: 'nearest' });
 }

@@ -31,13 +31,20 @@ import { TimeLeft } from './time-left';
 
 export type TickerRowProps = {
   readonly line: TickerLine;
-  readonly entries: readonly MenuEntry[];
-  readonly onEdit: () => void;
+  readonly acts: RowActs;
+};
+
+/** The same objects for as long as the list is there: a row is drawn again for its line alone. */
+export type RowActs = {
+  readonly edit: (line: TickerLine) => void;
+  /** What its menu holds, when it opens. */
+  readonly entriesOf: (line: TickerLine) => readonly MenuEntry[];
 };
 
 /** One line as readers will see it, with what can be done to it. */
-export function TickerRow({ line, entries, onEdit }: TickerRowProps) {
+export function TickerRow({ line, acts }: TickerRowProps) {
   const { t } = useWords();
+  const edit = (): void => acts.edit(line);
   return (
     <div className={styles.row}>
       <Button slot="drag" className={styles.grip!} aria-label={t('ticker.drag')}>
@@ -45,18 +52,18 @@ export function TickerRow({ line, entries, onEdit }: TickerRowProps) {
       </Button>
       <span className={styles.time}>{line.displayTime}</span>
       <div className={styles.words}>
-        <div className={styles.text} onDoubleClick={onEdit}>
+        <div className={styles.text} onDoubleClick={edit}>
           {line.label !== null && <Badge tone={isBreaking(line) ? 'breaking' : 'quiet'}>{line.label}</Badge>}
           <LineText text={line.text} />
         </div>
         <Facts line={line} />
       </div>
       <span className={styles.acts}>
-        <IconButton label={t('ticker.edit')} icon={<PencilLine />} onPress={onEdit} />
+        <IconButton label={t('ticker.edit')} icon={<PencilLine />} onPress={edit} />
         <MenuButton
           label={t('ticker.acts')}
           button={<IconButton label={t('ticker.acts')} icon={<MoreVertical />} />}
-          entries={entries}
+          entries={() => acts.entriesOf(line)}
         />
       </span>
     </div>

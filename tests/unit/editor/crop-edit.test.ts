@@ -8,7 +8,7 @@ import {
   proportion,
   resized,
   wholePicture,
-} from '../../../renderer/editor/pictures/crop-edit';
+} from '../../../renderer/editor/pictures/crop/crop-edit';
 import { Crop } from '../../../shared/model/object-blocks';
 
 const size = { width: 400, height: 300 };

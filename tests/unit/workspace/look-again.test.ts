@@ -7,8 +7,8 @@ import { layoutOf } from '../../../electron/workspace/layout';
 import { touchedBy } from '../../../electron/workspace/look-again';
 import type { Workspace } from '../../../electron/workspace/open-workspace';
 import type { LibraryChange } from '../../../shared/library/summary';
-import type { ArticleId } from '../../../shared/model/ids';
-import { anArticleId } from '../../support/makers';
+import type { ArticleId, TickerLineId } from '../../../shared/model/ids';
+import { aLineId, anArticleId } from '../../support/makers';
 import { temporaryWorkspace, type TemporaryWorkspace } from '../../support/temporary-workspace';
 
 const id = anArticleId(1);
@@ -19,8 +19,13 @@ test.each([
   [['articles', 'a7', id, '.article.json.12-ab.tmp'], { articles: [id] }],
   [['articles', 'a7', id], { articles: [id] }],
   [['trash', 'articles', 'a7', id, 'versions', 'x.json'], { articles: [id] }],
-  [['ticker', 'x.json'], { ticker: true }],
-  [['trash', 'ticker', 'x.json'], { ticker: true }],
+  [['ticker', `${aLineId()}.json`], { ticker: [aLineId()] }],
+  [['ticker'], { ticker: 'all' }],
+  [['ticker', 'x.json'], {}],
+  [['ticker', `.${aLineId()}.json.12-ab.tmp`], {}],
+  [['ticker', 'history', `${aLineId()}.json`], {}],
+  [['ticker', 'record', aLineId(), 'x.json'], {}],
+  [['trash', 'ticker', `${aLineId()}.json`], {}],
   [['newsroom.json'], { newsroom: true }],
   [['articles', 'a7'], { folders: [join('/w', 'articles', 'a7')] }],
   [['trash', 'articles'], { folders: [join('/w', 'trash', 'articles')] }],
@@ -30,7 +35,7 @@ test.each([
   [['articles', 'notes'], {}],
   [['notes.txt'], {}],
 ])('%s', (path, touched) => {
-  const nothing = { articles: [], folders: [], copied: [], ticker: false, newsroom: false, leases: [] };
+  const nothing = { articles: [], folders: [], copied: [], ticker: [], newsroom: false, leases: [] };
   expect(touchedBy([join('/w', ...path)], '/w')).toEqual({ ...nothing, ...touched });
 });
 
@@ -111,12 +116,36 @@ describe('looking again', () => {
     ours.onTickerChange(({ kind }) => changes.push(kind));
     const line = tickerDraft({ displayTime: '14:05', text: 'سطر' });
     await ours.ticker.add([line], { after: null, state: 'live' });
-    await ours.ticker.lookAgain();
+    await ours.ticker.lookAgain('all');
     await theirs.ticker.add([line], { after: null, state: 'live' });
-    await ours.ticker.lookAgain();
-    await ours.ticker.lookAgain();
+    await ours.ticker.lookAgain('all');
+    await ours.ticker.lookAgain('all');
     expect(changes).toEqual(['put', 'read']);
     expect((await ours.ticker.state()).lines).toHaveLength(2);
+  });
+
+  test('at single lines tells what has changed, come and gone, and reads no other', async () => {
+    const line = (text: string) => tickerDraft({ displayTime: '14:05', text });
+    const onTop = { after: null, state: 'live' } as const;
+    await theirs.ticker.add([line('يُحرَّر'), line('يُسحب'), line('يبقى')], onTop);
+    const [edited, withdrawn, kept] = (await ours.ticker.state()).lines.map(({ id }) => id as TickerLineId);
+    const told: string[] = [];
+    ours.onTickerChange((change) => told.push(change.kind));
+    await ours.ticker.lookAgain([edited!, withdrawn!, kept!]);
+    expect(told).toEqual([]);
+    await theirs.ticker.edit(edited!, line('بعد التحرير'));
+    await theirs.ticker.change([withdrawn!], 'withdrawn', 'لم يصح');
+    await theirs.ticker.add([line('جديد')], onTop);
+    const [added] = (await theirs.ticker.state()).lines;
+    await ours.ticker.lookAgain([edited!, withdrawn!, added!.id as TickerLineId]);
+    expect(told).toEqual(['put', 'removed']);
+    expect(await ours.ticker.known()).toEqual(await theirs.ticker.state());
+    await writeFile(layoutOf(desk.root).tickerLine('articles', kept!), '{"format":');
+    await ours.ticker.lookAgain([kept!]);
+    expect((await ours.ticker.known()).unreadable).toHaveLength(1);
+    await rm(layoutOf(desk.root).tickerLine('articles', kept!));
+    await ours.ticker.lookAgain([kept!]);
+    expect(await ours.ticker.known()).toEqual(await theirs.ticker.state());
   });
 
   test('at the newsroom’s file says whether it has changed', async () => {

@@ -1,11 +1,11 @@
 /** The tiles of a gallery: chosen with a click or the arrows, dragged into another order. */
 import { TriangleAlert } from 'lucide-react';
 import { DropIndicator, ListBox, ListBoxItem, useDragAndDrop } from 'react-aria-components';
-import type { ImageBlock } from '../../../shared/model/object-blocks';
-import { useWords } from '../../i18n/language';
-import { useEditorRoom } from '../editor-context';
+import type { ImageBlock } from '../../../../shared/model/object-blocks';
+import { useWords } from '../../../i18n/language';
+import { useEditorRoom } from '../../editor-context';
 import styles from './gallery-grid.module.css';
-import { PictureView } from './picture-view';
+import { PictureView } from '../picture-view';
 
 export type GalleryGridProps = {
   readonly images: readonly ImageBlock[];

@@ -1,7 +1,7 @@
 /** The crop over its picture: dragged as a whole or by its corners, with the mouse or with the arrows. */
 import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
-import type { Crop } from '../../../shared/model/object-blocks';
-import { useWords } from '../../i18n/language';
+import type { Crop } from '../../../../shared/model/object-blocks';
+import { useWords } from '../../../i18n/language';
 import { arrowStep, cornerOf, corners, moved, resized, type Corner, type Point } from './crop-edit';
 import styles from './crop-area.module.css';
 import { useDrag } from './use-drag';

@@ -1,18 +1,18 @@
 /** Cropping a picture, and saying what of it must stay in view when a page cuts it to another shape. */
 import { Maximize } from 'lucide-react';
 import { useState } from 'react';
-import { isWhole } from '../../../shared/media/crop-box';
-import type { ImageBlock } from '../../../shared/model/object-blocks';
-import { useWords } from '../../i18n/language';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { SegmentedControl } from '../../ui/segmented-control';
-import { useEditorRoom } from '../editor-context';
+import { isWhole } from '../../../../shared/media/crop-box';
+import type { ImageBlock } from '../../../../shared/model/object-blocks';
+import { useWords } from '../../../i18n/language';
+import { Button } from '../../../ui/button';
+import { Dialog } from '../../../ui/dialog';
+import { SegmentedControl } from '../../../ui/segmented-control';
+import { useEditorRoom } from '../../editor-context';
 import { CropArea } from './crop-area';
 import { fitted, proportion, ratios, wholePicture, type Point, type Ratio } from './crop-edit';
 import { FocusPoint } from './focus-point';
 import styles from './picture-dialog.module.css';
-import type { PictureChange } from './use-replace';
+import type { PictureChange } from '../image/use-replace';
 
 export type PictureDialogProps = {
   readonly image: ImageBlock;

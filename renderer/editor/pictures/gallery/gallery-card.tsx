@@ -1,23 +1,23 @@
 /** Pictures that belong together: a grid of them, the words of the one that is chosen, and of all of them. */
 import { ChevronLeft, ChevronRight, Crop, ImagePlus, Trash2, Ungroup } from 'lucide-react';
 import { useState } from 'react';
-import type { GalleryBlock, ImageBlock } from '../../../shared/model/object-blocks';
-import { useWords } from '../../i18n/language';
-import { Button } from '../../ui/button';
-import { IconButton } from '../../ui/icon-button';
-import type { CardProps } from '../cards/card';
-import { CardFrame } from '../cards/card-frame';
-import { CardText } from '../cards/card-text';
-import { useCard } from '../cards/use-card';
-import { useEditorRoom } from '../editor-context';
-import { useCurrentField } from '../find/card-marks';
+import type { GalleryBlock, ImageBlock } from '../../../../shared/model/object-blocks';
+import { useWords } from '../../../i18n/language';
+import { Button } from '../../../ui/button';
+import { IconButton } from '../../../ui/icon-button';
+import type { CardProps } from '../../cards/card';
+import { CardFrame } from '../../cards/card-frame';
+import { CardText } from '../../cards/card-text';
+import { useCard } from '../../cards/use-card';
+import { useEditorRoom } from '../../editor-context';
+import { useCurrentField } from '../../find/card-marks';
 import { takeApart } from './gallery-acts';
 import styles from './gallery-card.module.css';
 import { GalleryGrid } from './gallery-grid';
-import { PictureDialog } from './picture-dialog';
-import { PictureFields } from './picture-fields';
+import { PictureDialog } from '../crop/picture-dialog';
+import { PictureFields } from '../picture-fields';
 import { useAddToGallery } from './use-add-to-gallery';
-import type { PictureChange } from './use-replace';
+import type { PictureChange } from '../image/use-replace';
 
 export function GalleryCard({ nodeKey, object }: CardProps<GalleryBlock>) {
   const { t } = useWords();

@@ -1,18 +1,18 @@
 /** A picture in the text, with its words under it. */
 import { Crop, Images, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
-import type { ImageBlock } from '../../../shared/model/object-blocks';
-import { useWords } from '../../i18n/language';
-import { IconButton } from '../../ui/icon-button';
-import type { CardProps } from '../cards/card';
-import { CardFrame } from '../cards/card-frame';
-import { useCard } from '../cards/use-card';
-import { useEditorRoom } from '../editor-context';
-import { canJoin, joinIntoGallery } from './gallery-acts';
+import type { ImageBlock } from '../../../../shared/model/object-blocks';
+import { useWords } from '../../../i18n/language';
+import { IconButton } from '../../../ui/icon-button';
+import type { CardProps } from '../../cards/card';
+import { CardFrame } from '../../cards/card-frame';
+import { useCard } from '../../cards/use-card';
+import { useEditorRoom } from '../../editor-context';
+import { canJoin, joinIntoGallery } from '../gallery/gallery-acts';
 import styles from './image-card.module.css';
-import { PictureDialog } from './picture-dialog';
-import { PictureFields } from './picture-fields';
-import { PictureView } from './picture-view';
+import { PictureDialog } from '../crop/picture-dialog';
+import { PictureFields } from '../picture-fields';
+import { PictureView } from '../picture-view';
 import { useReplace } from './use-replace';
 
 export function ImageCard({ nodeKey, object }: CardProps<ImageBlock>) {

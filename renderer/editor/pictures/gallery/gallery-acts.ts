@@ -7,10 +7,10 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import type { GalleryBlock, ImageBlock } from '../../../shared/model/object-blocks';
-import { $selectCard } from '../cards/select-card';
-import { newKey } from '../new-key';
-import { $createObjectBlock, ObjectBlockNode, rawObject } from '../nodes/object-nodes';
+import type { GalleryBlock, ImageBlock } from '../../../../shared/model/object-blocks';
+import { $selectCard } from '../../cards/select-card';
+import { newKey } from '../../new-key';
+import { $createObjectBlock, ObjectBlockNode, rawObject } from '../../nodes/object-nodes';
 
 /** Whether another picture or gallery stands right beside this one. */
 export const canJoin = (editor: LexicalEditor, key: NodeKey): boolean => editor.read(() => $row(key).length > 1);

@@ -1,6 +1,6 @@
 /** What of a picture must stay in view: a point on it, set with a click, dragged, or moved with the arrows. */
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { useWords } from '../../i18n/language';
+import { useWords } from '../../../i18n/language';
 import { arrowStep, pointWithin, type Point } from './crop-edit';
 import styles from './focus-point.module.css';
 import { useDrag } from './use-drag';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { ImageBlock } from '../../../shared/model/object-blocks';
-import { useEditorRoom } from '../editor-context';
+import type { ImageBlock } from '../../../../shared/model/object-blocks';
+import { useEditorRoom } from '../../editor-context';
 
 export type PictureChange = Partial<Omit<ImageBlock, '_type' | '_key'>>;
 

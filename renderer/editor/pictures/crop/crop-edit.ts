@@ -1,5 +1,5 @@
 /** Moving and sizing a crop. All in fractions of the picture, from its upper left corner, whichever way the interface runs. */
-import type { Crop } from '../../../shared/model/object-blocks';
+import type { Crop } from '../../../../shared/model/object-blocks';
 
 export type Point = { readonly x: number; readonly y: number };
 export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';

@@ -1,10 +1,10 @@
 import { $getNodeByKey, $getState, type NodeKey } from 'lexical';
 import { useState } from 'react';
-import type { GalleryBlock } from '../../../shared/model/object-blocks';
-import { changeObject } from '../cards/change-card';
-import { useEditorRoom } from '../editor-context';
-import { $isObject, rawObject } from '../nodes/object-nodes';
-import { imageOf } from './arriving/arriving-places';
+import type { GalleryBlock } from '../../../../shared/model/object-blocks';
+import { changeObject } from '../../cards/change-card';
+import { useEditorRoom } from '../../editor-context';
+import { $isObject, rawObject } from '../../nodes/object-nodes';
+import { imageOf } from '../arriving/arriving-places';
 
 /** Chooses pictures and puts them behind those that a gallery has by then. */
 export function useAddToGallery(nodeKey: NodeKey) {
