@@ -154,6 +154,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         shell: shellHandlers({
           log,
           close: window.close,
+          stay: window.stay,
           toggleFullScreen: window.toggleFullScreen,
           openLink: (href) =>
             openLink(href, { window: window.browserWindow, language: () => settings.settings().language, log }),

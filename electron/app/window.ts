@@ -13,6 +13,8 @@ export type MainWindow = {
   readonly browserWindow: BrowserWindow;
   /** The page has saved what there was, or the person has decided to leave without. */
   close(): void;
+  /** The page has asked the person, who stays. */
+  stay(): void;
   toggleFullScreen(): void;
 };
 
@@ -49,15 +51,19 @@ export function openWindow({ programFolder, settings, log, askToClose, fixedSize
   void browserWindow.loadURL(`${appOrigin}/index.html`);
   return {
     browserWindow,
-    close: leaving.close,
+    ...leaving,
     toggleFullScreen: () => browserWindow.setFullScreen(!browserWindow.isFullScreen()),
   };
 }
 
 function closeFlow(window: BrowserWindow, { settings, askToClose }: Pick<Given, 'settings' | 'askToClose'>) {
   let waiting: NodeJS.Timeout | null = null;
-  const close = () => {
+  const stay = () => {
     if (waiting !== null) clearTimeout(waiting);
+    waiting = null;
+  };
+  const close = () => {
+    stay();
     if (!window.isDestroyed()) window.destroy();
   };
   const askPerson = async () => {
@@ -80,7 +86,7 @@ function closeFlow(window: BrowserWindow, { settings, askToClose }: Pick<Given, 
     askToClose();
     waiting = setTimeout(() => void askPerson(), patienceMs);
   });
-  return { close };
+  return { close, stay };
 }
 
 /** A page that dies is loaded again, once a minute at most; what was typed in it and not saved, it finds in the journal. */

@@ -7,16 +7,28 @@ import type { Log } from '../app/log';
 type Given = {
   readonly log: Log;
   readonly close: () => void;
+  readonly stay: () => void;
   readonly toggleFullScreen: () => void;
   readonly openLink: (href: string) => Promise<LinkOutcome>;
   /** The page that asks. */
   readonly page: Pick<WebContents, 'cut' | 'copy' | 'paste' | 'pasteAndMatchStyle' | 'selectAll'>;
 };
 
-export function shellHandlers({ log, close, toggleFullScreen, openLink, page }: Given): Handlers<Contract>['shell'] {
+export function shellHandlers({
+  log,
+  close,
+  stay,
+  toggleFullScreen,
+  openLink,
+  page,
+}: Given): Handlers<Contract>['shell'] {
   return {
     readyToClose: async () => {
       close();
+      return null;
+    },
+    staysOpen: async () => {
+      stay();
       return null;
     },
     editText: async ({ act }) => {

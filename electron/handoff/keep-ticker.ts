@@ -69,7 +69,8 @@ export function keepTicker({ workspace, ports, tell, fault }: Given): TickerKeep
       if (to !== null) say(await writeInto(to, state, now));
       const turn = nextTurn(state.lines, now);
       if (keeping.kind === 'failed') wait(again);
-      else if (turn !== null) wait(Math.max(0, turn - Date.parse(now)));
+      // `now` counts whole seconds, and a line must not stay up to one longer.
+      else if (turn !== null) wait(Math.max(0, turn - Date.now()));
     } catch (cause) {
       say({ kind: 'failed', failure: failureOf(cause) });
       wait(again);

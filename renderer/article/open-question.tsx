@@ -1,4 +1,6 @@
 import { useStore } from 'zustand';
+import { titleOf } from '../../shared/library/title';
+import { useWords } from '../i18n/language';
 import type { ArticleSession } from './article-session';
 import { LeaveDialog } from './leave-dialog';
 import type { LeaveAnswer, OpenArticle } from './open-article';
@@ -18,6 +20,16 @@ type QuestionProps = {
 };
 
 function Question({ session, onAnswer, acts }: QuestionProps) {
+  const { t } = useWords();
   const state = useStore(session.state);
-  return <LeaveDialog state={state} onAnswer={onAnswer} onSaveElsewhere={() => void acts.saveElsewhere(session)} />;
+  const article = useStore(session.opened, (held) => held?.article ?? null);
+  const headline = (article === null ? null : titleOf(article)) ?? t('library.untitled');
+  return (
+    <LeaveDialog
+      headline={headline}
+      state={state}
+      onAnswer={onAnswer}
+      onSaveElsewhere={() => void acts.saveElsewhere(session)}
+    />
+  );
 }

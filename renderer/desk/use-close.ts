@@ -7,7 +7,7 @@ export function useClose(mayLeave: () => Promise<boolean>): void {
   useEffect(
     () =>
       desk.shell.closeRequested(async () => {
-        if (await mayLeave()) await desk.shell.readyToClose(null);
+        await ((await mayLeave()) ? desk.shell.readyToClose(null) : desk.shell.staysOpen(null));
       }),
     [desk, mayLeave],
   );

@@ -408,6 +408,8 @@ export const contract = {
     /** The person wants to leave; the window saves and answers with `readyToClose`. */
     closeRequested: event(nothing),
     readyToClose: call({ input: nothing, output: nothing }),
+    /** The person stays, having been asked; another wish to leave is a new one. */
+    staysOpen: call({ input: nothing, output: nothing }),
     /** Main looks at the address, shows the person where it leads, and opens it outside Midad if that is wanted. */
     openLink: call({ input: z.strictObject({ href: z.string().max(100_000) }), output: LinkOutcome }),
     /** Gives the window the whole screen, or takes it back. */

@@ -176,3 +176,29 @@ test('a crash with unsaved text in both loses neither', async ({ desk }) => {
   await expect.poll(files).toMatch(/نص الميناء لم يُحفظ هنا/);
   await expect.poll(files).toMatch(/نص السوق ولم يُحفظ هناك/);
 });
+
+test('a window is not closed over text of the second pane that can’t be saved: the question names its article', async ({
+  desk,
+}) => {
+  const { app, window } = await desk.start();
+  await openBoth(window);
+  await rename(desk.workspace, `${desk.workspace}-away`);
+  await window.keyboard.press('Control+End');
+  await window.keyboard.type(' لم يُحفظ');
+  await text(first(window)).focus();
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((one) => one.webContents.getURL().endsWith('/index.html'))!
+      .close(),
+  );
+  const question = window.getByRole('alertdialog');
+  await expect(question).toContainText('خبر الميناء');
+  await question.getByRole('button').last().press('Enter');
+  await expect(question).toHaveCount(0);
+  await expect(text(second(window))).toHaveText('نص الميناء لم يُحفظ');
+
+  await rename(`${desk.workspace}-away`, desk.workspace);
+  await expect(light(second(window))).toBeVisible({ timeout: 60_000 });
+  // Who stayed can leave a moment later: the fixture quits.
+  expect((await readAll(desk.workspace, 'article.json')).join()).toMatch(/نص الميناء لم يُحفظ/);
+});

@@ -607,6 +607,7 @@ class MemoryMain implements FakeMain {
       shell: {
         editText: async () => null,
         readyToClose: async () => null,
+        staysOpen: async () => null,
         openLink: async () => ({ kind: 'opened' }),
         toggleFullScreen: async () => null,
         reportFault: async () => ({ fault: 'F-TEST' }),
