@@ -2,7 +2,7 @@
 import type { ArticleId } from '../../shared/model/ids';
 import type { Log } from './log';
 import type { Watch } from '../ports/watch';
-import { inTurns } from '../workspace/in-turns';
+import { inTurns } from '../workspace/files/in-turns';
 import { touchedBy } from '../workspace/look-again';
 import type { Workspace } from '../workspace/open-workspace';
 

@@ -7,8 +7,8 @@ import type { Failure } from '../../shared/model/failure';
 import { failureOf } from '../ports/errno';
 import { sha256 } from '../ports/hash';
 import type { Ports } from '../ports/ports';
-import { temporaryName } from '../workspace/durable-save';
-import { isLockName } from '../workspace/file-lock';
+import { temporaryName } from '../workspace/files/durable-save';
+import { isLockName } from '../workspace/files/file-lock';
 import { manifestFormat, manifestName, type Manifest } from './manifest';
 
 export type BackupOutcome =

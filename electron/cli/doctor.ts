@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import type { Translate } from '../../shared/messages/translate';
 import { failureOf } from '../ports/errno';
-import { examine, type Problem } from '../workspace/doctor';
-import { repair, type Cure } from '../workspace/repair';
+import { examine, type Problem } from '../workspace/repair/doctor';
+import { repair, type Cure } from '../workspace/repair/repair';
 import { failureAnswer, problemText, type Answer, type Context } from './answer';
 import { examineIndex } from './doctor-index';
 

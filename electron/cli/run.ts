@@ -9,14 +9,14 @@ import { backup, restore } from './backup';
 import { doctor } from './doctor';
 import { exportAll } from './export';
 import { find } from './find';
-import { importFiles } from './import';
-import { history } from './history';
+import { importFiles } from './import/import';
+import { history } from './people/history';
 import { init } from './init';
 import { list } from './list';
-import { move } from './move';
-import { admit, changeRoles, found, listPeople, request, revoke } from './people';
+import { move } from './people/move';
+import { admit, changeRoles, found, listPeople, request, revoke } from './people/people';
 import { search } from './search';
-import { verifyRecord } from './verify-record';
+import { verifyRecord } from './people/verify-record';
 import { ticker } from './ticker';
 
 export type Terminal = {

@@ -1,6 +1,6 @@
 /** `midad ticker`: what readers of the site see now; its files into a folder with `--to`, what happened to a line with `--record`. */
 import { resolve } from 'node:path';
-import { tickerExport } from '../../shared/export/ticker-json';
+import { tickerExport } from '../../shared/export/ticker/ticker-json';
 import { TickerLineId } from '../../shared/model/ids';
 import type { TickerEvent } from '../../shared/model/ticker-event';
 import type { Translate } from '../../shared/messages/translate';

@@ -9,8 +9,8 @@ import type { CurrentWorkspace } from '../app/current-workspace';
 import { chooseFileToWrite } from '../app/dialogs';
 import type { SettingsStore } from '../app/settings';
 import type { Ports } from '../ports/ports';
-import { durableSave } from '../workspace/durable-save';
-import { documentBytes } from '../workspace/read-document';
+import { durableSave } from '../workspace/files/durable-save';
+import { documentBytes } from '../workspace/files/read-document';
 
 type Given = { readonly current: CurrentWorkspace; readonly settings: SettingsStore; readonly ports: Ports };
 

@@ -5,7 +5,7 @@ import type { ArticleId } from '../../shared/model/ids';
 import type { TickerLine } from '../../shared/model/ticker-line';
 import { moreLeadsTo } from '../../shared/ticker/with-articles';
 import type { Files } from '../ports/files';
-import { inTurns } from '../workspace/in-turns';
+import { inTurns } from '../workspace/files/in-turns';
 import type { Workspace } from '../workspace/open-workspace';
 
 const readWidth = 32;

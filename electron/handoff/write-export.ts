@@ -9,7 +9,7 @@ import { mayExport } from '../../shared/review/may-export';
 import type { PictureMaker } from '../media/picture-maker';
 import type { Ports } from '../ports/ports';
 import { failureOf } from '../ports/errno';
-import { inTurns } from '../workspace/in-turns';
+import { inTurns } from '../workspace/files/in-turns';
 import type { Workspace } from '../workspace/open-workspace';
 import { linkedPages } from './linked-pages';
 import { writeFiles } from './write-files';

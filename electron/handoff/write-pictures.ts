@@ -6,7 +6,7 @@ import type { Article } from '../../shared/model/article';
 import { picturesOf } from '../../shared/model/pictures-of';
 import type { PictureMaker } from '../media/picture-maker';
 import type { Ports } from '../ports/ports';
-import { inTurns } from '../workspace/in-turns';
+import { inTurns } from '../workspace/files/in-turns';
 import type { MediaFiles } from '../workspace/media-files';
 import { writeWholeFile } from './write-files';
 

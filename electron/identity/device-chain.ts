@@ -4,9 +4,9 @@ import { z } from 'zod';
 import type { Failure } from '../../shared/model/failure';
 import { FileHash } from '../../shared/model/ids';
 import type { Ports } from '../ports/ports';
-import { durableSave } from '../workspace/durable-save';
-import { withFileLock } from '../workspace/file-lock';
-import { documentBytes, readDocument } from '../workspace/read-document';
+import { durableSave } from '../workspace/files/durable-save';
+import { withFileLock } from '../workspace/files/file-lock';
+import { documentBytes, readDocument } from '../workspace/files/read-document';
 import type { Identity } from './identity-file';
 
 const chainFormat = 'midad/device-chain@1';

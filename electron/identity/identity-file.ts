@@ -7,8 +7,8 @@ import { DeviceId, PersonId, PublicKey } from '../../shared/model/ids';
 import { JoinRequest, joinRequestFormat } from '../../shared/model/roster-event';
 import { signedText, type Domain } from '../../shared/people/signed-text';
 import type { Ports } from '../ports/ports';
-import { durableSave, makeDurableFolder } from '../workspace/durable-save';
-import { documentBytes, readDocument } from '../workspace/read-document';
+import { durableSave, makeDurableFolder } from '../workspace/files/durable-save';
+import { documentBytes, readDocument } from '../workspace/files/read-document';
 import { SealedKey, type KeyKeeper } from './sealed-key';
 import { newKeyPair, publicKeyOf, signText } from './signatures';
 

@@ -10,8 +10,8 @@ import { FileHash, RecordName, Timestamp, type ArticleId } from '../../shared/mo
 import type { DoneOutcome } from '../../shared/model/save-outcome';
 import { codeOf, failureOf } from '../ports/errno';
 import type { Ports } from '../ports/ports';
-import { listOrNone } from '../workspace/list-or-none';
-import { documentBytes, readDocument } from '../workspace/read-document';
+import { listOrNone } from '../workspace/files/list-or-none';
+import { documentBytes, readDocument } from '../workspace/files/read-document';
 import { createSaveQueue } from '../workspace/save-queue';
 
 const recordFormat = 'midad/journal@1';

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { Lease, leaseFormat } from '../../shared/leases/lease';
 import type { DoneOutcome } from '../../shared/model/save-outcome';
 import type { Ports } from '../ports/ports';
-import { durableSave, makeDurableFolder } from '../workspace/durable-save';
-import { ifThere } from '../workspace/guarded';
+import { durableSave, makeDurableFolder } from '../workspace/files/durable-save';
+import { ifThere } from '../workspace/files/guarded';
 import type { Layout } from '../workspace/layout';
-import { listOrNone } from '../workspace/list-or-none';
-import { documentBytes, readDocument, type ReadOutcome } from '../workspace/read-document';
+import { listOrNone } from '../workspace/files/list-or-none';
+import { documentBytes, readDocument, type ReadOutcome } from '../workspace/files/read-document';
 
 export type LeaseFiles = {
   /** Names of what are lease files by their names; a synchroniser's second versions are none. Rejects with the system's error. */

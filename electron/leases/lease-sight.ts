@@ -2,7 +2,7 @@
 import type { Lease } from '../../shared/leases/lease';
 import type { FileHash } from '../../shared/model/ids';
 import type { Stopwatch } from '../ports/stopwatch';
-import type { ReadOutcome } from '../workspace/read-document';
+import type { ReadOutcome } from '../workspace/files/read-document';
 
 /** A holder writes its file anew every so often. */
 export const beatMs = 30_000;

@@ -4,7 +4,7 @@ import type { ArticleId } from '../../shared/model/ids';
 import type { DoneOutcome } from '../../shared/model/save-outcome';
 import type { Ports } from '../ports/ports';
 import type { Stopwatch } from '../ports/stopwatch';
-import { inTurns } from '../workspace/in-turns';
+import { inTurns } from '../workspace/files/in-turns';
 import type { Layout } from '../workspace/layout';
 import { createSaveQueue } from '../workspace/save-queue';
 import { isLeaseName, leaseFiles, leaseName } from './lease-files';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { codeOf } from '../ports/errno';
 import type { Ports } from '../ports/ports';
-import { durableSave } from '../workspace/durable-save';
+import { durableSave } from '../workspace/files/durable-save';
 
 export type PreviewCache = {
   /** Null where it is not kept. Rejects with the system's error. */

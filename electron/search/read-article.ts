@@ -17,9 +17,9 @@ import { codeOf, failureOf } from '../ports/errno';
 import { contentHash } from '../ports/hash';
 import { ofThisFolder, unreadableBecause } from '../workspace/article-files';
 import type { Layout } from '../workspace/layout';
-import { documentIn, type ReadOutcome } from '../workspace/read-document';
-import { newestFirst } from '../workspace/record-files';
-import { isRosterName } from '../workspace/roster-files';
+import { documentIn, type ReadOutcome } from '../workspace/files/read-document';
+import { newestFirst } from '../workspace/review/record-files';
+import { isRosterName } from '../workspace/review/roster-files';
 import { bytesOf, entriesOf, stampOf, type Stamp } from './disk';
 
 /** By this an article that has not changed is known without reading it. `record`: time of the folder of its approvals, 0 where nobody has approved. */
@@ -97,7 +97,7 @@ export function readArticleFile(layout: Layout, id: ArticleId): ReadOutcome<Arti
   }
 }
 
-/** As workspace/review-files.ts works it out: what can't be read, or does not hold, approves nothing. */
+/** As workspace/review/review-files.ts works it out: what can't be read, or does not hold, approves nothing. */
 function readApprovedHash(layout: Layout, id: ArticleId): ContentHash | null {
   const folder = layout.record('articles', id);
   const events = newestFirst(entriesOf(folder)).flatMap((name) => heldIn(join(folder, name), formats.recordEvent));

@@ -9,10 +9,10 @@ import type { ArticleId } from '../../shared/model/ids';
 import type { DoneOutcome } from '../../shared/model/save-outcome';
 import { contentHash } from '../ports/hash';
 import type { Ports } from '../ports/ports';
-import { moveAside } from './aside';
+import { moveAside } from './repair/aside';
 import type { Layout } from './layout';
-import { listOrNone } from './list-or-none';
-import { readDocument } from './read-document';
+import { listOrNone } from './files/list-or-none';
+import { readDocument } from './files/read-document';
 import { keepVersion } from './version-files';
 
 export type CopyBeside = { readonly path: string; readonly article: Article };

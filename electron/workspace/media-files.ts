@@ -7,8 +7,8 @@ import { failed, succeeded, type Result } from '../../shared/result';
 import { codeOf } from '../ports/errno';
 import { sha256 } from '../ports/hash';
 import type { Ports } from '../ports/ports';
-import { durableSave, makeDurableFolder } from './durable-save';
-import { ifThere } from './guarded';
+import { durableSave, makeDurableFolder } from './files/durable-save';
+import { ifThere } from './files/guarded';
 import type { Layout } from './layout';
 
 export type MediaFiles = {

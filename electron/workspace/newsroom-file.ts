@@ -10,9 +10,9 @@ import { withRuleChange, type TickerRuleChange } from '../../shared/ticker/rule-
 import type { Abbreviation } from '../../shared/typing/abbreviations';
 import type { Snippet } from '../../shared/typing/snippets';
 import type { Ports } from '../ports/ports';
-import { durableSave } from './durable-save';
-import { ifThere } from './guarded';
-import { documentBytes, readDocument } from './read-document';
+import { durableSave } from './files/durable-save';
+import { ifThere } from './files/guarded';
+import { documentBytes, readDocument } from './files/read-document';
 import type { SaveQueue } from './save-queue';
 
 export type NewsroomChanges = {

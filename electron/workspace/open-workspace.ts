@@ -9,13 +9,13 @@ import { tickerRules } from '../../shared/ticker/rules';
 import { codeOf, failureOf } from '../ports/errno';
 import type { Ports } from '../ports/ports';
 import { articleFiles, type ArticleFiles } from './article-files';
-import { durableSave, makeDurableFolder } from './durable-save';
+import { durableSave, makeDurableFolder } from './files/durable-save';
 import { layoutOf } from './layout';
 import { mediaFiles, type MediaFiles } from './media-files';
 import { newsroomFile, readNewsroom, type NewsroomFile } from './newsroom-file';
-import { documentBytes } from './read-document';
+import { documentBytes } from './files/read-document';
 import { createSaveQueue } from './save-queue';
-import { rosterFiles, type RosterFiles } from './roster-files';
+import { rosterFiles, type RosterFiles } from './review/roster-files';
 import { articlesAndLines, type ArticlesAndLines } from './ticker/articles-and-lines';
 import { tickerFiles, type TickerFiles } from './ticker/ticker-files';
 

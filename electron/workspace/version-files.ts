@@ -9,9 +9,9 @@ import { VersionId, VersionReason, type Version } from '../../shared/versions/ve
 import { timestampOf } from '../../shared/model/timestamp-of';
 import { contentHash } from '../ports/hash';
 import type { Ports } from '../ports/ports';
-import { durableSave, makeDurableFolder } from './durable-save';
-import { listOrNone } from './list-or-none';
-import { documentBytes, readDocument } from './read-document';
+import { durableSave, makeDurableFolder } from './files/durable-save';
+import { listOrNone } from './files/list-or-none';
+import { documentBytes, readDocument } from './files/read-document';
 
 /** Of autosaved text one version every ten minutes is kept; two desks in one article merge with every other save, and what both had once a minute is enough. */
 const everyMs: Partial<Record<VersionReason, number>> = { worked: 10 * 60_000, merged: 60_000 };

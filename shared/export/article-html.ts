@@ -2,7 +2,7 @@
 import type { Direction } from '../arabic/direction';
 import type { Article } from '../model/article';
 import { defaultBylineSeparator, peopleSeparator } from '../model/byline';
-import { bodyHtml } from './body-html';
+import { bodyHtml } from './body/body-html';
 import { element, join, lines, nothing, text, type Html } from './html';
 import { isolated } from './isolate';
 import { pageHtml } from './page-html';

@@ -5,7 +5,7 @@ import type { TableBlock } from '../model/object-blocks';
 import { blockText } from '../model/plain-text';
 import { placedCells } from '../model/table-grid';
 import type { TextBlock } from '../model/text-block';
-import { bodyHtml } from './body-html';
+import { bodyHtml } from './body/body-html';
 import { element, type Html } from './html';
 
 export type ClipboardOptions = {

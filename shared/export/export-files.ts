@@ -10,7 +10,7 @@ import { newsPage } from './news-page';
 import type { PageLinks } from './page-links';
 import type { ExportFile } from './export-file';
 import { siteCss, stylesheet } from './site-css';
-import { tickerOutput } from './ticker-output';
+import { tickerOutput } from './ticker/ticker-output';
 
 export const articlePageName = (id: ArticleId): string => `${id}/article.html`;
 export const articleDataName = (id: ArticleId): string => `${id}/article.json`;

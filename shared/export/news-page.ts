@@ -5,8 +5,8 @@ import { element, lines, nothing, text, type Html } from './html';
 import { isolated } from './isolate';
 import { pageHtml } from './page-html';
 import type { PageLinks } from './page-links';
-import type { TickerExportInput } from './ticker-export';
-import { tickerHeading, tickerList } from './ticker-html';
+import type { TickerExportInput } from './ticker/ticker-export';
+import { tickerHeading, tickerList } from './ticker/ticker-html';
 import { directionOf, exportWords } from './words';
 
 export type NewsPageInput = {

@@ -1,7 +1,7 @@
 /** Our own JSON: articles, what an export wrote, or a bare Portable Text array. Checked like any file; ids are made anew. */
 import { z } from 'zod';
 import { ArticleExport, articleExportFormat } from '../export/article-json';
-import { TickerExport, tickerExportFormat, tickerExportFrom1 } from '../export/ticker-json';
+import { TickerExport, tickerExportFormat, tickerExportFrom1 } from '../export/ticker/ticker-json';
 import type { Article } from '../model/article';
 import { Body } from '../model/body';
 import { formats } from '../model/formats';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { articlePage } from '../../shared/export/article-html';
 import { leftToRightRuns } from '../../shared/export/bidi';
-import { bodyHtml } from '../../shared/export/body-html';
+import { bodyHtml } from '../../shared/export/body/body-html';
 import { isolated } from '../../shared/export/isolate';
 import { parseHtmlPage } from '../../shared/import/html/html-page';
 import { parseHtml, textOf } from '../../shared/import/html/html-nodes';

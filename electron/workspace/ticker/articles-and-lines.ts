@@ -4,7 +4,7 @@ import type { Newsroom } from '../../../shared/model/newsroom';
 import type { DoneOutcome } from '../../../shared/model/save-outcome';
 import { articleFromLine, becauseTrashed, withdrawnWith } from '../../../shared/ticker/with-articles';
 import type { ArticleFiles, CreateOutcome } from '../article-files';
-import { orFailure } from '../guarded';
+import { orFailure } from '../files/guarded';
 import type { TickerFiles } from './ticker-files';
 
 type Given = {

@@ -5,7 +5,7 @@ import type { DoneOutcome } from '../../../shared/model/save-outcome';
 import { TickerLine } from '../../../shared/model/ticker-line';
 import type { TickerChange } from '../../../shared/ticker/apply-ticker-change';
 import type { Ports } from '../../ports/ports';
-import { moveDurably } from '../durable-save';
+import { moveDurably } from '../files/durable-save';
 import type { Layout, TickerPlace } from '../layout';
 import type { lineFiles } from './line-files';
 import type { Happening, TickerRecord } from './ticker-record';

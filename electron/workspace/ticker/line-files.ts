@@ -4,11 +4,11 @@ import type { Unreadable } from '../../../shared/model/failure';
 import { TickerLineId } from '../../../shared/model/ids';
 import type { TickerLine } from '../../../shared/model/ticker-line';
 import type { Ports } from '../../ports/ports';
-import { durableSave, makeDurableFolder, type Base, type DurableOutcome } from '../durable-save';
-import { inTurns } from '../in-turns';
+import { durableSave, makeDurableFolder, type Base, type DurableOutcome } from '../files/durable-save';
+import { inTurns } from '../files/in-turns';
 import type { Layout, TickerPlace } from '../layout';
-import { listOrNone } from '../list-or-none';
-import { documentBytes, readDocument, type ReadOutcome } from '../read-document';
+import { listOrNone } from '../files/list-or-none';
+import { documentBytes, readDocument, type ReadOutcome } from '../files/read-document';
 
 export type UnreadableLine = { readonly id: TickerLineId; readonly problem: Unreadable };
 export type Lines = { readonly lines: readonly TickerLine[]; readonly unreadable: readonly UnreadableLine[] };

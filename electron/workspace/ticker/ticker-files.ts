@@ -18,7 +18,7 @@ import { ranksAfter } from '../../../shared/ticker/order';
 import { correctionLabel, type TickerRules } from '../../../shared/ticker/rules';
 import type { Ports } from '../../ports/ports';
 import { codeOf } from '../../ports/errno';
-import { ifThere } from '../guarded';
+import { ifThere } from '../files/guarded';
 import type { Layout, TickerPlace } from '../layout';
 import type { SaveQueue } from '../save-queue';
 import { heldTicker } from './held-ticker';

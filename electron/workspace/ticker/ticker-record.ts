@@ -4,11 +4,11 @@ import { formats } from '../../../shared/model/formats';
 import type { TickerLineId } from '../../../shared/model/ids';
 import { tickerEventFormat, type TickerEvent } from '../../../shared/model/ticker-event';
 import type { Ports } from '../../ports/ports';
-import { durableSave, makeDurableFolder, type DurableOutcome } from '../durable-save';
-import { inTurns } from '../in-turns';
+import { durableSave, makeDurableFolder, type DurableOutcome } from '../files/durable-save';
+import { inTurns } from '../files/in-turns';
 import type { Layout } from '../layout';
-import { listOrNone } from '../list-or-none';
-import { documentBytes, readDocument } from '../read-document';
+import { listOrNone } from '../files/list-or-none';
+import { documentBytes, readDocument } from '../files/read-document';
 
 /** An event without what the record itself adds. */
 export type Happening = TickerEvent extends infer Event

@@ -2,8 +2,8 @@
 import { MonitorPlay, Pause, Play, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Html } from '../../../shared/export/html';
-import { shownLines, type TickerExportInput } from '../../../shared/export/ticker-export';
-import { tickerHeading, tickerList } from '../../../shared/export/ticker-html';
+import { shownLines, type TickerExportInput } from '../../../shared/export/ticker/ticker-export';
+import { tickerHeading, tickerList } from '../../../shared/export/ticker/ticker-html';
 import { join } from '../../../shared/export/html';
 import { directionOf } from '../../../shared/export/words';
 import type { ArticleId, Timestamp } from '../../../shared/model/ids';

@@ -3,7 +3,7 @@
  * Words of anything else stay, as paragraphs, and what was lost of it is said.
  */
 import { directionOf, type Direction } from '../../arabic/direction';
-import { factBoxClass } from '../../export/fact-box-html';
+import { factBoxClass } from '../../export/body/fact-box-html';
 import { isTextBlock, type Block, type ObjectBlock } from '../../model/body';
 import { isSafeHref } from '../../model/href';
 import { listItems } from '../../model/text-block';

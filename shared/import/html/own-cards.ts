@@ -1,4 +1,4 @@
-/** What `shared/export/card-html.ts` and `notes-html.ts` wrote, read back. */
+/** What `shared/export/body/card-html.ts` and `notes-html.ts` wrote, read back. */
 import type { ObjectBlock } from '../../model/body';
 import { EmbedBlock, PullQuoteBlock, RelatedArticleBlock } from '../../model/object-blocks';
 import type { NewKey } from '../imported';

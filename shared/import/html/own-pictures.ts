@@ -1,4 +1,4 @@
-/** Figures that `shared/export/picture-html.ts` wrote, read back: pictures and galleries with all that their attributes say. */
+/** Figures that `shared/export/body/picture-html.ts` wrote, read back: pictures and galleries with all that their attributes say. */
 import { GalleryBlock, ImageBlock } from '../../model/object-blocks';
 import type { NewKey } from '../imported';
 import { attribute, findAll, hasClass, isElement, textOf, type Element, type Parent } from './html-nodes';

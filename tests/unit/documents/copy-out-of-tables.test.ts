@@ -29,9 +29,7 @@ test('in a plain field a row is a line, its cells are parted by tabs in their co
   expect(clipboardText(article, options)).toBe(
     [
       'قبل الجدول',
-      ['القتلى بحسب المدينة', 'المدينة\tالعدد\t', 'دمشق\t−12%\tBBC: كتب', '\t9\tخرائط', '\u200F1\t2\t3'].join(
-        '\n',
-      ),
+      ['القتلى بحسب المدينة', 'المدينة\tالعدد\t', 'دمشق\t−12%\tBBC: كتب', '\t9\tخرائط', '\u200F1\t2\t3'].join('\n'),
       ['الخلفية', 'فقرة في الصندوق.', '1. أولًا\n2. ثانيًا'].join('\n\n'),
       'بعد الصندوق',
     ].join('\n\n'),

@@ -1,5 +1,5 @@
 /** A ticker in which every field of a line says something somewhere. */
-import type { FeedInput } from '../../../shared/export/ticker-feeds';
+import type { FeedInput } from '../../../shared/export/ticker/ticker-feeds';
 import { Timestamp, type ArticleId } from '../../../shared/model/ids';
 import { asBreaking } from '../../../shared/model/ticker-line';
 import { aLine, aLineId, anArticleId, noon } from '../../support/makers';

@@ -6,8 +6,8 @@ import { articleExport, ArticleExport } from '../../../shared/export/article-jso
 import { leftOutOf } from '../../../shared/export/left-out';
 import { newsPage } from '../../../shared/export/news-page';
 import type { PageLinks } from '../../../shared/export/page-links';
-import { tickerPage } from '../../../shared/export/ticker-html';
-import { tickerExport, TickerExport } from '../../../shared/export/ticker-json';
+import { tickerPage } from '../../../shared/export/ticker/ticker-html';
+import { tickerExport, TickerExport } from '../../../shared/export/ticker/ticker-json';
 import { parseHtml, textOf } from '../../../shared/import/html/html-nodes';
 import type { Article } from '../../../shared/model/article';
 import type { Body } from '../../../shared/model/body';

@@ -3,7 +3,7 @@ import { DOMParser, type Element } from '@xmldom/xmldom';
 import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { tickerJsonFeed, tickerPlainText, tickerRss, type FeedInput } from '../../../shared/export/ticker-feeds';
+import { tickerJsonFeed, tickerPlainText, tickerRss, type FeedInput } from '../../../shared/export/ticker/ticker-feeds';
 import { anArticleId } from '../../support/makers';
 import { aFullTicker } from './a-full-ticker';
 

@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import { format } from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { TickerExport, tickerExport, tickerExportFormat } from '../../../shared/export/ticker-json';
+import { TickerExport, tickerExport, tickerExportFormat } from '../../../shared/export/ticker/ticker-json';
 import { aFullTicker } from './a-full-ticker';
 
 const schema = {

@@ -5,7 +5,7 @@ import { keepBeforeTakeOver } from '../../../electron/leases/keep-before-take-ov
 import { realClock } from '../../../electron/ports/clock';
 import { realFiles } from '../../../electron/ports/files';
 import { realPorts } from '../../../electron/ports/ports';
-import { examine } from '../../../electron/workspace/doctor';
+import { examine } from '../../../electron/workspace/repair/doctor';
 import { layoutOf } from '../../../electron/workspace/layout';
 import { InstanceId } from '../../../shared/leases/lease';
 import { Timestamp } from '../../../shared/model/ids';

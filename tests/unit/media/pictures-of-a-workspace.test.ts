@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeExport } from '../../../electron/handoff/write-export';
 import { pictureMakerHere } from '../../../electron/media/picture-maker-here';
 import { realPorts } from '../../../electron/ports/ports';
-import { examine } from '../../../electron/workspace/doctor';
+import { examine } from '../../../electron/workspace/repair/doctor';
 import type { StoredPicture } from '../../../shared/media/picture';
 import type { Body } from '../../../shared/model/body';
 import type { ArticleId } from '../../../shared/model/ids';

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { durableSave, temporaryName, type Base } from '../../../electron/workspace/durable-save';
+import { durableSave, temporaryName, type Base } from '../../../electron/workspace/files/durable-save';
 import { realFiles, type Files } from '../../../electron/ports/files';
 import { fileHash } from '../../../electron/ports/hash';
 import { faultyFiles, systemError } from '../../support/faulty-files';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { realFiles } from '../../../electron/ports/files';
-import { withFileLock } from '../../../electron/workspace/file-lock';
+import { withFileLock } from '../../../electron/workspace/files/file-lock';
 import { systemError } from '../../support/faulty-files';
 
 let folder: string;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { realPorts } from '../../../electron/ports/ports';
-import { examine } from '../../../electron/workspace/doctor';
+import { examine } from '../../../electron/workspace/repair/doctor';
 import { layoutOf } from '../../../electron/workspace/layout';
 import { initWorkspace, openWorkspace } from '../../../electron/workspace/open-workspace';
 import { faultyFiles } from '../../support/faulty-files';

@@ -4,10 +4,10 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sha256 } from '../../../electron/ports/hash';
 import { realPorts } from '../../../electron/ports/ports';
-import { examine } from '../../../electron/workspace/doctor';
+import { examine } from '../../../electron/workspace/repair/doctor';
 import { layoutOf } from '../../../electron/workspace/layout';
 import { initWorkspace } from '../../../electron/workspace/open-workspace';
-import { repair } from '../../../electron/workspace/repair';
+import { repair } from '../../../electron/workspace/repair/repair';
 import { Body } from '../../../shared/model/body';
 import { temporaryWorkspace, type TemporaryWorkspace } from '../../support/temporary-workspace';
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { realPorts } from '../../../electron/ports/ports';
 import { layoutOf, type Layout } from '../../../electron/workspace/layout';
-import { repair } from '../../../electron/workspace/repair';
+import { repair } from '../../../electron/workspace/repair/repair';
 import type { ArticleId } from '../../../shared/model/ids';
 import { aLine, aLineId, anArticleId } from '../../support/makers';
 import { temporaryWorkspace, type TemporaryWorkspace } from '../../support/temporary-workspace';

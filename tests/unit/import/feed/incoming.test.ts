@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import atom from '../../../fixtures/feeds/desk.atom?raw';
 import rss from '../../../fixtures/feeds/wire.rss?raw';
-import { tickerRss } from '../../../../shared/export/ticker-feeds';
+import { tickerRss } from '../../../../shared/export/ticker/ticker-feeds';
 import { incomingFeed, incomingLines, type Desk } from '../../../../shared/import/feed/incoming-lines';
 import { readFeed } from '../../../../shared/import/feed/read-feed';
 import { importFile } from '../../../../shared/import/import-file';

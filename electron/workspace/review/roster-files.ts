@@ -1,0 +1,125 @@
+/** Who belongs to the newsroom: `roster/0001.json` and on, one signed file for each change, written once. */
+import { join } from 'node:path';
+import type { Failure } from '../../../shared/model/failure';
+import type { FileHash, Signature } from '../../../shared/model/ids';
+import { formats } from '../../../shared/model/formats';
+import {
+  membersOf,
+  refusalOf,
+  rosterOf,
+  type Roster,
+  type RosterFault,
+  type RosterRefusal,
+} from '../../../shared/people/roster';
+import { rosterEventFormat, type RosterChange, type RosterEvent } from '../../../shared/model/roster-event';
+import type { Held } from '../../../shared/people/signed-text';
+import type { Identity } from '../../identity/identity-file';
+import { checkSignature } from '../../identity/signatures';
+import type { Ports } from '../../ports/ports';
+import { durableSave, makeDurableFolder } from '../files/durable-save';
+import { orFailure } from '../files/guarded';
+import type { Layout } from '../layout';
+import { listOrNone } from '../files/list-or-none';
+import { documentBytes, readDocument } from '../files/read-document';
+
+export type RosterOutcome =
+  /** `roster`: null in a newsroom that has none. */
+  | { readonly kind: 'read'; readonly roster: Roster | null }
+  /** Nobody can be trusted by it. */
+  | { readonly kind: 'broken'; readonly fault: RosterFault | { readonly seq: number; readonly reason: 'unreadable' } }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+export type RosterChangeOutcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'refused'; readonly reason: RosterRefusal | 'has-one' | 'has-none' | 'not-a-member' }
+  | Exclude<RosterOutcome, { kind: 'read' }>;
+
+export type RosterFiles = {
+  read(): Promise<RosterOutcome>;
+  /** As it was read last, unless there is another event since: for lists of thousands. The gate reads anew. */
+  held(): Promise<RosterOutcome>;
+  /** As `by`, signed with their key. */
+  change(change: RosterChange, by: Identity): Promise<RosterChangeOutcome>;
+};
+
+export const isRosterName = (name: string): boolean => /^\d{4}\.json$/.test(name);
+/** Another desk may write the same number between our reading and our writing, hardly four times in a row. */
+const attempts = 4;
+
+export function rosterFiles({ roster: folder }: Pick<Layout, 'roster'>, ports: Ports): RosterFiles {
+  let last: { readonly names: string; readonly outcome: RosterOutcome } | null = null;
+
+  const namesHere = async (): Promise<string[]> =>
+    (await listOrNone(folder, ports))
+      .map(({ name }) => name)
+      .filter(isRosterName)
+      .sort();
+
+  const held = (): Promise<RosterOutcome> =>
+    orFailure(async () => {
+      const names = (await namesHere()).join();
+      if (last?.names !== names) last = { names, outcome: await read() };
+      return last.outcome;
+    });
+
+  const read = (): Promise<RosterOutcome> =>
+    orFailure(async (): Promise<RosterOutcome> => {
+      const names = await namesHere();
+      const events: Held<RosterEvent>[] = [];
+      for (const [index, name] of names.entries()) {
+        const event = await readDocument(ports.files, join(folder, name), formats.rosterEvent);
+        if (event.kind === 'failed') return event;
+        if (event.kind === 'unreadable') return broken(index + 1, 'unreadable');
+        events.push({ document: event.document, file: event.hash });
+      }
+      const roster = rosterOf(events, checkSignature);
+      return roster.ok ? { kind: 'read', roster: roster.value } : broken(roster.failure.seq, roster.failure.reason);
+    });
+
+  const changeOnce = async (change: RosterChange, by: Identity): Promise<RosterChangeOutcome | 'again'> => {
+    const found = await read();
+    if (found.kind !== 'read') return found;
+    const { roster } = found;
+    if ((change.kind === 'founded') !== (roster === null))
+      return { kind: 'refused', reason: roster === null ? 'has-none' : 'has-one' };
+    const refusal = roster === null ? null : refusalIn(roster, change, by);
+    if (refusal !== null) return { kind: 'refused', reason: refusal };
+    const seq = (roster?.history.length ?? 0) + 1;
+    const prev: FileHash | null = roster?.head ?? null;
+    const event = { format: rosterEventFormat, seq, prev, at: ports.clock.now(), by: by.person, change };
+    const signature: Signature = by.sign('midad-roster-v1', event);
+    await makeDurableFolder(ports.files, folder);
+    const saved = await durableSave(ports.files, {
+      path: join(folder, `${String(seq).padStart(4, '0')}.json`),
+      bytes: documentBytes({ ...event, signature }),
+      base: { kind: 'absent' },
+    });
+    if (saved.kind === 'clash') return 'again';
+    return saved.kind === 'failed' ? saved : { kind: 'done' };
+  };
+
+  return {
+    read,
+    held,
+    change: (change, by) =>
+      orFailure(async (): Promise<RosterChangeOutcome> => {
+        for (let attempt = 1; attempt <= attempts; attempt += 1) {
+          const outcome = await changeOnce(change, by);
+          if (outcome !== 'again') return outcome;
+        }
+        return { kind: 'failed', failure: { code: 'file-in-use' } };
+      }),
+  };
+}
+
+function refusalIn(roster: Roster, change: RosterChange, { person, publicKey }: Identity) {
+  const members = membersOf(roster);
+  const member = members.get(person);
+  if (member === undefined || member.publicKey !== publicKey) return 'not-a-member';
+  return refusalOf(change, member, members);
+}
+
+const broken = (
+  seq: number,
+  reason: RosterFault['reason'] | 'unreadable',
+): Extract<RosterOutcome, { kind: 'broken' }> => ({ kind: 'broken', fault: { seq, reason } });

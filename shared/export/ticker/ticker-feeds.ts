@@ -1,0 +1,110 @@
+/** The ticker as feeds: RSS 2.0 (https://www.rssboard.org/rss-specification) and JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
+import { isBreaking, type TickerLine } from '../../model/ticker-line';
+import { directedText, runsIsolated } from '../directed-text';
+import { jsonFile } from '../article-json';
+import { hrefOf, shownLines, type TickerExportInput } from './ticker-export';
+import { directionOf, exportWords } from '../words';
+import { xmlElement, xmlFile, xmlText, type Xml } from '../xml';
+
+export type FeedInput = TickerExportInput & {
+  /** The website's own address, ending in a slash; null where the newsroom has named none: then articles of ours have no link. */
+  readonly site: string | null;
+};
+
+/** Stable for as long as the line lives. */
+const urnOf = ({ id }: Pick<TickerLine, 'id'>): string => `urn:ulid:${id}`;
+
+/** Absolute, percent-encoded ASCII, as feeds want it; null where the line leads nowhere a reader of a feed could go. */
+function addressOf(line: TickerLine, { hrefs, site }: FeedInput): string | null {
+  const href = hrefOf(line, hrefs);
+  if (href === null) return null;
+  if (line.link?.kind === 'url') return new URL(href).href;
+  return site === null ? null : new URL(href, site).href;
+}
+
+/** `ticker.rss`. A channel must lead somewhere: without a website it is named by a URN. */
+export function tickerRss(input: FeedInput): string {
+  const { ticker, language, site } = input;
+  const lines = shownLines(input);
+  const newest = lines.map(({ versionCreated }) => Date.parse(versionCreated)).reduce((a, b) => Math.max(a, b), 0);
+  const channel = [
+    one('title', directed(ticker.title, input)),
+    one('link', site ?? 'urn:midad:ticker'),
+    one('description', directed(ticker.title, input)),
+    one('language', language),
+    ...(newest === 0 ? [] : [one('lastBuildDate', rfc822(newest))]),
+    ...lines.map((line) => rssItem(line, input)),
+  ];
+  return xmlFile(xmlElement('rss', { version: '2.0' }, xmlElement('channel', {}, ...channel)));
+}
+
+function rssItem(line: TickerLine, input: FeedInput): Xml {
+  const address = addressOf(line, input);
+  const { correction } = line;
+  return xmlElement(
+    'item',
+    {},
+    one('title', directed(line.text, input)),
+    ...(address === null ? [] : [one('link', address)]),
+    ...(correction === null ? [] : [one('description', directed(correction.note, input))]),
+    xmlElement('guid', { isPermaLink: 'false' }, xmlText(urnOf(line))),
+    one('pubDate', rfc822(Date.parse(line.firstCreated))),
+    ...[labelOf(line, input), line.section].flatMap((category) =>
+      category === null || category === '' ? [] : [one('category', category)],
+    ),
+  );
+}
+
+const one = (name: string, value: string): Xml => xmlElement(name, {}, xmlText(value));
+
+const directed = (text: string, { language }: FeedInput): string => directedText(text, directionOf(language));
+
+/** A breaking line has a label whether or not somebody has written one. */
+const labelOf = (line: TickerLine, { language }: FeedInput): string | null =>
+  line.label ?? (isBreaking(line) ? exportWords(language)('export.breaking') : null);
+
+/** As RFC 822 and its successors write a moment, in GMT. */
+const rfc822 = (at: number): string => new Date(at).toUTCString();
+
+/** `ticker.feed.json`. */
+export function tickerJsonFeed(input: FeedInput): string {
+  const { ticker, language, site } = input;
+  return jsonFile({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: ticker.title,
+    ...(site === null ? {} : { home_page_url: site }),
+    language,
+    items: shownLines(input).map((line) => jsonItem(line, input)),
+  });
+}
+
+function jsonItem(line: TickerLine, input: FeedInput) {
+  const address = addressOf(line, input);
+  const tags = [labelOf(line, input), line.section].filter((tag) => tag !== null && tag !== '');
+  return {
+    id: urnOf(line),
+    ...(address === null ? {} : { url: address }),
+    content_text: directed(line.text, input),
+    ...(line.correction === null ? {} : { summary: directed(line.correction.note, input) }),
+    date_published: line.firstCreated,
+    date_modified: line.versionCreated,
+    ...(tags.length === 0 ? {} : { tags }),
+    _midad: { time: line.displayTime, label: line.label, urgency: line.urgency, expires: line.expires },
+  };
+}
+
+/** `ticker.txt`: the title, then a line each, for chats and mails; what each part is keeps its own direction. */
+export function tickerPlainText(input: FeedInput): string {
+  const direction = directionOf(input.language);
+  const mark = direction === 'rtl' ? '\u200F' : '\u200E';
+  const rows = shownLines(input).map((line) => {
+    const label = labelOf(line, input);
+    const words = [label === null ? '' : `${label}: `, isolatedText(line.text, direction)].join('');
+    return `${mark}${line.displayTime} – ${words}`;
+  });
+  return [directed(input.ticker.title, input), ...rows].map((row) => `${row}\n`).join('');
+}
+
+/** Whatever stands beside it. */
+const isolatedText = (text: string, direction: 'rtl' | 'ltr'): string =>
+  direction === 'rtl' ? `\u2067${runsIsolated(text)}\u2069` : `\u2066${text}\u2069`;
