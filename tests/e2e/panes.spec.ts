@@ -92,7 +92,7 @@ test('commands, find and details speak to the article that has the focus, or had
   await expect(details).toHaveCount(1);
 
   await window.keyboard.press('F2');
-  await expect(window.getByRole('dialog').getByRole('textbox')).toBeVisible();
+  await expect(window.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await window.keyboard.press('Escape');
   await expect(window.getByRole('dialog')).toHaveCount(0);
   await text(first(window)).focus();

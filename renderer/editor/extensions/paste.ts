@@ -2,6 +2,7 @@
 import { ClipboardImportExtension, type ImportMimeTypeFunction } from '@lexical/clipboard';
 import {
   $getEditor,
+  $getNodeByKey,
   $getRoot,
   $getSelection,
   $onUpdate,
@@ -127,31 +128,35 @@ type Paste = PasteConfig & {
 
 function $paste(selection: BaseSelection, paste: Paste): true {
   const editor = $getEditor();
+  const before = selection.clone();
   if (paste.blocks.length > 0) $insertBlocks(paste.blocks, selection);
   // After the update: whoever hears of it may undo it.
   $onUpdate(() => {
     editor.dispatchCommand(PASTED_COMMAND, {
       leftOut: paste.leftOut,
       undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
-      asPlain: paste.plain.trim() === '' ? null : () => insertPlain(editor, paste),
+      asPlain: paste.plain.trim() === '' ? null : () => insertPlain(editor, paste, before),
     });
   });
   return true;
 }
 
-function insertPlain(editor: LexicalEditor, { plain, newKey, direction, blocks }: Paste): void {
+/** `before`: the caret as it stood then, which the undone text has only if something had been written since it was put there. */
+function insertPlain(editor: LexicalEditor, { plain, newKey, direction, blocks }: Paste, before: BaseSelection): void {
   if (blocks.length > 0) editor.dispatchCommand(UNDO_COMMAND, undefined);
   // Reading waits for it, so that what follows is a step of its own.
   editor.read(() => undefined);
   editor.update(
     () => {
-      const selection = $getSelection();
-      if (selection === null) return;
+      const selection = $getSelection() ?? ($isInText(before) ? before.clone() : $getRoot().selectEnd());
       $insertBlocks(readPastedText(plain, { newKey, direction, signs: 'letters' }), selection);
     },
     { tag: PASTE_TAG },
   );
 }
+
+const $isInText = (selection: BaseSelection): boolean =>
+  selection.getStartEndPoints()?.every(({ key }) => $getNodeByKey(key) !== null) ?? false;
 
 /** At the caret, or at the end where there is none. Done when this returns: whoever tells of it may undo it. */
 export function insertDocument(editor: LexicalEditor, blocks: readonly Block[]): void {
