@@ -8,6 +8,9 @@ export type Fitting<Id extends string> = {
   readonly fits: ReadonlySet<Id>;
 };
 
+/** What stood in a row when it was measured last: the row of the next article begins with it, and is most often as wide. */
+const known = new WeakMap<readonly string[], ReadonlySet<string>>();
+
 /**
  * Measures a row before it is painted, and again whenever it or one of its parts has another size. Each part is a child of the row with
  * `data-part`, be it shown or not (an invisible one keeps its size); the button for the others is `data-part="more"`; what is not among `ids` stays.
@@ -15,19 +18,19 @@ export type Fitting<Id extends string> = {
  */
 export function useFitting<Id extends string>(ids: readonly Id[]): Fitting<Id> {
   const row = useRef<HTMLDivElement>(null);
-  const [fits, setFits] = useState<ReadonlySet<Id>>(() => new Set(ids));
+  const [fits, setFits] = useState(() => (known.get(ids) as ReadonlySet<Id> | undefined) ?? new Set(ids));
   const shown = useRef(fits);
   useLayoutEffect(() => {
     const { current } = row;
     if (current === null) return undefined;
     const measure = (): boolean => {
       const found = measured(current, ids);
+      known.set(ids, found);
       if (found.size === shown.current.size) return false;
       shown.current = found;
       return true;
     };
-    if (measure()) setFits(shown.current);
-    // An observer is told between layout and painting: what is drawn within its call is never seen too wide.
+    // An observer is told between layout and painting, the first time as well: what is drawn within its call is never seen too wide.
     const observer = new ResizeObserver(() => {
       if (measure()) flushSync(() => setFits(shown.current));
     });
