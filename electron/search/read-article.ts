@@ -22,7 +22,7 @@ import { newestFirst } from '../workspace/review/record-files';
 import { isRosterName } from '../workspace/review/roster-files';
 import { bytesOf, entriesOf, stampOf, type Stamp } from './disk';
 
-/** By this an article that has not changed is known without reading it. `record`: time of the folder of its approvals, 0 where nobody has approved. */
+/** By this an article that has not changed is known without reading it. `record`: time of the folder of its approvals, or of the roster by which they are judged where that is younger; 0 where nobody has approved. */
 export type ArticleStamp = Stamp & { readonly record: number };
 
 export type ReadArticle = {
@@ -36,7 +36,8 @@ export type ReadArticle = {
 export function articleStamp(layout: Layout, id: ArticleId): ArticleStamp | null {
   const file = stampOf(layout.article('articles', id));
   if (file === null) return null;
-  return { ...file, record: stampOf(layout.record('articles', id))?.mtime ?? 0 };
+  const said = stampOf(layout.record('articles', id))?.mtime ?? 0;
+  return { ...file, record: said === 0 ? 0 : Math.max(said, stampOf(layout.roster)?.mtime ?? 0) };
 }
 
 /** Milliseconds. A file that was written twice within what its disk can tell apart has one time: so young a time proves nothing. */

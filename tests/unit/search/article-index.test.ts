@@ -15,11 +15,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticleIndex } from '../../../electron/search/article-index';
 import { openArticleIndex } from '../../../electron/search/article-index';
 import { DatabaseError } from '../../../electron/search/database';
+import { joinRequestOf } from '../../../electron/identity/identity-file';
+import { realPorts } from '../../../electron/ports/ports';
 import { layoutOf } from '../../../electron/workspace/layout';
 import type { Article } from '../../../shared/model/article';
 import { Day, type ArticleId } from '../../../shared/model/ids';
 import { everything, type LibraryQuery, type SearchFilters } from '../../../shared/search/search-request';
 import { aBody, anArticleId } from '../../support/makers';
+import { openIdentityIn } from '../../support/open-identity';
 import { temporaryWorkspace, type TemporaryWorkspace } from '../../support/temporary-workspace';
 
 let place: TemporaryWorkspace;
@@ -206,6 +209,19 @@ describe('reconcile', () => {
     await place.workspace.articles.approve(kept);
     expect(await reconciled()).toMatchObject({ read: 1 });
     expect(await listed({ sort: 'newest', filters: { review: 'approved' } })).toMatchObject({ total: 1 });
+  });
+
+  test('the day a newsroom has a roster, what nobody has signed is a draft again', async () => {
+    const [approved, other] = [await create({}), await create({})];
+    await place.workspace.articles.approve(approved);
+    await reconciled();
+    const founder = await openIdentityIn(join(place.root, '..', 'salma'), 'سلمى');
+    const request = joinRequestOf(founder, realPorts);
+    const roles = ['administrator', 'chief'] as const;
+    await place.workspace.roster.change({ kind: 'founded', request, roles, desks: [] }, founder);
+    expect(await reconciled()).toMatchObject({ articles: 2, read: 1 });
+    const { summaries } = await listed({ sort: 'newest', filters: { review: 'draft' } });
+    expect(summaries.map(({ id }) => id).sort()).toEqual([approved, other].sort());
   });
 
   test('a file too young to be told by its time is read again', async () => {
