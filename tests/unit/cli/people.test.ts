@@ -163,6 +163,9 @@ describe('verify-record', () => {
       fc.asyncProperty(fc.constantFrom(...files), fc.nat(), async (path, at) => {
         const whole = await readFile(join(root, path));
         const bytes = Buffer.from(whole);
+        // When a text was written last is no part of what was approved: docs/file-formats.md.
+        const written = whole.indexOf('"versionCreated"');
+        fc.pre(written < 0 || at % bytes.length < written || at % bytes.length > whole.indexOf('\n', written));
         bytes[at % bytes.length]! ^= 1;
         await writeFile(join(root, path), bytes);
         const { exit, value } = await verify();
