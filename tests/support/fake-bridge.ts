@@ -31,6 +31,8 @@ import { bodyText, bodyWords } from '../../shared/model/plain-text';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
 import { importFile } from '../../shared/import/import-file';
 import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
+import { nobody, type Me } from '../../shared/people/me';
+import { peopleDone, refusedAs, type PeopleOutcome } from '../../shared/people/people-outcome';
 import { changedWords } from '../../shared/spelling/own-words';
 import type { TickerSite } from '../../shared/ticker/keeping';
 import { listOf } from '../../shared/ticker/moves';
@@ -63,6 +65,8 @@ export type FakeStart = {
   /** Text that a crash kept from its file. */
   readonly found?: readonly Article[];
   /** Present: no workspace is open, for this reason. */
+  /** Who is here; the passphrase of a locked key is `سر الحبر`. */
+  readonly me?: Me;
   readonly closed?: { readonly failure: Failure | null };
 };
 
@@ -107,6 +111,7 @@ class MemoryMain implements FakeMain {
   #settings: { revision: number; value: Settings };
   #newsroom: Newsroom;
   #others: { revision: number; value: readonly Holding[] };
+  #me: { revision: number; value: Me };
   #closed: FakeStart['closed'];
   #meanwhile: readonly Article[];
   #made = 900;
@@ -125,6 +130,7 @@ class MemoryMain implements FakeMain {
     this.#unreadable = start.unreadable;
     this.#newsroom = { ...newNewsroom('غرفة الأخبار'), ...start.newsroom };
     this.#closed = start.closed;
+    this.#me = { revision: 0, value: start.me ?? nobody };
     this.#others = { revision: 0, value: start.others ?? [] };
     this.#meanwhile = start.meanwhile ?? [];
     this.#settings = { revision: 0, value: { ...defaultSettings, ...start.settings } };
@@ -244,6 +250,17 @@ class MemoryMain implements FakeMain {
     this.#stored.set(article.id, { article, review: 'draft', trashed: false, version: 1 });
     this.#tellLibrary(article.id);
     return article.id;
+  }
+
+  #unlock(passphrase: string): PeopleOutcome {
+    const { identity } = this.#me.value;
+    if (identity.kind === 'open') return peopleDone;
+    if (identity.kind !== 'locked') return refusedAs('no-identity');
+    if (passphrase !== 'سر الحبر') return refusedAs('wrong-passphrase');
+    const value: Me = { ...this.#me.value, identity: { ...identity, kind: 'open' } };
+    this.#me = { revision: this.#me.revision + 1, value };
+    this.send('people.changed', this.#me);
+    return peopleDone;
   }
 
   #keepVersion(article: Article, reason: VersionReason): void {
@@ -449,6 +466,17 @@ class MemoryMain implements FakeMain {
           const found = (this.#versions.get(id) ?? []).find((one) => one.version.id === version);
           return found === undefined ? { kind: 'clash' } : this.#write(found.article);
         },
+      },
+      people: {
+        me: async () => this.#me,
+        author: async () => {
+          const { identity } = this.#me.value;
+          return 'person' in identity
+            ? { person: identity.person, name: identity.name }
+            : { person: null, name: 'هند' };
+        },
+        create: async () => done,
+        unlock: async ({ passphrase }) => this.#unlock(passphrase),
       },
       media: {
         add: async () => this.#storedPicture(),
