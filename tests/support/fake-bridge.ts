@@ -21,6 +21,7 @@ import {
   FileHash,
   FileId,
   FolderId,
+  PersonId,
   RecordName,
   Timestamp,
   type TickerLineId,
@@ -31,6 +32,7 @@ import { bodyText, bodyWords } from '../../shared/model/plain-text';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
 import { importFile } from '../../shared/import/import-file';
 import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
+import type { RequestRead } from '../../shared/people/join';
 import { nobody, type Me } from '../../shared/people/me';
 import { peopleDone, refusedAs, type PeopleOutcome } from '../../shared/people/people-outcome';
 import { changedWords } from '../../shared/spelling/own-words';
@@ -92,6 +94,19 @@ export function fakeMain(start: FakeStart = {}): FakeMain {
 type Stored = { article: Article; review: ReviewState; trashed: boolean; version: number };
 
 type NewLinePlace = { readonly after: TickerLineId | null; readonly state: TickerLine['state'] };
+
+/** What is pasted is a request where it says so. */
+const readAsked = (text: string): RequestRead =>
+  text.startsWith('MIDAD-JOIN:')
+    ? {
+        kind: 'request',
+        code: text,
+        id: PersonId.parse(anArticleId(77)),
+        name: 'نور الدين الطرابلسي',
+        fingerprint: '7731 0042 5518 9920 1265',
+        asks: 'join',
+      }
+    : { kind: 'refused', reason: 'not-a-request' };
 
 class MemoryMain implements FakeMain {
   readonly calls: { name: string; input: unknown }[] = [];
@@ -475,8 +490,27 @@ class MemoryMain implements FakeMain {
             ? { person: identity.person, name: identity.name }
             : { person: null, name: 'هند' };
         },
-        create: async () => done,
         unlock: async ({ passphrase }) => this.#unlock(passphrase),
+        found: async () => done,
+        request: async () => ({
+          kind: 'asked',
+          code: `MIDAD-JOIN:${'YWJj'.repeat(110)}`,
+          fingerprint: '1207 4411 0093 8846 5120',
+        }),
+        saveRequest: async () => done,
+        copyCode: async () => null,
+        readRequest: async ({ text }) => readAsked(text),
+        chooseRequest: async () => readAsked('MIDAD-JOIN:'),
+        admit: async () => done,
+        acceptKey: async () => done,
+        change: async () => done,
+        revoke: async () => done,
+        replaceKey: async () => done,
+        startAnew: async () => done,
+        changePassphrase: async () => done,
+        exportIdentity: async () => done,
+        chooseIdentity: async () => ({ kind: 'copy', name: 'هند الكاتب', fingerprint: '1207 4411 0093 8846 5120' }),
+        importIdentity: async () => done,
       },
       media: {
         add: async () => this.#storedPicture(),
