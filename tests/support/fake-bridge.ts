@@ -34,6 +34,7 @@ import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
 import { changedWords } from '../../shared/spelling/own-words';
 import type { TickerSite } from '../../shared/ticker/keeping';
 import { listOf } from '../../shared/ticker/moves';
+import { notBegun } from '../../shared/review/progress';
 import { mayApprove } from '../../shared/review/may-approve';
 import { articleFromLine, withdrawnWith } from '../../shared/ticker/with-articles';
 import { ranksAfter } from '../../shared/ticker/order';
@@ -167,12 +168,16 @@ class MemoryMain implements FakeMain {
 
   /** No stemming and no ranking: every word of the query stands somewhere in the headline or the text. */
   #page({ query, limit, offset }: PageRequest): Page {
-    const { review, section } = query.filters;
+    const { review, states, section } = query.filters;
     const words = foldedWords(query.typed.replaceAll('*', ''));
     const found = this.#placed('articles').filter((summary) => {
-      if (summary.kind === 'unreadable') return words.length === 0 && review === undefined && section === undefined;
+      if (summary.kind === 'unreadable')
+        return words.length === 0 && Object.values(query.filters).every((value) => value === undefined);
       const text = foldArabic(`${summary.headline} ${bodyText(this.#of(summary.id).article.body)}`);
-      const agrees = summary.review === (review ?? summary.review) && summary.section === (section ?? summary.section);
+      const agrees =
+        summary.review === (review ?? summary.review) &&
+        (states ?? [summary.state]).includes(summary.state) &&
+        summary.section === (section ?? summary.section);
       return agrees && words.every((word) => text.includes(word));
     });
     const sought = parseQuery(query.typed);
@@ -193,6 +198,7 @@ class MemoryMain implements FakeMain {
   #changeOf(id: ArticleId): Extract<LibraryChange, { kind: 'put' }> {
     const { article, review, trashed, version } = this.#of(id);
     const { headline, slugline, section, versionCreated } = article;
+    const { scheduledFor: _, ...come } = notBegun;
     return {
       kind: 'put',
       place: trashed ? 'trash' : 'articles',
@@ -204,6 +210,11 @@ class MemoryMain implements FakeMain {
         section,
         versionCreated,
         review,
+        ...come,
+        state: review === 'draft' ? 'draft' : 'approved',
+        desk: article.desk ?? '',
+        urgency: article.urgency ?? null,
+        plannedFor: article.plannedFor ?? null,
         byline: bylineText(article.byline),
         words: bodyWords(article.body),
         file: hashOf(version),

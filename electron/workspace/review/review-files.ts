@@ -10,6 +10,7 @@ import { checkRecord, soundEvents, type CheckedEvent } from '../../../shared/rev
 import { mayApprove } from '../../../shared/review/may-approve';
 import type { Dossier } from '../../../shared/review/may-export';
 import { mayMove, type MoveRefusal } from '../../../shared/review/moves';
+import { notBegun, progressOf, type Progress } from '../../../shared/review/progress';
 import { inCausalOrder, standingOf } from '../../../shared/review/standing';
 import { toComeMarks, type ToComeMark } from '../../../shared/review/to-come';
 import type { VersionReason } from '../../../shared/versions/version';
@@ -63,8 +64,11 @@ export type ReviewFiles = {
   /** The article with what the gate must know of it. */
   dossier(id: ArticleId): Promise<DossierOutcome>;
   /** For a list: by the roster as it was read last, unless somebody has been let in or out since. */
-  dossierOf(place: Place, article: Article): Promise<Dossier>;
+  placed(place: Place, article: Article): Promise<Placed>;
 };
+
+/** Where an article stands, and what the gate must know of it. */
+export type Placed = { readonly dossier: Dossier; readonly progress: Progress };
 
 type Given = {
   readonly layout: Layout;
@@ -95,15 +99,16 @@ export function reviewFiles({ layout, ports, queue, roster, read, keep, tell }: 
     return soundEvents(events, { article: id, roster: members, isSigned: checkSignature });
   };
 
-  const dossierBy = async (readRoster: RosterFiles['read'], place: Place, article: Article): Promise<Dossier> => {
+  const placedBy = async (readRoster: RosterFiles['read'], place: Place, article: Article): Promise<Placed> => {
     const { events } = await readRecord(layout.record(place, article.id), ports);
     const hash = contentHash(article);
-    if (events.length === 0) return { hash, approvedHash: null };
+    const nothingSaid: Placed = { dossier: { hash, approvedHash: null }, progress: notBegun };
+    if (events.length === 0) return nothingSaid;
     const found = await readRoster();
     // Who can't be trusted has approved nothing.
-    if (found.kind !== 'read') return { hash, approvedHash: null };
+    if (found.kind !== 'read') return nothingSaid;
     const sound = soundEvents(events, { article: article.id, roster: found.roster, isSigned: checkSignature });
-    return { hash, approvedHash: standingOf(sound).approvedHash };
+    return { dossier: { hash, approvedHash: standingOf(sound).approvedHash }, progress: progressOf(sound) };
   };
 
   const approveOpenly = async (article: Article): Promise<ApproveOutcome> => {
@@ -147,7 +152,7 @@ export function reviewFiles({ layout, ports, queue, roster, read, keep, tell }: 
   };
 
   return {
-    dossierOf: (place, article) => dossierBy(roster.held, place, article),
+    placed: (place, article) => placedBy(roster.held, place, article),
     approve: (id) =>
       queue.run(id, () =>
         guarded(async (): Promise<ApproveOutcome> => {
@@ -190,7 +195,8 @@ export function reviewFiles({ layout, ports, queue, roster, read, keep, tell }: 
         const outcome = await read(id);
         if (outcome.kind !== 'read') return outcome;
         const article = outcome.document;
-        return { kind: 'read', article, dossier: await dossierBy(roster.read, 'articles', article) };
+        const { dossier } = await placedBy(roster.read, 'articles', article);
+        return { kind: 'read', article, dossier };
       }),
   };
 }
