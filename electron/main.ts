@@ -29,6 +29,7 @@ import { journalHandlers } from './handlers/journal';
 import { leaseHandlers } from './handlers/leases';
 import { libraryHandlers } from './handlers/library';
 import { mediaHandlers } from './handlers/media';
+import { reviewHandlers } from './handlers/review';
 import { settingsHandlers } from './handlers/settings';
 import { shellHandlers } from './handlers/shell';
 import { tickerHandlers } from './handlers/ticker';
@@ -144,6 +145,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         article: articleHandlers({ current, settings, ports: realPorts }),
         leases: leaseHandlers(current),
         versions: versionHandlers(current),
+        review: reviewHandlers({ current, who: nobody, publish }),
         media: mediaHandlers({ current, settings, maker, files: createChosenFiles(realPorts.ids), ports: realPorts }),
         journal: journalHandlers(current),
         ticker: tickerHandlers(current),
@@ -172,6 +174,8 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
     app.exit(1);
   }
 }
+
+const nobody = { identity: () => null, author: () => ({ person: null }) };
 
 /** What the command line names; else the one open last; on the first run, and for a picture, a small sample newsroom. */
 async function firstWorkspace(settings: SettingsStore, { workspace, picture }: StartOptions): Promise<string> {

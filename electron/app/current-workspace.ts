@@ -142,6 +142,7 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
       log,
       newsroomChanged,
       copied: (id) => publish('article.copied', { id }),
+      recorded: (id) => publish('review.changed', { id }),
       leasesTouched: own.look,
       missed: index.reread,
       back,

@@ -18,6 +18,7 @@ import { bylineText } from '../../shared/model/byline';
 import type { Failure, Unreadable } from '../../shared/model/failure';
 import {
   ArticleId,
+  ContentHash,
   FileHash,
   FileId,
   FolderId,
@@ -26,6 +27,7 @@ import {
   type TickerLineId,
 } from '../../shared/model/ids';
 import { newNewsroom, type Newsroom } from '../../shared/model/newsroom';
+import type { Role } from '../../shared/model/roles';
 import { MediaName } from '../../shared/model/object-blocks';
 import { bodyText, bodyWords } from '../../shared/model/plain-text';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
@@ -34,7 +36,10 @@ import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
 import { changedWords } from '../../shared/spelling/own-words';
 import type { TickerSite } from '../../shared/ticker/keeping';
 import { listOf } from '../../shared/ticker/moves';
+import type { HistoryEvent, MoveWish } from '../../shared/review/article-standing';
 import { mayApprove } from '../../shared/review/may-approve';
+import { inForce, mayMove, offersFrom } from '../../shared/review/moves';
+import { toComeMarks } from '../../shared/review/to-come';
 import { articleFromLine, withdrawnWith } from '../../shared/ticker/with-articles';
 import { ranksAfter } from '../../shared/ticker/order';
 import { withRuleChange } from '../../shared/ticker/rule-changes';
@@ -62,6 +67,10 @@ export type FakeStart = {
   readonly others?: readonly Holding[];
   /** Text that a crash kept from its file. */
   readonly found?: readonly Article[];
+  /** Present: the newsroom has a roster, and whoever sits here is these in it. */
+  readonly roles?: readonly Role[];
+  /** What happened to articles, oldest first; by id. */
+  readonly histories?: Readonly<Record<string, readonly HistoryEvent[]>>;
   /** Present: no workspace is open, for this reason. */
   readonly closed?: { readonly failure: Failure | null };
 };
@@ -108,6 +117,8 @@ class MemoryMain implements FakeMain {
   #newsroom: Newsroom;
   #others: { revision: number; value: readonly Holding[] };
   #closed: FakeStart['closed'];
+  readonly #roles: FakeStart['roles'];
+  readonly #histories: Map<string, readonly HistoryEvent[]>;
   #meanwhile: readonly Article[];
   #made = 900;
   #clock = Date.now();
@@ -125,6 +136,8 @@ class MemoryMain implements FakeMain {
     this.#unreadable = start.unreadable;
     this.#newsroom = { ...newNewsroom('غرفة الأخبار'), ...start.newsroom };
     this.#closed = start.closed;
+    this.#roles = start.roles;
+    this.#histories = new Map(Object.entries(start.histories ?? {}));
     this.#others = { revision: 0, value: start.others ?? [] };
     this.#meanwhile = start.meanwhile ?? [];
     this.#settings = { revision: 0, value: { ...defaultSettings, ...start.settings } };
@@ -251,6 +264,30 @@ class MemoryMain implements FakeMain {
     const id = VersionId.parse(`${moment}-${reason}-${'0'.repeat(16)}`);
     const version: Version = { id, at: this.#now(), reason };
     this.#versions.set(article.id, [{ version, article }, ...(this.#versions.get(article.id) ?? [])]);
+  }
+
+  #standing(id: ArticleId) {
+    const last = this.#histories.get(id)?.findLast(({ fault }) => fault === null) ?? null;
+    const state = last?.to ?? 'draft';
+    return { last, state, approvedHash: inForce.has(state) ? (last?.hash ?? null) : null };
+  }
+
+  /** By nobody's key: this main believes whoever sits at the window. */
+  #move(id: ArticleId, wish: MoveWish) {
+    if (this.#roles === undefined) return { kind: 'no-roster' } as const;
+    const { state: from } = this.#standing(id);
+    const stored = this.#of(id);
+    const toCome = toComeMarks(stored.article);
+    const verdict = mayMove({ ...wish, from, roles: this.#roles, isOwn: false, toCome });
+    if (verdict.kind === 'refused') return { ...verdict, from };
+    const [{ file }, hash] = [{ file: hashOf((this.#made += 1)) }, ContentHash.parse(hashOf(stored.version))];
+    const { override, ...said } = wish;
+    const moved = { kind: 'moved', file, from, at: this.#now(), by: 'سلمى', hash, fault: null, ...said } as const;
+    this.#histories.set(id, [...(this.#histories.get(id) ?? []), { ...moved, override: override === 'asked' }]);
+    stored.review = inForce.has(wish.to) ? 'approved' : 'draft';
+    this.#tellLibrary(id);
+    this.send('review.changed', { id });
+    return { kind: 'done', from, hash } as const;
   }
 
   #newId(): ArticleId {
@@ -449,6 +486,27 @@ class MemoryMain implements FakeMain {
           const found = (this.#versions.get(id) ?? []).find((one) => one.version.id === version);
           return found === undefined ? { kind: 'clash' } : this.#write(found.article);
         },
+      },
+      review: {
+        standing: async ({ id }) => {
+          const { state, last, approvedHash } = this.#standing(id);
+          return {
+            kind: 'read',
+            roster: this.#roles === undefined ? 'none' : 'kept',
+            state,
+            approvedHash,
+            submittedBy: null,
+            last,
+            offers: offersFrom(state, { roles: this.#roles ?? [], isOwn: false }),
+          };
+        },
+        move: async ({ id, ...wish }) => this.#move(id, wish),
+        history: async ({ id }) => ({
+          kind: 'read',
+          events: this.#histories.get(id) ?? [],
+          unreadable: [],
+          state: this.#standing(id).state,
+        }),
       },
       media: {
         add: async () => this.#storedPicture(),

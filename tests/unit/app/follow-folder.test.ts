@@ -34,6 +34,7 @@ function follow(watch: Watch): Following {
     log: { fault: (cause) => String(faults.push(cause)) },
     newsroomChanged: () => (newsrooms += 1),
     copied: () => {},
+    recorded: () => {},
     leasesTouched: async () => {},
     missed: () => (missed += 1),
     back: () => {},
