@@ -14,6 +14,8 @@ export type Touched = {
   /** Lines in work or on the air; all of them where their folder has come or gone. What lies in the history or the trash is read when it is asked for. */
   readonly ticker: readonly TickerLineId[] | 'all';
   readonly newsroom: boolean;
+  /** Somebody has been let in or out. */
+  readonly roster: boolean;
   /** Names of lease files; all of them where their folder has come or gone. */
   readonly leases: readonly string[] | 'all';
 };
@@ -26,7 +28,7 @@ export function touchedBy(paths: readonly string[], root: string): Touched {
   const copied = new Set<ArticleId>();
   const recorded = new Set<ArticleId>();
   const lines = new Set<TickerLineId>();
-  let [tickerFolder, newsroom, leaseFolder] = [false, false, false];
+  let [tickerFolder, newsroom, roster, leaseFolder] = [false, false, false, false];
   for (const path of paths) {
     const parts = relative(root, path).split(sep);
     if (parts[0] === '.midad' && (parts[1] === undefined || parts[1] === 'leases')) {
@@ -45,6 +47,7 @@ export function touchedBy(paths: readonly string[], root: string): Touched {
     const line = TickerLineId.safeParse(parts[1]?.replace(/\.json$/, ''));
     if (parts[0] === 'ticker' && parts[2] === undefined && line.success) lines.add(line.data);
     newsroom ||= kind === 'newsroom.json';
+    roster ||= parts[0] === 'roster';
   }
   return {
     articles: [...articles],
@@ -53,6 +56,7 @@ export function touchedBy(paths: readonly string[], root: string): Touched {
     recorded: [...recorded],
     ticker: tickerFolder ? 'all' : [...lines],
     newsroom,
+    roster,
     leases: leaseFolder ? 'all' : [...leases],
   };
 }

@@ -31,6 +31,7 @@ import { Abbreviations } from '../typing/abbreviations';
 import { Snippets } from '../typing/snippets';
 import { Version, VersionId, VersionReason } from '../versions/version';
 import { call, event } from './define';
+import { peopleRoom } from './people-room';
 
 const nothing = z.null();
 const numbered = <T extends z.ZodType>(value: T) => z.strictObject({ revision: z.int(), value });
@@ -291,6 +292,7 @@ export const contract = {
       output: SaveOutcome,
     }),
   },
+  people: peopleRoom,
   media: {
     /** Puts a picture that was dropped or pasted into the workspace. It is scaled and freed of everything but the picture first, beside the window. */
     add: call({

@@ -33,6 +33,8 @@ import { bodyText, bodyWords } from '../../shared/model/plain-text';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
 import { importFile } from '../../shared/import/import-file';
 import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
+import { nobody, type Me } from '../../shared/people/me';
+import { peopleDone, refusedAs, type PeopleOutcome } from '../../shared/people/people-outcome';
 import { changedWords } from '../../shared/spelling/own-words';
 import type { TickerSite } from '../../shared/ticker/keeping';
 import { listOf } from '../../shared/ticker/moves';
@@ -67,11 +69,11 @@ export type FakeStart = {
   readonly others?: readonly Holding[];
   /** Text that a crash kept from its file. */
   readonly found?: readonly Article[];
-  /** Present: the newsroom has a roster, and whoever sits here is these in it. */
-  readonly roles?: readonly Role[];
   /** What happened to articles, oldest first; by id. */
   readonly histories?: Readonly<Record<string, readonly HistoryEvent[]>>;
   /** Present: no workspace is open, for this reason. */
+  /** Who is here; the passphrase of a locked key is `سر الحبر`. */
+  readonly me?: Me;
   readonly closed?: { readonly failure: Failure | null };
 };
 
@@ -116,8 +118,8 @@ class MemoryMain implements FakeMain {
   #settings: { revision: number; value: Settings };
   #newsroom: Newsroom;
   #others: { revision: number; value: readonly Holding[] };
+  #me: { revision: number; value: Me };
   #closed: FakeStart['closed'];
-  readonly #roles: FakeStart['roles'];
   readonly #histories: Map<string, readonly HistoryEvent[]>;
   #meanwhile: readonly Article[];
   #made = 900;
@@ -136,8 +138,8 @@ class MemoryMain implements FakeMain {
     this.#unreadable = start.unreadable;
     this.#newsroom = { ...newNewsroom('غرفة الأخبار'), ...start.newsroom };
     this.#closed = start.closed;
-    this.#roles = start.roles;
     this.#histories = new Map(Object.entries(start.histories ?? {}));
+    this.#me = { revision: 0, value: start.me ?? nobody };
     this.#others = { revision: 0, value: start.others ?? [] };
     this.#meanwhile = start.meanwhile ?? [];
     this.#settings = { revision: 0, value: { ...defaultSettings, ...start.settings } };
@@ -259,11 +261,27 @@ class MemoryMain implements FakeMain {
     return article.id;
   }
 
+  #unlock(passphrase: string): PeopleOutcome {
+    const { identity } = this.#me.value;
+    if (identity.kind === 'open') return peopleDone;
+    if (identity.kind !== 'locked') return refusedAs('no-identity');
+    if (passphrase !== 'سر الحبر') return refusedAs('wrong-passphrase');
+    const value: Me = { ...this.#me.value, identity: { ...identity, kind: 'open' } };
+    this.#me = { revision: this.#me.revision + 1, value };
+    this.send('people.changed', this.#me);
+    return peopleDone;
+  }
+
   #keepVersion(article: Article, reason: VersionReason): void {
     const moment = String((this.#made += 1)).padStart(26, '0');
     const id = VersionId.parse(`${moment}-${reason}-${'0'.repeat(16)}`);
     const version: Version = { id, at: this.#now(), reason };
     this.#versions.set(article.id, [{ version, article }, ...(this.#versions.get(article.id) ?? [])]);
+  }
+
+  #roles(): readonly Role[] {
+    const { newsroom } = this.#me.value;
+    return newsroom.kind === 'member' ? newsroom.roles : [];
   }
 
   #standing(id: ArticleId) {
@@ -274,11 +292,11 @@ class MemoryMain implements FakeMain {
 
   /** By nobody's key: this main believes whoever sits at the window. */
   #move(id: ArticleId, wish: MoveWish) {
-    if (this.#roles === undefined) return { kind: 'no-roster' } as const;
+    if (this.#me.value.newsroom.kind === 'without-roster') return { kind: 'no-roster' } as const;
     const { state: from } = this.#standing(id);
     const stored = this.#of(id);
     const toCome = toComeMarks(stored.article);
-    const verdict = mayMove({ ...wish, from, roles: this.#roles, isOwn: false, toCome });
+    const verdict = mayMove({ ...wish, from, roles: this.#roles(), isOwn: false, toCome });
     if (verdict.kind === 'refused') return { ...verdict, from };
     const [{ file }, hash] = [{ file: hashOf((this.#made += 1)) }, ContentHash.parse(hashOf(stored.version))];
     const { override, ...said } = wish;
@@ -492,12 +510,12 @@ class MemoryMain implements FakeMain {
           const { state, last, approvedHash } = this.#standing(id);
           return {
             kind: 'read',
-            roster: this.#roles === undefined ? 'none' : 'kept',
+            roster: this.#me.value.newsroom.kind === 'without-roster' ? 'none' : 'kept',
             state,
             approvedHash,
             submittedBy: null,
             last,
-            offers: offersFrom(state, { roles: this.#roles ?? [], isOwn: false }),
+            offers: offersFrom(state, { roles: this.#roles(), isOwn: false }),
           };
         },
         move: async ({ id, ...wish }) => this.#move(id, wish),
@@ -507,6 +525,17 @@ class MemoryMain implements FakeMain {
           unreadable: [],
           state: this.#standing(id).state,
         }),
+      },
+      people: {
+        me: async () => this.#me,
+        author: async () => {
+          const { identity } = this.#me.value;
+          return 'person' in identity
+            ? { person: identity.person, name: identity.name }
+            : { person: null, name: 'هند' };
+        },
+        create: async () => done,
+        unlock: async ({ passphrase }) => this.#unlock(passphrase),
       },
       media: {
         add: async () => this.#storedPicture(),

@@ -33,6 +33,7 @@ function follow(watch: Watch): Following {
     watch,
     log: { fault: (cause) => String(faults.push(cause)) },
     newsroomChanged: () => (newsrooms += 1),
+    rosterTouched: async () => {},
     copied: () => {},
     recorded: () => {},
     leasesTouched: async () => {},

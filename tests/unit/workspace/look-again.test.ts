@@ -34,10 +34,20 @@ test.each([
   [['.midad', 'leases', 'x.json'], { leases: ['x.json'] }],
   [['.midad', 'leases'], { leases: 'all' }],
   [['.midad'], { leases: 'all' }],
+  [['roster', '0002.json'], { roster: true }],
   [['articles', 'notes'], {}],
   [['notes.txt'], {}],
 ])('%s', (path, touched) => {
-  const nothing = { articles: [], folders: [], copied: [], recorded: [], ticker: [], newsroom: false, leases: [] };
+  const nothing = {
+    articles: [],
+    folders: [],
+    copied: [],
+    recorded: [],
+    ticker: [],
+    newsroom: false,
+    roster: false,
+    leases: [],
+  };
   expect(touchedBy([join('/w', ...path)], '/w')).toEqual({ ...nothing, ...touched });
 });
 
