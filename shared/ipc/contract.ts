@@ -18,6 +18,7 @@ import { HeadlineFont, Limits } from '../model/limits';
 import { LinkRefusal } from '../model/outside-link';
 import { Newsroom, SiteUrl } from '../model/newsroom';
 import { AddedOutcome, DoneOutcome, SaveOutcome } from '../model/save-outcome';
+import { HistoryAnswer, MoveAnswer, MoveCall, StandingAnswer } from '../review/article-standing';
 import { ToComeMark } from '../review/to-come';
 import { Settings } from '../model/settings';
 import { IndexState, Page, PageRequest } from '../search/search-request';
@@ -30,6 +31,7 @@ import { Abbreviations } from '../typing/abbreviations';
 import { Snippets } from '../typing/snippets';
 import { Version, VersionId, VersionReason } from '../versions/version';
 import { call, event } from './define';
+import { peopleRoom } from './people-room';
 
 const nothing = z.null();
 const numbered = <T extends z.ZodType>(value: T) => z.strictObject({ revision: z.int(), value });
@@ -223,6 +225,15 @@ export const contract = {
     /** Offers a place outside the workspace for text that can't be saved in it. */
     saveElsewhere: call({ input: z.strictObject({ article: Article }), output: DoneOutcome }),
   },
+  review: {
+    /** Where an article stands, and what whoever sits here may do with it. */
+    standing: call({ input: articleId, output: StandingAnswer }),
+    /** Takes the text that is on the disk to another state, signed by whoever sits here. */
+    move: call({ input: MoveCall, output: MoveAnswer }),
+    history: call({ input: articleId, output: HistoryAnswer }),
+    /** Something was added to an article's record, here or elsewhere. */
+    changed: event(articleId),
+  },
   documents: {
     /** What a file that was dropped on the text holds, as blocks to put in there. */
     read: call({ input: DroppedFile, output: z.discriminatedUnion('kind', [DocumentRead, DocumentRefused]) }),
@@ -281,6 +292,7 @@ export const contract = {
       output: SaveOutcome,
     }),
   },
+  people: peopleRoom,
   media: {
     /** Puts a picture that was dropped or pasted into the workspace. It is scaled and freed of everything but the picture first, beside the window. */
     add: call({

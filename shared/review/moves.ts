@@ -1,8 +1,11 @@
 /** Which state of an article may follow which, who may say so, and what it takes. Window, command line, record and gate all ask here. Rules: RULES.md, M1–M7. */
+import { z } from 'zod';
+import type { Data } from '../data';
 import type { ArticleState, Cause } from '../model/record-event';
 import type { Timestamp } from '../model/ids';
-import type { Role } from '../model/roles';
-import type { ToComeMark } from './to-come';
+import { Role } from '../model/roles';
+import type { MoveOffer } from './article-standing';
+import { ToComeMark } from './to-come';
 
 type Rule = {
   readonly from: readonly ArticleState[];
@@ -76,16 +79,18 @@ export type MoveRequest = {
   readonly toCome: readonly ToComeMark[];
 };
 
-export type MoveRefusal =
-  | { readonly reason: 'no-such-move' }
+export const MoveRefusal = z.discriminatedUnion('reason', [
+  z.strictObject({ reason: z.literal('no-such-move') }),
   /** `roles`: any of these may. */
-  | { readonly reason: 'no-right'; readonly roles: readonly Role[] }
-  | { readonly reason: 'reason-missing' }
-  | { readonly reason: 'cause-missing' }
-  | { readonly reason: 'time-missing' }
-  | { readonly reason: 'own-copy' }
-  | { readonly reason: 'no-override' }
-  | { readonly reason: 'still-to-come'; readonly toCome: readonly ToComeMark[] };
+  z.strictObject({ reason: z.literal('no-right'), roles: z.array(Role) }),
+  z.strictObject({ reason: z.literal('reason-missing') }),
+  z.strictObject({ reason: z.literal('cause-missing') }),
+  z.strictObject({ reason: z.literal('time-missing') }),
+  z.strictObject({ reason: z.literal('own-copy') }),
+  z.strictObject({ reason: z.literal('no-override') }),
+  z.strictObject({ reason: z.literal('still-to-come'), toCome: z.array(ToComeMark) }),
+]);
+export type MoveRefusal = Data<typeof MoveRefusal>;
 
 export type MoveVerdict =
   { readonly kind: 'allowed' } | { readonly kind: 'refused'; readonly refusals: readonly MoveRefusal[] };
@@ -120,3 +125,19 @@ export const movesFrom = (from: ArticleState, roles: readonly Role[]): readonly 
   (Object.keys(rules) as ArticleState[]).filter(
     (to) => rules[to].from.includes(from) && rules[to].by.some((role) => roles.includes(role)),
   );
+
+type Mover = { readonly roles: readonly Role[]; readonly isOwn: boolean };
+
+/** The same with what each of them asks for. */
+export const offersFrom = (from: ArticleState, { roles, isOwn }: Mover): readonly MoveOffer[] =>
+  movesFrom(from, roles).map((to) => {
+    const rule = rules[to];
+    const mayOverride = roles.includes('administrator');
+    return {
+      to,
+      reason: rule.reason?.includes(from) === true ? 'required' : 'optional',
+      cause: rule.cause?.includes(from) === true ? 'required' : 'none',
+      time: rule.time ?? 'none',
+      eyes: rule.eyes !== 'other' || !isOwn ? 'own' : mayOverride ? 'override' : 'other',
+    };
+  });

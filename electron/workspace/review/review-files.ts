@@ -1,7 +1,7 @@
 /** What is said of articles on their way to readers: moves from state to state, each on the record, and what the gate must know. */
 import type { Article } from '../../../shared/model/article';
 import type { Failure, Unreadable } from '../../../shared/model/failure';
-import type { ArticleId, ContentHash } from '../../../shared/model/ids';
+import type { ArticleId, ContentHash, PersonId } from '../../../shared/model/ids';
 import type { ArticleState, RecordEvent } from '../../../shared/model/record-event';
 import type { DoneOutcome } from '../../../shared/model/save-outcome';
 import { membersOf, type Member, type Roster } from '../../../shared/people/roster';
@@ -9,7 +9,8 @@ import type { Held } from '../../../shared/people/signed-text';
 import { checkRecord, soundEvents, type CheckedEvent } from '../../../shared/review/check-record';
 import { mayApprove } from '../../../shared/review/may-approve';
 import type { Dossier } from '../../../shared/review/may-export';
-import { mayMove, type MoveRefusal } from '../../../shared/review/moves';
+import type { MoveWish, StandingAnswer } from '../../../shared/review/article-standing';
+import { mayMove, offersFrom, type MoveRefusal } from '../../../shared/review/moves';
 import { notBegun, progressOf, type Progress } from '../../../shared/review/progress';
 import { inCausalOrder, standingOf } from '../../../shared/review/standing';
 import { toComeMarks, type ToComeMark } from '../../../shared/review/to-come';
@@ -21,7 +22,8 @@ import type { Ports } from '../../ports/ports';
 import { ifThere, orFailure } from '../files/guarded';
 import type { Layout, Place } from '../layout';
 import type { ReadOutcome } from '../files/read-document';
-import { appendOpenApproval, appendSigned, readRecord, type Said } from './record-files';
+import { historyEvent } from './history-event';
+import { appendOpenApproval, appendSigned, readRecord } from './record-files';
 import type { RosterFiles } from './roster-files';
 import type { SaveQueue } from '../save-queue';
 import type { KeptVersion } from '../version-files';
@@ -32,8 +34,6 @@ type CannotRead = { readonly kind: 'unreadable'; readonly problem: Unreadable } 
 export type ApproveOutcome = DoneOutcome | { readonly kind: 'refused'; readonly toCome: readonly ToComeMark[] };
 export type DossierOutcome =
   { readonly kind: 'read'; readonly article: Article; readonly dossier: Dossier } | CannotRead;
-
-export type MoveWish = Pick<Said, 'to' | 'reason' | 'cause' | 'scheduledFor'> & { readonly override: 'none' | 'asked' };
 
 export type MoveOutcome =
   | { readonly kind: 'done'; readonly from: ArticleState; readonly hash: ContentHash }
@@ -61,6 +61,8 @@ export type ReviewFiles = {
   /** By a member of the newsroom, signed. */
   move(id: ArticleId, wish: MoveWish, by: Identity): Promise<MoveOutcome>;
   history(id: ArticleId): Promise<HistoryOutcome>;
+  /** With what `person` may do; they need not have their key open. */
+  standing(id: ArticleId, person: PersonId | null): Promise<StandingAnswer>;
   /** The article with what the gate must know of it. */
   dossier(id: ArticleId): Promise<DossierOutcome>;
   /** For a list: by the roster as it was read last, unless somebody has been let in or out since. */
@@ -189,6 +191,25 @@ export function reviewFiles({ layout, ports, queue, roster, read, keep, tell }: 
             : checkRecord(events, { article: id, roster: found.roster, isSigned: checkSignature });
         const sound = checked.flatMap(({ event, fault }) => (fault === null ? [event] : []));
         return { kind: 'read', events: checked, unreadable, state: standingOf(sound).state, roster: found.roster };
+      }),
+    standing: (id, person) =>
+      orFailure(async (): Promise<StandingAnswer> => {
+        const found = await roster.read();
+        if (found.kind === 'failed') return found;
+        if (found.kind === 'broken') return { kind: 'roster-broken', fault: found.fault };
+        const members = found.roster === null ? null : membersOf(found.roster);
+        const { state, approvedHash, submittedBy, last } = standingOf(await soundOf('articles', id, found.roster));
+        const member = (person === null ? null : members?.get(person)) ?? null;
+        const roles = member?.standing === 'member' ? member.roles : [];
+        return {
+          kind: 'read',
+          roster: members === null ? 'none' : 'kept',
+          state,
+          approvedHash,
+          submittedBy,
+          last: last === null ? null : historyEvent({ event: last, fault: null }, members),
+          offers: offersFrom(state, { roles, isOwn: submittedBy !== null && submittedBy === person }),
+        };
       }),
     dossier: (id) =>
       orFailure(async () => {
