@@ -9,6 +9,7 @@ import { Feed } from '../import/feed/feed';
 import { leftOutKinds } from '../import/imported';
 import { maxDocumentBytes } from '../import/office/unzip';
 import { Article } from '../model/article';
+import { Checklist } from '../model/checklist';
 import { Body } from '../model/body';
 import { Failure, Unreadable } from '../model/failure';
 import type { Data } from '../data';
@@ -19,6 +20,8 @@ import { LinkRefusal } from '../model/outside-link';
 import { Newsroom, SiteUrl } from '../model/newsroom';
 import { AddedOutcome, DoneOutcome, SaveOutcome } from '../model/save-outcome';
 import { HistoryAnswer, MoveAnswer, MoveCall, StandingAnswer } from '../review/article-standing';
+import { Finding } from '../review/checklist';
+import { exportRefusals } from '../review/may-export';
 import { ToComeMark } from '../review/to-come';
 import { Settings } from '../model/settings';
 import { IndexState, Page, PageRequest } from '../search/search-request';
@@ -73,9 +76,7 @@ export const ExportOutcome = z.discriminatedUnion('kind', [
     kind: z.literal('exported'),
     /** Names of the files written, relative to the chosen folder. */
     files: z.array(z.string()),
-    refused: z.array(
-      z.strictObject({ id: ArticleId, reason: z.enum(['never-approved', 'changed-since-approval', 'unreadable']) }),
-    ),
+    refused: z.array(z.strictObject({ id: ArticleId, reason: z.enum([...exportRefusals, 'unreadable']) })),
     /** Exported articles whose pages lack something that only the JSON holds, by the file's own words for it (`image` …). */
     leftOut: z.array(z.strictObject({ id: ArticleId, types: z.array(z.string()) })),
   }),
@@ -155,6 +156,7 @@ export const contract = {
         headlineFont: HeadlineFont.optional(),
         abbreviations: Abbreviations.optional(),
         snippets: Snippets.optional(),
+        checklist: Checklist.optional(),
       }),
       output: DoneOutcome,
     }),
@@ -207,12 +209,12 @@ export const contract = {
     rename: call({ input: z.strictObject({ id: ArticleId, slugline: z.string().max(2000) }), output: SaveOutcome }),
     trash: call({ input: articleId, output: DoneOutcome }),
     restore: call({ input: articleId, output: DoneOutcome }),
-    /** Records that the text as it stands in the file may be published; refused while something in it is still to come. */
+    /** Records that the text as it stands in the file may be published; refused while something in it is still to come or wanting. */
     approve: call({
       input: articleId,
       output: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('done') }),
-        z.strictObject({ kind: z.literal('refused'), toCome: z.array(ToComeMark) }),
+        z.strictObject({ kind: z.literal('refused'), toCome: z.array(ToComeMark), wanting: z.array(Finding) }),
         failed,
       ]),
     }),

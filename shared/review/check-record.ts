@@ -108,8 +108,9 @@ function moveFault(event: RecordEvent, signer: Member, before: readonly Held<Rec
     roles: signer.roles,
     isOwn: signer.id === seen.submittedBy,
     override: event.override ? 'asked' : 'none',
-    // What was still to come in the text is bound by its hash, and was looked at when this was signed.
+    // What was still to come or wanting in the text is bound by its hash, and was looked at when this was signed.
     toCome: [],
+    findings: [],
   });
   return verdict.kind === 'allowed' ? null : 'not-allowed';
 }

@@ -5,6 +5,7 @@ import type { ArticleState, Cause } from '../model/record-event';
 import type { Timestamp } from '../model/ids';
 import { Role } from '../model/roles';
 import type { MoveOffer } from './article-standing';
+import { Finding } from './checklist';
 import { ToComeMark } from './to-come';
 
 type Rule = {
@@ -77,6 +78,8 @@ export type MoveRequest = {
   readonly override: 'none' | 'asked';
   /** Facts in the text that are still to come. */
   readonly toCome: readonly ToComeMark[];
+  /** What the checklist finds before this move. */
+  readonly findings: readonly Finding[];
 };
 
 export const MoveRefusal = z.discriminatedUnion('reason', [
@@ -89,6 +92,8 @@ export const MoveRefusal = z.discriminatedUnion('reason', [
   z.strictObject({ reason: z.literal('own-copy') }),
   z.strictObject({ reason: z.literal('no-override') }),
   z.strictObject({ reason: z.literal('still-to-come'), toCome: z.array(ToComeMark) }),
+  /** What the checklist requires. */
+  z.strictObject({ reason: z.literal('checklist'), findings: z.array(Finding) }),
 ]);
 export type MoveRefusal = Data<typeof MoveRefusal>;
 
@@ -106,6 +111,7 @@ export function mayMove(request: MoveRequest): MoveVerdict {
 
 function refusalsOf(rule: Rule, request: MoveRequest): MoveRefusal[] {
   const { from, roles, isOwn, reason, cause, scheduledFor, override, toCome } = request;
+  const wanting = request.findings.filter(({ demand }) => demand === 'required');
   const isSilent = reason.trim() === '';
   const isOverride = override === 'asked';
   const found: (MoveRefusal | null)[] = [
@@ -116,6 +122,7 @@ function refusalsOf(rule: Rule, request: MoveRequest): MoveRefusal[] {
     rule.eyes === 'other' && isOwn && !isOverride ? { reason: 'own-copy' } : null,
     isOverride && !roles.includes('administrator') ? { reason: 'no-override' } : null,
     rule.text === 'final' && toCome.length > 0 ? { reason: 'still-to-come', toCome } : null,
+    rule.text === 'final' && wanting.length > 0 ? { reason: 'checklist', findings: wanting } : null,
   ];
   return found.filter((refusal) => refusal !== null);
 }

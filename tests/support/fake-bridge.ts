@@ -27,6 +27,7 @@ import {
   type TickerLineId,
 } from '../../shared/model/ids';
 import { newNewsroom, type Newsroom } from '../../shared/model/newsroom';
+import type { ArticleState } from '../../shared/model/record-event';
 import type { Role } from '../../shared/model/roles';
 import { MediaName } from '../../shared/model/object-blocks';
 import { bodyText, bodyWords } from '../../shared/model/plain-text';
@@ -40,6 +41,7 @@ import type { TickerSite } from '../../shared/ticker/keeping';
 import { listOf } from '../../shared/ticker/moves';
 import { notBegun } from '../../shared/review/progress';
 import type { HistoryEvent, MoveWish } from '../../shared/review/article-standing';
+import { checkInWorkspace } from '../../shared/review/checklist';
 import { mayApprove } from '../../shared/review/may-approve';
 import { inForce, mayMove, offersFrom } from '../../shared/review/moves';
 import { toComeMarks } from '../../shared/review/to-come';
@@ -296,6 +298,10 @@ class MemoryMain implements FakeMain {
     return newsroom.kind === 'member' ? newsroom.roles : [];
   }
 
+  #findings(id: ArticleId, to: ArticleState) {
+    return checkInWorkspace(this.#of(id).article, { newsroom: this.#newsroom, to, now: Date.now() });
+  }
+
   #standing(id: ArticleId) {
     const last = this.#histories.get(id)?.findLast(({ fault }) => fault === null) ?? null;
     const state = last?.to ?? 'draft';
@@ -308,7 +314,14 @@ class MemoryMain implements FakeMain {
     const { state: from } = this.#standing(id);
     const stored = this.#of(id);
     const toCome = toComeMarks(stored.article);
-    const verdict = mayMove({ ...wish, from, roles: this.#roles(), isOwn: false, toCome });
+    const verdict = mayMove({
+      ...wish,
+      from,
+      roles: this.#roles(),
+      isOwn: false,
+      toCome,
+      findings: this.#findings(id, wish.to),
+    });
     if (verdict.kind === 'refused') return { ...verdict, from };
     const [{ file }, hash] = [{ file: hashOf((this.#made += 1)) }, ContentHash.parse(hashOf(stored.version))];
     const { override, ...said } = wish;
@@ -467,7 +480,7 @@ class MemoryMain implements FakeMain {
           return done;
         },
         approve: async ({ id }) => {
-          const verdict = mayApprove(this.#of(id).article);
+          const verdict = mayApprove(this.#of(id).article, this.#findings(id, 'approved'));
           if (verdict.kind === 'refused') return { ...verdict, toCome: [...verdict.toCome] };
           this.#of(id).review = 'approved';
           this.#tellLibrary(id);

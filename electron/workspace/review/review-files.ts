@@ -1,19 +1,21 @@
 /** What is said of articles on their way to readers: moves from state to state, each on the record, and what the gate must know. */
 import type { Article } from '../../../shared/model/article';
 import type { Failure, Unreadable } from '../../../shared/model/failure';
-import type { ArticleId, ContentHash, PersonId } from '../../../shared/model/ids';
+import type { ArticleId, ContentHash, PersonId, Timestamp } from '../../../shared/model/ids';
 import type { ArticleState, RecordEvent } from '../../../shared/model/record-event';
 import type { DoneOutcome } from '../../../shared/model/save-outcome';
 import { membersOf, type Member, type Roster } from '../../../shared/people/roster';
 import type { Held } from '../../../shared/people/signed-text';
+import type { Newsroom } from '../../../shared/model/newsroom';
+import { checkInWorkspace } from '../../../shared/review/checklist';
 import { checkRecord, soundEvents, type CheckedEvent } from '../../../shared/review/check-record';
-import { mayApprove } from '../../../shared/review/may-approve';
+import { mayApprove, type ApprovalVerdict } from '../../../shared/review/may-approve';
 import type { Dossier } from '../../../shared/review/may-export';
 import type { MoveWish, StandingAnswer } from '../../../shared/review/article-standing';
 import { mayMove, offersFrom, type MoveRefusal } from '../../../shared/review/moves';
 import { notBegun, progressOf, type Progress } from '../../../shared/review/progress';
 import { inCausalOrder, standingOf } from '../../../shared/review/standing';
-import { toComeMarks, type ToComeMark } from '../../../shared/review/to-come';
+import { toComeMarks } from '../../../shared/review/to-come';
 import type { VersionReason } from '../../../shared/versions/version';
 import type { Identity } from '../../identity/identity-file';
 import { checkSignature } from '../../identity/signatures';
@@ -31,9 +33,16 @@ import type { KeptVersion } from '../version-files';
 type Failed = { readonly kind: 'failed'; readonly failure: Failure };
 type CannotRead = { readonly kind: 'unreadable'; readonly problem: Unreadable } | Failed;
 
-export type ApproveOutcome = DoneOutcome | { readonly kind: 'refused'; readonly toCome: readonly ToComeMark[] };
+export type ApproveOutcome = DoneOutcome | Extract<ApprovalVerdict, { readonly kind: 'refused' }>;
 export type DossierOutcome =
-  { readonly kind: 'read'; readonly article: Article; readonly dossier: Dossier } | CannotRead;
+  | {
+      readonly kind: 'read';
+      readonly article: Article;
+      readonly dossier: Dossier;
+      /** Of a text that is scheduled. */
+      readonly scheduledFor: Timestamp | null;
+    }
+  | CannotRead;
 
 export type MoveOutcome =
   | { readonly kind: 'done'; readonly from: ArticleState; readonly hash: ContentHash }
@@ -77,6 +86,7 @@ type Given = {
   readonly ports: Ports;
   readonly queue: SaveQueue;
   readonly roster: RosterFiles;
+  readonly newsroom: () => Newsroom;
   readonly read: (id: ArticleId) => Promise<ReadOutcome<Article>>;
   readonly keep: (article: Article, reason: VersionReason) => Promise<KeptVersion>;
   readonly tell: (id: ArticleId) => Promise<void>;
@@ -89,7 +99,7 @@ const keptFor: Partial<Record<ArticleState, VersionReason>> = {
   corrected: 'approved',
 };
 
-export function reviewFiles({ layout, ports, queue, roster, read, keep, tell }: Given): ReviewFiles {
+export function reviewFiles({ layout, ports, queue, roster, newsroom, read, keep, tell }: Given): ReviewFiles {
   const guarded = <Outcome>(act: () => Promise<Outcome>) => ifThere(layout.newsroom, ports, act);
 
   const soundOf = async (
@@ -113,8 +123,11 @@ export function reviewFiles({ layout, ports, queue, roster, read, keep, tell }: 
     return { dossier: { hash, approvedHash: standingOf(sound).approvedHash }, progress: progressOf(sound) };
   };
 
+  const findingsIn = (article: Article, to: ArticleState) =>
+    checkInWorkspace(article, { newsroom: newsroom(), to, now: Date.parse(ports.clock.now()) });
+
   const approveOpenly = async (article: Article): Promise<ApproveOutcome> => {
-    const verdict = mayApprove(article);
+    const verdict = mayApprove(article, findingsIn(article, 'approved'));
     if (verdict.kind === 'refused') return verdict;
     const kept = await keep(article, 'approved');
     if (kept.kind === 'failed') return kept;
@@ -136,7 +149,8 @@ export function reviewFiles({ layout, ports, queue, roster, read, keep, tell }: 
     const before = await soundOf('articles', article.id, members);
     const { state: from, submittedBy } = standingOf(before);
     const isOwn = submittedBy === by.person;
-    const verdict = mayMove({ ...wish, from, roles: member.roles, isOwn, toCome: toComeMarks(article) });
+    const found = { toCome: toComeMarks(article), findings: findingsIn(article, wish.to) };
+    const verdict = mayMove({ ...wish, ...found, from, roles: member.roles, isOwn });
     if (verdict.kind === 'refused') return { kind: 'refused', from, refusals: verdict.refusals };
     const reason = keptFor[wish.to];
     const kept = reason === undefined ? null : await keep(article, reason);
@@ -216,8 +230,8 @@ export function reviewFiles({ layout, ports, queue, roster, read, keep, tell }: 
         const outcome = await read(id);
         if (outcome.kind !== 'read') return outcome;
         const article = outcome.document;
-        const { dossier } = await placedBy(roster.read, 'articles', article);
-        return { kind: 'read', article, dossier };
+        const { dossier, progress } = await placedBy(roster.read, 'articles', article);
+        return { kind: 'read', article, dossier, scheduledFor: progress.scheduledFor };
       }),
   };
 }
