@@ -31,6 +31,7 @@ import { leaseHandlers } from './handlers/leases';
 import { libraryHandlers } from './handlers/library';
 import { mediaHandlers } from './handlers/media';
 import { peopleHandlers } from './handlers/people';
+import { reviewHandlers } from './handlers/review';
 import { settingsHandlers } from './handlers/settings';
 import { shellHandlers } from './handlers/shell';
 import { tickerHandlers } from './handlers/ticker';
@@ -169,6 +170,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
           ports: realPorts,
           copyText: (text) => clipboard.writeText(text),
         }),
+        review: reviewHandlers({ current, who: own, publish }),
         media: mediaHandlers({ current, settings, maker, files: createChosenFiles(realPorts.ids), ports: realPorts }),
         journal: journalHandlers(current),
         ticker: tickerHandlers(current),

@@ -148,6 +148,7 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
       newsroomChanged,
       rosterTouched: rosterChanged,
       copied: (id) => publish('article.copied', { id }),
+      recorded: (id) => publish('review.changed', { id }),
       leasesTouched: own.look,
       missed: index.reread,
       back,

@@ -15,6 +15,8 @@ export type FolderDoors = {
   readonly rosterTouched: () => Promise<void>;
   /** Something has come or gone beside an article's file. */
   readonly copied: (id: ArticleId) => void;
+  /** Something has come into an article's record, or gone from it. */
+  readonly recorded: (id: ArticleId) => void;
   /** Somebody has written or taken away lease files. */
   readonly leasesTouched: (names: readonly string[] | 'all') => Promise<void>;
   /** Articles may have changed while nobody watched. */
@@ -37,7 +39,7 @@ export type Following = {
 
 export function followFolder(
   workspace: Workspace,
-  { watch, log, newsroomChanged, rosterTouched, copied, leasesTouched, missed, back }: FolderDoors,
+  { watch, log, newsroomChanged, rosterTouched, copied, recorded, leasesTouched, missed, back }: FolderDoors,
 ): Following {
   let stop: (() => Promise<void>) | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -56,6 +58,7 @@ export function followFolder(
       const ids = new Set([...touched.articles, ...below.flat()]);
       await inTurns([...ids], readWidth, (id) => workspace.articles.lookAgain(id));
       touched.copied.forEach(copied);
+      touched.recorded.forEach(recorded);
       if (touched.ticker.length > 0) await workspace.ticker.lookAgain(touched.ticker);
       if (touched.newsroom) await lookAtNewsroom();
       if (touched.roster) await rosterTouched();

@@ -8,6 +8,7 @@ import { Article, emptyArticle, type ArticleFields } from '../../shared/model/ar
 import type { Body } from '../../shared/model/body';
 import { formats } from '../../shared/model/formats';
 import { ArticleId, type FileHash } from '../../shared/model/ids';
+import type { Newsroom } from '../../shared/model/newsroom';
 import type { Failure, Unreadable } from '../../shared/model/failure';
 import type { DoneOutcome, SaveOutcome } from '../../shared/model/save-outcome';
 import type { Version, VersionId, VersionReason } from '../../shared/versions/version';
@@ -31,7 +32,7 @@ export type OpenOutcome =
   | { readonly kind: 'unreadable'; readonly problem: Unreadable }
   | Failed;
 export type CreateOutcome = { readonly kind: 'created'; readonly id: ArticleId } | Failed;
-export type ArticleFiles = Omit<ReviewFiles, 'dossierOf'> & {
+export type ArticleFiles = Omit<ReviewFiles, 'placed'> & {
   /** Everything there is in a place, also what can't be read, newest first: every file is read. Rejects with the system's error where the workspace itself is gone. */
   list(place: Place): Promise<readonly ArticleSummary[]>;
   /** Null where there is no such article. */
@@ -87,12 +88,13 @@ type Given = {
   readonly ports: Ports;
   readonly queue: SaveQueue;
   readonly roster: RosterFiles;
+  readonly newsroom: () => Newsroom;
   readonly tell: (change: LibraryChange) => void;
 };
 
 const readWidth = 32;
 
-export function articleFiles({ layout, ports, queue, roster, tell }: Given): ArticleFiles {
+export function articleFiles({ layout, ports, queue, roster, newsroom, tell }: Given): ArticleFiles {
   /** What an attempt that failed late may have left in place: it is ours, so it is no clash. */
   const attempted = new Map<ArticleId, FileHash>();
 
@@ -109,7 +111,7 @@ export function articleFiles({ layout, ports, queue, roster, tell }: Given): Art
   };
 
   const summaryOf = async (place: Place, article: Article, file: FileHash): Promise<ArticleSummary> =>
-    summarise(article, { file, dossier: await dossierOf(place, article) });
+    summarise(article, { file, ...(await placed(place, article)) });
 
   /** What was told of each article last; what has not changed since is not told again, whoever touched its file. */
   const told = new Map<ArticleId, string>();
@@ -136,12 +138,12 @@ export function articleFiles({ layout, ports, queue, roster, tell }: Given): Art
     const [saved, known] = await Promise.all([
       durableSave(ports.files, { path: layout.article('articles', article.id), bytes, base }),
       // A list needs it; a save that is on the disk does not fail over it.
-      orFailure(async () => ({ kind: 'read' as const, dossier: await dossierOf('articles', document) })),
+      orFailure(async () => ({ kind: 'read' as const, place: await placed('articles', document) })),
     ]);
     if (saved.kind === 'failed') attempted.set(article.id, fileHash(bytes));
     if (saved.kind !== 'saved') return saved;
     attempted.delete(article.id);
-    if (known.kind === 'read') tellThat('articles', summarise(document, { file: saved.hash, dossier: known.dossier }));
+    if (known.kind === 'read') tellThat('articles', summarise(document, { file: saved.hash, ...known.place }));
     else told.delete(article.id);
     return { kind: 'saved', hash: saved.hash, versionCreated: document.versionCreated };
   };
@@ -157,11 +159,12 @@ export function articleFiles({ layout, ports, queue, roster, tell }: Given): Art
   const keep = (article: Article, reason: VersionReason) =>
     keepVersion(layout.versions('articles', article.id), { article, reason }, ports);
 
-  const { dossierOf, ...review } = reviewFiles({
+  const { placed, ...review } = reviewFiles({
     layout,
     ports,
     queue,
     roster,
+    newsroom,
     read: (id) => read('articles', id),
     keep,
     tell: (id) => tellOf('articles', id),

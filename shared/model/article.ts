@@ -41,7 +41,11 @@ export const Article = z.looseObject({
   desk: Line.optional(),
   /** ninjs 3.1: 1 is the most urgent, 9 the least. */
   urgency: z.int().min(1).max(9).nullable().optional(),
+  /** When the desk means it to leave: a place in the day's plan, no promise and no part of what is approved. NewsML-G2: `planning/scheduled`. */
+  plannedFor: Timestamp.nullable().optional(),
   keywords: z.array(Line).max(100),
+  /** ninjs 3.1: nothing of it leaves before; not published. Articles of before had none. */
+  embargoedUntil: Timestamp.nullable().optional(),
   body: Body,
   firstCreated: Timestamp,
   versionCreated: Timestamp,
@@ -62,7 +66,9 @@ export type ArticleFields = Pick<
   | 'section'
   | 'desk'
   | 'urgency'
+  | 'plannedFor'
   | 'keywords'
+  | 'embargoedUntil'
 >;
 
 /** An article with nothing in it yet. The body's first paragraph needs a key, since keys never change afterwards. */

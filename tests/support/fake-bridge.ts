@@ -18,6 +18,7 @@ import { bylineText } from '../../shared/model/byline';
 import type { Failure, Unreadable } from '../../shared/model/failure';
 import {
   ArticleId,
+  ContentHash,
   FileHash,
   FileId,
   FolderId,
@@ -27,6 +28,8 @@ import {
   type TickerLineId,
 } from '../../shared/model/ids';
 import { newNewsroom, type Newsroom } from '../../shared/model/newsroom';
+import type { ArticleState } from '../../shared/model/record-event';
+import type { Role } from '../../shared/model/roles';
 import { MediaName } from '../../shared/model/object-blocks';
 import { bodyText, bodyWords } from '../../shared/model/plain-text';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
@@ -38,7 +41,12 @@ import { peopleDone, refusedAs, type PeopleOutcome } from '../../shared/people/p
 import { changedWords } from '../../shared/spelling/own-words';
 import type { TickerSite } from '../../shared/ticker/keeping';
 import { listOf } from '../../shared/ticker/moves';
+import { notBegun } from '../../shared/review/progress';
+import type { HistoryEvent, MoveWish } from '../../shared/review/article-standing';
+import { checkInWorkspace } from '../../shared/review/checklist';
 import { mayApprove } from '../../shared/review/may-approve';
+import { inForce, mayMove, offersFrom } from '../../shared/review/moves';
+import { toComeMarks } from '../../shared/review/to-come';
 import { articleFromLine, withdrawnWith } from '../../shared/ticker/with-articles';
 import { ranksAfter } from '../../shared/ticker/order';
 import { withRuleChange } from '../../shared/ticker/rule-changes';
@@ -66,6 +74,8 @@ export type FakeStart = {
   readonly others?: readonly Holding[];
   /** Text that a crash kept from its file. */
   readonly found?: readonly Article[];
+  /** What happened to articles, oldest first; by id. */
+  readonly histories?: Readonly<Record<string, readonly HistoryEvent[]>>;
   /** Present: no workspace is open, for this reason. */
   /** Who is here; the passphrase of a locked key is `سر الحبر`. */
   readonly me?: Me;
@@ -128,6 +138,7 @@ class MemoryMain implements FakeMain {
   #others: { revision: number; value: readonly Holding[] };
   #me: { revision: number; value: Me };
   #closed: FakeStart['closed'];
+  readonly #histories: Map<string, readonly HistoryEvent[]>;
   #meanwhile: readonly Article[];
   #made = 900;
   #clock = Date.now();
@@ -145,6 +156,7 @@ class MemoryMain implements FakeMain {
     this.#unreadable = start.unreadable;
     this.#newsroom = { ...newNewsroom('غرفة الأخبار'), ...start.newsroom };
     this.#closed = start.closed;
+    this.#histories = new Map(Object.entries(start.histories ?? {}));
     this.#me = { revision: 0, value: start.me ?? nobody };
     this.#others = { revision: 0, value: start.others ?? [] };
     this.#meanwhile = start.meanwhile ?? [];
@@ -188,12 +200,16 @@ class MemoryMain implements FakeMain {
 
   /** No stemming and no ranking: every word of the query stands somewhere in the headline or the text. */
   #page({ query, limit, offset }: PageRequest): Page {
-    const { review, section } = query.filters;
+    const { review, states, section } = query.filters;
     const words = foldedWords(query.typed.replaceAll('*', ''));
     const found = this.#placed('articles').filter((summary) => {
-      if (summary.kind === 'unreadable') return words.length === 0 && review === undefined && section === undefined;
+      if (summary.kind === 'unreadable')
+        return words.length === 0 && Object.values(query.filters).every((value) => value === undefined);
       const text = foldArabic(`${summary.headline} ${bodyText(this.#of(summary.id).article.body)}`);
-      const agrees = summary.review === (review ?? summary.review) && summary.section === (section ?? summary.section);
+      const agrees =
+        summary.review === (review ?? summary.review) &&
+        (states ?? [summary.state]).includes(summary.state) &&
+        summary.section === (section ?? summary.section);
       return agrees && words.every((word) => text.includes(word));
     });
     const sought = parseQuery(query.typed);
@@ -214,6 +230,7 @@ class MemoryMain implements FakeMain {
   #changeOf(id: ArticleId): Extract<LibraryChange, { kind: 'put' }> {
     const { article, review, trashed, version } = this.#of(id);
     const { headline, slugline, section, versionCreated } = article;
+    const { scheduledFor: _, ...come } = notBegun;
     return {
       kind: 'put',
       place: trashed ? 'trash' : 'articles',
@@ -225,6 +242,12 @@ class MemoryMain implements FakeMain {
         section,
         versionCreated,
         review,
+        ...come,
+        // A newsroom's start names approvals alone where it tells no history.
+        state: this.#histories.has(id) ? this.#standing(id).state : review === 'draft' ? 'draft' : 'approved',
+        desk: article.desk ?? '',
+        urgency: article.urgency ?? null,
+        plannedFor: article.plannedFor ?? null,
         byline: bylineText(article.byline),
         words: bodyWords(article.body),
         file: hashOf(version),
@@ -283,6 +306,46 @@ class MemoryMain implements FakeMain {
     const id = VersionId.parse(`${moment}-${reason}-${'0'.repeat(16)}`);
     const version: Version = { id, at: this.#now(), reason };
     this.#versions.set(article.id, [{ version, article }, ...(this.#versions.get(article.id) ?? [])]);
+  }
+
+  #roles(): readonly Role[] {
+    const { newsroom } = this.#me.value;
+    return newsroom.kind === 'member' ? newsroom.roles : [];
+  }
+
+  #findings(id: ArticleId, to: ArticleState) {
+    return checkInWorkspace(this.#of(id).article, { newsroom: this.#newsroom, to, now: Date.now() });
+  }
+
+  #standing(id: ArticleId) {
+    const last = this.#histories.get(id)?.findLast(({ fault }) => fault === null) ?? null;
+    const state = last?.to ?? 'draft';
+    return { last, state, approvedHash: inForce.has(state) ? (last?.hash ?? null) : null };
+  }
+
+  /** By nobody's key: this main believes whoever sits at the window. */
+  #move(id: ArticleId, wish: MoveWish) {
+    if (this.#me.value.newsroom.kind === 'without-roster') return { kind: 'no-roster' } as const;
+    const { state: from } = this.#standing(id);
+    const stored = this.#of(id);
+    const toCome = toComeMarks(stored.article);
+    const verdict = mayMove({
+      ...wish,
+      from,
+      roles: this.#roles(),
+      isOwn: false,
+      toCome,
+      findings: this.#findings(id, wish.to),
+    });
+    if (verdict.kind === 'refused') return { ...verdict, from };
+    const [{ file }, hash] = [{ file: hashOf((this.#made += 1)) }, ContentHash.parse(hashOf(stored.version))];
+    const { override, ...said } = wish;
+    const moved = { kind: 'moved', file, from, at: this.#now(), by: 'سلمى', hash, fault: null, ...said } as const;
+    this.#histories.set(id, [...(this.#histories.get(id) ?? []), { ...moved, override: override === 'asked' }]);
+    stored.review = inForce.has(wish.to) ? 'approved' : 'draft';
+    this.#tellLibrary(id);
+    this.send('review.changed', { id });
+    return { kind: 'done', from, hash } as const;
   }
 
   #newId(): ArticleId {
@@ -432,7 +495,7 @@ class MemoryMain implements FakeMain {
           return done;
         },
         approve: async ({ id }) => {
-          const verdict = mayApprove(this.#of(id).article);
+          const verdict = mayApprove(this.#of(id).article, this.#findings(id, 'approved'));
           if (verdict.kind === 'refused') return { ...verdict, toCome: [...verdict.toCome] };
           this.#of(id).review = 'approved';
           this.#tellLibrary(id);
@@ -481,6 +544,27 @@ class MemoryMain implements FakeMain {
           const found = (this.#versions.get(id) ?? []).find((one) => one.version.id === version);
           return found === undefined ? { kind: 'clash' } : this.#write(found.article);
         },
+      },
+      review: {
+        standing: async ({ id }) => {
+          const { state, last, approvedHash } = this.#standing(id);
+          return {
+            kind: 'read',
+            roster: this.#me.value.newsroom.kind === 'without-roster' ? 'none' : 'kept',
+            state,
+            approvedHash,
+            submittedBy: null,
+            last,
+            offers: offersFrom(state, { roles: this.#roles(), isOwn: false }),
+          };
+        },
+        move: async ({ id, ...wish }) => this.#move(id, wish),
+        history: async ({ id }) => ({
+          kind: 'read',
+          events: this.#histories.get(id) ?? [],
+          unreadable: [],
+          state: this.#standing(id).state,
+        }),
       },
       people: {
         me: async () => this.#me,

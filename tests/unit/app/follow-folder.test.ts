@@ -35,6 +35,7 @@ function follow(watch: Watch): Following {
     newsroomChanged: () => (newsrooms += 1),
     rosterTouched: async () => {},
     copied: () => {},
+    recorded: () => {},
     leasesTouched: async () => {},
     missed: () => (missed += 1),
     back: () => {},

@@ -18,6 +18,8 @@ test.each([
   [['articles', 'a7', id, 'article.sync-conflict-20260925.json'], { articles: [id], copied: [id] }],
   [['articles', 'a7', id, '.article.json.12-ab.tmp'], { articles: [id] }],
   [['articles', 'a7', id], { articles: [id] }],
+  [['articles', 'a7', id, 'record', 'x.json'], { articles: [id], recorded: [id] }],
+  [['articles', 'a7', id, 'record'], { articles: [id], recorded: [id] }],
   [['trash', 'articles', 'a7', id, 'versions', 'x.json'], { articles: [id] }],
   [['ticker', `${aLineId()}.json`], { ticker: [aLineId()] }],
   [['ticker'], { ticker: 'all' }],
@@ -36,7 +38,16 @@ test.each([
   [['articles', 'notes'], {}],
   [['notes.txt'], {}],
 ])('%s', (path, touched) => {
-  const nothing = { articles: [], folders: [], copied: [], ticker: [], newsroom: false, roster: false, leases: [] };
+  const nothing = {
+    articles: [],
+    folders: [],
+    copied: [],
+    recorded: [],
+    ticker: [],
+    newsroom: false,
+    roster: false,
+    leases: [],
+  };
   expect(touchedBy([join('/w', ...path)], '/w')).toEqual({ ...nothing, ...touched });
 });
 
