@@ -32,6 +32,7 @@ import { mediaHandlers } from './handlers/media';
 import { settingsHandlers } from './handlers/settings';
 import { shellHandlers } from './handlers/shell';
 import { tickerHandlers } from './handlers/ticker';
+import { readingHandlers } from './handlers/readings';
 import { versionHandlers } from './handlers/versions';
 import { workspaceHandlers } from './handlers/workspace';
 import { thisDesk } from './leases/this-desk';
@@ -78,6 +79,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
     refusePermissions();
     const settings = openSettings(options.settings);
     const journals = join(app.getPath('userData'), 'journal');
+    const readings = join(app.getPath('userData'), 'readings');
     const indexes = join(app.getPath('userData'), 'index');
     const index = libraryIndex({
       start: (onEnd) => startSearch({ programFolder, log, onEnd }),
@@ -90,6 +92,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       ports: realPorts,
       publish,
       journals,
+      readings,
       log,
       watch: realWatch,
       index,
@@ -144,6 +147,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         article: articleHandlers({ current, settings, ports: realPorts }),
         leases: leaseHandlers(current),
         versions: versionHandlers(current),
+        readings: readingHandlers(current),
         media: mediaHandlers({ current, settings, maker, files: createChosenFiles(realPorts.ids), ports: realPorts }),
         journal: journalHandlers(current),
         ticker: tickerHandlers(current),
