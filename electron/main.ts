@@ -10,6 +10,7 @@ import { guardEveryPage, refusePermissions } from './app/guards';
 import { beforeQuitting } from './app/before-quitting';
 import { openLog } from './app/log';
 import { installMenu } from './app/menu';
+import { peopleHere } from './app/people-here';
 import { pictureProcess } from './app/picture-client';
 import { registerScheme, serveWindow } from './app/protocol';
 import { publish } from './app/publish';
@@ -17,6 +18,7 @@ import { serveContract } from './app/serve-contract';
 import { startSearch } from './app/search-client';
 import { openSettings, type SettingsStore } from './app/settings';
 import { openLink } from './app/open-link';
+import { systemSeal } from './app/system-seal';
 import { readStartOptions, type StartOptions } from './app/start-options';
 import { takePicture } from './app/take-picture';
 import { openWindow } from './app/window';
@@ -29,12 +31,15 @@ import { journalHandlers } from './handlers/journal';
 import { leaseHandlers } from './handlers/leases';
 import { libraryHandlers } from './handlers/library';
 import { mediaHandlers } from './handlers/media';
+import { peopleHandlers } from './handlers/people';
+import { reviewHandlers } from './handlers/review';
 import { settingsHandlers } from './handlers/settings';
 import { shellHandlers } from './handlers/shell';
 import { tickerHandlers } from './handlers/ticker';
 import { readingHandlers } from './handlers/readings';
 import { versionHandlers } from './handlers/versions';
 import { workspaceHandlers } from './handlers/workspace';
+import { openOwnIdentity } from './identity/own-identity';
 import { thisDesk } from './leases/this-desk';
 import { previewCache } from './media/preview-cache';
 import { previews } from './media/previews';
@@ -88,6 +93,17 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       tellFinding: (progress) => publish('find.progressed', progress),
       log,
     });
+    const own = await openOwnIdentity({
+      folder: join(app.getPath('userData'), 'identity'),
+      system: systemSeal(),
+      ports: realPorts,
+      changed: () => void people.look().catch(log.fault),
+    });
+    const people = peopleHere({
+      own,
+      roster: async () => (await current.roster()?.held()) ?? null,
+      tell: (me) => publish('people.changed', me),
+    });
     const current = currentWorkspace({
       ports: realPorts,
       publish,
@@ -98,6 +114,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       index,
       stopwatch: realStopwatch,
       settings,
+      rosterChanged: () => people.look(),
       desk: thisDesk(
         { person: realPorts.person(), computer: hostname(), settingsFolder: app.getPath('userData') },
         realPorts.ids,
@@ -148,6 +165,8 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         leases: leaseHandlers(current),
         versions: versionHandlers(current),
         readings: readingHandlers(current),
+        review: reviewHandlers({ current, who: own, publish }),
+        people: peopleHandlers({ own, people }),
         media: mediaHandlers({ current, settings, maker, files: createChosenFiles(realPorts.ids), ports: realPorts }),
         journal: journalHandlers(current),
         ticker: tickerHandlers(current),

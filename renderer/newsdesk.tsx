@@ -22,6 +22,7 @@ import type { LibraryActs } from './library/library-frame';
 import { LibraryView } from './library/library-view';
 import { TrashedArticle } from './library/trashed-article';
 import styles from './newsdesk.module.css';
+import { SigningDialog } from './people/signing-dialog';
 import { PlacesRail } from './places-rail';
 import { FoundTexts } from './recovery/found-texts';
 import { useSettingsCommands } from './settings/use-settings-commands';
@@ -87,6 +88,7 @@ export function Newsdesk({ panes }: { readonly panes: Panes }) {
       <RoomFrame>
         <TextMenu article={openId} />
         <Dialogs acts={acts} panes={panes} />
+        <SigningDialog />
         <FoundTexts opened={panes} />
         {paneNames.map((name) => (
           <OpenQuestion key={name} opened={panes.of(name)} acts={acts} />

@@ -12,6 +12,7 @@ import { openReadings, type Readings } from '../readings/readings';
 import { sha256 } from '../ports/hash';
 import type { Ports } from '../ports/ports';
 import type { LibraryIndex } from '../search/library-index';
+import type { RosterFiles } from '../workspace/review/roster-files';
 import type { MediaFiles } from '../workspace/media-files';
 import { initWorkspace, type Workspace } from '../workspace/open-workspace';
 import { layoutOf } from '../workspace/layout';
@@ -42,6 +43,8 @@ export type CurrentWorkspace = {
   leases(): Leases | null;
   /** The pictures of the workspace that is open; null while none is. */
   media(): MediaFiles | null;
+  /** Who belongs to the newsroom that is open; null while none is. */
+  roster(): RosterFiles | null;
   /** Opens a workspace or founds one in an empty folder. A failure leaves the one that is open as it is. */
   open(folder: string): Promise<Result<Workspace, Failure>>;
   /** A page begins, the first one or one after a crash: what the page before had not saved is to be found. */
@@ -74,10 +77,12 @@ type Given = {
   readonly stopwatch: Stopwatch;
   readonly desk: ThisDesk;
   readonly settings: Pick<SettingsStore, 'tickerFolder' | 'rememberTickerFolder'>;
+  /** Another newsroom is open, or somebody has been let in or out of this one. */
+  readonly rosterChanged: () => Promise<void>;
 };
 
 export function currentWorkspace(given: Given): CurrentWorkspace {
-  const { ports, publish, journals, readings: readingsOf, log, watch, index, stopwatch, desk, settings } = given;
+  const { ports, publish, journals, log, watch, index, stopwatch, desk, settings, rosterChanged } = given;
   let open: Workspace | null = null;
   let journal: Journal | null = null;
   let readings: Readings | null = null;
@@ -147,7 +152,9 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
       watch,
       log,
       newsroomChanged,
+      rosterTouched: rosterChanged,
       copied: (id) => publish('article.copied', { id }),
+      recorded: (id) => publish('review.changed', { id }),
       leasesTouched: own.look,
       missed: index.reread,
       back,
@@ -181,17 +188,19 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
     },
     leases: () => leases,
     media: () => open?.media ?? null,
+    roster: () => open?.roster ?? null,
     async open(folder) {
       const opened = await initWorkspace(folder, { name: folderTitle(folder) }, ports);
       if (opened.ok) {
         open = opened.value;
         const folderName = sha256(opened.value.root).slice(0, 16);
         journal = openJournal(join(journals, folderName), ports);
-        readings = openReadings(join(readingsOf, folderName), ports);
+        readings = openReadings(join(given.readings, folderName), ports);
         failure = null;
         index.open(opened.value.root, follow(opened.value));
       } else if (open === null) failure = opened.failure;
       tell();
+      await rosterChanged();
       return opened;
     },
     pageBegins: () => {

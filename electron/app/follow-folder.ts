@@ -11,8 +11,12 @@ export type FolderDoors = {
   readonly log: Log;
   /** What the newsroom shares has changed. */
   readonly newsroomChanged: () => void;
+  /** Somebody may have been let in or out. */
+  readonly rosterTouched: () => Promise<void>;
   /** Something has come or gone beside an article's file. */
   readonly copied: (id: ArticleId) => void;
+  /** Something has come into an article's record, or gone from it. */
+  readonly recorded: (id: ArticleId) => void;
   /** Somebody has written or taken away lease files. */
   readonly leasesTouched: (names: readonly string[] | 'all') => Promise<void>;
   /** Articles may have changed while nobody watched. */
@@ -35,7 +39,7 @@ export type Following = {
 
 export function followFolder(
   workspace: Workspace,
-  { watch, log, newsroomChanged, copied, leasesTouched, missed, back }: FolderDoors,
+  { watch, log, newsroomChanged, rosterTouched, copied, recorded, leasesTouched, missed, back }: FolderDoors,
 ): Following {
   let stop: (() => Promise<void>) | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -54,8 +58,10 @@ export function followFolder(
       const ids = new Set([...touched.articles, ...below.flat()]);
       await inTurns([...ids], readWidth, (id) => workspace.articles.lookAgain(id));
       touched.copied.forEach(copied);
+      touched.recorded.forEach(recorded);
       if (touched.ticker.length > 0) await workspace.ticker.lookAgain(touched.ticker);
       if (touched.newsroom) await lookAtNewsroom();
+      if (touched.roster) await rosterTouched();
       if (touched.leases.length > 0) await leasesTouched(touched.leases);
     } catch (cause) {
       log.fault(cause);
@@ -102,6 +108,7 @@ export function followFolder(
   const catchUp = async (): Promise<void> => {
     await workspace.ticker.lookAgain('all');
     await lookAtNewsroom();
+    await rosterTouched();
     await leasesTouched('all');
   };
 

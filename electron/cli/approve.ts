@@ -2,9 +2,14 @@
 import type { Translate } from '../../shared/messages/translate';
 import { ArticleId } from '../../shared/model/ids';
 import { markPlaceWords } from '../../shared/review/mark-place-words';
+import type { Finding } from '../../shared/review/checklist';
+import { findingWords } from '../../shared/review/finding-words';
+import type { ApprovalVerdict } from '../../shared/review/may-approve';
 import type { ToComeMark } from '../../shared/review/to-come';
 import { failureAnswer, problemText, type Answer } from './answer';
 import { inWorkspace } from './in-workspace';
+
+type Refused = Extract<ApprovalVerdict, { readonly kind: 'refused' }>;
 
 export const approve = inWorkspace(async (workspace, { call, t }) => {
   const typed = call.values[1]!;
@@ -21,7 +26,7 @@ export const approve = inWorkspace(async (workspace, { call, t }) => {
   }
   const outcome = await workspace.articles.approve(id.data);
   if (outcome.kind === 'failed') return failureAnswer(outcome.failure, t);
-  if (outcome.kind === 'refused') return stillToCome(id.data, outcome.toCome, t);
+  if (outcome.kind === 'refused') return refused(id.data, outcome, t);
   return {
     exit: 0,
     facts: { id: id.data, hash: read.dossier.hash },
@@ -30,10 +35,16 @@ export const approve = inWorkspace(async (workspace, { call, t }) => {
   };
 });
 
-function stillToCome(id: ArticleId, toCome: readonly ToComeMark[], t: Translate): Answer {
-  const message = t('cli.approve.toCome', { id, count: toCome.length });
-  return { exit: 1, facts: { id, toCome, message }, said: [], complaints: [message, ...placesToCome(toCome, t)] };
+function refused(id: ArticleId, { toCome, wanting }: Refused, t: Translate): Answer {
+  const message = toCome.length > 0 ? t('cli.approve.toCome', { id, count: toCome.length }) : t('move.checklist');
+  const more = toCome.length > 0 && wanting.length > 0 ? [t('move.checklist')] : [];
+  const complaints = [message, ...placesToCome(toCome, t), ...more, ...wantingLines(wanting, t)];
+  return { exit: 1, facts: { id, toCome, wanting, message }, said: [], complaints };
 }
+
+/** A line for each rule of the checklist that refuses. */
+export const wantingLines = (wanting: readonly Finding[], t: Translate): string[] =>
+  wanting.map((finding) => `  ${findingWords(finding, t)}`);
 
 /** A line for each fact that is still to come: where it stands, and what is awaited. */
 export const placesToCome = (toCome: readonly ToComeMark[], t: Translate): string[] =>

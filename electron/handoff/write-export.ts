@@ -4,8 +4,8 @@ import { exportFiles } from '../../shared/export/export-files';
 import { leftOutOf } from '../../shared/export/left-out';
 import type { ExportOutcome as ExportOutcomeSchema } from '../../shared/ipc/contract';
 import type { Article } from '../../shared/model/article';
-import type { ArticleId } from '../../shared/model/ids';
-import { mayExport } from '../../shared/review/may-export';
+import type { ArticleId, Timestamp } from '../../shared/model/ids';
+import { isDraftOnly, mayExport, type Refusal } from '../../shared/review/may-export';
 import type { PictureMaker } from '../media/picture-maker';
 import type { Ports } from '../ports/ports';
 import { failureOf } from '../ports/errno';
@@ -37,7 +37,10 @@ export async function writeExport(
   request: ExportRequest,
   { ports, maker }: ExportTools,
 ): Promise<ExportOutcome> {
-  const asked = await inTurns([...new Set(request.articles)], readWidth, (id) => admit(workspace, id, request.drafts));
+  const now = ports.clock.now();
+  const asked = await inTurns([...new Set(request.articles)], readWidth, (id) =>
+    admit(workspace, id, { drafts: request.drafts, now }),
+  );
   const articles = asked.flatMap((one) => (one.kind === 'admitted' ? [one.article] : []));
   const refused = asked.flatMap((one) => (one.kind === 'refused' ? [one.refused] : []));
   try {
@@ -47,7 +50,6 @@ export async function writeExport(
       ticker === null ? [] : await linkedPages(workspace, { folder, lines: ticker.lines, files: ports.files });
     // Before the pages, so that none ever shows a picture that is not there.
     const pictures = await writePictures(request.folder, articles, { ports, maker, media: workspace.media });
-    const now = ports.clock.now();
     const files = exportFiles({ newsroom: workspace.newsroom.read(), articles, ticker, already, now, pictures });
     const written = await writeFiles(ports.files, request.folder, files);
     if (!written.ok) return { kind: 'failed', failure: written.failure };
@@ -67,12 +69,18 @@ export async function writeExport(
 type Admission =
   { readonly kind: 'admitted'; readonly article: Article } | { readonly kind: 'refused'; readonly refused: Refused };
 
-async function admit(workspace: Workspace, id: ArticleId, drafts: ExportRequest['drafts']): Promise<Admission> {
+type Admitting = { readonly drafts: ExportRequest['drafts']; readonly now: Timestamp };
+
+async function admit(workspace: Workspace, id: ArticleId, { drafts, now }: Admitting): Promise<Admission> {
   const read = await workspace.articles.dossier(id);
   if (read.kind !== 'read') return { kind: 'refused', refused: { id, reason: 'unreadable' } };
-  const verdict = mayExport(read.dossier);
-  if (verdict.kind === 'allowed' || drafts === 'include') return { kind: 'admitted', article: read.article };
-  const [first] = verdict.refusals;
+  const { article, dossier, scheduledFor } = read;
+  const embargoedUntil = (article.embargoedUntil ?? null) as Timestamp | null;
+  const verdict = mayExport(dossier, { embargoedUntil, scheduledFor, now: Date.parse(now) });
+  if (verdict.kind === 'allowed' || (drafts === 'include' && isDraftOnly(verdict.refusals)))
+    return { kind: 'admitted', article };
+  // A time is waited for; what is asked of a person comes after it.
+  const first = verdict.refusals.find(({ reason }) => drafts === 'refuse' || !isDraftOnly([{ reason } as Refusal]));
   if (first === undefined) throw new TypeError(`refused without a reason: ${id}`);
   return { kind: 'refused', refused: { id, reason: first.reason } };
 }

@@ -7,14 +7,15 @@ import { DeviceId, PersonId, PublicKey } from '../../shared/model/ids';
 import { JoinRequest, joinRequestFormat } from '../../shared/model/roster-event';
 import { signedText, type Domain } from '../../shared/people/signed-text';
 import type { Ports } from '../ports/ports';
-import { durableSave, makeDurableFolder } from '../workspace/files/durable-save';
+import { durableSave, makeDurableFolder, type DurableOutcome, type DurableSave } from '../workspace/files/durable-save';
 import { documentBytes, readDocument } from '../workspace/files/read-document';
 import { SealedKey, type KeyKeeper } from './sealed-key';
 import { newKeyPair, publicKeyOf, signText } from './signatures';
 
 export const identityFormat = 'midad/identity@1';
 
-const IdentityFile = z.looseObject({
+/** The public half can be read without the key. */
+export const IdentityFile = z.looseObject({
   format: z.literal(identityFormat),
   person: PersonId,
   device: DeviceId,
@@ -22,6 +23,7 @@ const IdentityFile = z.looseObject({
   publicKey: PublicKey,
   key: SealedKey,
 });
+export type IdentityFile = z.infer<typeof IdentityFile>;
 
 export type Identity = {
   /** Holds the chains of this device. */
@@ -44,36 +46,64 @@ export type IdentityOutcome =
 
 const fileIn = (folder: string): string => join(folder, 'identity.json');
 
+type NewPerson = { readonly name: string; readonly keeper: KeyKeeper };
+
 /** Makes a person with a new key. Fails with `locked` where the folder has somebody already. */
 export async function createIdentity(
   folder: string,
-  { name, keeper }: { readonly name: string; readonly keeper: KeyKeeper },
+  { name, keeper }: NewPerson,
   ports: Ports,
 ): Promise<IdentityOutcome> {
-  const { publicKey, privateKey } = newKeyPair();
-  const file = {
-    format: identityFormat,
-    person: PersonId.parse(ports.ids.newUlid()),
-    device: DeviceId.parse(ports.ids.newUlid()),
-    name,
-    publicKey,
-    key: await keeper.seal(privateKey),
-  };
-  await makeDurableFolder(ports.files, folder);
-  const saved = await durableSave(ports.files, {
-    path: fileIn(folder),
-    bytes: documentBytes(file),
-    base: { kind: 'absent' },
-  });
+  const person = PersonId.parse(ports.ids.newUlid());
+  const file = await newIdentityFile({ person, device: newDevice(ports), name, keeper });
+  const saved = await writeIdentity(folder, file, { base: { kind: 'absent' }, ports });
   if (saved.kind === 'failed') return saved;
-  return saved.kind === 'clash' ? { kind: 'locked' } : openIdentity(folder, keeper, ports);
+  return saved.kind === 'clash' ? { kind: 'locked' } : openFile(folder, file, keeper);
 }
 
-export async function openIdentity(folder: string, keeper: KeyKeeper, ports: Ports): Promise<IdentityOutcome> {
+export const newDevice = ({ ids }: Ports): DeviceId => DeviceId.parse(ids.newUlid());
+
+/** A new key for somebody. */
+export async function newIdentityFile({
+  keeper,
+  ...who
+}: Pick<IdentityFile, 'person' | 'device' | 'name'> & { readonly keeper: KeyKeeper }): Promise<IdentityFile> {
+  const { publicKey, privateKey } = newKeyPair();
+  return { format: identityFormat, ...who, publicKey, key: await keeper.seal(privateKey) };
+}
+
+export async function writeIdentity(
+  folder: string,
+  file: IdentityFile,
+  { base, ports }: { readonly base: DurableSave['base']; readonly ports: Ports },
+): Promise<DurableOutcome> {
+  await makeDurableFolder(ports.files, folder);
+  return durableSave(ports.files, { path: fileIn(folder), bytes: documentBytes(file), base });
+}
+
+export type IdentityRead =
+  | { readonly kind: 'read'; readonly file: IdentityFile }
+  | Exclude<IdentityOutcome, { readonly kind: 'open' | 'locked' }>;
+
+/** What a file says of its person, without its key. */
+export async function readIdentity(folder: string, ports: Ports): Promise<IdentityRead> {
   const read = await readDocument(ports.files, fileIn(folder), { name: identityFormat, schema: IdentityFile });
   if (read.kind === 'failed') return read;
   if (read.kind === 'unreadable') return { kind: read.problem.kind === 'missing' ? 'none' : 'damaged' };
-  const { person, device, name, publicKey, key } = IdentityFile.parse(read.document);
+  return { kind: 'read', file: IdentityFile.parse(read.document) };
+}
+
+export async function openIdentity(folder: string, keeper: KeyKeeper, ports: Ports): Promise<IdentityOutcome> {
+  const read = await readIdentity(folder, ports);
+  return read.kind === 'read' ? openFile(folder, read.file, keeper) : read;
+}
+
+/** Opens what was read; `folder` is where its chains lie. */
+export async function openFile(
+  folder: string,
+  { person, device, name, publicKey, key }: IdentityFile,
+  keeper: KeyKeeper,
+): Promise<Exclude<IdentityOutcome, { readonly kind: 'none' | 'failed' }>> {
   const privateKey = await keeper.unseal(key);
   if (privateKey === null) return { kind: 'locked' };
   if (publicKeyOf(privateKey) !== publicKey) return { kind: 'damaged' };

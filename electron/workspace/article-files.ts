@@ -8,6 +8,7 @@ import { Article, emptyArticle, type ArticleFields } from '../../shared/model/ar
 import type { Body } from '../../shared/model/body';
 import { formats } from '../../shared/model/formats';
 import { ArticleId, type FileHash } from '../../shared/model/ids';
+import type { Newsroom } from '../../shared/model/newsroom';
 import type { Failure, Unreadable } from '../../shared/model/failure';
 import type { DoneOutcome, SaveOutcome } from '../../shared/model/save-outcome';
 import type { Version, VersionId, VersionReason } from '../../shared/versions/version';
@@ -87,12 +88,13 @@ type Given = {
   readonly ports: Ports;
   readonly queue: SaveQueue;
   readonly roster: RosterFiles;
+  readonly newsroom: () => Newsroom;
   readonly tell: (change: LibraryChange) => void;
 };
 
 const readWidth = 32;
 
-export function articleFiles({ layout, ports, queue, roster, tell }: Given): ArticleFiles {
+export function articleFiles({ layout, ports, queue, roster, newsroom, tell }: Given): ArticleFiles {
   /** What an attempt that failed late may have left in place: it is ours, so it is no clash. */
   const attempted = new Map<ArticleId, FileHash>();
 
@@ -162,6 +164,7 @@ export function articleFiles({ layout, ports, queue, roster, tell }: Given): Art
     ports,
     queue,
     roster,
+    newsroom,
     read: (id) => read('articles', id),
     keep,
     tell: (id) => tellOf('articles', id),

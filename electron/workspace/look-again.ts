@@ -5,6 +5,8 @@ import { mayBeCopy } from './copies-beside';
 
 export type Touched = {
   readonly articles: readonly ArticleId[];
+  /** Those whose record has an event more, or one less. */
+  readonly recorded: readonly ArticleId[];
   /** Folders of articles that have come or gone: `articles`, `articles/a7`, the same below `trash`; absolute. */
   readonly folders: readonly string[];
   /** Those beside whose file another one has come or gone. */
@@ -12,6 +14,8 @@ export type Touched = {
   /** Lines in work or on the air; all of them where their folder has come or gone. What lies in the history or the trash is read when it is asked for. */
   readonly ticker: readonly TickerLineId[] | 'all';
   readonly newsroom: boolean;
+  /** Somebody has been let in or out. */
+  readonly roster: boolean;
   /** Names of lease files; all of them where their folder has come or gone. */
   readonly leases: readonly string[] | 'all';
 };
@@ -22,8 +26,9 @@ export function touchedBy(paths: readonly string[], root: string): Touched {
   const folders = new Set<string>();
   const leases = new Set<string>();
   const copied = new Set<ArticleId>();
+  const recorded = new Set<ArticleId>();
   const lines = new Set<TickerLineId>();
-  let [tickerFolder, newsroom, leaseFolder] = [false, false, false];
+  let [tickerFolder, newsroom, roster, leaseFolder] = [false, false, false, false];
   for (const path of paths) {
     const parts = relative(root, path).split(sep);
     if (parts[0] === '.midad' && (parts[1] === undefined || parts[1] === 'leases')) {
@@ -37,17 +42,21 @@ export function touchedBy(paths: readonly string[], root: string): Touched {
     if (kind === 'articles' && shard !== undefined && id.success) articles.add(id.data);
     if (kind === 'articles' && id.success && file !== undefined && below === undefined && mayBeCopy(file))
       copied.add(id.data);
+    if (kind === 'articles' && id.success && file === 'record') recorded.add(id.data);
     if (parts[0] === 'ticker' && parts[1] === undefined) tickerFolder = true;
     const line = TickerLineId.safeParse(parts[1]?.replace(/\.json$/, ''));
     if (parts[0] === 'ticker' && parts[2] === undefined && line.success) lines.add(line.data);
     newsroom ||= kind === 'newsroom.json';
+    roster ||= parts[0] === 'roster';
   }
   return {
     articles: [...articles],
     folders: [...folders],
     copied: [...copied],
+    recorded: [...recorded],
     ticker: tickerFolder ? 'all' : [...lines],
     newsroom,
+    roster,
     leases: leaseFolder ? 'all' : [...leases],
   };
 }

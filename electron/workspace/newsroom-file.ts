@@ -1,6 +1,7 @@
 /** newsroom.json: what marks a folder as a workspace, and what all its desks share. */
 import type { Failure } from '../../shared/model/failure';
 import { formats } from '../../shared/model/formats';
+import type { Checklist } from '../../shared/model/checklist';
 import type { HeadlineFont, Limits } from '../../shared/model/limits';
 import { Newsroom } from '../../shared/model/newsroom';
 import type { DoneOutcome } from '../../shared/model/save-outcome';
@@ -28,6 +29,7 @@ export type NewsroomChanges = {
   readonly headlineFont?: HeadlineFont | undefined;
   readonly abbreviations?: readonly Abbreviation[] | undefined;
   readonly snippets?: readonly Snippet[] | undefined;
+  readonly checklist?: Checklist | undefined;
 };
 
 export type NewsroomFile = {

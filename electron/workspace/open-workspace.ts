@@ -90,7 +90,7 @@ function workspaceOver(root: string, first: Newsroom, ports: Ports): Workspace {
   const ticker = broadcast<TickerChange>();
   const roster = rosterFiles(layout, ports);
   const newsroom = newsroomFile(layout.newsroom, { first, ports, queue });
-  const articles = articleFiles({ layout, ports, queue, roster, tell: library.tell });
+  const articles = articleFiles({ layout, ports, queue, roster, newsroom: newsroom.read, tell: library.tell });
   const lines = tickerFiles({
     layout,
     ports,

@@ -64,7 +64,7 @@ export function ChangesView({ before, after, names, layout, onLayout, acts }: Ch
         />
         {acts?.(current)}
       </div>
-      {/* The two scroll as one: they are the rows of one sheet. A keyboard must reach what scrolls. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reached by key (WCAG 2.1.1) */}
       <div ref={scroller} className={styles.scroller} tabIndex={0} role="group" aria-label={t('compare.text')}>
         {layout === 'beside' && (
           <div className={styles.heads} aria-hidden="true">

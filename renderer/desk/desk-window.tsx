@@ -2,11 +2,13 @@
 import { createContext, use, useEffect, useRef } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Settings } from '../../shared/model/settings';
+import type { Me } from '../../shared/people/me';
 import { createNotices, type Notices } from '../ui/toast';
 import type { Desk } from './desk';
 import { holdWorkspace, type OpenWorkspace, type WorkspaceStore } from './held-workspace';
 import { mirror, type Mirror } from './mirror';
 import { createCommandRegistry, type CommandActs, type CommandRegistry } from './run-command';
+import { createSigning, type Signing } from './signing';
 import { SpokenToContext } from './spoken-to';
 import { createWindowState, type WindowState } from './window-state';
 import type { CommandId } from '../../shared/commands/commands';
@@ -18,22 +20,28 @@ export type DeskWindow = {
   readonly state: StoreApi<WindowState>;
   readonly settings: Mirror<Settings>;
   readonly workspace: WorkspaceStore;
+  /** Who is here, and what they are in the newsroom. */
+  readonly people: Mirror<Me>;
+  readonly signing: Signing;
 };
 
 /** Asks main for everything the first picture needs. */
 export async function startDeskWindow(desk: Desk): Promise<DeskWindow> {
-  const [settings, workspace] = await Promise.all([
+  const [settings, workspace, people] = await Promise.all([
     mirror<Settings, Settings>({
       load: () => desk.settings.load(null),
       follow: desk.settings.changed,
       apply: (_, settings) => settings,
     }),
     holdWorkspace(desk),
+    mirror<Me, Me>({ load: () => desk.people.me(null), follow: desk.people.changed, apply: (_, me) => me }),
   ]);
   return {
     desk,
     settings,
     workspace,
+    people,
+    signing: createSigning(),
     commands: createCommandRegistry(),
     notices: createNotices(),
     state: createWindowState(),

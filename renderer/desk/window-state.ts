@@ -15,7 +15,8 @@ export type OpenDialog =
   /** `runnable`: what could be run before the palette took the focus from where the caret stood. */
   | { readonly kind: 'palette'; readonly runnable: readonly CommandId[] }
   | { readonly kind: 'shortcuts' }
-  | { readonly kind: 'settings' }
+  /** `tab`: the page that is shown first. */
+  | { readonly kind: 'settings'; readonly tab?: 'people' }
   /** `chosen`: ticked from the start. */
   | { readonly kind: 'export'; readonly chosen: readonly ArticleId[] }
   | { readonly kind: 'rename'; readonly id: ArticleId }

@@ -1,5 +1,6 @@
 import { CircleCheck, CircleSlash, FileWarning, FolderOpen } from 'lucide-react';
 import type { ArticleId } from '../../shared/model/ids';
+import type { ExportRefusal } from '../../shared/review/may-export';
 import { useWords } from '../i18n/language';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -8,7 +9,7 @@ import styles from './export-result.module.css';
 export type RefusedArticle = {
   readonly id: ArticleId;
   readonly title: string;
-  readonly reason: 'never-approved' | 'changed-since-approval' | 'unreadable';
+  readonly reason: ExportRefusal | 'unreadable';
 };
 
 export type ExportResultProps = {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './badge.module.css';
 
-export type BadgeTone = 'quiet' | 'success' | 'warning' | 'danger' | 'breaking';
+export type BadgeTone = 'quiet' | 'accent' | 'success' | 'warning' | 'danger' | 'breaking';
 
 /** A word about a thing's state. The word carries the meaning, the colour only helps. */
 export function Badge({

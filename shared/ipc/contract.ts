@@ -9,6 +9,7 @@ import { Feed } from '../import/feed/feed';
 import { leftOutKinds } from '../import/imported';
 import { maxDocumentBytes } from '../import/office/unzip';
 import { Article } from '../model/article';
+import { Checklist } from '../model/checklist';
 import { Body } from '../model/body';
 import { Failure, Unreadable } from '../model/failure';
 import type { Data } from '../data';
@@ -18,6 +19,9 @@ import { HeadlineFont, Limits } from '../model/limits';
 import { LinkRefusal } from '../model/outside-link';
 import { Newsroom, SiteUrl } from '../model/newsroom';
 import { AddedOutcome, DoneOutcome, SaveOutcome } from '../model/save-outcome';
+import { HistoryAnswer, MoveAnswer, MoveCall, StandingAnswer } from '../review/article-standing';
+import { Finding } from '../review/checklist';
+import { exportRefusals } from '../review/may-export';
 import { ToComeMark } from '../review/to-come';
 import { Settings } from '../model/settings';
 import { IndexState, Page, PageRequest } from '../search/search-request';
@@ -31,6 +35,7 @@ import { Snippets } from '../typing/snippets';
 import { Reading } from '../versions/reading';
 import { Version, VersionId, VersionReason } from '../versions/version';
 import { call, event } from './define';
+import { peopleRoom } from './people-room';
 
 const nothing = z.null();
 const numbered = <T extends z.ZodType>(value: T) => z.strictObject({ revision: z.int(), value });
@@ -72,9 +77,7 @@ export const ExportOutcome = z.discriminatedUnion('kind', [
     kind: z.literal('exported'),
     /** Names of the files written, relative to the chosen folder. */
     files: z.array(z.string()),
-    refused: z.array(
-      z.strictObject({ id: ArticleId, reason: z.enum(['never-approved', 'changed-since-approval', 'unreadable']) }),
-    ),
+    refused: z.array(z.strictObject({ id: ArticleId, reason: z.enum([...exportRefusals, 'unreadable']) })),
     /** Exported articles whose pages lack something that only the JSON holds, by the file's own words for it (`image` …). */
     leftOut: z.array(z.strictObject({ id: ArticleId, types: z.array(z.string()) })),
   }),
@@ -154,6 +157,7 @@ export const contract = {
         headlineFont: HeadlineFont.optional(),
         abbreviations: Abbreviations.optional(),
         snippets: Snippets.optional(),
+        checklist: Checklist.optional(),
       }),
       output: DoneOutcome,
     }),
@@ -206,12 +210,12 @@ export const contract = {
     rename: call({ input: z.strictObject({ id: ArticleId, slugline: z.string().max(2000) }), output: SaveOutcome }),
     trash: call({ input: articleId, output: DoneOutcome }),
     restore: call({ input: articleId, output: DoneOutcome }),
-    /** Records that the text as it stands in the file may be published; refused while something in it is still to come. */
+    /** Records that the text as it stands in the file may be published; refused while something in it is still to come or wanting. */
     approve: call({
       input: articleId,
       output: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('done') }),
-        z.strictObject({ kind: z.literal('refused'), toCome: z.array(ToComeMark) }),
+        z.strictObject({ kind: z.literal('refused'), toCome: z.array(ToComeMark), wanting: z.array(Finding) }),
         failed,
       ]),
     }),
@@ -223,6 +227,15 @@ export const contract = {
     copied: event(articleId),
     /** Offers a place outside the workspace for text that can't be saved in it. */
     saveElsewhere: call({ input: z.strictObject({ article: Article }), output: DoneOutcome }),
+  },
+  review: {
+    /** Where an article stands, and what whoever sits here may do with it. */
+    standing: call({ input: articleId, output: StandingAnswer }),
+    /** Takes the text that is on the disk to another state, signed by whoever sits here. */
+    move: call({ input: MoveCall, output: MoveAnswer }),
+    history: call({ input: articleId, output: HistoryAnswer }),
+    /** Something was added to an article's record, here or elsewhere. */
+    changed: event(articleId),
   },
   documents: {
     /** What a file that was dropped on the text holds, as blocks to put in there. */
@@ -288,6 +301,7 @@ export const contract = {
     /** Null where this person has not read it on this machine. */
     last: call({ input: articleId, output: Reading.nullable() }),
   },
+  people: peopleRoom,
   media: {
     /** Puts a picture that was dropped or pasted into the workspace. It is scaled and freed of everything but the picture first, beside the window. */
     add: call({

@@ -42,6 +42,8 @@ export const Article = z.looseObject({
   /** ninjs 3.1: 1 is the most urgent, 9 the least. */
   urgency: z.int().min(1).max(9).nullable().optional(),
   keywords: z.array(Line).max(100),
+  /** ninjs 3.1: nothing of it leaves before; not published. Articles of before had none. */
+  embargoedUntil: Timestamp.nullable().optional(),
   body: Body,
   firstCreated: Timestamp,
   versionCreated: Timestamp,
@@ -63,6 +65,7 @@ export type ArticleFields = Pick<
   | 'desk'
   | 'urgency'
   | 'keywords'
+  | 'embargoedUntil'
 >;
 
 /** An article with nothing in it yet. The body's first paragraph needs a key, since keys never change afterwards. */

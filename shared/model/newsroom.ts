@@ -4,6 +4,7 @@ import type { Data } from '../data';
 import { isSafeHref } from './href';
 import { Abbreviations } from '../typing/abbreviations';
 import { Snippets } from '../typing/snippets';
+import { Checklist } from './checklist';
 import { HeadlineFont, Limits } from './limits';
 
 export const newsroomFormat = 'midad/newsroom@1';
@@ -44,6 +45,8 @@ export const Newsroom = z.looseObject({
   headlineFont: HeadlineFont.optional(),
   abbreviations: Abbreviations.optional(),
   snippets: Snippets.optional(),
+  /** What is looked at before a text is submitted or approved; a rule that is not named is as usual. */
+  checklist: Checklist.optional(),
   pictures: z
     .looseObject({
       /** Pixels. A picture whose longer side has more is stored smaller. */

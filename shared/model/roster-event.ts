@@ -8,7 +8,7 @@ export const joinRequestFormat = 'midad/join-request@1';
 export const rosterEventFormat = 'midad/roster-event@1';
 
 /** A name is shown beside what it signed: nothing in it may turn the line around. */
-const PersonName = z
+export const PersonName = z
   .string()
   .trim()
   .min(1)
@@ -26,8 +26,8 @@ export const JoinRequest = z.looseObject({
 });
 export type JoinRequest = Data<typeof JoinRequest>;
 
-const Roles = z.array(Role).min(1).max(5);
-const Desks = z.array(z.string().min(1).max(200)).max(50);
+export const Roles = z.array(Role).min(1).max(6);
+export const Desks = z.array(z.string().min(1).max(200)).max(50);
 
 const RosterChange = z.discriminatedUnion('kind', [
   /** The first of all: the newsroom's founder lets themselves in. */

@@ -93,7 +93,7 @@ export type RosterRefusal = Extract<
   'no-right' | 'unknown-person' | 'known-already' | 'last-administrator'
 >;
 
-/** Why `by` may not do it; null where they may. A chief lets in writers and editors, anything else is the administrator's; a key of one's own everybody replaces. */
+/** Why `by` may not do it; null where they may. A chief lets in reviewers, writers and editors, anything else is the administrator's; a key of one's own everybody replaces. */
 export function refusalOf(change: RosterEvent['change'], by: Member, members: Members): RosterRefusal | null {
   if (by.standing === 'revoked') return 'no-right';
   if (change.kind === 'founded') return 'no-right';
@@ -114,9 +114,11 @@ export function refusalOf(change: RosterEvent['change'], by: Member, members: Me
   return keepsOne || others.length > 0 ? null : 'last-administrator';
 }
 
+/** What a chief may let somebody in as. */
+const chiefGives: ReadonlySet<Role> = new Set(['reviewer', 'writer', 'editor']);
+
 const mayGive = (by: Member, given: readonly Role[]): boolean =>
-  by.roles.includes('administrator') ||
-  (by.roles.includes('chief') && given.every((role) => role === 'writer' || role === 'editor'));
+  by.roles.includes('administrator') || (by.roles.includes('chief') && given.every((role) => chiefGives.has(role)));
 
 /** Signed with the very key it brings. */
 export const isRequestSound = (request: JoinRequest, isSigned: CheckSignature): boolean =>

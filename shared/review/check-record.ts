@@ -6,23 +6,25 @@ import { signedText, type CheckSignature, type Held } from '../people/signed-tex
 import { mayMove } from './moves';
 import { inCausalOrder, standingOf } from './standing';
 
-export type EventFault =
+export const eventFaults = [
   /** Written by nobody in particular, before there was a roster or around it. */
-  | 'unsigned'
-  | 'other-newsroom'
+  'unsigned',
+  'other-newsroom',
   /** Copied from another article's record. */
-  | 'other-article'
+  'other-article',
   /** Names a roster event that is not there. */
-  | 'unknown-roster'
-  | 'unknown-person'
-  | 'revoked'
-  | 'wrong-signature'
+  'unknown-roster',
+  'unknown-person',
+  'revoked',
+  'wrong-signature',
   /** Follows an event that is not there, or that does not hold. */
-  | 'follows-nothing'
+  'follows-nothing',
   /** Begins where the article did not stand. */
-  | 'wrong-beginning'
+  'wrong-beginning',
   /** Its signer may not do this. */
-  | 'not-allowed';
+  'not-allowed',
+] as const;
+export type EventFault = (typeof eventFaults)[number];
 
 export type CheckedEvent = { readonly event: Held<RecordEvent>; readonly fault: EventFault | null };
 
@@ -106,8 +108,9 @@ function moveFault(event: RecordEvent, signer: Member, before: readonly Held<Rec
     roles: signer.roles,
     isOwn: signer.id === seen.submittedBy,
     override: event.override ? 'asked' : 'none',
-    // What was still to come in the text is bound by its hash, and was looked at when this was signed.
+    // What was still to come or wanting in the text is bound by its hash, and was looked at when this was signed.
     toCome: [],
+    findings: [],
   });
   return verdict.kind === 'allowed' ? null : 'not-allowed';
 }

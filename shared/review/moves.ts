@@ -1,8 +1,12 @@
 /** Which state of an article may follow which, who may say so, and what it takes. Window, command line, record and gate all ask here. Rules: RULES.md, M1–M7. */
+import { z } from 'zod';
+import type { Data } from '../data';
 import type { ArticleState, Cause } from '../model/record-event';
 import type { Timestamp } from '../model/ids';
-import type { Role } from '../model/roles';
-import type { ToComeMark } from './to-come';
+import { Role } from '../model/roles';
+import type { MoveOffer } from './article-standing';
+import { Finding } from './checklist';
+import { ToComeMark } from './to-come';
 
 type Rule = {
   readonly from: readonly ArticleState[];
@@ -74,18 +78,24 @@ export type MoveRequest = {
   readonly override: 'none' | 'asked';
   /** Facts in the text that are still to come. */
   readonly toCome: readonly ToComeMark[];
+  /** What the checklist finds before this move. */
+  readonly findings: readonly Finding[];
 };
 
-export type MoveRefusal =
-  | { readonly reason: 'no-such-move' }
+export const MoveRefusal = z.discriminatedUnion('reason', [
+  z.strictObject({ reason: z.literal('no-such-move') }),
   /** `roles`: any of these may. */
-  | { readonly reason: 'no-right'; readonly roles: readonly Role[] }
-  | { readonly reason: 'reason-missing' }
-  | { readonly reason: 'cause-missing' }
-  | { readonly reason: 'time-missing' }
-  | { readonly reason: 'own-copy' }
-  | { readonly reason: 'no-override' }
-  | { readonly reason: 'still-to-come'; readonly toCome: readonly ToComeMark[] };
+  z.strictObject({ reason: z.literal('no-right'), roles: z.array(Role) }),
+  z.strictObject({ reason: z.literal('reason-missing') }),
+  z.strictObject({ reason: z.literal('cause-missing') }),
+  z.strictObject({ reason: z.literal('time-missing') }),
+  z.strictObject({ reason: z.literal('own-copy') }),
+  z.strictObject({ reason: z.literal('no-override') }),
+  z.strictObject({ reason: z.literal('still-to-come'), toCome: z.array(ToComeMark) }),
+  /** What the checklist requires. */
+  z.strictObject({ reason: z.literal('checklist'), findings: z.array(Finding) }),
+]);
+export type MoveRefusal = Data<typeof MoveRefusal>;
 
 export type MoveVerdict =
   { readonly kind: 'allowed' } | { readonly kind: 'refused'; readonly refusals: readonly MoveRefusal[] };
@@ -101,6 +111,7 @@ export function mayMove(request: MoveRequest): MoveVerdict {
 
 function refusalsOf(rule: Rule, request: MoveRequest): MoveRefusal[] {
   const { from, roles, isOwn, reason, cause, scheduledFor, override, toCome } = request;
+  const wanting = request.findings.filter(({ demand }) => demand === 'required');
   const isSilent = reason.trim() === '';
   const isOverride = override === 'asked';
   const found: (MoveRefusal | null)[] = [
@@ -111,6 +122,7 @@ function refusalsOf(rule: Rule, request: MoveRequest): MoveRefusal[] {
     rule.eyes === 'other' && isOwn && !isOverride ? { reason: 'own-copy' } : null,
     isOverride && !roles.includes('administrator') ? { reason: 'no-override' } : null,
     rule.text === 'final' && toCome.length > 0 ? { reason: 'still-to-come', toCome } : null,
+    rule.text === 'final' && wanting.length > 0 ? { reason: 'checklist', findings: wanting } : null,
   ];
   return found.filter((refusal) => refusal !== null);
 }
@@ -120,3 +132,19 @@ export const movesFrom = (from: ArticleState, roles: readonly Role[]): readonly 
   (Object.keys(rules) as ArticleState[]).filter(
     (to) => rules[to].from.includes(from) && rules[to].by.some((role) => roles.includes(role)),
   );
+
+type Mover = { readonly roles: readonly Role[]; readonly isOwn: boolean };
+
+/** The same with what each of them asks for. */
+export const offersFrom = (from: ArticleState, { roles, isOwn }: Mover): readonly MoveOffer[] =>
+  movesFrom(from, roles).map((to) => {
+    const rule = rules[to];
+    const mayOverride = roles.includes('administrator');
+    return {
+      to,
+      reason: rule.reason?.includes(from) === true ? 'required' : 'optional',
+      cause: rule.cause?.includes(from) === true ? 'required' : 'none',
+      time: rule.time ?? 'none',
+      eyes: rule.eyes !== 'other' || !isOwn ? 'own' : mayOverride ? 'override' : 'other',
+    };
+  });

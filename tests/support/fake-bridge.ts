@@ -27,15 +27,23 @@ import {
   type TickerLineId,
 } from '../../shared/model/ids';
 import { newNewsroom, type Newsroom } from '../../shared/model/newsroom';
+import type { ArticleState } from '../../shared/model/record-event';
+import type { Role } from '../../shared/model/roles';
 import { MediaName } from '../../shared/model/object-blocks';
 import { bodyText, bodyWords } from '../../shared/model/plain-text';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
 import { importFile } from '../../shared/import/import-file';
 import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
+import { nobody, type Me } from '../../shared/people/me';
+import { peopleDone, refusedAs, type PeopleOutcome } from '../../shared/people/people-outcome';
 import { changedWords } from '../../shared/spelling/own-words';
 import type { TickerSite } from '../../shared/ticker/keeping';
 import { listOf } from '../../shared/ticker/moves';
+import type { HistoryEvent, MoveWish } from '../../shared/review/article-standing';
+import { checkInWorkspace } from '../../shared/review/checklist';
 import { mayApprove } from '../../shared/review/may-approve';
+import { inForce, mayMove, offersFrom } from '../../shared/review/moves';
+import { toComeMarks } from '../../shared/review/to-come';
 import { articleFromLine, withdrawnWith } from '../../shared/ticker/with-articles';
 import { ranksAfter } from '../../shared/ticker/order';
 import { withRuleChange } from '../../shared/ticker/rule-changes';
@@ -68,7 +76,11 @@ export type FakeStart = {
   readonly others?: readonly Holding[];
   /** Text that a crash kept from its file. */
   readonly found?: readonly Article[];
+  /** What happened to articles, oldest first; by id. */
+  readonly histories?: Readonly<Record<string, readonly HistoryEvent[]>>;
   /** Present: no workspace is open, for this reason. */
+  /** Who is here; the passphrase of a locked key is `سر الحبر`. */
+  readonly me?: Me;
   readonly closed?: { readonly failure: Failure | null };
 };
 
@@ -114,7 +126,9 @@ class MemoryMain implements FakeMain {
   #settings: { revision: number; value: Settings };
   #newsroom: Newsroom;
   #others: { revision: number; value: readonly Holding[] };
+  #me: { revision: number; value: Me };
   #closed: FakeStart['closed'];
+  readonly #histories: Map<string, readonly HistoryEvent[]>;
   #meanwhile: readonly Article[];
   #made = 900;
   #clock = Date.now();
@@ -134,6 +148,8 @@ class MemoryMain implements FakeMain {
     this.#unreadable = start.unreadable;
     this.#newsroom = { ...newNewsroom('غرفة الأخبار'), ...start.newsroom };
     this.#closed = start.closed;
+    this.#histories = new Map(Object.entries(start.histories ?? {}));
+    this.#me = { revision: 0, value: start.me ?? nobody };
     this.#others = { revision: 0, value: start.others ?? [] };
     this.#meanwhile = start.meanwhile ?? [];
     this.#settings = { revision: 0, value: { ...defaultSettings, ...start.settings } };
@@ -255,6 +271,17 @@ class MemoryMain implements FakeMain {
     return article.id;
   }
 
+  #unlock(passphrase: string): PeopleOutcome {
+    const { identity } = this.#me.value;
+    if (identity.kind === 'open') return peopleDone;
+    if (identity.kind !== 'locked') return refusedAs('no-identity');
+    if (passphrase !== 'سر الحبر') return refusedAs('wrong-passphrase');
+    const value: Me = { ...this.#me.value, identity: { ...identity, kind: 'open' } };
+    this.#me = { revision: this.#me.revision + 1, value };
+    this.send('people.changed', this.#me);
+    return peopleDone;
+  }
+
   #keepVersion(article: Article, reason: VersionReason): void {
     const moment = String((this.#made += 1)).padStart(26, '0');
     const id = VersionId.parse(`${moment}-${reason}-${'0'.repeat(16)}`);
@@ -264,6 +291,46 @@ class MemoryMain implements FakeMain {
 
   #readingOf(article: Article): Reading {
     return { readAt: this.#now(), hash: ContentHash.parse('0'.repeat(64)), article };
+  }
+
+  #roles(): readonly Role[] {
+    const { newsroom } = this.#me.value;
+    return newsroom.kind === 'member' ? newsroom.roles : [];
+  }
+
+  #findings(id: ArticleId, to: ArticleState) {
+    return checkInWorkspace(this.#of(id).article, { newsroom: this.#newsroom, to, now: Date.now() });
+  }
+
+  #standing(id: ArticleId) {
+    const last = this.#histories.get(id)?.findLast(({ fault }) => fault === null) ?? null;
+    const state = last?.to ?? 'draft';
+    return { last, state, approvedHash: inForce.has(state) ? (last?.hash ?? null) : null };
+  }
+
+  /** By nobody's key: this main believes whoever sits at the window. */
+  #move(id: ArticleId, wish: MoveWish) {
+    if (this.#me.value.newsroom.kind === 'without-roster') return { kind: 'no-roster' } as const;
+    const { state: from } = this.#standing(id);
+    const stored = this.#of(id);
+    const toCome = toComeMarks(stored.article);
+    const verdict = mayMove({
+      ...wish,
+      from,
+      roles: this.#roles(),
+      isOwn: false,
+      toCome,
+      findings: this.#findings(id, wish.to),
+    });
+    if (verdict.kind === 'refused') return { ...verdict, from };
+    const [{ file }, hash] = [{ file: hashOf((this.#made += 1)) }, ContentHash.parse(hashOf(stored.version))];
+    const { override, ...said } = wish;
+    const moved = { kind: 'moved', file, from, at: this.#now(), by: 'سلمى', hash, fault: null, ...said } as const;
+    this.#histories.set(id, [...(this.#histories.get(id) ?? []), { ...moved, override: override === 'asked' }]);
+    stored.review = inForce.has(wish.to) ? 'approved' : 'draft';
+    this.#tellLibrary(id);
+    this.send('review.changed', { id });
+    return { kind: 'done', from, hash } as const;
   }
 
   #newId(): ArticleId {
@@ -413,7 +480,7 @@ class MemoryMain implements FakeMain {
           return done;
         },
         approve: async ({ id }) => {
-          const verdict = mayApprove(this.#of(id).article);
+          const verdict = mayApprove(this.#of(id).article, this.#findings(id, 'approved'));
           if (verdict.kind === 'refused') return { ...verdict, toCome: [...verdict.toCome] };
           this.#of(id).review = 'approved';
           this.#tellLibrary(id);
@@ -469,6 +536,38 @@ class MemoryMain implements FakeMain {
           const found = (this.#versions.get(id) ?? []).find((one) => one.version.id === version);
           return found === undefined ? { kind: 'clash' } : this.#write(found.article);
         },
+      },
+      review: {
+        standing: async ({ id }) => {
+          const { state, last, approvedHash } = this.#standing(id);
+          return {
+            kind: 'read',
+            roster: this.#me.value.newsroom.kind === 'without-roster' ? 'none' : 'kept',
+            state,
+            approvedHash,
+            submittedBy: null,
+            last,
+            offers: offersFrom(state, { roles: this.#roles(), isOwn: false }),
+          };
+        },
+        move: async ({ id, ...wish }) => this.#move(id, wish),
+        history: async ({ id }) => ({
+          kind: 'read',
+          events: this.#histories.get(id) ?? [],
+          unreadable: [],
+          state: this.#standing(id).state,
+        }),
+      },
+      people: {
+        me: async () => this.#me,
+        author: async () => {
+          const { identity } = this.#me.value;
+          return 'person' in identity
+            ? { person: identity.person, name: identity.name }
+            : { person: null, name: 'هند' };
+        },
+        create: async () => done,
+        unlock: async ({ passphrase }) => this.#unlock(passphrase),
       },
       media: {
         add: async () => this.#storedPicture(),

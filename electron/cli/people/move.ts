@@ -5,7 +5,7 @@ import { ArticleState, Cause } from '../../../shared/model/record-event';
 import type { MoveRefusal } from '../../../shared/review/moves';
 import type { MoveOutcome } from '../../workspace/review/review-files';
 import { failureAnswer, problemText, type Answer, type Context } from '../answer';
-import { placesToCome } from '../approve';
+import { placesToCome, wantingLines } from '../approve';
 import { person, refusal } from './as-person';
 import { inWorkspace } from '../in-workspace';
 import { brokenRoster } from './people';
@@ -72,5 +72,6 @@ function refusalLines(refused: MoveRefusal, { from, to, t }: Between): string[] 
       t('move.no-right', { ...names, roles: refused.roles.map((role) => t(`role.${role}`)).join(t('cli.separator')) }),
     ];
   const line = t(`move.${refused.reason}`, names);
+  if (refused.reason === 'checklist') return [line, ...wantingLines(refused.findings, t)];
   return refused.reason === 'still-to-come' ? [line, ...placesToCome(refused.toCome, t)] : [line];
 }

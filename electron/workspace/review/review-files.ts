@@ -1,17 +1,20 @@
 /** What is said of articles on their way to readers: moves from state to state, each on the record, and what the gate must know. */
 import type { Article } from '../../../shared/model/article';
 import type { Failure, Unreadable } from '../../../shared/model/failure';
-import type { ArticleId, ContentHash } from '../../../shared/model/ids';
+import type { ArticleId, ContentHash, PersonId, Timestamp } from '../../../shared/model/ids';
 import type { ArticleState, RecordEvent } from '../../../shared/model/record-event';
 import type { DoneOutcome } from '../../../shared/model/save-outcome';
 import { membersOf, type Member, type Roster } from '../../../shared/people/roster';
 import type { Held } from '../../../shared/people/signed-text';
+import type { Newsroom } from '../../../shared/model/newsroom';
+import { checkInWorkspace } from '../../../shared/review/checklist';
 import { checkRecord, soundEvents, type CheckedEvent } from '../../../shared/review/check-record';
-import { mayApprove } from '../../../shared/review/may-approve';
+import { mayApprove, type ApprovalVerdict } from '../../../shared/review/may-approve';
 import type { Dossier } from '../../../shared/review/may-export';
-import { mayMove, type MoveRefusal } from '../../../shared/review/moves';
+import type { MoveWish, StandingAnswer } from '../../../shared/review/article-standing';
+import { mayMove, offersFrom, type MoveRefusal } from '../../../shared/review/moves';
 import { inCausalOrder, standingOf } from '../../../shared/review/standing';
-import { toComeMarks, type ToComeMark } from '../../../shared/review/to-come';
+import { toComeMarks } from '../../../shared/review/to-come';
 import type { VersionReason } from '../../../shared/versions/version';
 import type { Identity } from '../../identity/identity-file';
 import { checkSignature } from '../../identity/signatures';
@@ -20,7 +23,8 @@ import type { Ports } from '../../ports/ports';
 import { ifThere, orFailure } from '../files/guarded';
 import type { Layout, Place } from '../layout';
 import type { ReadOutcome } from '../files/read-document';
-import { appendOpenApproval, appendSigned, readRecord, type Said } from './record-files';
+import { historyEvent } from './history-event';
+import { appendOpenApproval, appendSigned, readRecord } from './record-files';
 import type { RosterFiles } from './roster-files';
 import type { SaveQueue } from '../save-queue';
 import type { KeptVersion } from '../version-files';
@@ -28,11 +32,16 @@ import type { KeptVersion } from '../version-files';
 type Failed = { readonly kind: 'failed'; readonly failure: Failure };
 type CannotRead = { readonly kind: 'unreadable'; readonly problem: Unreadable } | Failed;
 
-export type ApproveOutcome = DoneOutcome | { readonly kind: 'refused'; readonly toCome: readonly ToComeMark[] };
+export type ApproveOutcome = DoneOutcome | Extract<ApprovalVerdict, { readonly kind: 'refused' }>;
 export type DossierOutcome =
-  { readonly kind: 'read'; readonly article: Article; readonly dossier: Dossier } | CannotRead;
-
-export type MoveWish = Pick<Said, 'to' | 'reason' | 'cause' | 'scheduledFor'> & { readonly override: 'none' | 'asked' };
+  | {
+      readonly kind: 'read';
+      readonly article: Article;
+      readonly dossier: Dossier;
+      /** Of a text that is scheduled. */
+      readonly scheduledFor: Timestamp | null;
+    }
+  | CannotRead;
 
 export type MoveOutcome =
   | { readonly kind: 'done'; readonly from: ArticleState; readonly hash: ContentHash }
@@ -60,6 +69,8 @@ export type ReviewFiles = {
   /** By a member of the newsroom, signed. */
   move(id: ArticleId, wish: MoveWish, by: Identity): Promise<MoveOutcome>;
   history(id: ArticleId): Promise<HistoryOutcome>;
+  /** With what `person` may do; they need not have their key open. */
+  standing(id: ArticleId, person: PersonId | null): Promise<StandingAnswer>;
   /** The article with what the gate must know of it. */
   dossier(id: ArticleId): Promise<DossierOutcome>;
   /** For a list: by the roster as it was read last, unless somebody has been let in or out since. */
@@ -71,6 +82,7 @@ type Given = {
   readonly ports: Ports;
   readonly queue: SaveQueue;
   readonly roster: RosterFiles;
+  readonly newsroom: () => Newsroom;
   readonly read: (id: ArticleId) => Promise<ReadOutcome<Article>>;
   readonly keep: (article: Article, reason: VersionReason) => Promise<KeptVersion>;
   readonly tell: (id: ArticleId) => Promise<void>;
@@ -83,7 +95,7 @@ const keptFor: Partial<Record<ArticleState, VersionReason>> = {
   corrected: 'approved',
 };
 
-export function reviewFiles({ layout, ports, queue, roster, read, keep, tell }: Given): ReviewFiles {
+export function reviewFiles({ layout, ports, queue, roster, newsroom, read, keep, tell }: Given): ReviewFiles {
   const guarded = <Outcome>(act: () => Promise<Outcome>) => ifThere(layout.newsroom, ports, act);
 
   const soundOf = async (
@@ -106,8 +118,11 @@ export function reviewFiles({ layout, ports, queue, roster, read, keep, tell }: 
     return { hash, approvedHash: standingOf(sound).approvedHash };
   };
 
+  const findingsIn = (article: Article, to: ArticleState) =>
+    checkInWorkspace(article, { newsroom: newsroom(), to, now: Date.parse(ports.clock.now()) });
+
   const approveOpenly = async (article: Article): Promise<ApproveOutcome> => {
-    const verdict = mayApprove(article);
+    const verdict = mayApprove(article, findingsIn(article, 'approved'));
     if (verdict.kind === 'refused') return verdict;
     const kept = await keep(article, 'approved');
     if (kept.kind === 'failed') return kept;
@@ -129,7 +144,8 @@ export function reviewFiles({ layout, ports, queue, roster, read, keep, tell }: 
     const before = await soundOf('articles', article.id, members);
     const { state: from, submittedBy } = standingOf(before);
     const isOwn = submittedBy === by.person;
-    const verdict = mayMove({ ...wish, from, roles: member.roles, isOwn, toCome: toComeMarks(article) });
+    const found = { toCome: toComeMarks(article), findings: findingsIn(article, wish.to) };
+    const verdict = mayMove({ ...wish, ...found, from, roles: member.roles, isOwn });
     if (verdict.kind === 'refused') return { kind: 'refused', from, refusals: verdict.refusals };
     const reason = keptFor[wish.to];
     const kept = reason === undefined ? null : await keep(article, reason);
@@ -185,12 +201,36 @@ export function reviewFiles({ layout, ports, queue, roster, read, keep, tell }: 
         const sound = checked.flatMap(({ event, fault }) => (fault === null ? [event] : []));
         return { kind: 'read', events: checked, unreadable, state: standingOf(sound).state, roster: found.roster };
       }),
+    standing: (id, person) =>
+      orFailure(async (): Promise<StandingAnswer> => {
+        const found = await roster.read();
+        if (found.kind === 'failed') return found;
+        if (found.kind === 'broken') return { kind: 'roster-broken', fault: found.fault };
+        const members = found.roster === null ? null : membersOf(found.roster);
+        const { state, approvedHash, submittedBy, last } = standingOf(await soundOf('articles', id, found.roster));
+        const member = (person === null ? null : members?.get(person)) ?? null;
+        const roles = member?.standing === 'member' ? member.roles : [];
+        return {
+          kind: 'read',
+          roster: members === null ? 'none' : 'kept',
+          state,
+          approvedHash,
+          submittedBy,
+          last: last === null ? null : historyEvent({ event: last, fault: null }, members),
+          offers: offersFrom(state, { roles, isOwn: submittedBy !== null && submittedBy === person }),
+        };
+      }),
     dossier: (id) =>
       orFailure(async () => {
         const outcome = await read(id);
         if (outcome.kind !== 'read') return outcome;
         const article = outcome.document;
-        return { kind: 'read', article, dossier: await dossierBy(roster.read, 'articles', article) };
+        return {
+          kind: 'read',
+          article,
+          dossier: await dossierBy(roster.read, 'articles', article),
+          scheduledFor: null,
+        };
       }),
   };
 }

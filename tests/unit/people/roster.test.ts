@@ -21,6 +21,11 @@ test('a newsroom without events has no roster', () => {
   expect(readOf([])).toEqual({ ok: true, value: null });
 });
 
+test('a chief lets in a reviewer', () => {
+  const layla = aPerson(7, 'ليلى');
+  expect(faultOf(rosterEvents([...base, [karim, admitted(layla, ['reviewer', 'writer'])]]))).toBeNull();
+});
+
 test('the founder lets a chief in, the chief a writer; before that nobody knew them', () => {
   const read = readOf(rosterEvents(base));
   if (!read.ok || read.value === null) throw new Error('no roster');

@@ -39,6 +39,7 @@ const aRequest = (differs: Partial<MoveRequest>): MoveRequest => ({
   scheduledFor: Timestamp.parse('2026-09-26T06:00:00+03:00'),
   override: 'none',
   toCome: [],
+  findings: [],
   ...differs,
 });
 const reasonsOf = (request: MoveRequest): string[] => {
@@ -49,7 +50,7 @@ const reasonsOf = (request: MoveRequest): string[] => {
 test('the table has every state twice', () => {
   expect(head).toEqual([...articleStates]);
   expect(rows.map(([from]) => from)).toEqual([...articleStates]);
-  expect(everyCase).toHaveLength(500);
+  expect(everyCase).toHaveLength(600);
 });
 
 test.each(everyCase)('M1 $role: $from → $to', ({ from, to, who, role }) => {
@@ -104,6 +105,17 @@ describe('what a move takes', () => {
     ] as const)
       expect(reasonsOf(aRequest({ from, to, toCome }))).toEqual(['still-to-come']);
     expect(reasonsOf(aRequest({ to: 'returned', toCome }))).toEqual([]);
+  });
+
+  test('C1 what the checklist requires refuses the move, what it advises does not', () => {
+    const finding = { rule: 'alt', count: 1, place: { kind: 'block', key: 'b1' } } as const;
+    const findings = [{ ...finding, demand: 'required' } as const, { ...finding, demand: 'advised' } as const];
+    expect(mayMove(aRequest({ findings }))).toEqual({
+      kind: 'refused',
+      refusals: [{ reason: 'checklist', findings: [findings[0]] }],
+    });
+    expect(reasonsOf(aRequest({ findings: [findings[1]!] }))).toEqual([]);
+    expect(reasonsOf(aRequest({ to: 'returned', findings }))).toEqual([]);
   });
 
   test('M7 every reason is named at once', () => {

@@ -18,6 +18,8 @@ test.each([
   [['articles', 'a7', id, 'article.sync-conflict-20260925.json'], { articles: [id], copied: [id] }],
   [['articles', 'a7', id, '.article.json.12-ab.tmp'], { articles: [id] }],
   [['articles', 'a7', id], { articles: [id] }],
+  [['articles', 'a7', id, 'record', 'x.json'], { articles: [id], recorded: [id] }],
+  [['articles', 'a7', id, 'record'], { articles: [id], recorded: [id] }],
   [['trash', 'articles', 'a7', id, 'versions', 'x.json'], { articles: [id] }],
   [['ticker', `${aLineId()}.json`], { ticker: [aLineId()] }],
   [['ticker'], { ticker: 'all' }],
@@ -32,10 +34,20 @@ test.each([
   [['.midad', 'leases', 'x.json'], { leases: ['x.json'] }],
   [['.midad', 'leases'], { leases: 'all' }],
   [['.midad'], { leases: 'all' }],
+  [['roster', '0002.json'], { roster: true }],
   [['articles', 'notes'], {}],
   [['notes.txt'], {}],
 ])('%s', (path, touched) => {
-  const nothing = { articles: [], folders: [], copied: [], ticker: [], newsroom: false, leases: [] };
+  const nothing = {
+    articles: [],
+    folders: [],
+    copied: [],
+    recorded: [],
+    ticker: [],
+    newsroom: false,
+    roster: false,
+    leases: [],
+  };
   expect(touchedBy([join('/w', ...path)], '/w')).toEqual({ ...nothing, ...touched });
 });
 

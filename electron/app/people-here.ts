@@ -1,0 +1,61 @@
+/** Who is here and what they are in the newsroom that is open, numbered on its way to the window. */
+import { membersOf, type Member, type Roster } from '../../shared/people/roster';
+import type { PersonId, PublicKey } from '../../shared/model/ids';
+import type { Me, Membership } from '../../shared/people/me';
+import { fingerprintOf } from '../identity/fingerprint';
+import type { OwnIdentity } from '../identity/own-identity';
+import type { RosterOutcome } from '../workspace/review/roster-files';
+import type { Numbered } from './current-workspace';
+
+export type PeopleHere = {
+  me(): Promise<Numbered<Me>>;
+  /** Somebody may have been let in or out, here or elsewhere, or another newsroom is open: tells the window. */
+  look(): Promise<void>;
+};
+
+type Given = {
+  readonly own: Pick<OwnIdentity, 'state' | 'publicKey' | 'keeping'>;
+  /** Of the newsroom that is open; null while none is. */
+  readonly roster: () => Promise<RosterOutcome | null>;
+  readonly tell: (me: Numbered<Me>) => void;
+};
+
+export function peopleHere({ own, roster, tell }: Given): PeopleHere {
+  let revision = 0;
+  const read = async (): Promise<Me> => meOf(own, await roster());
+  return {
+    async me() {
+      const at = revision;
+      return { revision: at, value: await read() };
+    },
+    async look() {
+      const value = await read();
+      tell({ revision: (revision += 1), value });
+    },
+  };
+}
+
+function meOf(own: Given['own'], found: RosterOutcome | null): Me {
+  const identity = own.state();
+  const roster = found?.kind === 'read' ? found.roster : null;
+  const members = roster === null ? [] : [...membersOf(roster).values()];
+  const person = 'person' in identity ? identity.person : null;
+  return {
+    identity,
+    newsroom: membershipOf(found, roster, { person, publicKey: own.publicKey() }),
+    members: members.map(({ publicKey, ...member }) => ({ ...member, fingerprint: fingerprintOf(publicKey) })),
+    keeping: own.keeping,
+  };
+}
+
+type Who = { readonly person: PersonId | null; readonly publicKey: PublicKey | null };
+
+function membershipOf(found: RosterOutcome | null, roster: Roster | null, { person, publicKey }: Who): Membership {
+  if (found?.kind === 'broken') return { kind: 'roster-broken', trouble: 'does-not-hold', seq: found.fault.seq };
+  if (roster === null) return { kind: 'without-roster' };
+  const member: Member | undefined = person === null ? undefined : membersOf(roster).get(person);
+  if (member === undefined) return { kind: 'stranger' };
+  if (member.standing === 'revoked') return { kind: 'revoked' };
+  if (member.publicKey !== publicKey) return { kind: 'other-key' };
+  return { kind: 'member', roles: member.roles, desks: member.desks };
+}

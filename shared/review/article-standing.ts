@@ -1,0 +1,104 @@
+/** Where an article stands, what happened to it and what may be done, as the window is told. The contract's room `review`. */
+import { z } from 'zod';
+import type { Data } from '../data';
+import { Failure, Unreadable } from '../model/failure';
+import { ArticleId, ContentHash, FileHash, PersonId, Timestamp } from '../model/ids';
+import { ArticleState, Cause } from '../model/record-event';
+import { eventFaults } from './check-record';
+import { MoveRefusal } from './moves';
+
+const failed = z.strictObject({ kind: z.literal('failed'), failure: Failure });
+const rosterBroken = z.strictObject({
+  kind: z.literal('roster-broken'),
+  fault: z.strictObject({ seq: z.int(), reason: z.string() }),
+});
+
+/** What a person says when they move an article. */
+export const MoveWish = z.strictObject({
+  to: ArticleState,
+  /** '' where none is needed. */
+  reason: z.string().max(2000),
+  cause: Cause.nullable(),
+  scheduledFor: Timestamp.nullable(),
+  override: z.enum(['none', 'asked']),
+});
+export type MoveWish = Data<typeof MoveWish>;
+
+/** A move that somebody has the right to, and what it asks for. */
+export const MoveOffer = z.strictObject({
+  to: ArticleState,
+  reason: z.enum(['required', 'optional']),
+  cause: z.enum(['required', 'none']),
+  time: z.enum(['required', 'none']),
+  /** `own`: theirs do. `other`: they submitted the text themselves, so it is for somebody else. `override`: they may set that aside, with a reason. */
+  eyes: z.enum(['own', 'other', 'override']),
+});
+export type MoveOffer = Data<typeof MoveOffer>;
+
+/** One event of a record. */
+export const HistoryEvent = z.strictObject({
+  kind: z.literal('moved'),
+  file: FileHash,
+  from: ArticleState,
+  to: ArticleState,
+  at: Timestamp,
+  /** Null: nobody in particular, or nobody the roster knows. */
+  by: z.string().nullable(),
+  reason: z.string(),
+  cause: Cause.nullable(),
+  scheduledFor: Timestamp.nullable(),
+  override: z.boolean(),
+  /** The text it speaks of. */
+  hash: ContentHash,
+  /** Why it counts for nothing; null where it holds. */
+  fault: z.enum(eventFaults).nullable(),
+});
+export type HistoryEvent = Data<typeof HistoryEvent>;
+
+export const StandingAnswer = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('read'),
+    /** `none`: approvals there are nobody's, and nothing else is moved. */
+    roster: z.enum(['none', 'kept']),
+    state: ArticleState,
+    /** The text that may leave; null where none may. */
+    approvedHash: ContentHash.nullable(),
+    submittedBy: PersonId.nullable(),
+    /** The event that the state rests on. */
+    last: HistoryEvent.nullable(),
+    /** What whoever sits here may do. */
+    offers: z.array(MoveOffer),
+  }),
+  rosterBroken,
+  failed,
+]);
+export type StandingAnswer = Data<typeof StandingAnswer>;
+
+export const MoveAnswer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('done'), from: ArticleState, hash: ContentHash }),
+  z.strictObject({ kind: z.literal('refused'), from: ArticleState, refusals: z.array(MoveRefusal) }),
+  z.strictObject({ kind: z.literal('not-a-member') }),
+  z.strictObject({ kind: z.literal('no-roster') }),
+  /** There is nobody here who could sign, or their key is locked. */
+  z.strictObject({ kind: z.literal('nobody-signs') }),
+  rosterBroken,
+  z.strictObject({ kind: z.literal('unreadable'), problem: Unreadable }),
+  failed,
+]);
+export type MoveAnswer = Data<typeof MoveAnswer>;
+
+export const HistoryAnswer = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('read'),
+    /** Oldest first. */
+    events: z.array(HistoryEvent),
+    /** Files of the record that can't be read. */
+    unreadable: z.array(z.string()),
+    state: ArticleState,
+  }),
+  rosterBroken,
+  failed,
+]);
+export type HistoryAnswer = Data<typeof HistoryAnswer>;
+
+export const MoveCall = z.strictObject({ id: ArticleId, ...MoveWish.shape });

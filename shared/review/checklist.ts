@@ -1,0 +1,141 @@
+/** What is still wanting in a text before it is submitted or approved. Window, command line and record all ask here. Rules: RULES.md, C1–C3. */
+import { z } from 'zod';
+import { countLetters, countWords } from '../arabic/words';
+import type { Data } from '../data';
+import type { Article } from '../model/article';
+import { bylineText } from '../model/byline';
+import { checkNames, type CheckMoment, type CheckName, type Checklist, type Demand } from '../model/checklist';
+import { excessOf, usualLimits, type Limits } from '../model/limits';
+import type { Newsroom } from '../model/newsroom';
+import type { ArticleState } from '../model/record-event';
+import { picturesOf } from '../model/pictures-of';
+import { Key } from '../model/text-block';
+
+export const CheckPlace = z.discriminatedUnion('kind', [
+  /** Written on the page or among the details. */
+  z.strictObject({
+    kind: z.literal('field'),
+    field: z.enum(['headline', 'kicker', 'byline', 'section', 'embargoedUntil']),
+  }),
+  /** A card of the text. */
+  z.strictObject({ kind: z.literal('block'), key: Key }),
+  z.strictObject({ kind: z.literal('text') }),
+]);
+export type CheckPlace = Data<typeof CheckPlace>;
+
+export const Finding = z.strictObject({
+  rule: z.enum(checkNames),
+  demand: z.enum(['required', 'advised']),
+  /** How many pictures without alternative text, or misspellings; of a field 0 where it is empty, 1 where it is too long. */
+  count: z.int().min(0),
+  /** Where the first of them is. */
+  place: CheckPlace,
+});
+export type Finding = Data<typeof Finding>;
+
+type Usual = { readonly demand: Demand; readonly before: readonly CheckMoment[] };
+const both = ['submitted', 'approved'] as const;
+
+/** As a chief would begin: what readers can't do without is required of the approval, the house's habits are recalled, what not every house has is off. */
+export const usualChecklist: Readonly<Record<CheckName, Usual>> = {
+  headline: { demand: 'advised', before: both },
+  kicker: { demand: 'off', before: both },
+  byline: { demand: 'advised', before: both },
+  source: { demand: 'advised', before: both },
+  section: { demand: 'advised', before: both },
+  alt: { demand: 'required', before: ['approved'] },
+  embargo: { demand: 'advised', before: ['approved'] },
+  proofing: { demand: 'advised', before: both },
+};
+
+export type HeldRule = Usual & { readonly rule: CheckName };
+
+/** The window alone knows the spelling, so nothing else could refuse by it. */
+export const canBeRequired = (rule: CheckName): boolean => rule !== 'proofing';
+
+/** Every rule, as the newsroom has it, else as it usually is. */
+export function checklistOf({ checklist = [] }: { readonly checklist?: Checklist | undefined }): readonly HeldRule[] {
+  return checkNames.map((rule) => {
+    const { demand, before } = checklist.find((one) => one.rule === rule) ?? usualChecklist[rule];
+    return { rule, demand: demand === 'required' && !canBeRequired(rule) ? 'advised' : demand, before };
+  });
+}
+
+/** Which moment of the checklist a move is; null where none. */
+export const momentOf = (to: ArticleState): CheckMoment | null =>
+  to === 'submitted' ? 'submitted' : to === 'approved' || to === 'corrected' ? 'approved' : null;
+
+/** What an article alone does not say. */
+export type Surroundings = {
+  readonly limits: Limits;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Null where nobody looks after the spelling. */
+  readonly misspellings: number | null;
+};
+
+type Found = Pick<Finding, 'count' | 'place'>;
+type Check = (article: Article, around: Surroundings) => Found | null;
+
+/** One line each: what is wanting, or null. */
+const checks: Readonly<Record<CheckName, Check>> = {
+  headline: ({ headline }, { limits }) => fieldLength('headline', headline, limits),
+  kicker: ({ kicker }, { limits }) => fieldLength('kicker', kicker, limits),
+  byline: ({ byline }) => (bylineText(byline) === '' ? { count: 0, place: at('byline') } : null),
+  source: ({ byline }) =>
+    byline.agency === '' && byline.people.every((name) => name === '') ? { count: 0, place: at('byline') } : null,
+  section: ({ section }) => (section.trim() === '' ? { count: 0, place: at('section') } : null),
+  alt: picturesWithoutAlt,
+  embargo: ({ embargoedUntil }, { now }) =>
+    isUntilLater(embargoedUntil ?? null, now) ? { count: 0, place: at('embargoedUntil') } : null,
+  proofing: (_, { misspellings }) =>
+    misspellings === null || misspellings === 0 ? null : { count: misspellings, place: { kind: 'text' } },
+};
+
+/** In the order of the rules. Nothing is checked before moves that neither submit nor approve. */
+export function checkArticle(
+  article: Article,
+  { rules, to, ...around }: Surroundings & { readonly rules: readonly HeldRule[]; readonly to: ArticleState },
+): readonly Finding[] {
+  const moment = momentOf(to);
+  if (moment === null) return [];
+  return rules.flatMap(({ rule, demand, before }) => {
+    if (demand === 'off' || !before.includes(moment)) return [];
+    const found = checks[rule](article, around);
+    return found === null ? [] : [{ rule, demand, ...found }];
+  });
+}
+
+/** As the workspace itself checks it, where nobody sees the text. */
+export const checkInWorkspace = (
+  article: Article,
+  { newsroom, to, now }: { readonly newsroom: Newsroom; readonly to: ArticleState; readonly now: number },
+): readonly Finding[] =>
+  checkArticle(article, {
+    rules: checklistOf(newsroom),
+    to,
+    limits: newsroom.limits ?? usualLimits,
+    now,
+    misspellings: null,
+  });
+
+export const isUntilLater = (until: string | null, now: number): boolean => until !== null && now < Date.parse(until);
+
+const at = (field: Extract<CheckPlace, { kind: 'field' }>['field']): CheckPlace => ({ kind: 'field', field });
+
+/** `count`: 0 where it is empty, 1 where it is over what the newsroom allows in words or letters; only a screen measures pixels. */
+function fieldLength(field: 'headline' | 'kicker', text: string, limits: Limits): Found | null {
+  if (text.trim() === '') return { count: 0, place: at(field) };
+  const measured = { words: countWords(text), characters: countLetters(text), pixels: 0 };
+  return excessOf(measured, limits[field] ?? {}).length > 0 ? { count: 1, place: at(field) } : null;
+}
+
+function picturesWithoutAlt({ body }: Article): Found | null {
+  const bare = body.flatMap((block) =>
+    picturesOf([block])
+      .filter(({ alt }) => alt.trim() === '')
+      .map(() => block._key),
+  );
+  const [key] = bare;
+  return key === undefined ? null : { count: bare.length, place: { kind: 'block', key } };
+}

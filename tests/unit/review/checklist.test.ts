@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { Article } from '../../../shared/model/article';
+import { checkNames, type Checklist } from '../../../shared/model/checklist';
+import { Timestamp } from '../../../shared/model/ids';
+import { usualLimits } from '../../../shared/model/limits';
+import { newNewsroom } from '../../../shared/model/newsroom';
+import { articleStates } from '../../../shared/model/record-event';
+import { checkArticle, checkInWorkspace, checklistOf, usualChecklist } from '../../../shared/review/checklist';
+import { mayApprove } from '../../../shared/review/may-approve';
+import { anArticle, noon } from '../../support/makers';
+
+const asset = `${'a'.repeat(64)}.jpg`;
+const picture = (key: string, alt: string) => ({
+  _type: 'image',
+  _key: key,
+  asset,
+  width: 100,
+  height: 100,
+  alt,
+  caption: '',
+  credit: '',
+});
+const withPictures = (...alts: readonly string[]) =>
+  Article.parse({ ...anArticle(), body: alts.map((alt, index) => picture(`p${index}`, alt)) });
+
+/** Nothing is wanting. */
+const complete = () =>
+  anArticle({
+    headline: 'افتتاح المكتبة',
+    kicker: 'ثقافة',
+    section: 'ثقافة',
+    byline: { people: ['سلمى'], agency: '', outlet: 'المدينة' },
+  });
+
+const everything: Checklist = checkNames.map((rule) => ({
+  rule,
+  demand: 'required',
+  before: ['submitted', 'approved'],
+}));
+
+const found = (article: Article, misspellings: number | null = 0) =>
+  checkArticle(article, {
+    rules: checklistOf({ checklist: everything }),
+    to: 'submitted',
+    limits: usualLimits,
+    now: Date.parse(noon),
+    misspellings,
+  });
+const rulesIn = (article: Article, misspellings: number | null = 0) =>
+  found(article, misspellings).map(({ rule }) => rule);
+
+test('C2 where nothing is wanting nothing is found', () => {
+  expect(found(complete())).toEqual([]);
+});
+
+test.each<[string, Partial<Article>, string]>([
+  ['C2 a headline is there', { headline: ' ' }, 'headline'],
+  ['C2 and no longer than the newsroom allows', { headline: 'كلمة '.repeat(13).trim() }, 'headline'],
+  ['C2 a kicker is there', { kicker: '' }, 'kicker'],
+  ['C2 a section is named', { section: '' }, 'section'],
+  ['C2 somebody is named as the source', { byline: { people: [], agency: '', outlet: 'المدينة' } }, 'source'],
+  ['C2 an embargo is told', { embargoedUntil: Timestamp.parse('2099-01-01T00:00:00+00:00') }, 'embargo'],
+])('%s', (_, differs, rule) => {
+  expect(rulesIn(Article.parse({ ...complete(), ...differs }))).toEqual([rule]);
+});
+
+test('C2 an empty byline lacks its source too', () => {
+  expect(rulesIn({ ...complete(), byline: { people: [], agency: '', outlet: '' } })).toEqual(['byline', 'source']);
+});
+
+test('C2 each picture has its alternative text; the first without one is where the way leads', () => {
+  const { body } = withPictures('قارئة', '', ' ');
+  expect(found({ ...complete(), body })).toEqual([
+    { rule: 'alt', demand: 'required', count: 2, place: { kind: 'block', key: 'p1' } },
+  ]);
+});
+
+test('C3 misspellings only warn, and only where somebody looks for them', () => {
+  expect(found(complete(), 3)).toEqual([{ rule: 'proofing', demand: 'advised', count: 3, place: { kind: 'text' } }]);
+  expect(rulesIn(complete(), null)).toEqual([]);
+});
+
+test('a rule is asked before its own moves; a correction is an approval', () => {
+  const askedBefore = articleStates.filter((to) =>
+    checkInWorkspace(withPictures(''), { newsroom: newNewsroom('أ'), to, now: 0 }).some(({ rule }) => rule === 'alt'),
+  );
+  expect(askedBefore).toEqual(['approved', 'corrected']);
+});
+
+test('what a newsroom does not name is as usual, what it switches off is not asked, what we do not know stays out', () => {
+  const rules = checklistOf({
+    checklist: [
+      { rule: 'alt', demand: 'off', before: [] },
+      { rule: 'weather', demand: 'required', before: ['submitted'] },
+    ],
+  });
+  expect(rules.map(({ rule }) => rule)).toEqual([...checkNames]);
+  expect(rules.find(({ rule }) => rule === 'alt')?.demand).toBe('off');
+  expect(rules.find(({ rule }) => rule === 'section')).toEqual({ rule: 'section', ...usualChecklist.section });
+});
+
+test('C1 also where nobody signs, what is required refuses the approval and is named', () => {
+  const article = withPictures('');
+  const findings = checkInWorkspace(article, { newsroom: newNewsroom('أ'), to: 'approved', now: 0 });
+  const verdict = mayApprove(article, findings);
+  expect(verdict.kind === 'refused' && verdict.wanting.map(({ rule }) => rule)).toEqual(['alt']);
+  expect(
+    mayApprove(
+      article,
+      findings.filter(({ demand }) => demand === 'advised'),
+    ),
+  ).toEqual({ kind: 'allowed' });
+});
