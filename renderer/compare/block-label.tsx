@@ -19,10 +19,11 @@ export function BlockLabel({ block, side, current }: BlockLabelProps) {
   if (kind === 'left')
     return (
       <p className={styles.label}>
-        {t('changes.movedAway', { number: is ?? 0 })}
-        {side === 'both' && (
-          <span className={styles.quoted}> {t('changes.quoted', { text: beginning(blockText(shown)) })}</span>
-        )}
+        {t('changes.movedAway', {
+          number: is ?? 0,
+          named: side === 'both' ? 'yes' : 'no',
+          text: beginning(blockText(shown)),
+        })}
       </p>
     );
   if (kind === 'same' && !isMoved) return name === null ? null : <p className={styles.label}>{name}</p>;

@@ -81,7 +81,7 @@ function lineNews(
   along: 'row' | 'column',
   { id, kind, isMoved, number, name }: ComparedLine,
 ): LineNews[] {
-  const facts = { number, name: name === '' ? '' : t('changes.quoted', { text: isolated(name) }) };
+  const facts = { number, name: isolated(name), named: name === '' ? 'no' : 'yes' };
   if (kind === 'come') return [{ id, kind, text: t(`changes.${along}Come`, facts) }];
   if (kind === 'gone') return [{ id, kind, text: t(`changes.${along}Gone`, facts) }];
   return isMoved ? [{ id: movedId(id), kind, text: t(`changes.${along}Moved`, facts) }] : [];
