@@ -136,5 +136,7 @@ const asksOf = (
 };
 
 function outcomeOf(outcome: RosterChangeOutcome): PeopleOutcome {
-  return outcome.kind === 'broken' ? refusedAs('roster-broken') : outcome;
+  if (outcome.kind === 'broken') return refusedAs('roster-broken');
+  if (outcome.kind !== 'refused') return outcome;
+  return refusedAs(outcome.reason === 'wrong-request' ? 'not-a-request' : outcome.reason);
 }

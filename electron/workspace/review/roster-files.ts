@@ -4,6 +4,7 @@ import type { Failure } from '../../../shared/model/failure';
 import type { FileHash, Signature } from '../../../shared/model/ids';
 import { formats } from '../../../shared/model/formats';
 import {
+  isRequestSound,
   membersOf,
   refusalOf,
   rosterOf,
@@ -35,7 +36,10 @@ export type RosterOutcome =
 
 export type RosterChangeOutcome =
   | { readonly kind: 'done' }
-  | { readonly kind: 'refused'; readonly reason: RosterRefusal | 'has-one' | 'has-none' | 'not-a-member' }
+  | {
+      readonly kind: 'refused';
+      readonly reason: RosterRefusal | 'has-one' | 'has-none' | 'not-a-member' | 'wrong-request';
+    }
   | Exclude<RosterOutcome, { kind: 'read' }>;
 
 export type RosterFiles = {
@@ -100,6 +104,9 @@ export function rosterFiles({ roster: folder }: Pick<Layout, 'roster'>, ports: P
     const { roster } = found;
     if ((change.kind === 'founded') !== (roster === null))
       return { kind: 'refused', reason: roster === null ? 'has-none' : 'has-one' };
+    // Written, it would break the roster for everybody.
+    if ('request' in change && !isRequestSound(change.request, checkSignature))
+      return { kind: 'refused', reason: 'wrong-request' };
     const refusal = roster === null ? null : refusalIn(roster, change, by);
     if (refusal !== null) return { kind: 'refused', reason: refusal };
     const seq = (roster?.history.length ?? 0) + 1;
