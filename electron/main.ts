@@ -1,7 +1,7 @@
 /** The composition root: the only file that knows all of main. */
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { app, nativeTheme } from 'electron';
+import { app, clipboard, nativeTheme } from 'electron';
 import { breakingBox } from './app/breaking-box';
 import { askPortalForKeys, breakingKeys } from './app/breaking-keys';
 import { currentWorkspace } from './app/current-workspace';
@@ -10,7 +10,6 @@ import { guardEveryPage, refusePermissions } from './app/guards';
 import { beforeQuitting } from './app/before-quitting';
 import { openLog } from './app/log';
 import { installMenu } from './app/menu';
-import { peopleHere } from './app/people-here';
 import { pictureProcess } from './app/picture-client';
 import { registerScheme, serveWindow } from './app/protocol';
 import { publish } from './app/publish';
@@ -36,12 +35,15 @@ import { reviewHandlers } from './handlers/review';
 import { settingsHandlers } from './handlers/settings';
 import { shellHandlers } from './handlers/shell';
 import { tickerHandlers } from './handlers/ticker';
+import { readingHandlers } from './handlers/readings';
 import { versionHandlers } from './handlers/versions';
 import { workspaceHandlers } from './handlers/workspace';
 import { openOwnIdentity } from './identity/own-identity';
 import { thisDesk } from './leases/this-desk';
 import { previewCache } from './media/preview-cache';
 import { previews } from './media/previews';
+import { newsroomPeople } from './people/newsroom-people';
+import { peopleHere } from './people/people-here';
 import { realPorts } from './ports/ports';
 import { realStopwatch } from './ports/stopwatch';
 import { realWatch } from './ports/watch';
@@ -83,6 +85,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
     refusePermissions();
     const settings = openSettings(options.settings);
     const journals = join(app.getPath('userData'), 'journal');
+    const readings = join(app.getPath('userData'), 'readings');
     const indexes = join(app.getPath('userData'), 'index');
     const index = libraryIndex({
       start: (onEnd) => startSearch({ programFolder, log, onEnd }),
@@ -106,6 +109,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       ports: realPorts,
       publish,
       journals,
+      readings,
       log,
       watch: realWatch,
       index,
@@ -161,8 +165,16 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         article: articleHandlers({ current, settings, ports: realPorts }),
         leases: leaseHandlers(current),
         versions: versionHandlers(current),
+        readings: readingHandlers(current),
+        people: peopleHandlers({
+          own,
+          people,
+          acts: newsroomPeople({ own, roster: current.roster, ports: realPorts, changed: people.look }),
+          settings,
+          ports: realPorts,
+          copyText: (text) => clipboard.writeText(text),
+        }),
         review: reviewHandlers({ current, who: own, publish }),
-        people: peopleHandlers({ own, people }),
         media: mediaHandlers({ current, settings, maker, files: createChosenFiles(realPorts.ids), ports: realPorts }),
         journal: journalHandlers(current),
         ticker: tickerHandlers(current),

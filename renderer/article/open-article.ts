@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Article } from '../../shared/model/article';
 import type { ArticleId, FileHash } from '../../shared/model/ids';
 import type { ToComeMark } from '../../shared/review/to-come';
+import type { Desk } from '../desk/desk';
 import { openSession, type ArticleSession, type SessionDoors } from './article-session';
 import { holdLease, type LeaseDoors } from './hold-lease';
 import { keepUnsaved, type KeepDoors } from './keep-unsaved';
@@ -37,7 +38,11 @@ export type OpenArticle = {
   readonly focused: () => void;
 };
 
-export type OpenArticleDoors = SessionDoors & KeepDoors & LeaseDoors;
+export type OpenArticleDoors = SessionDoors &
+  KeepDoors &
+  LeaseDoors & {
+    readonly readings: Pick<Desk['readings'], 'keep'>;
+  };
 
 /** `isElsewhere`: whether an article is open in another pane; one text is never written in two. */
 export function createOpenArticle(
@@ -62,7 +67,15 @@ export function createOpenArticle(
   const mayLeave = async (): Promise<boolean> => {
     await settled?.();
     const outcome = await store.getState().session?.save();
-    return outcome === undefined || outcome.kind === 'saved' || (await ask()) === 'leave';
+    const isFree = outcome === undefined || outcome.kind === 'saved' || (await ask()) === 'leave';
+    if (isFree) await noteReading();
+    return isFree;
+  };
+
+  /** Whoever leaves an article has read it as it stands; what is different at the next time is new to them. */
+  const noteReading = async (): Promise<void> => {
+    const article = store.getState().session?.current() ?? null;
+    if (article !== null) await doors.readings.keep({ article });
   };
 
   let stopFollowing = (): void => undefined;

@@ -6,6 +6,7 @@ import { usualOptions, type FindOptions, type FindRequest } from '../../shared/f
 import type { ArticleId, TickerLineId } from '../../shared/model/ids';
 import type { TickerAct } from '../../shared/ticker/take-back';
 import type { ToComeMark } from '../../shared/review/to-come';
+import type { VersionId } from '../../shared/versions/version';
 
 export type Place = 'articles' | 'trash' | 'ticker';
 
@@ -19,8 +20,10 @@ export type OpenDialog =
   /** `chosen`: ticked from the start. */
   | { readonly kind: 'export'; readonly chosen: readonly ArticleId[] }
   | { readonly kind: 'rename'; readonly id: ArticleId }
-  /** Of the article that is open; `changes`: what is different since its last approval. */
-  | { readonly kind: 'versions'; readonly show: 'text' | 'changes' }
+  /** Of the article that is open. */
+  | { readonly kind: 'versions' }
+  /** The open article, held against what it was then. */
+  | { readonly kind: 'compare'; readonly from: ComparedFrom }
   /** Which article is to stand beside the open one. */
   | { readonly kind: 'beside' }
   /** An approval was refused: these facts are still to come. */
@@ -29,6 +32,9 @@ export type OpenDialog =
   | { readonly kind: 'pasteLines'; readonly text: string; readonly file?: File }
   /** A line for the ticker is made of this article. */
   | { readonly kind: 'lineFromArticle'; readonly id: ArticleId };
+
+/** `approved`: when it was approved last, else handed in, else kept; `read`: when this person left it last. */
+export type ComparedFrom = 'approved' | 'read' | VersionId;
 
 /** What a person looked for and how; kept from one article to the next. */
 export type FindWish = {

@@ -22,6 +22,7 @@ import {
   FileHash,
   FileId,
   FolderId,
+  PersonId,
   RecordName,
   type PersonId,
   Timestamp,
@@ -35,6 +36,7 @@ import { bodyText, bodyWords } from '../../shared/model/plain-text';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
 import { importFile } from '../../shared/import/import-file';
 import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
+import type { RequestRead } from '../../shared/people/join';
 import { nobody, type Me } from '../../shared/people/me';
 import { peopleDone, refusedAs, type PeopleOutcome } from '../../shared/people/people-outcome';
 import { changedWords } from '../../shared/spelling/own-words';
@@ -55,6 +57,7 @@ import {
   type TickerChange,
   type TickerState,
 } from '../../shared/ticker/apply-ticker-change';
+import type { Reading } from '../../shared/versions/reading';
 import { VersionId, type Version, type VersionReason } from '../../shared/versions/version';
 import { aLine, anArticleId, aLineId } from './makers';
 
@@ -62,6 +65,10 @@ export type FakeStart = {
   readonly articles?: readonly Article[];
   readonly reviews?: Readonly<Record<string, ReviewState>>;
   readonly trash?: readonly Article[];
+  /** Kept of an article, the newest last. */
+  readonly versions?: readonly { readonly article: Article; readonly reason: VersionReason }[];
+  /** What this person read last. */
+  readonly readings?: readonly Article[];
   /** Another desk writes these in the moment before this window first saves the article. */
   readonly meanwhile?: readonly Article[];
   readonly unreadable?: readonly { readonly id: ArticleId; readonly problem: Unreadable }[];
@@ -104,12 +111,26 @@ type Stored = { article: Article; review: ReviewState; trashed: boolean; version
 
 type NewLinePlace = { readonly after: TickerLineId | null; readonly state: TickerLine['state'] };
 
+/** What is pasted is a request where it says so. */
+const readAsked = (text: string): RequestRead =>
+  text.startsWith('MIDAD-JOIN:')
+    ? {
+        kind: 'request',
+        code: text,
+        id: PersonId.parse(anArticleId(77)),
+        name: 'نور الدين الطرابلسي',
+        fingerprint: '7731 0042 5518 9920 1265',
+        asks: 'join',
+      }
+    : { kind: 'refused', reason: 'not-a-request' };
+
 class MemoryMain implements FakeMain {
   readonly calls: { name: string; input: unknown }[] = [];
   readonly bridge: Bridge;
   readonly copies = new Map<ArticleId, readonly Article[]>();
   saveAs: FakeMain['saveAs'] = 'normal';
   readonly kept: Map<ArticleId, { base: FileHash; article: Article }>;
+  #readings = new Map<ArticleId, Reading>();
   #versions = new Map<ArticleId, { version: Version; article: Article }[]>();
   #listener: (name: string, payload: unknown) => void = () => {};
   #stored = new Map<ArticleId, Stored>();
@@ -140,6 +161,8 @@ class MemoryMain implements FakeMain {
         this.#stored.set(article.id, { article, review: start.reviews?.[article.id] ?? 'draft', trashed, version: 1 });
       }
     }
+    for (const { article, reason } of start.versions ?? []) this.#keepVersion(article, reason);
+    for (const article of start.readings ?? []) this.#readings.set(article.id, this.#readingOf(article));
     this.#unreadable = start.unreadable;
     this.#newsroom = { ...newNewsroom('غرفة الأخبار'), ...start.newsroom };
     this.#closed = start.closed;
@@ -294,6 +317,10 @@ class MemoryMain implements FakeMain {
     const id = VersionId.parse(`${moment}-${reason}-${'0'.repeat(16)}`);
     const version: Version = { id, at: this.#now(), reason };
     this.#versions.set(article.id, [{ version, article }, ...(this.#versions.get(article.id) ?? [])]);
+  }
+
+  #readingOf(article: Article): Reading {
+    return { readAt: this.#now(), hash: ContentHash.parse('0'.repeat(64)), article };
   }
 
   #roles(): readonly Role[] {
@@ -510,6 +537,13 @@ class MemoryMain implements FakeMain {
         },
         saveElsewhere: async () => done,
       },
+      readings: {
+        keep: async ({ article }) => {
+          this.#readings.set(article.id, this.#readingOf(article));
+          return null;
+        },
+        last: async ({ id }) => this.#readings.get(id) ?? null,
+      },
       leases: {
         list: async () => this.#others,
         begin: async () => null,
@@ -575,8 +609,27 @@ class MemoryMain implements FakeMain {
             ? { person: identity.person, name: identity.name }
             : { person: null, name: 'هند' };
         },
-        create: async () => done,
         unlock: async ({ passphrase }) => this.#unlock(passphrase),
+        found: async () => done,
+        request: async () => ({
+          kind: 'asked',
+          code: `MIDAD-JOIN:${'YWJj'.repeat(110)}`,
+          fingerprint: '1207 4411 0093 8846 5120',
+        }),
+        saveRequest: async () => done,
+        copyCode: async () => null,
+        readRequest: async ({ text }) => readAsked(text),
+        chooseRequest: async () => readAsked('MIDAD-JOIN:'),
+        admit: async () => done,
+        acceptKey: async () => done,
+        change: async () => done,
+        revoke: async () => done,
+        replaceKey: async () => done,
+        startAnew: async () => done,
+        changePassphrase: async () => done,
+        exportIdentity: async () => done,
+        chooseIdentity: async () => ({ kind: 'copy', name: 'هند الكاتب', fingerprint: '1207 4411 0093 8846 5120' }),
+        importIdentity: async () => done,
       },
       media: {
         add: async () => this.#storedPicture(),
