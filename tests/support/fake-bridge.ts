@@ -24,7 +24,6 @@ import {
   FolderId,
   PersonId,
   RecordName,
-  type PersonId,
   Timestamp,
   type TickerLineId,
 } from '../../shared/model/ids';
