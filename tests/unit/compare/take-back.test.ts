@@ -74,8 +74,8 @@ test('what one change takes back is a valid article, and what is left in the end
     fc.property(arbitraryVersions, ({ ours, theirs }) => {
       const { article, left } = takenBackAll(ours, theirs);
       expect(Article.safeParse(article).error).toBeUndefined();
-      if (left.length === 0) expect(said(article)).toEqual(said(ours));
-      else expect(left.every((change) => /\/(rows|columns|cells)/.test(change))).toBe(true);
+      expect(left.filter((change) => !/\/(rows|columns|cells)/.test(change))).toEqual([]);
+      expect(left.length > 0 ? null : said(article)).toEqual(left.length > 0 ? null : said(ours));
     }),
     { numRuns: 200 },
   );
