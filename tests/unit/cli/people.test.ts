@@ -34,7 +34,7 @@ async function aNewsroom() {
 
 describe('people', () => {
   test('found a newsroom, ask to be let in and are let in; each refusal says why', async () => {
-    const { midad, json, write } = await aNewsroom();
+    const { midad, json, read, write } = await aNewsroom();
     const { value } = await json('people', 'list', 'w');
     expect(value.people.map(({ name, roles }: { name: string; roles: string[] }) => [name, roles.length])).toEqual([
       ['سلمى', 5],
@@ -50,6 +50,10 @@ describe('people', () => {
     expect((await json('people', 'admit', 'w', 'forged.json', '--as', 'salma', '--roles', 'writer')).value.code).toBe(
       'no-request',
     );
+    const asked = JSON.parse(await read('nour.json'));
+    await write('forged.json', JSON.stringify({ ...asked, name: 'غيرها' }));
+    const forged = await json('people', 'admit', 'w', 'forged.json', '--as', 'salma', '--roles', 'writer');
+    expect([forged.value.code, (await json('people', 'list', 'w')).exit]).toEqual(['wrong-request', 0]);
     expect((await json('people', 'admit', 'w', 'nour.json', '--as', 'salma', '--roles', 'boss')).value.code).toBe(
       'wrong-role',
     );
@@ -65,6 +69,25 @@ describe('people', () => {
       const said = await terminalIn(cwd, given).json('people', 'found', 'w', '--as', 'salma');
       expect([said.exit, said.value.code]).toEqual([1, code]);
     }
+  });
+});
+
+describe('assign', () => {
+  test('a chief gives an article to a writer, who gives it back; who may not is told so, and the history says it', async () => {
+    const { json, id, midad } = await aNewsroom();
+    const { value } = await json('people', 'list', 'w');
+    const personOf = (name: string): string => value.people.find((one: { name: string }) => one.name === name).id;
+    const assign = (as: string, to: string) => json('assign', 'w', id, to, '--as', as, '--lang', 'en');
+    expect((await assign('karim', personOf('هند'))).value).toMatchObject({ assignee: personOf('هند') });
+    expect((await json('list', 'w')).value.articles[0].assignee).toBe(personOf('هند'));
+    expect((await assign('hind', personOf('كريم'))).value.refusals).toEqual([
+      { reason: 'no-right', roles: ['editor', 'chief'] },
+    ]);
+    expect((await assign('karim', 'nobody')).value.code).toBe('unknown-person');
+    expect((await assign('hind', '-')).exit).toBe(0);
+    expect((await json('list', 'w')).value.articles[0].assignee).toBeNull();
+    expect((await midad('history', 'w', id, '--lang', 'en')).out).toContain('assigned to: هند');
+    expect((await json('verify-record', 'w')).exit).toBe(0);
   });
 });
 
