@@ -15,6 +15,7 @@ import { mediaFiles, type MediaFiles } from './media-files';
 import { newsroomFile, readNewsroom, type NewsroomFile } from './newsroom-file';
 import { documentBytes } from './files/read-document';
 import { createSaveQueue } from './save-queue';
+import { chainEndsOf } from './review/device-chains';
 import { rosterFiles, type RosterFiles } from './review/roster-files';
 import { articlesAndLines, type ArticlesAndLines } from './ticker/articles-and-lines';
 import { tickerFiles, type TickerFiles } from './ticker/ticker-files';
@@ -88,7 +89,7 @@ function workspaceOver(root: string, first: Newsroom, ports: Ports): Workspace {
   const queue = createSaveQueue();
   const library = broadcast<LibraryChange>();
   const ticker = broadcast<TickerChange>();
-  const roster = rosterFiles(layout, ports);
+  const roster = rosterFiles(layout, ports, (person) => chainEndsOf(layout, person, ports));
   const newsroom = newsroomFile(layout.newsroom, { first, ports, queue });
   const articles = articleFiles({ layout, ports, queue, roster, newsroom: newsroom.read, tell: library.tell });
   const lines = tickerFiles({
