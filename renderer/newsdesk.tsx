@@ -24,6 +24,7 @@ import { TrashedArticle } from './library/trashed-article';
 import styles from './newsdesk.module.css';
 import { SigningDialog } from './people/signing-dialog';
 import { PlacesRail } from './places-rail';
+import { QueueView } from './queue/queue-view';
 import { FoundTexts } from './recovery/found-texts';
 import { useSettingsCommands } from './settings/use-settings-commands';
 import { TextMenu } from './text-menu/text-menu';
@@ -63,7 +64,7 @@ export function Newsdesk({ panes }: { readonly panes: Panes }) {
       data-beside={isSplit ? 'open' : 'closed'}
     >
       {!isFocusMode && <PlacesRail />}
-      {place !== 'ticker' && (isListOpen || isFinding) && !isFocusMode && (
+      {(place === 'articles' || place === 'trash') && (isListOpen || isFinding) && !isFocusMode && (
         <div className={styles.list} data-side={isFinding ? 'find' : 'library'}>
           <RoomFrame key={isFinding ? 'find' : place}>
             {isFinding ? (
@@ -82,7 +83,9 @@ export function Newsdesk({ panes }: { readonly panes: Panes }) {
         ))}
       {place !== 'articles' && (
         <RoomFrame key={place}>
-          {place === 'trash' ? <TrashRoom acts={acts} /> : <TickerRoom panes={panes} />}
+          {place === 'trash' && <TrashRoom acts={acts} />}
+          {place === 'queue' && <QueueRoom panes={panes} />}
+          {place === 'ticker' && <TickerRoom panes={panes} />}
         </RoomFrame>
       )}
       <RoomFrame>
@@ -99,6 +102,15 @@ export function Newsdesk({ panes }: { readonly panes: Panes }) {
 }
 
 type RoomProps = { readonly panes: Panes; readonly acts: ArticleActs };
+
+function QueueRoom({ panes }: Pick<RoomProps, 'panes'>) {
+  const { state } = useDeskWindow();
+  const open = (id: ArticleId): void => {
+    state.setState({ place: 'articles' });
+    void panes.open(id, 'text');
+  };
+  return <QueueView onOpen={open} />;
+}
 
 function TickerRoom({ panes }: Pick<RoomProps, 'panes'>) {
   const { state } = useDeskWindow();
