@@ -23,6 +23,7 @@ import { LibraryView } from './library/library-view';
 import { TrashedArticle } from './library/trashed-article';
 import styles from './newsdesk.module.css';
 import { SigningDialog } from './people/signing-dialog';
+import { useRosterTrouble } from './people/use-roster-trouble';
 import { PlacesRail } from './places-rail';
 import { QueueView } from './queue/queue-view';
 import { FoundTexts } from './recovery/found-texts';
@@ -51,6 +52,7 @@ export function Newsdesk({ panes }: { readonly panes: Panes }) {
   useShortcuts(commands, placeNow);
   useMenu();
   useSettingsCommands();
+  useRosterTrouble();
   useNewsdeskCommands(panes, acts);
   useClose(panes.mayLeaveAll);
   useFieldHelp(typingHelp);

@@ -57,6 +57,7 @@ export function useNewsdeskCommands(panes: Panes, acts: ArticleActs): void {
         if (isFocusMode) notices.tell({ text: t('article.focusMode') });
       },
     },
+    'people.members': { run: () => show({ kind: 'settings', tab: 'people' }) },
     'handoff.export': { run: () => show({ kind: 'export', chosen: [] }) },
     'settings.open': { run: () => show({ kind: 'settings' }) },
     'view.articles': { run: () => state.setState({ place: 'articles', side: 'library' }) },

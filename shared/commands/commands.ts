@@ -39,6 +39,7 @@ const table = {
   'article.changesRead': { scope: 'article', menu: 'file', shortcut: 'Mod+Alt+J' },
   'article.trash': { scope: 'article', menu: 'file' },
   'handoff.export': { scope: 'workspace', menu: 'file', shortcut: 'Mod+E' },
+  'people.members': { scope: 'workspace', menu: 'file' },
   'settings.open': { scope: 'always', menu: 'file', shortcut: 'Mod+,' },
 
   'edit.undo': { scope: 'body', menu: 'edit', shortcut: 'Mod+Z', alsoIn: 'ticker' },
