@@ -25,6 +25,18 @@ export function takeBack(
   return body === null ? null : { ...after, body };
 }
 
+/** Fields that are written as they are shown, word by word. */
+const lines: ReadonlySet<string> = new Set([
+  'kicker',
+  'headline',
+  'subheadline',
+  'standfirst',
+  'located',
+  'section',
+  'desk',
+  'slugline',
+]);
+
 const isIn = (id: string, change: string): boolean => change === id || change.startsWith(`${id}/`);
 
 type Articles = { readonly before: Article; readonly after: Article };
@@ -33,7 +45,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Of a text one change of words, of everything else the whole. */
 function fieldBack({ field, piece }: ComparedField, { before, after }: Articles, change: string): Partial<Article> {
   const [was, is] = [(before as Fields)[field], (after as Fields)[field]];
-  if (typeof was === 'string' && typeof is === 'string' && field !== 'newsDate' && field !== 'language')
+  if (lines.has(field) && typeof was === 'string' && typeof is === 'string')
     return { [field]: lineBack(was, is, numberIn(piece.id, change)) };
   const names = articleParts([before, after]).find(({ name }) => name === field)?.fields ?? [field];
   const unset = Object.fromEntries(names.map((name) => [name, undefined]));
