@@ -81,6 +81,8 @@ export const MoveAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('no-roster') }),
   /** There is nobody here who could sign, or their key is locked. */
   z.strictObject({ kind: z.literal('nobody-signs') }),
+  /** The file is no longer the one that the window shows: nothing was said of it. */
+  z.strictObject({ kind: z.literal('clash') }),
   rosterBroken,
   z.strictObject({ kind: z.literal('unreadable'), problem: Unreadable }),
   failed,
@@ -101,4 +103,5 @@ export const HistoryAnswer = z.discriminatedUnion('kind', [
 ]);
 export type HistoryAnswer = Data<typeof HistoryAnswer>;
 
-export const MoveCall = z.strictObject({ id: ArticleId, ...MoveWish.shape });
+/** `base`: the file that the window shows; null where it shows none. */
+export const MoveCall = z.strictObject({ id: ArticleId, base: FileHash.nullable(), ...MoveWish.shape });

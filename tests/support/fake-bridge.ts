@@ -531,7 +531,7 @@ class MemoryMain implements FakeMain {
             offers: offersFrom(state, { roles: this.#roles(), isOwn: false }),
           };
         },
-        move: async ({ id, ...wish }) => this.#move(id, wish),
+        move: async ({ id, base: _, ...wish }) => this.#move(id, wish),
         history: async ({ id }) => ({
           kind: 'read',
           events: this.#histories.get(id) ?? [],

@@ -1,7 +1,7 @@
 /** What is said of articles on their way to readers: moves from state to state, each on the record, and what the gate must know. */
 import type { Article } from '../../../shared/model/article';
 import type { Failure, Unreadable } from '../../../shared/model/failure';
-import type { ArticleId, ContentHash, PersonId, Timestamp } from '../../../shared/model/ids';
+import type { ArticleId, ContentHash, FileHash, PersonId, Timestamp } from '../../../shared/model/ids';
 import type { ArticleState, RecordEvent } from '../../../shared/model/record-event';
 import type { DoneOutcome } from '../../../shared/model/save-outcome';
 import { membersOf, type Member, type Roster } from '../../../shared/people/roster';
@@ -48,6 +48,8 @@ export type MoveOutcome =
   | { readonly kind: 'refused'; readonly from: ArticleState; readonly refusals: readonly MoveRefusal[] }
   | { readonly kind: 'not-a-member' }
   | { readonly kind: 'no-roster' }
+  /** The file is another one than the person has seen. */
+  | { readonly kind: 'clash' }
   | { readonly kind: 'roster-broken'; readonly fault: { readonly seq: number; readonly reason: string } }
   | CannotRead;
 
@@ -66,8 +68,8 @@ export type HistoryOutcome =
 export type ReviewFiles = {
   /** In a newsroom without a roster, by nobody in particular. Refused while something in the text is still to come (rule G3). */
   approve(id: ArticleId): Promise<ApproveOutcome>;
-  /** By a member of the newsroom, signed. */
-  move(id: ArticleId, wish: MoveWish, by: Identity): Promise<MoveOutcome>;
+  /** By a member of the newsroom, signed. `seen`: the file they have on screen; whatever it is where they have none. */
+  move(id: ArticleId, wish: MoveWish, by: Identity, seen?: FileHash | null): Promise<MoveOutcome>;
   history(id: ArticleId): Promise<HistoryOutcome>;
   /** With what `person` may do; they need not have their key open. */
   standing(id: ArticleId, person: PersonId | null): Promise<StandingAnswer>;
@@ -177,7 +179,7 @@ export function reviewFiles({ layout, ports, queue, roster, newsroom, read, keep
           return approveOpenly(outcome.document);
         }),
       ),
-    move: (id, wish, by) =>
+    move: (id, wish, by, seen = null) =>
       queue.run(id, () =>
         guarded(async (): Promise<MoveOutcome> => {
           const found = await roster.read();
@@ -185,7 +187,9 @@ export function reviewFiles({ layout, ports, queue, roster, newsroom, read, keep
           if (found.kind === 'broken') return { kind: 'roster-broken', fault: found.fault };
           if (found.roster === null) return { kind: 'no-roster' };
           const outcome = await read(id);
-          return outcome.kind === 'read' ? moveSigned(outcome.document, wish, { by, members: found.roster }) : outcome;
+          if (outcome.kind !== 'read') return outcome;
+          if (seen !== null && seen !== outcome.hash) return { kind: 'clash' };
+          return moveSigned(outcome.document, wish, { by, members: found.roster });
         }),
       ),
     history: (id) =>
