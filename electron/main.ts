@@ -1,7 +1,7 @@
 /** The composition root: the only file that knows all of main. */
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { app, nativeTheme } from 'electron';
+import { app, clipboard, nativeTheme } from 'electron';
 import { breakingBox } from './app/breaking-box';
 import { askPortalForKeys, breakingKeys } from './app/breaking-keys';
 import { currentWorkspace } from './app/current-workspace';
@@ -10,7 +10,6 @@ import { guardEveryPage, refusePermissions } from './app/guards';
 import { beforeQuitting } from './app/before-quitting';
 import { openLog } from './app/log';
 import { installMenu } from './app/menu';
-import { peopleHere } from './app/people-here';
 import { pictureProcess } from './app/picture-client';
 import { registerScheme, serveWindow } from './app/protocol';
 import { publish } from './app/publish';
@@ -42,6 +41,8 @@ import { openOwnIdentity } from './identity/own-identity';
 import { thisDesk } from './leases/this-desk';
 import { previewCache } from './media/preview-cache';
 import { previews } from './media/previews';
+import { newsroomPeople } from './people/newsroom-people';
+import { peopleHere } from './people/people-here';
 import { realPorts } from './ports/ports';
 import { realStopwatch } from './ports/stopwatch';
 import { realWatch } from './ports/watch';
@@ -161,8 +162,15 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         article: articleHandlers({ current, settings, ports: realPorts }),
         leases: leaseHandlers(current),
         versions: versionHandlers(current),
+        people: peopleHandlers({
+          own,
+          people,
+          acts: newsroomPeople({ own, roster: current.roster, ports: realPorts, changed: people.look }),
+          settings,
+          ports: realPorts,
+          copyText: (text) => clipboard.writeText(text),
+        }),
         review: reviewHandlers({ current, who: own, publish }),
-        people: peopleHandlers({ own, people }),
         media: mediaHandlers({ current, settings, maker, files: createChosenFiles(realPorts.ids), ports: realPorts }),
         journal: journalHandlers(current),
         ticker: tickerHandlers(current),

@@ -59,6 +59,7 @@ export function Dialogs({ acts, panes }: DialogsProps) {
     case 'settings':
       return (
         <SettingsView
+          {...(dialog.tab !== undefined && { first: dialog.tab })}
           workspace={workspace}
           onChooseWorkspace={() => void commands.run('workspace.choose')}
           onClose={close}

@@ -43,6 +43,16 @@ export async function chooseFileToWrite({ title, name }: { title: string; name: 
   return canceled || !filePath ? null : filePath;
 }
 
+/** Null where the person thought better of it. */
+export async function chooseFileToRead({
+  title,
+  filter,
+}: Pick<ChooseFiles, 'title' | 'filter'>): Promise<string | null> {
+  const filters = [{ name: filter.name, extensions: [...filter.extensions] }];
+  const { canceled, filePaths } = await dialog.showOpenDialog({ title, properties: ['openFile'], filters });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 export type ChosenFiles = {
   /** Empty where the person thought better of it. */
   choose(options: ChooseFiles): Promise<readonly { readonly file: FileId; readonly path: string }[]>;

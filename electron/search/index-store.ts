@@ -67,7 +67,7 @@ function prepareAll(database: Database) {
     highest: prepare('SELECT max(number) AS number FROM article WHERE number >= ? AND number < ?'),
     restamp: prepare('UPDATE article SET mtime = ?, size = ?, record_mtime = ? WHERE number = ?'),
     putArticle: prepare(
-      `INSERT INTO article (number, id, mtime, size, record_mtime, hash, review, section, desk, urgency, day, changed_at, headline, summary) VALUES (${marks(14)})`,
+      `INSERT INTO article (number, id, mtime, size, record_mtime, hash, review, state, assignee, section, desk, urgency, day, changed_at, headline, summary) VALUES (${marks(16)})`,
     ),
     putWords: prepare(`INSERT INTO words (rowid, ${wordColumns.join(', ')}) VALUES (${marks(wordColumns.length + 1)})`),
     putWriter: prepare('INSERT OR IGNORE INTO writer (name, number) VALUES (?, ?)'),
@@ -85,10 +85,12 @@ function prepareAll(database: Database) {
 
 /** Article values from `review` to `headline`. */
 function summaryValues({ summary, text }: ReadArticle): SqlValue[] {
-  if (summary.kind === 'unreadable' || text === null) return [null, null, null, null, null, firstOfAll, ''];
+  if (summary.kind === 'unreadable' || text === null) return [null, null, null, null, null, null, null, firstOfAll, ''];
   const { newsDate, versionCreated, desk = '', urgency = null } = text.article;
   return [
     summary.review,
+    summary.state,
+    summary.assignee,
     foldArabic(summary.section),
     foldArabic(desk),
     urgency,

@@ -71,9 +71,12 @@ export function readAnswering(prepare: Prepare, words: Query): ArticleId[] {
 type Condition = { readonly sql: string; readonly value: SqlValue };
 
 function conditionsOf(filters: SearchFilters): Condition[] {
-  const { review, section, desk, urgency, writer, fromDay, untilDay } = filters;
+  const { review, states, assignee, section, desk, urgency, writer, fromDay, untilDay } = filters;
   const all: { readonly sql: string; readonly value: SqlValue | undefined }[] = [
     { sql: 'review = ?', value: review },
+    // JSON, so that any number of states is one statement.
+    { sql: 'state IN (SELECT value FROM json_each(?))', value: states && JSON.stringify(states) },
+    { sql: 'assignee = ?', value: assignee },
     { sql: 'section = ?', value: folded(section) },
     { sql: 'desk = ?', value: folded(desk) },
     { sql: 'urgency = ?', value: urgency },

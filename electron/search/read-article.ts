@@ -11,6 +11,7 @@ import type { Format } from '../../shared/model/parse-document';
 import { rosterOf, type Roster } from '../../shared/people/roster';
 import type { Held } from '../../shared/people/signed-text';
 import { soundEvents } from '../../shared/review/check-record';
+import { notBegun, progressOf, type Progress } from '../../shared/review/progress';
 import { standingOf } from '../../shared/review/standing';
 import { checkSignature } from '../identity/signatures';
 import { codeOf, failureOf } from '../ports/errno';
@@ -61,12 +62,12 @@ function readArticle(layout: Layout, id: ArticleId): ReadArticle {
   return { id, summary: summaryOfFile(layout, outcome), text: { article: outcome.document, hash: outcome.hash } };
 }
 
-/** Also reads whether it is approved. */
+/** Also reads how far it has come, and whether it is approved. */
 export function summaryOfFile(
   layout: Layout,
   { document: article, hash }: { readonly document: Article; readonly hash: FileHash },
 ): ArticleSummary {
-  const approvedHash = readApprovedHash(layout, article.id);
+  const { approvedHash, progress } = readStanding(layout, article.id);
   // Most articles of an archive are drafts or unapproved imports, and the canonical form costs as much as all the rest.
   const dossier = {
     approvedHash,
@@ -74,7 +75,7 @@ export function summaryOfFile(
       return contentHash(article);
     },
   };
-  return summarise(article, { file: hash, dossier });
+  return summarise(article, { file: hash, dossier, progress });
 }
 
 const unreadable = (
@@ -98,14 +99,19 @@ export function readArticleFile(layout: Layout, id: ArticleId): ReadOutcome<Arti
   }
 }
 
+type Standing = { readonly approvedHash: ContentHash | null; readonly progress: Progress };
+
+const unsaid: Standing = { approvedHash: null, progress: notBegun };
+
 /** As workspace/review/review-files.ts works it out: what can't be read, or does not hold, approves nothing. */
-function readApprovedHash(layout: Layout, id: ArticleId): ContentHash | null {
+function readStanding(layout: Layout, id: ArticleId): Standing {
   const folder = layout.record('articles', id);
   const events = newestFirst(entriesOf(folder)).flatMap((name) => heldIn(join(folder, name), formats.recordEvent));
-  if (events.length === 0) return null;
+  if (events.length === 0) return unsaid;
   const roster = readRoster(layout);
-  if (roster === 'broken') return null;
-  return standingOf(soundEvents(events, { article: id, roster, isSigned: checkSignature })).approvedHash;
+  if (roster === 'broken') return unsaid;
+  const sound = soundEvents(events, { article: id, roster, isSigned: checkSignature });
+  return { approvedHash: standingOf(sound).approvedHash, progress: progressOf(sound) };
 }
 
 /** Of the roster that was read last, while its folder is as it was. */

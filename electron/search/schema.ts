@@ -5,7 +5,7 @@ import { stampOf } from './disk';
 import { ranking } from './match-expression';
 
 /** Raise it with every change to the tables, to what is put into them, to how words are folded and stemmed, or to their weights. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /**
  * `article.number` grows with the time of the last change, and is the row in `words`, which keeps no text of its own (contentless): the files have it. Words come folded and cut, parted by
@@ -17,7 +17,7 @@ const tables = `
     id TEXT NOT NULL UNIQUE,
     mtime REAL, size INTEGER, record_mtime REAL,
     hash TEXT,
-    review TEXT, section TEXT, desk TEXT, urgency INTEGER, day TEXT,
+    review TEXT, state TEXT, assignee TEXT, section TEXT, desk TEXT, urgency INTEGER, day TEXT,
     changed_at INTEGER NOT NULL,
     headline TEXT NOT NULL,
     summary TEXT NOT NULL
@@ -25,6 +25,8 @@ const tables = `
   CREATE INDEX article_changed ON article (changed_at DESC, id DESC);
   CREATE INDEX article_headline ON article (headline, id DESC);
   CREATE INDEX article_review ON article (review, changed_at DESC, id DESC);
+  CREATE INDEX article_state ON article (state, changed_at DESC, id DESC);
+  CREATE INDEX article_assignee ON article (assignee, changed_at DESC) WHERE assignee IS NOT NULL;
   CREATE INDEX article_section ON article (section, changed_at DESC, id DESC);
   CREATE INDEX article_day ON article (day);
   CREATE TABLE writer (name TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (name, number)) WITHOUT ROWID;

@@ -32,7 +32,7 @@ export type OpenOutcome =
   | { readonly kind: 'unreadable'; readonly problem: Unreadable }
   | Failed;
 export type CreateOutcome = { readonly kind: 'created'; readonly id: ArticleId } | Failed;
-export type ArticleFiles = Omit<ReviewFiles, 'dossierOf'> & {
+export type ArticleFiles = Omit<ReviewFiles, 'placed'> & {
   /** Everything there is in a place, also what can't be read, newest first: every file is read. Rejects with the system's error where the workspace itself is gone. */
   list(place: Place): Promise<readonly ArticleSummary[]>;
   /** Null where there is no such article. */
@@ -111,7 +111,7 @@ export function articleFiles({ layout, ports, queue, roster, newsroom, tell }: G
   };
 
   const summaryOf = async (place: Place, article: Article, file: FileHash): Promise<ArticleSummary> =>
-    summarise(article, { file, dossier: await dossierOf(place, article) });
+    summarise(article, { file, ...(await placed(place, article)) });
 
   /** What was told of each article last; what has not changed since is not told again, whoever touched its file. */
   const told = new Map<ArticleId, string>();
@@ -138,12 +138,12 @@ export function articleFiles({ layout, ports, queue, roster, newsroom, tell }: G
     const [saved, known] = await Promise.all([
       durableSave(ports.files, { path: layout.article('articles', article.id), bytes, base }),
       // A list needs it; a save that is on the disk does not fail over it.
-      orFailure(async () => ({ kind: 'read' as const, dossier: await dossierOf('articles', document) })),
+      orFailure(async () => ({ kind: 'read' as const, place: await placed('articles', document) })),
     ]);
     if (saved.kind === 'failed') attempted.set(article.id, fileHash(bytes));
     if (saved.kind !== 'saved') return saved;
     attempted.delete(article.id);
-    if (known.kind === 'read') tellThat('articles', summarise(document, { file: saved.hash, dossier: known.dossier }));
+    if (known.kind === 'read') tellThat('articles', summarise(document, { file: saved.hash, ...known.place }));
     else told.delete(article.id);
     return { kind: 'saved', hash: saved.hash, versionCreated: document.versionCreated };
   };
@@ -159,7 +159,7 @@ export function articleFiles({ layout, ports, queue, roster, newsroom, tell }: G
   const keep = (article: Article, reason: VersionReason) =>
     keepVersion(layout.versions('articles', article.id), { article, reason }, ports);
 
-  const { dossierOf, ...review } = reviewFiles({
+  const { placed, ...review } = reviewFiles({
     layout,
     ports,
     queue,

@@ -4,11 +4,12 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { ReviewState } from '../../shared/library/summary';
 import type { Article, Byline } from '../../shared/model/article';
 import { bylineText } from '../../shared/model/byline';
-import { Day } from '../../shared/model/ids';
+import { Day, Timestamp } from '../../shared/model/ids';
 import { useWords } from '../i18n/language';
 import { Button } from '../ui/button';
 import { ComboField } from '../ui/combo-field';
 import { DateField } from '../ui/date-field';
+import { DateTimeField } from '../ui/date-time-field';
 import { IconButton } from '../ui/icon-button';
 import { ReviewBadge } from '../ui/review-badge';
 import { SelectField } from '../ui/select-field';
@@ -65,6 +66,13 @@ export function DetailsPanel(props: DetailsPanelProps) {
             options={urgencyOptions(t)}
             value={urgencyOption(article.urgency ?? null)}
             onChange={(option) => onChange({ urgency: urgencyOf(option) })}
+          />
+          <DateTimeField
+            // What is half written belongs to this article alone.
+            key={article.id}
+            label={t('field.plannedFor')}
+            value={article.plannedFor ?? null}
+            onChange={(moment) => onChange({ plannedFor: moment === null ? null : Timestamp.parse(moment) })}
           />
           <TagField
             label={t('field.keywords')}

@@ -2,6 +2,7 @@ import { ListFilter } from 'lucide-react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { ReviewState } from '../../shared/library/summary';
 import { Day } from '../../shared/model/ids';
+import { articleStates, type ArticleState } from '../../shared/model/record-event';
 import { everything, Sort, type LibraryQuery, type SearchFilters } from '../../shared/search/search-request';
 import { useWords } from '../i18n/language';
 import { urgencyOf, urgencyOption, urgencyOptions } from '../i18n/urgency';
@@ -77,6 +78,15 @@ function Fields({ query, onChange, sections }: LibraryFilterProps) {
         ]}
         value={filters.review ?? any}
         onChange={(review) => change('review', review === any ? undefined : review)}
+      />
+      <SelectField<ArticleState | typeof any>
+        label={t('library.state')}
+        options={[
+          { id: any, label: t('library.any') },
+          ...articleStates.map((id) => ({ id, label: t(`state.${id}`) })),
+        ]}
+        value={filters.states?.[0] ?? any}
+        onChange={(state) => change('states', state === any ? undefined : [state])}
       />
       <ComboField
         label={t('field.section')}

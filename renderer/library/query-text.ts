@@ -7,10 +7,11 @@ import type { TimeFormat } from '../i18n/format-time';
 type Words = { readonly t: Translate; readonly time: TimeFormat };
 
 export function queryText({ typed, filters, sort }: LibraryQuery, { t, time }: Words): string {
-  const { review, section, desk, urgency, writer, fromDay, untilDay } = filters;
+  const { review, states = [], section, desk, urgency, writer, fromDay, untilDay } = filters;
   const parts = [
     typed.trim(),
     review !== undefined && t(`review.${review}`),
+    states.map((state) => t(`state.${state}`)).join(t('cli.separator')),
     section,
     desk,
     writer,

@@ -59,6 +59,7 @@ const fieldNames: Readonly<Record<string, MessageKey>> = {
   section: 'field.section',
   desk: 'field.desk',
   urgency: 'field.urgency',
+  plannedFor: 'field.plannedFor',
   keywords: 'field.keywords',
   language: 'field.language',
 };

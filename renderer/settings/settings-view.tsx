@@ -20,6 +20,7 @@ import { AbbreviationList, SnippetList } from './entry-lists';
 import { Group } from './group';
 import { LimitSettings } from './limit-settings';
 import styles from './settings-view.module.css';
+import { PeopleSettings } from './people-settings';
 import { SpellingSettings } from './spelling-settings';
 import { TickerSettings } from './ticker-settings';
 import { WritingSettings } from './writing-settings';
@@ -27,11 +28,13 @@ import { WritingSettings } from './writing-settings';
 export type SettingsViewProps = {
   /** Null while no workspace is open. */
   readonly workspace: { readonly folderName: string; readonly newsroom: Newsroom } | null;
+  /** The page that is shown first. */
+  readonly first?: 'people';
   readonly onChooseWorkspace: () => void;
   readonly onClose: () => void;
 };
 
-export function SettingsView({ workspace, onChooseWorkspace, onClose }: SettingsViewProps) {
+export function SettingsView({ workspace, first, onChooseWorkspace, onClose }: SettingsViewProps) {
   const { t } = useWords();
   const tabs = [
     {
@@ -74,11 +77,12 @@ export function SettingsView({ workspace, onChooseWorkspace, onClose }: Settings
             title: t('settings.newsroomTab'),
             content: <NewsroomPage key={workspace.folderName} newsroom={workspace.newsroom} />,
           },
+          { id: 'people', title: t('settings.people'), content: <PeopleSettings key={workspace.folderName} /> },
         ]),
   ];
   return (
     <Dialog title={t('settings.title')} closeLabel={t('dialog.close')} onClose={onClose} size="large">
-      <Tabs label={t('settings.title')} tabs={tabs} />
+      <Tabs label={t('settings.title')} tabs={tabs} {...(first !== undefined && { first })} />
     </Dialog>
   );
 }

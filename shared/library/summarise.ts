@@ -1,12 +1,21 @@
 /** An article as a list shows it. */
 import type { Article } from '../model/article';
-import type { FileHash } from '../model/ids';
+import type { FileHash, Timestamp } from '../model/ids';
 import { bylineText } from '../model/byline';
 import { bodyWords } from '../model/plain-text';
 import type { Dossier } from '../review/may-export';
-import type { ArticleSummary, ReviewState } from './summary';
+import { notBegun, type Progress } from '../review/progress';
+import type { ReadableSummary, ReviewState } from './summary';
 
-export function summarise(article: Article, { file, dossier }: { file: FileHash; dossier: Dossier }): ArticleSummary {
+type Known = {
+  readonly file: FileHash;
+  readonly dossier: Dossier;
+  /** Where nothing has happened to it yet, absent. */
+  readonly progress?: Progress;
+};
+
+export function summarise(article: Article, { file, dossier, progress = notBegun }: Known): ReadableSummary {
+  const { scheduledFor, ...come } = progress;
   return {
     kind: 'article',
     id: article.id,
@@ -15,6 +24,10 @@ export function summarise(article: Article, { file, dossier }: { file: FileHash;
     section: article.section,
     byline: bylineText(article.byline),
     review: reviewState(dossier),
+    ...come,
+    desk: article.desk ?? '',
+    urgency: article.urgency ?? null,
+    plannedFor: (scheduledFor ?? article.plannedFor ?? null) as Timestamp | null,
     words: bodyWords(article.body),
     versionCreated: article.versionCreated,
     file,

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Data } from '../data';
 import { Unreadable } from '../model/failure';
-import { ArticleId, FileHash, Timestamp } from '../model/ids';
+import { ArticleId, FileHash, PersonId, Timestamp } from '../model/ids';
+import { ArticleState, Cause } from '../model/record-event';
 
 /** Draft until approved; `changed` when the text is no longer the one that was approved. */
 export const ReviewState = z.enum(['draft', 'approved', 'changed']);
@@ -18,6 +19,19 @@ export const ArticleSummary = z.discriminatedUnion('kind', [
     /** The byline as readers see it. */
     byline: z.string(),
     review: ReviewState,
+    /** Where it stands on its way to readers, and how it came there: shared/review/progress.ts. */
+    state: ArticleState,
+    since: Timestamp.nullable(),
+    movedBy: PersonId.nullable(),
+    reason: z.string(),
+    cause: Cause.nullable(),
+    submittedBy: PersonId.nullable(),
+    submissions: z.int().min(0),
+    assignee: PersonId.nullable(),
+    desk: z.string(),
+    urgency: z.int().min(1).max(9).nullable(),
+    /** When it shall leave: as it is scheduled, else as the desk has planned it. */
+    plannedFor: Timestamp.nullable(),
     words: z.number(),
     versionCreated: Timestamp,
     /** The bytes of the file, so that a window knows its own save from another desk's. */
@@ -27,6 +41,7 @@ export const ArticleSummary = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unreadable'), id: ArticleId, problem: Unreadable }),
 ]);
 export type ArticleSummary = Data<typeof ArticleSummary>;
+export type ReadableSummary = Extract<ArticleSummary, { kind: 'article' }>;
 
 const Place = z.enum(['articles', 'trash']);
 

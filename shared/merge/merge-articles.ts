@@ -113,6 +113,7 @@ const readingOrder = [
   'section',
   'desk',
   'urgency',
+  'plannedFor',
   'keywords',
   'slugline',
   'language',

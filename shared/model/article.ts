@@ -41,6 +41,8 @@ export const Article = z.looseObject({
   desk: Line.optional(),
   /** ninjs 3.1: 1 is the most urgent, 9 the least. */
   urgency: z.int().min(1).max(9).nullable().optional(),
+  /** When the desk means it to leave: a place in the day's plan, no promise and no part of what is approved. NewsML-G2: `planning/scheduled`. */
+  plannedFor: Timestamp.nullable().optional(),
   keywords: z.array(Line).max(100),
   /** ninjs 3.1: nothing of it leaves before; not published. Articles of before had none. */
   embargoedUntil: Timestamp.nullable().optional(),
@@ -64,6 +66,7 @@ export type ArticleFields = Pick<
   | 'section'
   | 'desk'
   | 'urgency'
+  | 'plannedFor'
   | 'keywords'
   | 'embargoedUntil'
 >;

@@ -2,9 +2,9 @@
 import canonicalize from 'canonicalize';
 import type { Article } from './article';
 
-/** RFC 8785 JSON of what an approval covers: everything but when the file was last written. */
+/** RFC 8785 JSON of what an approval covers: everything but when the file was last written, and when the desk means it to leave. */
 export function canonicalArticle(article: Article): string {
-  const { versionCreated: _, ...content } = article;
+  const { versionCreated: _, plannedFor: _plan, ...content } = article;
   return canonicalJson(content);
 }
 

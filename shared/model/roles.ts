@@ -5,3 +5,6 @@ import { z } from 'zod';
 export const roles = ['reviewer', 'writer', 'editor', 'chief', 'publisher', 'administrator'] as const;
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
+
+/** A small desk's first person does all of it, until there are others. */
+export const founderRoles: readonly Role[] = ['administrator', 'chief', 'publisher', 'editor', 'writer'];

@@ -1,7 +1,7 @@
 /** Who belongs to the newsroom, from the events that say so: each is held against the ones before it, and the first that does not hold ends it. */
 import type { FileHash, PersonId, PublicKey } from '../model/ids';
 import { failed, succeeded, type Result } from '../result';
-import type { Role } from '../model/roles';
+import { roles, type Role } from '../model/roles';
 import type { JoinRequest, RosterEvent } from '../model/roster-event';
 import { signedText, type CheckSignature, type Held } from './signed-text';
 
@@ -114,11 +114,16 @@ export function refusalOf(change: RosterEvent['change'], by: Member, members: Me
   return keepsOne || others.length > 0 ? null : 'last-administrator';
 }
 
-/** What a chief may let somebody in as. */
-const chiefGives: ReadonlySet<Role> = new Set(['reviewer', 'writer', 'editor']);
+const mayGive = (by: Member, given: readonly Role[]): boolean => {
+  const may = rolesToGive(by.roles);
+  return given.every((role) => may.includes(role));
+};
 
-const mayGive = (by: Member, given: readonly Role[]): boolean =>
-  by.roles.includes('administrator') || (by.roles.includes('chief') && given.every((role) => chiefGives.has(role)));
+/** What somebody with these roles may let others in as; none: they let nobody in. */
+export function rolesToGive(by: readonly Role[]): readonly Role[] {
+  if (by.includes('administrator')) return roles;
+  return by.includes('chief') ? ['reviewer', 'writer', 'editor'] : [];
+}
 
 /** Signed with the very key it brings. */
 export const isRequestSound = (request: JoinRequest, isSigned: CheckSignature): boolean =>

@@ -3,11 +3,16 @@ import { z } from 'zod';
 import type { Data } from '../data';
 import { ArticleSummary, ReviewState } from '../library/summary';
 import { Failure } from '../model/failure';
-import { Day } from '../model/ids';
+import { Day, PersonId } from '../model/ids';
+import { ArticleState } from '../model/record-event';
 
 /** An article passes where all that are given agree; an unreadable one passes only where none is. */
 export const SearchFilters = z.strictObject({
   review: ReviewState.optional(),
+  /** In one of these states. */
+  states: z.array(ArticleState).min(1).max(10).optional(),
+  /** Who shall do what comes next. */
+  assignee: PersonId.optional(),
   section: z.string().max(2000).optional(),
   desk: z.string().max(2000).optional(),
   /** ninjs: 1 is the most urgent. */

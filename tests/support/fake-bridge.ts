@@ -22,6 +22,7 @@ import {
   FileHash,
   FileId,
   FolderId,
+  PersonId,
   RecordName,
   Timestamp,
   type TickerLineId,
@@ -34,11 +35,13 @@ import { bodyText, bodyWords } from '../../shared/model/plain-text';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
 import { importFile } from '../../shared/import/import-file';
 import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
+import type { RequestRead } from '../../shared/people/join';
 import { nobody, type Me } from '../../shared/people/me';
 import { peopleDone, refusedAs, type PeopleOutcome } from '../../shared/people/people-outcome';
 import { changedWords } from '../../shared/spelling/own-words';
 import type { TickerSite } from '../../shared/ticker/keeping';
 import { listOf } from '../../shared/ticker/moves';
+import { notBegun } from '../../shared/review/progress';
 import type { HistoryEvent, MoveWish } from '../../shared/review/article-standing';
 import { checkInWorkspace } from '../../shared/review/checklist';
 import { mayApprove } from '../../shared/review/may-approve';
@@ -101,6 +104,19 @@ export function fakeMain(start: FakeStart = {}): FakeMain {
 type Stored = { article: Article; review: ReviewState; trashed: boolean; version: number };
 
 type NewLinePlace = { readonly after: TickerLineId | null; readonly state: TickerLine['state'] };
+
+/** What is pasted is a request where it says so. */
+const readAsked = (text: string): RequestRead =>
+  text.startsWith('MIDAD-JOIN:')
+    ? {
+        kind: 'request',
+        code: text,
+        id: PersonId.parse(anArticleId(77)),
+        name: 'نور الدين الطرابلسي',
+        fingerprint: '7731 0042 5518 9920 1265',
+        asks: 'join',
+      }
+    : { kind: 'refused', reason: 'not-a-request' };
 
 class MemoryMain implements FakeMain {
   readonly calls: { name: string; input: unknown }[] = [];
@@ -184,12 +200,16 @@ class MemoryMain implements FakeMain {
 
   /** No stemming and no ranking: every word of the query stands somewhere in the headline or the text. */
   #page({ query, limit, offset }: PageRequest): Page {
-    const { review, section } = query.filters;
+    const { review, states, section } = query.filters;
     const words = foldedWords(query.typed.replaceAll('*', ''));
     const found = this.#placed('articles').filter((summary) => {
-      if (summary.kind === 'unreadable') return words.length === 0 && review === undefined && section === undefined;
+      if (summary.kind === 'unreadable')
+        return words.length === 0 && Object.values(query.filters).every((value) => value === undefined);
       const text = foldArabic(`${summary.headline} ${bodyText(this.#of(summary.id).article.body)}`);
-      const agrees = summary.review === (review ?? summary.review) && summary.section === (section ?? summary.section);
+      const agrees =
+        summary.review === (review ?? summary.review) &&
+        (states ?? [summary.state]).includes(summary.state) &&
+        summary.section === (section ?? summary.section);
       return agrees && words.every((word) => text.includes(word));
     });
     const sought = parseQuery(query.typed);
@@ -210,6 +230,7 @@ class MemoryMain implements FakeMain {
   #changeOf(id: ArticleId): Extract<LibraryChange, { kind: 'put' }> {
     const { article, review, trashed, version } = this.#of(id);
     const { headline, slugline, section, versionCreated } = article;
+    const { scheduledFor: _, ...come } = notBegun;
     return {
       kind: 'put',
       place: trashed ? 'trash' : 'articles',
@@ -221,6 +242,12 @@ class MemoryMain implements FakeMain {
         section,
         versionCreated,
         review,
+        ...come,
+        // A newsroom's start names approvals alone where it tells no history.
+        state: this.#histories.has(id) ? this.#standing(id).state : review === 'draft' ? 'draft' : 'approved',
+        desk: article.desk ?? '',
+        urgency: article.urgency ?? null,
+        plannedFor: article.plannedFor ?? null,
         byline: bylineText(article.byline),
         words: bodyWords(article.body),
         file: hashOf(version),
@@ -547,8 +574,27 @@ class MemoryMain implements FakeMain {
             ? { person: identity.person, name: identity.name }
             : { person: null, name: 'هند' };
         },
-        create: async () => done,
         unlock: async ({ passphrase }) => this.#unlock(passphrase),
+        found: async () => done,
+        request: async () => ({
+          kind: 'asked',
+          code: `MIDAD-JOIN:${'YWJj'.repeat(110)}`,
+          fingerprint: '1207 4411 0093 8846 5120',
+        }),
+        saveRequest: async () => done,
+        copyCode: async () => null,
+        readRequest: async ({ text }) => readAsked(text),
+        chooseRequest: async () => readAsked('MIDAD-JOIN:'),
+        admit: async () => done,
+        acceptKey: async () => done,
+        change: async () => done,
+        revoke: async () => done,
+        replaceKey: async () => done,
+        startAnew: async () => done,
+        changePassphrase: async () => done,
+        exportIdentity: async () => done,
+        chooseIdentity: async () => ({ kind: 'copy', name: 'هند الكاتب', fingerprint: '1207 4411 0093 8846 5120' }),
+        importIdentity: async () => done,
       },
       media: {
         add: async () => this.#storedPicture(),

@@ -1,7 +1,9 @@
 /** Makers of the happy case; a test names only what differs. */
+import { summarise } from '../../shared/library/summarise';
+import type { ReadableSummary } from '../../shared/library/summary';
 import { emptyArticle, type Article } from '../../shared/model/article';
 import type { Body } from '../../shared/model/body';
-import { ArticleId, ContentHash, TickerLineId, Timestamp } from '../../shared/model/ids';
+import { ArticleId, ContentHash, FileHash, TickerLineId, Timestamp } from '../../shared/model/ids';
 import { tickerDraft, tickerLineFormat, type TickerLine } from '../../shared/model/ticker-line';
 import type { Dossier } from '../../shared/review/may-export';
 
@@ -35,6 +37,12 @@ export function anArticle(differs: Partial<Article> = {}): Article {
     ...differs,
   };
 }
+
+/** A draft that nothing has happened to yet, and that nobody has filed. */
+export const aSummary = (differs: Partial<ReadableSummary> = {}): ReadableSummary => ({
+  ...summarise(anArticle(), { file: FileHash.parse('f'.repeat(64)), dossier: aDossier({ approvedHash: null }) }),
+  ...differs,
+});
 
 export function aLine(differs: Partial<TickerLine> = {}): TickerLine {
   return {

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { parseDocument } from '../../../shared/model/parse-document';
 import { PersonId } from '../../../shared/model/ids';
-import { Role } from '../../../shared/model/roles';
+import { founderRoles, Role } from '../../../shared/model/roles';
 import { JoinRequest, joinRequestFormat, type RosterChange } from '../../../shared/model/roster-event';
 import { membersOf } from '../../../shared/people/roster';
 import { failed, succeeded, type Result } from '../../../shared/result';
@@ -15,9 +15,6 @@ import { failureAnswer, problemText, type Answer, type Context } from '../answer
 import { person, personOrNew, refusal } from './as-person';
 import { inWorkspace } from '../in-workspace';
 import { readFile } from '../read-file';
-
-/** A small desk's first person does all of it, until there are others. */
-const founderRoles: readonly Role[] = ['administrator', 'chief', 'publisher', 'editor', 'writer'];
 
 export const found = inWorkspace(async (workspace, context) => {
   const by = await personOrNew(context);

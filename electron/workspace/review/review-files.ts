@@ -13,6 +13,7 @@ import { mayApprove, type ApprovalVerdict } from '../../../shared/review/may-app
 import type { Dossier } from '../../../shared/review/may-export';
 import type { MoveWish, StandingAnswer } from '../../../shared/review/article-standing';
 import { mayMove, offersFrom, type MoveRefusal } from '../../../shared/review/moves';
+import { notBegun, progressOf, type Progress } from '../../../shared/review/progress';
 import { inCausalOrder, standingOf } from '../../../shared/review/standing';
 import { toComeMarks } from '../../../shared/review/to-come';
 import type { VersionReason } from '../../../shared/versions/version';
@@ -76,8 +77,11 @@ export type ReviewFiles = {
   /** The article with what the gate must know of it. */
   dossier(id: ArticleId): Promise<DossierOutcome>;
   /** For a list: by the roster as it was read last, unless somebody has been let in or out since. */
-  dossierOf(place: Place, article: Article): Promise<Dossier>;
+  placed(place: Place, article: Article): Promise<Placed>;
 };
+
+/** Where an article stands, and what the gate must know of it. */
+export type Placed = { readonly dossier: Dossier; readonly progress: Progress };
 
 type Given = {
   readonly layout: Layout;
@@ -109,15 +113,16 @@ export function reviewFiles({ layout, ports, queue, roster, newsroom, read, keep
     return soundEvents(events, { article: id, roster: members, isSigned: checkSignature });
   };
 
-  const dossierBy = async (readRoster: RosterFiles['read'], place: Place, article: Article): Promise<Dossier> => {
+  const placedBy = async (readRoster: RosterFiles['read'], place: Place, article: Article): Promise<Placed> => {
     const { events } = await readRecord(layout.record(place, article.id), ports);
     const hash = contentHash(article);
-    if (events.length === 0) return { hash, approvedHash: null };
+    const nothingSaid: Placed = { dossier: { hash, approvedHash: null }, progress: notBegun };
+    if (events.length === 0) return nothingSaid;
     const found = await readRoster();
     // Who can't be trusted has approved nothing.
-    if (found.kind !== 'read') return { hash, approvedHash: null };
+    if (found.kind !== 'read') return nothingSaid;
     const sound = soundEvents(events, { article: article.id, roster: found.roster, isSigned: checkSignature });
-    return { hash, approvedHash: standingOf(sound).approvedHash };
+    return { dossier: { hash, approvedHash: standingOf(sound).approvedHash }, progress: progressOf(sound) };
   };
 
   const findingsIn = (article: Article, to: ArticleState) =>
@@ -165,7 +170,7 @@ export function reviewFiles({ layout, ports, queue, roster, newsroom, read, keep
   };
 
   return {
-    dossierOf: (place, article) => dossierBy(roster.held, place, article),
+    placed: (place, article) => placedBy(roster.held, place, article),
     approve: (id) =>
       queue.run(id, () =>
         guarded(async (): Promise<ApproveOutcome> => {
@@ -229,12 +234,8 @@ export function reviewFiles({ layout, ports, queue, roster, newsroom, read, keep
         const outcome = await read(id);
         if (outcome.kind !== 'read') return outcome;
         const article = outcome.document;
-        return {
-          kind: 'read',
-          article,
-          dossier: await dossierBy(roster.read, 'articles', article),
-          scheduledFor: null,
-        };
+        const { dossier, progress } = await placedBy(roster.read, 'articles', article);
+        return { kind: 'read', article, dossier, scheduledFor: progress.scheduledFor };
       }),
   };
 }

@@ -1,22 +1,10 @@
 import { expect, test } from 'vitest';
 import { filterSummaries } from '../../../renderer/library/filter-summaries';
-import type { ArticleSummary } from '../../../shared/library/summary';
-import { FileHash } from '../../../shared/model/ids';
-import { aHash, anArticleId, noon } from '../../support/makers';
+import type { ArticleSummary, ReadableSummary } from '../../../shared/library/summary';
+import { anArticleId, aSummary } from '../../support/makers';
 
-const summary = (number: number, differs: Partial<Extract<ArticleSummary, { kind: 'article' }>>): ArticleSummary => ({
-  kind: 'article',
-  id: anArticleId(number),
-  headline: '',
-  slugline: '',
-  section: '',
-  byline: '',
-  review: 'draft',
-  words: 0,
-  versionCreated: noon,
-  file: FileHash.parse(aHash()),
-  ...differs,
-});
+const summary = (number: number, differs: Partial<ReadableSummary>): ArticleSummary =>
+  aSummary({ id: anArticleId(number), headline: '', byline: '', ...differs });
 
 const library = [
   summary(1, { headline: 'إعادة افتتاح المدرسة الأولى', section: 'مجتمع' }),

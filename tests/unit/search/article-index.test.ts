@@ -19,7 +19,8 @@ import { joinRequestOf } from '../../../electron/identity/identity-file';
 import { realPorts } from '../../../electron/ports/ports';
 import { layoutOf } from '../../../electron/workspace/layout';
 import type { Article } from '../../../shared/model/article';
-import { Day, type ArticleId } from '../../../shared/model/ids';
+import { Day, Timestamp, type ArticleId } from '../../../shared/model/ids';
+import type { ArticleState } from '../../../shared/model/record-event';
 import { everything, type LibraryQuery, type SearchFilters } from '../../../shared/search/search-request';
 import { aBody, anArticleId } from '../../support/makers';
 import { openIdentityIn } from '../../support/open-identity';
@@ -209,6 +210,38 @@ describe('reconcile', () => {
     await place.workspace.articles.approve(kept);
     expect(await reconciled()).toMatchObject({ read: 1 });
     expect(await listed({ sort: 'newest', filters: { review: 'approved' } })).toMatchObject({ total: 1 });
+  });
+
+  test('an article is known by its state, since when and by whom, and found by it', async () => {
+    const founder = await openIdentityIn(join(place.root, '..', 'founder'), 'ليلى');
+    const { person } = founder;
+    const request = joinRequestOf(founder, realPorts);
+    const roles = ['administrator', 'chief', 'editor', 'writer'] as const;
+    await place.workspace.roster.change({ kind: 'founded', request, roles: [...roles], desks: [] }, founder);
+    const plannedFor = Timestamp.parse('2026-09-25T18:30:00+03:00');
+    const [sent, idle] = [
+      await create({ headline: 'الأول', desk: 'الاقتصاد', urgency: 2, plannedFor }),
+      await create({ headline: 'الثاني' }),
+    ];
+    await reconciled();
+    const move = (to: ArticleState, reason = '') =>
+      place.workspace.articles.move(sent, { to, reason, cause: null, scheduledFor: null, override: 'none' }, founder);
+    await move('submitted');
+    await move('returned', 'ينقصه مصدر');
+    await move('submitted');
+    await reconciled();
+    const known = { movedBy: person, submittedBy: person, submissions: 2, reason: '', cause: null };
+    const filed = { desk: 'الاقتصاد', urgency: 2, plannedFor };
+    expect((await listed({ filters: { states: ['submitted', 'in-review'] } })).summaries).toEqual([
+      expect.objectContaining({ id: sent, state: 'submitted', ...known, ...filed }),
+    ]);
+    expect(await idsOf('', { states: ['draft'] })).toEqual([idle]);
+    expect(await place.workspace.articles.list('articles')).toEqual((await listed({ sort: 'newest' })).summaries);
+    await move('returned', 'العنوان طويل');
+    await index.update(sent);
+    expect((await listed({ filters: { states: ['returned'] } })).summaries).toEqual([
+      expect.objectContaining({ id: sent, reason: 'العنوان طويل', since: expect.any(String) }),
+    ]);
   });
 
   test('the day a newsroom has a roster, what nobody has signed is a draft again', async () => {

@@ -5,7 +5,8 @@ import type { Me, Membership } from '../../shared/people/me';
 import { fingerprintOf } from '../identity/fingerprint';
 import type { OwnIdentity } from '../identity/own-identity';
 import type { RosterOutcome } from '../workspace/review/roster-files';
-import type { Numbered } from './current-workspace';
+
+type Numbered<T> = { readonly revision: number; readonly value: T };
 
 export type PeopleHere = {
   me(): Promise<Numbered<Me>>;
@@ -14,7 +15,7 @@ export type PeopleHere = {
 };
 
 type Given = {
-  readonly own: Pick<OwnIdentity, 'state' | 'publicKey' | 'keeping'>;
+  readonly own: Pick<OwnIdentity, 'state' | 'publicKey' | 'keeping' | 'settle'>;
   /** Of the newsroom that is open; null while none is. */
   readonly roster: () => Promise<RosterOutcome | null>;
   readonly tell: (me: Numbered<Me>) => void;
@@ -22,7 +23,14 @@ type Given = {
 
 export function peopleHere({ own, roster, tell }: Given): PeopleHere {
   let revision = 0;
-  const read = async (): Promise<Me> => meOf(own, await roster());
+  const read = async (): Promise<Me> => {
+    const found = await roster();
+    const state = own.state();
+    const members = found?.kind === 'read' && found.roster !== null ? membersOf(found.roster) : null;
+    const member = 'person' in state ? members?.get(state.person) : undefined;
+    if (member !== undefined && member.publicKey !== own.publicKey()) await own.settle(member.publicKey);
+    return meOf(own, found);
+  };
   return {
     async me() {
       const at = revision;

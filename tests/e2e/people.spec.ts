@@ -1,0 +1,89 @@
+/** Who belongs to the newsroom, as people set it up: founded under a passphrase, asked for by a code, let in, asked before signing, revoked. */
+import type { Page } from 'playwright/test';
+import { expect, quit, test } from './midad';
+
+const secret = 'حبر على ورق';
+
+/** Opens the members' page as a person does. */
+async function openMembers(window: Page): Promise<void> {
+  await window.keyboard.press('Control+,');
+  await window.getByRole('tab', { name: 'الأعضاء' }).click();
+}
+
+async function giveNameAndNewPassphrase(window: Page, name: string): Promise<void> {
+  await window.getByRole('textbox', { name: 'اسمك' }).fill(name);
+  await window.getByLabel('عبارة سر جديدة').fill(secret);
+  await window.getByLabel('العبارة مرة ثانية').fill(secret);
+}
+
+async function found(window: Page): Promise<void> {
+  await openMembers(window);
+  await giveNameAndNewPassphrase(window, 'سلمى الحاج');
+  await window.getByRole('button', { name: 'أسّس سجل الأعضاء' }).click();
+  await expect(window.getByRole('list', { name: 'أعضاء الغرفة' }).getByRole('listitem')).toHaveCount(1);
+}
+
+/** Gives the code to be sent, and the fingerprint to be read over the phone. */
+async function askToJoin(window: Page, name: string): Promise<{ code: string; fingerprint: string }> {
+  await openMembers(window);
+  await giveNameAndNewPassphrase(window, name);
+  await window.getByRole('button', { name: 'اكتب الطلب' }).click();
+  const code = await window.getByRole('textbox', { name: 'رمز الطلب' }).inputValue();
+  const fingerprint = await window.getByRole('group', { name: 'بصمة المفتاح' }).first().innerText();
+  return { code, fingerprint };
+}
+
+async function letIn(window: Page, code: string, role: string): Promise<void> {
+  // As a messenger breaks it.
+  await window.getByRole('textbox', { name: 'رمز الطلب' }).fill(`مرحبا\n${code.replaceAll(/.{60}/g, '$&\n')}`);
+  await window.getByRole('checkbox', { name: role, exact: true }).check({ force: true });
+  await window.getByRole('button', { name: 'أدخِله إلى الغرفة' }).click();
+}
+
+const members = (window: Page) => window.getByRole('list', { name: 'أعضاء الغرفة' }).getByRole('listitem');
+
+test('a newsroom is founded under a passphrase, a second person asks by a code, is let in and revoked, and each sees it', async ({
+  desk,
+}) => {
+  test.slow();
+  const salma = await desk.start({ user: 'salma' });
+  await found(salma.window);
+  const hind = await desk.start({ user: 'hind' });
+  const { code, fingerprint } = await askToJoin(hind.window, 'هند الكاتب');
+  await letIn(salma.window, code, 'كاتب');
+  await expect(members(salma.window)).toHaveCount(2);
+  await expect(members(salma.window).last()).toContainText(fingerprint);
+  await expect(members(hind.window)).toHaveCount(2);
+  await expect(members(hind.window).last()).toContainText('أنت');
+  await expect(hind.window.getByRole('button', { name: /ما يُفعل بعضوية/ })).toHaveCount(0);
+
+  await salma.window.getByRole('button', { name: /ما يُفعل بعضوية.*هند/ }).click();
+  await salma.window.getByRole('menuitem', { name: 'ألغِ عضويته' }).click();
+  await salma.window.getByRole('alertdialog').getByRole('button', { name: 'ألغِ عضويته' }).click();
+  await expect(members(salma.window).last()).toContainText('أُلغيت عضويته');
+  await expect(hind.window.getByText('أُلغيت عضويتك في هذه الغرفة', { exact: false })).toBeVisible();
+});
+
+test('after a restart the passphrase is asked for when something is signed, and a wrong one is told', async ({
+  desk,
+}) => {
+  test.slow();
+  const first = await desk.start({ user: 'salma' });
+  await found(first.window);
+  await quit(first.app);
+  const hind = await desk.start({ user: 'hind' });
+  const { code } = await askToJoin(hind.window, 'هند الكاتب');
+  const { window } = await desk.start({ user: 'salma' });
+  await openMembers(window);
+  await expect(window.getByText('المفتاح مقفل.', { exact: false })).toBeVisible();
+  await letIn(window, code, 'محرر');
+  const asked = window.getByRole('dialog', { name: 'التوقيع باسمك' });
+  await asked.getByLabel('عبارة السر', { exact: true }).fill('ليست هي');
+  await asked.getByRole('button', { name: 'افتح المفتاح' }).click();
+  await expect(asked.getByText('ليست هذه عبارة السر.', { exact: false })).toBeVisible();
+  await expect(members(window)).toHaveCount(1);
+  await asked.getByLabel('عبارة السر', { exact: true }).fill(secret);
+  await asked.getByRole('button', { name: 'افتح المفتاح' }).click();
+  await expect(members(window)).toHaveCount(2);
+  await expect(window.getByText('المفتاح مفتوح', { exact: false })).toBeVisible();
+});
