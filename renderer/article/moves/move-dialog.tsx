@@ -1,7 +1,7 @@
 /** Asks for what a move takes: a reason, a cause, a time. What stands in the way is named all at once, each with the way out. */
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import { causes, type Cause } from '../../../shared/model/record-event';
+import { causes, type ArticleState, type Cause } from '../../../shared/model/record-event';
 import { timestampOf } from '../../../shared/model/timestamp-of';
 import type { MoveOffer, MoveWish } from '../../../shared/review/article-standing';
 import type { Finding } from '../../../shared/review/checklist';
@@ -18,11 +18,11 @@ import type { ArticlePlace } from '../open-article';
 import { moveIcons } from './move-commands';
 import styles from './move-dialog.module.css';
 import { RefusalList } from './refusal-list';
-import type { Made, MoveAsked } from './use-move-acts';
+import type { Made } from './use-move-acts';
 import { WantingList } from './wanting-list';
 
 export type MoveDialogProps = {
-  readonly asked: MoveAsked;
+  readonly asked: { readonly from: ArticleState; readonly offer: MoveOffer };
   readonly findings: readonly Finding[];
   readonly toCome: readonly ToComeMark[];
   /** Why it was refused at once. */

@@ -6,7 +6,7 @@ import type { Article } from '../../../shared/model/article';
 import type { ArticleId, FileHash } from '../../../shared/model/ids';
 import { usualLimits } from '../../../shared/model/limits';
 import type { ArticleState } from '../../../shared/model/record-event';
-import type { MoveAnswer, MoveOffer, MoveWish } from '../../../shared/review/article-standing';
+import type { MoveAnswer, MoveWish } from '../../../shared/review/article-standing';
 import { checkArticle, checklistOf, momentOf, type Finding } from '../../../shared/review/checklist';
 import { asksNothing } from '../../../shared/review/likely-move';
 import type { MoveRefusal } from '../../../shared/review/moves';
@@ -23,8 +23,6 @@ import type { Panes } from '../panes';
 /** What became of a move. `stopped`: the person has been told why, or thought better of it. */
 export type Made =
   { readonly kind: 'done' | 'stopped' } | { readonly kind: 'refused'; readonly refusals: readonly MoveRefusal[] };
-
-export type MoveAsked = { readonly id: ArticleId; readonly from: ArticleState; readonly offer: MoveOffer };
 
 export type MoveActs = {
   /** To the first of these that is open to whoever sits here; asks in a dialog for what it takes. */
