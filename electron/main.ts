@@ -35,6 +35,7 @@ import { reviewHandlers } from './handlers/review';
 import { settingsHandlers } from './handlers/settings';
 import { shellHandlers } from './handlers/shell';
 import { tickerHandlers } from './handlers/ticker';
+import { readingHandlers } from './handlers/readings';
 import { versionHandlers } from './handlers/versions';
 import { workspaceHandlers } from './handlers/workspace';
 import { openOwnIdentity } from './identity/own-identity';
@@ -84,6 +85,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
     refusePermissions();
     const settings = openSettings(options.settings);
     const journals = join(app.getPath('userData'), 'journal');
+    const readings = join(app.getPath('userData'), 'readings');
     const indexes = join(app.getPath('userData'), 'index');
     const index = libraryIndex({
       start: (onEnd) => startSearch({ programFolder, log, onEnd }),
@@ -107,6 +109,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       ports: realPorts,
       publish,
       journals,
+      readings,
       log,
       watch: realWatch,
       index,
@@ -162,6 +165,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         article: articleHandlers({ current, settings, ports: realPorts }),
         leases: leaseHandlers(current),
         versions: versionHandlers(current),
+        readings: readingHandlers(current),
         people: peopleHandlers({
           own,
           people,

@@ -10,6 +10,7 @@ import type { Panes } from './article/panes';
 import { StillToCome } from './article/still-to-come';
 import type { ArticleActs } from './article/use-article-acts';
 import { BesideChooser } from './beside/beside-chooser';
+import { CompareView } from './compare/compare-view';
 import { afterFocusReturned } from './desk/after-focus';
 import { useDeskWindow, useWorkspace } from './desk/desk-window';
 import { useSummary } from './desk/use-summary';
@@ -83,7 +84,11 @@ export function Dialogs({ acts, panes }: DialogsProps) {
     }
     case 'versions': {
       const { session } = panes.state.getState();
-      return session === null ? null : <VersionsView session={session} first={dialog.show} onClose={close} />;
+      return session === null ? null : <VersionsView session={session} onClose={close} />;
+    }
+    case 'compare': {
+      const { session } = panes.state.getState();
+      return session === null ? null : <CompareView session={session} from={dialog.from} onClose={close} />;
     }
     case 'beside':
       return <BesideChooser onChoose={(id) => void acts.openBeside(id)} onClose={close} />;

@@ -23,6 +23,7 @@ const panes = createPanes({
   room: desk.article,
   versions: desk.versions,
   journal: desk.journal,
+  readings: desk.readings,
   leases: desk.leases,
   report: (cause) => reportFault(desk, cause),
   tellMerged: () => deskWindow.notices.tell({ text: t('save.merged') }),

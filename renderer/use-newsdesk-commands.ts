@@ -33,11 +33,15 @@ export function useNewsdeskCommands(panes: Panes, acts: ArticleActs): void {
     },
     'article.versions': {
       canRun: () => openId() !== null && state.getState().place === 'articles',
-      run: () => show({ kind: 'versions', show: 'text' }),
+      run: () => show({ kind: 'versions' }),
     },
     'article.changes': {
       canRun: () => openId() !== null && state.getState().place === 'articles',
-      run: () => show({ kind: 'versions', show: 'changes' }),
+      run: () => show({ kind: 'compare', from: 'approved' }),
+    },
+    'article.changesRead': {
+      canRun: () => openId() !== null && state.getState().place === 'articles',
+      run: () => show({ kind: 'compare', from: 'read' }),
     },
     'find.workspace': {
       run: () => {

@@ -8,6 +8,7 @@ import { idOf } from '../../shared/library/order';
 import { openLeases, type Leases } from '../leases/leases';
 import type { ThisDesk } from '../leases/this-desk';
 import { openJournal, type Journal } from '../journal/journal';
+import { openReadings, type Readings } from '../readings/readings';
 import { sha256 } from '../ports/hash';
 import type { Ports } from '../ports/ports';
 import type { LibraryIndex } from '../search/library-index';
@@ -36,6 +37,8 @@ export type CurrentWorkspace = {
   get(): Workspace;
   /** Of the workspace that is open; kept on this machine. */
   journal(): Journal;
+  /** Of the workspace that is open; kept on this machine. */
+  readings(): Readings;
   /** Of the workspace that is open; null while none is. */
   leases(): Leases | null;
   /** The pictures of the workspace that is open; null while none is. */
@@ -66,6 +69,8 @@ type Given = {
   readonly publish: Publish;
   /** Where this machine keeps text that is not in its file yet, a folder for each workspace. */
   readonly journals: string;
+  /** Where this machine keeps what its person has read, a folder for each workspace. */
+  readonly readings: string;
   readonly log: Log;
   readonly watch: Watch;
   readonly index: Pick<LibraryIndex, 'open' | 'changed' | 'reread'>;
@@ -80,6 +85,7 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
   const { ports, publish, journals, log, watch, index, stopwatch, desk, settings, rosterChanged } = given;
   let open: Workspace | null = null;
   let journal: Journal | null = null;
+  let readings: Readings | null = null;
   let leases: Leases | null = null;
   let keeper: TickerKeeper | null = null;
   let failure: Failure | null = null;
@@ -176,6 +182,10 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
       if (journal === null) throw new TypeError('no workspace is open');
       return journal;
     },
+    readings: () => {
+      if (readings === null) throw new TypeError('no workspace is open');
+      return readings;
+    },
     leases: () => leases,
     media: () => open?.media ?? null,
     roster: () => open?.roster ?? null,
@@ -183,7 +193,9 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
       const opened = await initWorkspace(folder, { name: folderTitle(folder) }, ports);
       if (opened.ok) {
         open = opened.value;
-        journal = openJournal(join(journals, sha256(opened.value.root).slice(0, 16)), ports);
+        const folderName = sha256(opened.value.root).slice(0, 16);
+        journal = openJournal(join(journals, folderName), ports);
+        readings = openReadings(join(given.readings, folderName), ports);
         failure = null;
         index.open(opened.value.root, follow(opened.value));
       } else if (open === null) failure = opened.failure;

@@ -4,6 +4,7 @@ import type { Article } from '../../shared/model/article';
 import type { ArticleId, FileHash } from '../../shared/model/ids';
 import type { CheckPlace } from '../../shared/review/checklist';
 import type { ToComeMark } from '../../shared/review/to-come';
+import type { Desk } from '../desk/desk';
 import { openSession, type ArticleSession, type SessionDoors } from './article-session';
 import { holdLease, type LeaseDoors } from './hold-lease';
 import { keepUnsaved, type KeepDoors } from './keep-unsaved';
@@ -38,7 +39,11 @@ export type OpenArticle = {
   readonly focused: () => void;
 };
 
-export type OpenArticleDoors = SessionDoors & KeepDoors & LeaseDoors;
+export type OpenArticleDoors = SessionDoors &
+  KeepDoors &
+  LeaseDoors & {
+    readonly readings: Pick<Desk['readings'], 'keep'>;
+  };
 
 /** `isElsewhere`: whether an article is open in another pane; one text is never written in two. */
 export function createOpenArticle(
@@ -63,7 +68,15 @@ export function createOpenArticle(
   const mayLeave = async (): Promise<boolean> => {
     await settled?.();
     const outcome = await store.getState().session?.save();
-    return outcome === undefined || outcome.kind === 'saved' || (await ask()) === 'leave';
+    const isFree = outcome === undefined || outcome.kind === 'saved' || (await ask()) === 'leave';
+    if (isFree) await noteReading();
+    return isFree;
+  };
+
+  /** Whoever leaves an article has read it as it stands; what is different at the next time is new to them. */
+  const noteReading = async (): Promise<void> => {
+    const article = store.getState().session?.current() ?? null;
+    if (article !== null) await doors.readings.keep({ article });
   };
 
   let stopFollowing = (): void => undefined;

@@ -10,6 +10,7 @@ import type { MoveOffer } from '../../shared/review/article-standing';
 import type { Finding } from '../../shared/review/checklist';
 import type { MoveRefusal } from '../../shared/review/moves';
 import type { ToComeMark } from '../../shared/review/to-come';
+import type { VersionId } from '../../shared/versions/version';
 
 export type Place = 'articles' | 'trash' | 'ticker';
 
@@ -23,8 +24,10 @@ export type OpenDialog =
   /** `chosen`: ticked from the start. */
   | { readonly kind: 'export'; readonly chosen: readonly ArticleId[] }
   | { readonly kind: 'rename'; readonly id: ArticleId }
-  /** Of the article that is open; `changes`: what is different since its last approval. */
-  | { readonly kind: 'versions'; readonly show: 'text' | 'changes' }
+  /** Of the article that is open. */
+  | { readonly kind: 'versions' }
+  /** The open article, held against what it was then. */
+  | { readonly kind: 'compare'; readonly from: ComparedFrom }
   /** Which article is to stand beside the open one. */
   | { readonly kind: 'beside' }
   /** What a move takes, and what stands in its way. */
@@ -47,6 +50,9 @@ export type OpenDialog =
   | { readonly kind: 'pasteLines'; readonly text: string; readonly file?: File }
   /** A line for the ticker is made of this article. */
   | { readonly kind: 'lineFromArticle'; readonly id: ArticleId };
+
+/** `approved`: when it was approved last, else handed in, else kept; `read`: when this person left it last. */
+export type ComparedFrom = 'approved' | 'read' | VersionId;
 
 /** What a person looked for and how; kept from one article to the next. */
 export type FindWish = {

@@ -42,9 +42,12 @@ const kinds: Readonly<Record<string, MessageKey>> = {
   check: 'command.block.checkList',
 };
 
-export function blockKind(t: Translate, block: TextBlock): string {
-  const key = kinds[block.listItem ?? block.style];
-  return key === undefined ? isolated(block.style) : t(key);
+export const blockKind = (t: Translate, block: TextBlock): string => kindName(t, block.listItem ?? block.style);
+
+/** A style or a kind of list by its own name (`h2`, `bullet`). */
+export function kindName(t: Translate, name: string): string {
+  const key = kinds[name];
+  return key === undefined ? isolated(name) : t(key);
 }
 
 const fieldNames: Readonly<Record<string, MessageKey>> = {

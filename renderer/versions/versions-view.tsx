@@ -13,9 +13,7 @@ import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { EmptyState } from '../ui/empty-state';
-import { SegmentedControl } from '../ui/segmented-control';
 import { ArticleText } from '../reading/article-text';
-import { ChangesPane } from './changes-pane';
 import styles from './versions-view.module.css';
 
 type Shown =
@@ -25,19 +23,15 @@ type Shown =
 
 export type VersionsViewProps = {
   readonly session: ArticleSession;
-  /** `changes`: begins at the last approval, else at the last submission or the newest version, with what is different since. */
-  readonly first: 'text' | 'changes';
   readonly onClose: () => void;
 };
 
-export function VersionsView({ session, first, onClose }: VersionsViewProps) {
-  const { desk, notices } = useDeskWindow();
+export function VersionsView({ session, onClose }: VersionsViewProps) {
+  const { desk, notices, state } = useDeskWindow();
   const { t } = useWords();
   const [versions, setVersions] = useState<readonly Version[] | null>(null);
   const [chosen, setChosen] = useState<VersionId | null>(null);
   const [shown, setShown] = useState<Shown>({ kind: 'nothing' });
-  const [show, setShow] = useState(first);
-  const [now] = useState(() => session.current());
   const { id } = session;
 
   useEffect(() => {
@@ -45,12 +39,12 @@ export function VersionsView({ session, first, onClose }: VersionsViewProps) {
     void desk.versions.list({ id }).then((found) => {
       if (!isCurrent) return;
       setVersions(found);
-      setChosen(beginningOf(found, first)?.id ?? null);
+      setChosen(found[0]?.id ?? null);
     });
     return () => {
       isCurrent = false;
     };
-  }, [desk, id, first]);
+  }, [desk, id]);
 
   useEffect(() => {
     if (chosen === null) return;
@@ -88,6 +82,12 @@ export function VersionsView({ session, first, onClose }: VersionsViewProps) {
         <>
           <Button onPress={onClose}>{t('dialog.close')}</Button>
           <Button
+            isDisabled={chosen === null}
+            onPress={() => chosen !== null && state.setState({ dialog: { kind: 'compare', from: chosen } })}
+          >
+            {t('versions.compare')}
+          </Button>
+          <Button
             look="primary"
             isDisabled={chosen === null || shown.kind !== 'article'}
             onPress={() => void (chosen !== null && restore(chosen))}
@@ -105,21 +105,10 @@ export function VersionsView({ session, first, onClose }: VersionsViewProps) {
         <div className={styles.panes}>
           <VersionList versions={versions ?? []} chosen={chosen} onChoose={setChosen} />
           <div className={styles.reading}>
-            {now !== null && (
-              <SegmentedControl
-                label={t('versions.show')}
-                options={(['text', 'changes'] as const).map((one) => ({ id: one, label: t(`versions.show.${one}`) }))}
-                value={show}
-                onChange={setShow}
-              />
-            )}
-            {shown.kind === 'article' && (now === null || show === 'text') && (
+            {shown.kind === 'article' && (
               <div className={styles.text} aria-live="polite">
                 <ArticleText article={shown.article} />
               </div>
-            )}
-            {shown.kind === 'article' && now !== null && show === 'changes' && (
-              <ChangesPane before={shown.article} after={now} />
             )}
             {shown.kind === 'problem' && <p className={styles.problem}>{shown.text}</p>}
           </div>
@@ -128,13 +117,6 @@ export function VersionsView({ session, first, onClose }: VersionsViewProps) {
     </Dialog>
   );
 }
-
-const beginningOf = (versions: readonly Version[], first: VersionsViewProps['first']): Version | undefined =>
-  first === 'text'
-    ? versions[0]
-    : (versions.find(({ reason }) => reason === 'approved') ??
-      versions.find(({ reason }) => reason === 'submitted') ??
-      versions[0]);
 
 type ListProps = {
   readonly versions: readonly Version[];

@@ -44,6 +44,7 @@ const table = {
   'article.kill': { scope: 'article', menu: 'file', submenu: 'review' },
   'article.versions': { scope: 'article', menu: 'file', shortcut: 'Mod+Shift+H' },
   'article.changes': { scope: 'article', menu: 'file', shortcut: 'Mod+Alt+H' },
+  'article.changesRead': { scope: 'article', menu: 'file', shortcut: 'Mod+Alt+J' },
   'article.trash': { scope: 'article', menu: 'file' },
   'handoff.export': { scope: 'workspace', menu: 'file', shortcut: 'Mod+E' },
   'settings.open': { scope: 'always', menu: 'file', shortcut: 'Mod+,' },

@@ -32,6 +32,7 @@ import { TickerRuleChange } from '../ticker/rule-changes';
 import { TickerChange, TickerState } from '../ticker/apply-ticker-change';
 import { Abbreviations } from '../typing/abbreviations';
 import { Snippets } from '../typing/snippets';
+import { Reading } from '../versions/reading';
 import { Version, VersionId, VersionReason } from '../versions/version';
 import { call, event } from './define';
 import { peopleRoom } from './people-room';
@@ -293,6 +294,12 @@ export const contract = {
       input: z.strictObject({ id: ArticleId, version: VersionId, base: FileHash }),
       output: SaveOutcome,
     }),
+  },
+  readings: {
+    /** The person has read this much: what they see of it from now on is held against it. */
+    keep: call({ input: z.strictObject({ article: Article }), output: nothing }),
+    /** Null where this person has not read it on this machine. */
+    last: call({ input: articleId, output: Reading.nullable() }),
   },
   people: peopleRoom,
   media: {

@@ -1,13 +1,14 @@
 /** What two texts do not share, in whole words: Arabic letters must never be parted from their neighbours. */
 import { diffIndices } from 'node-diff3';
-import { isSpan, type TextBlock } from '../model/text-block';
+import { isExplainer, isSpan, type TextBlock } from '../model/text-block';
 import { sameData } from './same-data';
 import { tokensOf, type Child, type Token } from './words';
 
 /** Words of one look, or an object within the line by its kind. `at` tells it from its siblings. */
 export type WordPiece = { readonly at: number } & (
   | { readonly kind: 'text'; readonly text: string; readonly marks: readonly string[] }
-  | { readonly kind: 'object'; readonly type: string }
+  /** `text`: of a note on a word; '' for other objects. */
+  | { readonly kind: 'object'; readonly type: string; readonly text: string }
 );
 
 /** A run that either stands in both texts or in this one only. */
@@ -64,7 +65,9 @@ function runsOf(tokens: readonly Token[], own: readonly (readonly [start: number
 }
 
 const pieceOf = (part: Child, at: number): WordPiece =>
-  isSpan(part) ? { kind: 'text', at, text: part.text, marks: part.marks } : { kind: 'object', at, type: part._type };
+  isSpan(part)
+    ? { kind: 'text', at, text: part.text, marks: part.marks }
+    : { kind: 'object', at, type: part._type, text: isExplainer(part) ? part.text : '' };
 
 function addPiece(pieces: WordPiece[], piece: WordPiece): void {
   const last = pieces.at(-1);

@@ -41,6 +41,8 @@ export const Settings = z.strictObject({
   tickerPreview: z.boolean(),
   tickerPreviewView: z.enum(['list', 'strip']),
   tickerPreviewWidth: z.int().min(240).max(3840),
+  /** Two versions as one text, or beside each other. */
+  compareLayout: z.enum(['inline', 'beside']),
   /** Of the text on the page, per cent. */
   zoom: z.int().min(50).max(300),
   /** Whether a key opens the line for «عاجل» over every program, and which. */
@@ -68,6 +70,7 @@ export const defaultSettings: Settings = {
   tickerPreview: false,
   tickerPreviewView: 'list',
   tickerPreviewWidth: 720,
+  compareLayout: 'inline',
   zoom: 100,
   breakingKeysHeld: true,
   breakingKeys: usualBreakingKeys,

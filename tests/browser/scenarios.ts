@@ -6,6 +6,7 @@ import { Day, Timestamp } from '../../shared/model/ids';
 import { asBreaking } from '../../shared/model/ticker-line';
 import type { FakeStart } from '../support/fake-bridge';
 import { arabicPage } from '../support/arabic-page';
+import { comparedAfter, comparedBefore } from '../support/compared-page';
 import { typingPage } from '../support/typing-page';
 import { aLine, aLineId, anArticle, anArticleId, aBody } from '../support/makers';
 
@@ -202,6 +203,13 @@ export const scenarios: Readonly<Record<string, FakeStart>> = {
   others: { articles, reviews, lines, newsroom, others },
   /** Tables, a box, a checklist. */
   tables: { newsroom, articles: [arabicPage] },
+  /** An article that was approved and changed since: Ctrl+Alt+H. */
+  compared: {
+    newsroom,
+    articles: [comparedAfter],
+    versions: [{ article: comparedBefore, reason: 'approved' }],
+    readings: [comparedBefore],
+  },
   busy: { articles, reviews, lines: busyLines, newsroom },
   typing: { newsroom, articles: [typingPage] },
   empty: { newsroom },

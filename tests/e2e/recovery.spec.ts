@@ -130,33 +130,3 @@ test('a version kept by hand is read and brought back, and what it replaced is t
   await window.keyboard.press('Control+Shift+h');
   await expect(window.getByRole('option').filter({ hasText: 'مسترجعة' })).toHaveCount(1);
 });
-
-test('what has changed since the approval is one key away, word by word', async ({ window }) => {
-  await newArticle(window, 'افتتاح المكتبة الوطنية');
-  await text(window).focus();
-  await window.keyboard.type('قال الوزير أمس إن الجسر آمن.');
-  await window.keyboard.press('Enter');
-  await window.keyboard.type('الفقرة الثانية.');
-  await saved(window);
-  await window.keyboard.press('Control+Shift+a');
-  await expect(window.getByRole('complementary').getByText('معتمد').first()).toBeVisible();
-
-  await window.getByRole('textbox', { name: 'العنوان', exact: true }).fill('افتتاح المكتبة البلدية');
-  await text(window).focus();
-  await window.keyboard.press('Control+End');
-  await window.keyboard.press('Enter');
-  await window.keyboard.type('فقرة جديدة.');
-  await window.keyboard.press('Control+Alt+h');
-  const dialog = window.getByRole('dialog', { name: 'نسخ الخبر' });
-  await expect(dialog.getByRole('option', { selected: true })).toContainText('معتمدة');
-  await expect(dialog.getByRole('status')).toHaveText('تغييران منذ ذلك الحين');
-  const changes = dialog.getByRole('article');
-  await expect(changes.getByRole('deletion')).toHaveText(['الوطنية']);
-  await expect(changes.getByRole('insertion')).toHaveText(['البلدية', 'فقرة جديدة.']);
-  await dialog.getByRole('button', { name: 'التغيير التالي' }).click();
-  await expect(changes.locator('[data-current=true]')).toContainText('الوطنية');
-  await dialog.getByRole('button', { name: 'التغيير السابق' }).click();
-  await expect(changes.locator('[data-current=true]')).toContainText('فقرة جديدة.');
-  await dialog.getByRole('radio', { name: 'النص كما كان' }).click();
-  await expect(dialog.getByRole('article')).not.toContainText('فقرة جديدة.');
-});

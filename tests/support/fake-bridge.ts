@@ -56,6 +56,7 @@ import {
   type TickerChange,
   type TickerState,
 } from '../../shared/ticker/apply-ticker-change';
+import type { Reading } from '../../shared/versions/reading';
 import { VersionId, type Version, type VersionReason } from '../../shared/versions/version';
 import { aLine, anArticleId, aLineId } from './makers';
 
@@ -63,6 +64,10 @@ export type FakeStart = {
   readonly articles?: readonly Article[];
   readonly reviews?: Readonly<Record<string, ReviewState>>;
   readonly trash?: readonly Article[];
+  /** Kept of an article, the newest last. */
+  readonly versions?: readonly { readonly article: Article; readonly reason: VersionReason }[];
+  /** What this person read last. */
+  readonly readings?: readonly Article[];
   /** Another desk writes these in the moment before this window first saves the article. */
   readonly meanwhile?: readonly Article[];
   readonly unreadable?: readonly { readonly id: ArticleId; readonly problem: Unreadable }[];
@@ -124,6 +129,7 @@ class MemoryMain implements FakeMain {
   readonly copies = new Map<ArticleId, readonly Article[]>();
   saveAs: FakeMain['saveAs'] = 'normal';
   readonly kept: Map<ArticleId, { base: FileHash; article: Article }>;
+  #readings = new Map<ArticleId, Reading>();
   #versions = new Map<ArticleId, { version: Version; article: Article }[]>();
   #listener: (name: string, payload: unknown) => void = () => {};
   #stored = new Map<ArticleId, Stored>();
@@ -153,6 +159,8 @@ class MemoryMain implements FakeMain {
         this.#stored.set(article.id, { article, review: start.reviews?.[article.id] ?? 'draft', trashed, version: 1 });
       }
     }
+    for (const { article, reason } of start.versions ?? []) this.#keepVersion(article, reason);
+    for (const article of start.readings ?? []) this.#readings.set(article.id, this.#readingOf(article));
     this.#unreadable = start.unreadable;
     this.#newsroom = { ...newNewsroom('غرفة الأخبار'), ...start.newsroom };
     this.#closed = start.closed;
@@ -306,6 +314,10 @@ class MemoryMain implements FakeMain {
     const id = VersionId.parse(`${moment}-${reason}-${'0'.repeat(16)}`);
     const version: Version = { id, at: this.#now(), reason };
     this.#versions.set(article.id, [{ version, article }, ...(this.#versions.get(article.id) ?? [])]);
+  }
+
+  #readingOf(article: Article): Reading {
+    return { readAt: this.#now(), hash: ContentHash.parse('0'.repeat(64)), article };
   }
 
   #roles(): readonly Role[] {
@@ -509,6 +521,13 @@ class MemoryMain implements FakeMain {
           return done;
         },
         saveElsewhere: async () => done,
+      },
+      readings: {
+        keep: async ({ article }) => {
+          this.#readings.set(article.id, this.#readingOf(article));
+          return null;
+        },
+        last: async ({ id }) => this.#readings.get(id) ?? null,
       },
       leases: {
         list: async () => this.#others,

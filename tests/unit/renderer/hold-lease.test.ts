@@ -27,9 +27,9 @@ const write = (headline: string) => opened.state.getState().session?.changeField
 
 beforeEach(async () => {
   main = fakeMain({ articles: [anArticle({ id: first }), anArticle({ id: second })] });
-  const { article: room, versions, journal, leases } = createDesk(main.bridge);
+  const { article: room, versions, journal, readings, leases } = createDesk(main.bridge);
   const quiet = { report: async () => 'F-1', tellMerged: () => {}, unkept: () => {} };
-  opened = createOpenArticle({ room, versions, journal, leases, ...quiet });
+  opened = createOpenArticle({ room, versions, journal, readings, leases, ...quiet });
   await opened.open(first);
   await settled();
 });

@@ -14,11 +14,12 @@ const settled = () => new Promise((done) => setTimeout(done));
 
 beforeEach(async () => {
   main = fakeMain({ articles: [anArticle({ id: first }), anArticle({ id: second })] });
-  const { article: room, versions, journal, leases } = createDesk(main.bridge);
+  const { article: room, versions, journal, readings, leases } = createDesk(main.bridge);
   opened = createOpenArticle({
     room,
     versions,
     journal,
+    readings,
     leases,
     report: async () => 'F-1',
     tellMerged: () => {},
@@ -74,4 +75,12 @@ test('opening what is open changes nothing but the wish for the caret', async ()
   await opened.open(first, 'text');
   expect(opened.state.getState()).toMatchObject({ focus: 'text' });
   expect(opened.state.getState().session).toBe(session);
+});
+
+test('what was left is what was read: the text as it stood, also what was typed last', async () => {
+  opened.state.getState().session?.changeFields({ headline: 'كما تُرك' });
+  expect(main.calls.some(({ name }) => name === 'readings.keep')).toBe(false);
+  await opened.open(second);
+  const kept = main.calls.filter(({ name }) => name === 'readings.keep').map(({ input }) => input);
+  expect(kept).toMatchObject([{ article: { id: first, headline: 'كما تُرك' } }]);
 });

@@ -21,9 +21,9 @@ const write = (id: typeof first, headline: string) => panes.sessionOf(id)?.chang
 
 beforeEach(async () => {
   main = fakeMain({ articles: [first, second, third].map((id) => anArticle({ id })) });
-  const { article: room, versions, journal, leases } = createDesk(main.bridge);
+  const { article: room, versions, journal, readings, leases } = createDesk(main.bridge);
   const quiet = { report: async () => 'F-1', tellMerged: () => {}, unkept: () => {} };
-  panes = createPanes({ room, versions, journal, leases, ...quiet });
+  panes = createPanes({ room, versions, journal, readings, leases, ...quiet });
   await panes.open(first);
   await settled();
 });

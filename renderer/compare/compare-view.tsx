@@ -1,0 +1,113 @@
+/** Two versions of the open article against each other: any of those that were kept, what this person read last, and what stands in the window. */
+import { History } from 'lucide-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { Version } from '../../shared/versions/version';
+import type { ArticleSession } from '../article/article-session';
+import { useDeskWindow } from '../desk/desk-window';
+import { useMirror } from '../desk/use-mirror';
+import type { ComparedFrom } from '../desk/window-state';
+import { useWords } from '../i18n/language';
+import { failureText, unreadableText } from '../i18n/plain-words';
+import { useNow } from '../i18n/use-now';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { EmptyState } from '../ui/empty-state';
+import { SelectField } from '../ui/select-field';
+import { ChangesView } from './changes-view';
+import styles from './compare-view.module.css';
+import { firstOf, useComparable, useVersionText, type Comparable, type VersionName } from './use-versions-of';
+
+export type CompareViewProps = {
+  readonly session: ArticleSession;
+  readonly from: ComparedFrom;
+  readonly onClose: () => void;
+};
+
+export function CompareView({ session, from, onClose }: CompareViewProps) {
+  const { t } = useWords();
+  const comparable = useComparable(session);
+  return (
+    <Dialog
+      title={t('compare.title')}
+      closeLabel={t('dialog.close')}
+      onClose={onClose}
+      size="wide"
+      actions={<Button onPress={onClose}>{t('dialog.close')}</Button>}
+    >
+      {comparable !== null && <Chosen session={session} from={from} comparable={comparable} />}
+    </Dialog>
+  );
+}
+
+type ChosenProps = Omit<CompareViewProps, 'onClose'> & { readonly comparable: Comparable };
+
+function Chosen({ session, from, comparable }: ChosenProps) {
+  const { desk, settings } = useDeskWindow();
+  const { t } = useWords();
+  const [older, setOlder] = useState<VersionName | null>(() => firstOf(comparable, from));
+  const [newer, setNewer] = useState<VersionName>('now');
+  const layout = useMirror(settings, ({ compareLayout }) => compareLayout);
+  const options = useOptions(session, comparable);
+  const { reading } = comparable;
+  const before = useVersionText(session, { name: older, reading, now: 0 });
+  const after = useVersionText(session, { name: newer, reading, now: 0 });
+  const nameOf = (name: VersionName | null): string => options.find(({ id }) => id === name)?.label ?? '';
+  if (older === null)
+    return (
+      <EmptyState icon={<History />} title={t('compare.nothing')}>
+        {t('versions.emptyHint')}
+      </EmptyState>
+    );
+  const problem = [before, after].find(({ kind }) => kind === 'failed' || kind === 'unreadable');
+  const substitute = substituteOf(comparable, from);
+  return (
+    <div className={styles.compare}>
+      <div className={styles.choice}>
+        <SelectField label={t('compare.from')} options={options} value={older} onChange={setOlder} />
+        <SelectField label={t('compare.to')} options={options} value={newer} onChange={setNewer} />
+      </div>
+      {substitute !== null && <p className={styles.note}>{t(substitute)}</p>}
+      {problem !== undefined && (
+        <p className={styles.problem} role="alert">
+          {problem.kind === 'failed' && failureText(t, problem.failure)}
+          {problem.kind === 'unreadable' && unreadableText(t, problem.problem)}
+        </p>
+      )}
+      {before.kind === 'read' && after.kind === 'read' && (
+        <ChangesView
+          before={before.article}
+          after={after.article}
+          names={{ before: nameOf(older), after: nameOf(newer) }}
+          layout={layout}
+          onLayout={(compareLayout) => void desk.settings.change({ compareLayout })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Why the comparison does not begin where it was asked to. */
+function substituteOf({ versions, reading }: Comparable, from: ComparedFrom) {
+  if (from === 'read' && reading === null) return 'compare.neverRead';
+  if (from === 'approved' && !versions.some(({ reason }) => reason === 'approved' || reason === 'submitted'))
+    return 'compare.neverApproved';
+  return null;
+}
+
+function useOptions(session: ArticleSession, { versions, reading }: Comparable) {
+  const { t, time } = useWords();
+  const now = useNow(60_000);
+  const isClash = useStore(session.state, ({ kind }) => kind === 'clash');
+  const at = (moment: string): string => time.recent(new Date(moment), now);
+  const ofVersion = ({ id, at: moment, reason }: Version) => ({
+    id: id as VersionName,
+    label: `${t(`versions.reason.${reason}`)} · ${at(moment)}`,
+  });
+  return [
+    { id: 'now' as VersionName, label: t('compare.now') },
+    ...(isClash ? [{ id: 'theirs' as VersionName, label: t('compare.theirs') }] : []),
+    ...(reading === null ? [] : [{ id: 'read' as VersionName, label: `${t('compare.read')} · ${at(reading.readAt)}` }]),
+    ...versions.map(ofVersion),
+  ];
+}

@@ -1,0 +1,43 @@
+/** What has been set otherwise, in words. */
+import type { ComparedPiece, LookChange } from '../../shared/compare/comparison';
+import type { MessageKey, Translate } from '../../shared/messages/translate';
+import { isolated } from '../i18n/plain-words';
+import { kindName } from '../reading/part-words';
+
+const marks: Readonly<Record<string, MessageKey>> = {
+  strong: 'command.format.bold',
+  em: 'command.format.italic',
+  underline: 'command.format.underline',
+  'strike-through': 'command.format.strike',
+};
+
+/** «غُيّر التنسيق: +غامق», «غُيّر الرابط: كان … وصار …». */
+export function looksText(t: Translate, looks: readonly LookChange[]): string {
+  const words = looks.map((look) => {
+    if (look.kind !== 'link') {
+      const key = marks[look.mark];
+      return t(`changes.look.${look.kind}`, { look: key === undefined ? isolated(look.mark) : t(key) });
+    }
+    const [was, is] = [look.was, look.is].map((address) => (address === null ? '' : isolated(address)));
+    if (look.was === null) return t('changes.link.on', { is: is ?? '' });
+    return look.is === null
+      ? t('changes.link.off', { was: was ?? '' })
+      : t('changes.link.changed', { was: was ?? '', is: is ?? '' });
+  });
+  return words.length === 0 ? t('changes.look') : words.join(t('changes.and'));
+}
+
+export function settingText(t: Translate, piece: Extract<ComparedPiece, { readonly kind: 'setting' }>): string {
+  const { name, field, was, is } = piece;
+  if (name === 'kind') return t('changes.became', { was: kindName(t, String(was)), is: kindName(t, String(is)) });
+  if (name === 'ticked') return t(is === true ? 'changes.ticked' : 'changes.unticked');
+  if (name === 'crop' || name === 'focus' || name === 'columnWidths' || name === 'cells') return t(`changes.${name}`);
+  const named = t(`changes.setting.${name}`, { field: isolated(field) });
+  const said = (value: unknown): string => {
+    if (value === null || value === undefined) return t('changes.unset');
+    if (name === 'direction') return t(value === 'rtl' ? 'changes.rtl' : 'changes.ltr');
+    return isolated(typeof value === 'string' ? value : JSON.stringify(value));
+  };
+  if (was === null) return t('changes.setTo', { name: named, is: said(is) });
+  return t('changes.set', { name: named, was: said(was), is: said(is) });
+}

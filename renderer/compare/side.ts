@@ -1,0 +1,2 @@
+/** Which version a part of the sheet shows. */
+export type Side = 'both' | 'before' | 'after';
