@@ -24,6 +24,7 @@ const shapes = {
     options: ['as', 'reason', 'cause', 'time', 'override'],
     required: ['as'],
   },
+  assign: { needs: ['WORKSPACE', 'ID', 'PERSON'], options: ['as'], required: ['as'] },
   history: { needs: ['WORKSPACE', 'ID'], options: [], required: [] },
   'verify-record': { needs: ['WORKSPACE'], options: [], required: [] },
   export: { needs: ['WORKSPACE'], options: ['to', 'include-drafts'], required: ['to'] },

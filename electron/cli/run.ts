@@ -13,6 +13,7 @@ import { importFiles } from './import/import';
 import { history } from './people/history';
 import { init } from './init';
 import { list } from './list';
+import { assign } from './people/assign';
 import { move } from './people/move';
 import { admit, changeRoles, found, listPeople, request, revoke } from './people/people';
 import { search } from './search';
@@ -46,6 +47,7 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, Command>> = {
   'people revoke': revoke,
   'people list': listPeople,
   move,
+  assign,
   history,
   'verify-record': verifyRecord,
   export: exportAll,

@@ -59,7 +59,8 @@ export function useArticleActs(panes: Panes): ArticleActs {
       },
       move,
       approve: async (id) => {
-        if (people.getState().value.newsroom.kind !== 'without-roster') return move.begin(id, ['approved', 'corrected']);
+        if (people.getState().value.newsroom.kind !== 'without-roster')
+          return move.begin(id, ['approved', 'corrected']);
         const saved = await panes.sessionOf(id)?.save();
         if (saved?.kind === 'unsaved') return notices.tell({ text: t('article.approveUnsaved'), tone: 'danger' });
         const outcome = await desk.article.approve({ id });

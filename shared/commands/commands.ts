@@ -146,7 +146,7 @@ const table = {
   'view.trash': { scope: 'workspace', menu: 'view', shortcut: 'Mod+3' },
   'view.library': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+L' },
   'view.details': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+D' },
-  'view.history': { scope: 'article', menu: 'view', shortcut: 'Mod+Alt+J' },
+  'view.history': { scope: 'article', menu: 'view', shortcut: 'Mod+Alt+Y' },
   'view.spelling': { scope: 'always', menu: 'view' },
   'view.invisibles': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+I' },
   'view.focus': { scope: 'article', menu: 'view', shortcut: 'F9' },

@@ -4,7 +4,7 @@ import { InstanceId, type Holding } from '../../shared/leases/lease';
 import type { Body } from '../../shared/model/body';
 import { ContentHash, Day, FileHash, PersonId, Timestamp } from '../../shared/model/ids';
 import type { Me } from '../../shared/people/me';
-import type { HistoryEvent } from '../../shared/review/article-standing';
+import type { HistoryEvent, MovedEvent } from '../../shared/review/article-standing';
 import { asBreaking } from '../../shared/model/ticker-line';
 import type { FakeStart } from '../support/fake-bridge';
 import { arabicPage } from '../support/arabic-page';
@@ -218,7 +218,7 @@ const aChief: Me = {
   keeping: 'passphrase',
 };
 
-const anEvent = (number: number, differs: Partial<HistoryEvent>): HistoryEvent => ({
+const anEvent = (number: number, differs: Partial<MovedEvent>): MovedEvent => ({
   kind: 'moved',
   file: FileHash.parse(String(number).padStart(64, 'a')),
   from: 'draft',

@@ -144,6 +144,7 @@ class MemoryMain implements FakeMain {
   #others: { revision: number; value: readonly Holding[] };
   #me: { revision: number; value: Me };
   #closed: FakeStart['closed'];
+  readonly #assignees = new Map<ArticleId, PersonId | null>();
   readonly #histories: Map<string, readonly HistoryEvent[]>;
   #meanwhile: readonly Article[];
   #made = 900;
@@ -251,6 +252,7 @@ class MemoryMain implements FakeMain {
         versionCreated,
         review,
         ...come,
+        assignee: this.#assignees.get(id) ?? null,
         // A newsroom's start names approvals alone where it tells no history.
         state: this.#histories.has(id) ? this.#standing(id).state : review === 'draft' ? 'draft' : 'approved',
         desk: article.desk ?? '',
@@ -330,9 +332,21 @@ class MemoryMain implements FakeMain {
   }
 
   #standing(id: ArticleId) {
-    const last = this.#histories.get(id)?.findLast(({ fault }) => fault === null) ?? null;
+    const moves = (this.#histories.get(id) ?? []).filter((one) => one.kind === 'moved');
+    const last = moves.findLast(({ fault }) => fault === null) ?? null;
     const state = last?.to ?? 'draft';
     return { last, state, approvedHash: inForce.has(state) ? (last?.hash ?? null) : null };
+  }
+
+  #assign(id: ArticleId, to: PersonId | null) {
+    if (this.#me.value.newsroom.kind === 'without-roster') return { kind: 'no-roster' } as const;
+    const name = this.#me.value.members.find((one) => one.id === to)?.name ?? null;
+    const said = { at: this.#now(), by: 'سلمى', reason: '', hash: ContentHash.parse(hashOf(1)), fault: null } as const;
+    const event = { ...said, kind: 'assigned', file: hashOf((this.#made += 1)), to: name } as const;
+    this.#histories.set(id, [...(this.#histories.get(id) ?? []), event]);
+    this.#assignees.set(id, to);
+    this.#tellLibrary(id);
+    return { kind: 'done' } as const;
   }
 
   /** By nobody's key: this main believes whoever sits at the window. */
@@ -578,6 +592,7 @@ class MemoryMain implements FakeMain {
           };
         },
         move: async ({ id, base: _, ...wish }) => this.#move(id, wish),
+        assign: async ({ id, to }) => this.#assign(id, to),
         history: async ({ id }) => ({
           kind: 'read',
           events: this.#histories.get(id) ?? [],

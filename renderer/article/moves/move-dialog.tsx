@@ -52,8 +52,7 @@ export function MoveDialog(props: MoveDialogProps) {
   const [refusals, setRefusals] = useState(props.refusals);
   const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
   const missing = missingIn(draft, offer);
-  const isBarred =
-    toCome.length > 0 || offer.eyes === 'other' || findings.some(({ demand }) => demand === 'required');
+  const isBarred = toCome.length > 0 || offer.eyes === 'other' || findings.some(({ demand }) => demand === 'required');
   const move = async (): Promise<void> => {
     setTried(true);
     if (isBarred || isMoving || missing.size > 0) return;

@@ -55,9 +55,7 @@ export function useMoveActs(panes: Panes): MoveActs {
       }
       const opened = await desk.article.open({ id });
       if (opened.kind === 'opened') return { article: opened.article, base: opened.hash };
-      return complain(
-        opened.kind === 'failed' ? failureText(t, opened.failure) : unreadableText(t, opened.problem),
-      );
+      return complain(opened.kind === 'failed' ? failureText(t, opened.failure) : unreadableText(t, opened.problem));
     };
 
     const findingsIn = async (article: Article, to: ArticleState): Promise<readonly Finding[]> => {

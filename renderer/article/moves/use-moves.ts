@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../../../shared/library/summary';
 import type { ArticleId } from '../../../shared/model/ids';
 import type { ArticleState } from '../../../shared/model/record-event';
-import type { HistoryEvent, MoveOffer } from '../../../shared/review/article-standing';
+import type { MovedEvent, MoveOffer } from '../../../shared/review/article-standing';
 import { likelyMove, offersHere } from '../../../shared/review/likely-move';
 import type { SessionState } from '../article-session';
 import { useStanding } from './use-standing';
@@ -13,7 +13,7 @@ export type Moves = {
   readonly state: ArticleState;
   readonly text: 'as-approved' | 'changed';
   /** The event that the state rests on. */
-  readonly last: HistoryEvent | null;
+  readonly last: MovedEvent | null;
   readonly offers: readonly MoveOffer[];
   readonly likely: MoveOffer | null;
 };

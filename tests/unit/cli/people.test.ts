@@ -68,6 +68,25 @@ describe('people', () => {
   });
 });
 
+describe('assign', () => {
+  test('a chief gives an article to a writer, who gives it back; who may not is told so, and the history says it', async () => {
+    const { json, id, midad } = await aNewsroom();
+    const { value } = await json('people', 'list', 'w');
+    const personOf = (name: string): string => value.people.find((one: { name: string }) => one.name === name).id;
+    const assign = (as: string, to: string) => json('assign', 'w', id, to, '--as', as, '--lang', 'en');
+    expect((await assign('karim', personOf('هند'))).value).toMatchObject({ assignee: personOf('هند') });
+    expect((await json('list', 'w')).value.articles[0].assignee).toBe(personOf('هند'));
+    expect((await assign('hind', personOf('كريم'))).value.refusals).toEqual([
+      { reason: 'no-right', roles: ['editor', 'chief'] },
+    ]);
+    expect((await assign('karim', 'nobody')).value.code).toBe('unknown-person');
+    expect((await assign('hind', '-')).exit).toBe(0);
+    expect((await json('list', 'w')).value.articles[0].assignee).toBeNull();
+    expect((await midad('history', 'w', id, '--lang', 'en')).out).toContain('assigned to: هند');
+    expect((await json('verify-record', 'w')).exit).toBe(0);
+  });
+});
+
 describe('move', () => {
   test('a text is submitted, returned with a reason, submitted again, approved and exported; its history says so', async () => {
     const { json, move, id, midad } = await aNewsroom();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkSignature } from '../../../electron/identity/signatures';
 import { Timestamp } from '../../../shared/model/ids';
-import type { RecordEvent } from '../../../shared/model/record-event';
+import type { MoveEvent, RecordEvent } from '../../../shared/model/record-event';
 import { rosterOf, type Roster } from '../../../shared/people/roster';
 import type { Held } from '../../../shared/people/signed-text';
 import { checkChains, checkRecord, soundEvents } from '../../../shared/review/check-record';
@@ -174,7 +174,7 @@ describe('a record that does not hold', () => {
 
   test('R1 an approval of one’s own counts only where an administrator set that aside', () => {
     const [submitted] = recordOf([salma, { to: 'submitted' }]);
-    const own = (step: Partial<Step>) =>
+    const own = (step: Partial<MoveEvent>) =>
       signedEvent({ to: 'approved', ...step }, { by: salma, roster, before: [submitted!] });
     expect(faultsOf([submitted!, own({})])).toEqual([null, 'not-allowed']);
     expect(faultsOf([submitted!, own({ override: true, reason: 'لا أحد في الدوام' })])).toEqual([null, null]);
