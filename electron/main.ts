@@ -44,6 +44,7 @@ import { previewCache } from './media/preview-cache';
 import { previews } from './media/previews';
 import { newsroomPeople } from './people/newsroom-people';
 import { peopleHere } from './people/people-here';
+import { rosterPins } from './people/roster-pins';
 import { realPorts } from './ports/ports';
 import { realStopwatch } from './ports/stopwatch';
 import { realWatch } from './ports/watch';
@@ -94,6 +95,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       tellFinding: (progress) => publish('find.progressed', progress),
       log,
     });
+    const pins = rosterPins({ folder: join(app.getPath('userData'), 'rosters'), ports: realPorts, fault: log.fault });
     const own = await openOwnIdentity({
       folder: join(app.getPath('userData'), 'identity'),
       system: systemSeal(),
@@ -106,7 +108,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       tell: (me) => publish('people.changed', me),
     });
     const current = currentWorkspace({
-      ports: realPorts,
+      ports: { ...realPorts, pins },
       publish,
       journals,
       readings,

@@ -114,6 +114,7 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
   const back = () => {
     index.reread();
     tell();
+    rosterChanged().catch(log.fault);
   };
 
   /** Resolves once what happens in the folder is told. */

@@ -87,6 +87,15 @@ export function newsroomPeople({ own, roster, ports, changed }: Given) {
     revoke: (wish: { readonly id: PersonId; readonly reason: string }) =>
       signed((by) => change({ kind: 'revoked', ...wish }, by)),
 
+    /** No signature: it is this machine that has seen another one, not the newsroom that says so. */
+    async trustRoster(): Promise<PeopleOutcome> {
+      const outcome = await roster()?.trustAnew();
+      await changed();
+      if (outcome === undefined) return refusedAs('has-none');
+      if (outcome.kind === 'failed') return outcome;
+      return outcome.kind === 'broken' ? refusedAs('roster-broken') : peopleDone;
+    },
+
     /** The old key signs that the new one is theirs. */
     replaceKey: (passphrase: string | null) =>
       signed(async (by) => {
@@ -127,5 +136,7 @@ const asksOf = (
 };
 
 function outcomeOf(outcome: RosterChangeOutcome): PeopleOutcome {
-  return outcome.kind === 'broken' ? refusedAs('roster-broken') : outcome;
+  if (outcome.kind === 'broken') return refusedAs('roster-broken');
+  if (outcome.kind !== 'refused') return outcome;
+  return refusedAs(outcome.reason === 'wrong-request' ? 'not-a-request' : outcome.reason);
 }

@@ -1,10 +1,10 @@
 /** Who is here and what they are in the newsroom that is open, numbered on its way to the window. */
 import { membersOf, type Member, type Roster } from '../../shared/people/roster';
 import type { PersonId, PublicKey } from '../../shared/model/ids';
-import type { Me, Membership } from '../../shared/people/me';
+import { RosterTrouble, type Me, type Membership } from '../../shared/people/me';
 import { fingerprintOf } from '../identity/fingerprint';
 import type { OwnIdentity } from '../identity/own-identity';
-import type { RosterOutcome } from '../workspace/review/roster-files';
+import type { BrokenRoster, RosterOutcome } from '../workspace/review/roster-files';
 
 type Numbered<T> = { readonly revision: number; readonly value: T };
 
@@ -56,10 +56,16 @@ function meOf(own: Given['own'], found: RosterOutcome | null): Me {
   };
 }
 
+/** What a person is told of it: only what was seen here before makes a difference to them. */
+function troubleIn({ reason }: BrokenRoster): RosterTrouble {
+  const told = RosterTrouble.safeParse(reason);
+  return told.success ? told.data : 'does-not-hold';
+}
+
 type Who = { readonly person: PersonId | null; readonly publicKey: PublicKey | null };
 
 function membershipOf(found: RosterOutcome | null, roster: Roster | null, { person, publicKey }: Who): Membership {
-  if (found?.kind === 'broken') return { kind: 'roster-broken', trouble: 'does-not-hold', seq: found.fault.seq };
+  if (found?.kind === 'broken') return { kind: 'roster-broken', trouble: troubleIn(found.fault), seq: found.fault.seq };
   if (roster === null) return { kind: 'without-roster' };
   const member: Member | undefined = person === null ? undefined : membersOf(roster).get(person);
   if (member === undefined) return { kind: 'stranger' };

@@ -1,10 +1,12 @@
 /** Two versions of an article held against each other, with the way from change to change. Knows nothing of where they come from. */
-import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useMemo, useRef, type ReactNode } from 'react';
+import { ChevronDown, ChevronUp, Undo2 } from 'lucide-react';
+import { useMemo, useRef } from 'react';
 import { compareArticles } from '../../shared/compare/compare-articles';
+import { takeBack } from '../../shared/compare/take-back';
 import type { Article } from '../../shared/model/article';
 import { useWords } from '../i18n/language';
 import { fieldText } from '../reading/part-words';
+import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
 import { SegmentedControl } from '../ui/segmented-control';
 import { ChangeRows, type CompareLayout } from './change-rows';
@@ -18,13 +20,13 @@ export type ChangesViewProps = {
   readonly names: { readonly before: string; readonly after: string };
   readonly layout: CompareLayout;
   readonly onLayout: (layout: CompareLayout) => void;
-  /** Beside the way from change to change; given the one the person has come to. */
-  readonly acts?: (change: string | null) => ReactNode;
+  /** Where the later one is being written: it is to read so from now on. */
+  readonly onTakeBack?: ((article: Article) => void) | undefined;
 };
 
 const layouts: readonly CompareLayout[] = ['inline', 'beside'];
 
-export function ChangesView({ before, after, names, layout, onLayout, acts }: ChangesViewProps) {
+export function ChangesView({ before, after, names, layout, onLayout, onTakeBack }: ChangesViewProps) {
   const { t } = useWords();
   const comparison = useMemo(
     () => compareArticles(before, after, (field, part) => fieldText(t, field, part)),
@@ -33,6 +35,10 @@ export function ChangesView({ before, after, names, layout, onLayout, acts }: Ch
   const { changes } = comparison;
   const scroller = useRef<HTMLDivElement>(null);
   const { current, step } = useChangeWalk(changes, scroller);
+  const taken = useMemo(
+    () => (current === null || onTakeBack === undefined ? null : takeBack(comparison, { before, after }, current)),
+    [comparison, before, after, current, onTakeBack],
+  );
   const place = current === null ? -1 : changes.indexOf(current);
   return (
     <div className={styles.view}>
@@ -62,7 +68,15 @@ export function ChangesView({ before, after, names, layout, onLayout, acts }: Ch
           isDisabled={changes.length === 0}
           onPress={() => step(1)}
         />
-        {acts?.(current)}
+        {onTakeBack !== undefined && (
+          <Button
+            icon={<Undo2 data-mirror="" />}
+            isDisabled={taken === null}
+            onPress={() => taken !== null && onTakeBack(taken)}
+          >
+            {t('compare.takeBack')}
+          </Button>
+        )}
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reached by key (WCAG 2.1.1) */}
       <div ref={scroller} className={styles.scroller} tabIndex={0} role="group" aria-label={t('compare.text')}>

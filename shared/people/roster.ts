@@ -21,6 +21,8 @@ export type Roster = {
   readonly newsroom: FileHash;
   /** The members after each event; the last are those of now. Never empty. */
   readonly history: readonly Members[];
+  /** Those of all events, in their order. */
+  readonly files: readonly FileHash[];
   /** The file of the last event. */
   readonly head: FileHash;
 };
@@ -62,7 +64,8 @@ export function rosterOf(
   }
   const [first] = events;
   if (first === undefined) return succeeded(null);
-  return succeeded({ newsroom: first.file, history, head: events.at(-1)!.file });
+  const files = events.map(({ file }) => file);
+  return succeeded({ newsroom: first.file, history, files, head: files.at(-1)! });
 }
 
 type Place = { readonly seq: number; readonly before: Members | null; readonly prev: FileHash | null };

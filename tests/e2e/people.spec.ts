@@ -1,4 +1,6 @@
 /** Who belongs to the newsroom, as people set it up: founded under a passphrase, asked for by a code, let in, asked before signing, revoked. */
+import { readdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, quit, test } from './midad';
 
@@ -86,4 +88,14 @@ test('after a restart the passphrase is asked for when something is signed, and 
   await asked.getByRole('button', { name: 'افتح المفتاح' }).click();
   await expect(members(window)).toHaveCount(2);
   await expect(window.getByText('المفتاح مفتوح', { exact: false })).toBeVisible();
+});
+
+test('a roster that is taken away is told, and comes back', async ({ desk }) => {
+  const { window } = await desk.start({ user: 'salma' });
+  await found(window);
+  await rename(join(desk.workspace, 'roster'), join(desk.workspace, 'aside'));
+  await expect(window.getByRole('alert').getByText('كان لهذه الغرفة سجل أعضاء', { exact: false })).toBeVisible();
+  await rename(join(desk.workspace, 'aside'), join(desk.workspace, 'roster'));
+  await expect(members(window)).toHaveCount(1);
+  expect(await readdir(join(desk.workspace, 'roster'))).toEqual(['0001.json']);
 });

@@ -623,6 +623,7 @@ class MemoryMain implements FakeMain {
         acceptKey: async () => done,
         change: async () => done,
         revoke: async () => done,
+        trustRoster: async () => done,
         replaceKey: async () => done,
         startAnew: async () => done,
         changePassphrase: async () => done,

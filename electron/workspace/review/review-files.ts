@@ -215,8 +215,8 @@ export function reviewFiles({ layout, ports, queue, roster, newsroom, read, keep
         guarded(async (): Promise<ApproveOutcome> => {
           const found = await roster.read();
           if (found.kind === 'failed') return found;
-          if (found.kind === 'broken' || found.roster !== null)
-            return { kind: 'failed', failure: { code: 'needs-person' } };
+          if (found.kind === 'broken') return { kind: 'failed', failure: { code: 'roster-broken' } };
+          if (found.roster !== null) return { kind: 'failed', failure: { code: 'needs-person' } };
           const outcome = await read(id);
           if (outcome.kind === 'failed') return outcome;
           if (outcome.kind === 'unreadable') throw new TypeError(`an unreadable article can't be approved: ${id}`);

@@ -4,6 +4,7 @@ import type { Failure } from '../../../shared/model/failure';
 import type { FileHash, Signature } from '../../../shared/model/ids';
 import { formats } from '../../../shared/model/formats';
 import {
+  isRequestSound,
   membersOf,
   refusalOf,
   rosterOf,
@@ -12,6 +13,7 @@ import {
   type RosterRefusal,
 } from '../../../shared/people/roster';
 import { rosterEventFormat, type RosterChange, type RosterEvent } from '../../../shared/model/roster-event';
+import { seenOf, troubleWith, type SeenFault } from '../../../shared/people/seen-roster';
 import type { Held } from '../../../shared/people/signed-text';
 import type { Identity } from '../../identity/identity-file';
 import { checkSignature } from '../../identity/signatures';
@@ -22,22 +24,30 @@ import type { Layout } from '../layout';
 import { listOrNone } from '../files/list-or-none';
 import { documentBytes, readDocument } from '../files/read-document';
 
+/** `seen`: it holds in itself, and is not the one that this machine has seen here. */
+export type BrokenRoster = RosterFault | SeenFault | { readonly seq: number; readonly reason: 'unreadable' };
+
 export type RosterOutcome =
   /** `roster`: null in a newsroom that has none. */
   | { readonly kind: 'read'; readonly roster: Roster | null }
   /** Nobody can be trusted by it. */
-  | { readonly kind: 'broken'; readonly fault: RosterFault | { readonly seq: number; readonly reason: 'unreadable' } }
+  | { readonly kind: 'broken'; readonly fault: BrokenRoster }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 export type RosterChangeOutcome =
   | { readonly kind: 'done' }
-  | { readonly kind: 'refused'; readonly reason: RosterRefusal | 'has-one' | 'has-none' | 'not-a-member' }
+  | {
+      readonly kind: 'refused';
+      readonly reason: RosterRefusal | 'has-one' | 'has-none' | 'not-a-member' | 'wrong-request';
+    }
   | Exclude<RosterOutcome, { kind: 'read' }>;
 
 export type RosterFiles = {
   read(): Promise<RosterOutcome>;
   /** As it was read last, unless there is another event since: for lists of thousands. The gate reads anew. */
   held(): Promise<RosterOutcome>;
+  /** From now on the roster that lies here is the one, whatever was seen before. Not of one that does not hold, or is not there. */
+  trustAnew(): Promise<RosterOutcome>;
   /** As `by`, signed with their key. */
   change(change: RosterChange, by: Identity): Promise<RosterChangeOutcome>;
 };
@@ -64,6 +74,18 @@ export function rosterFiles({ roster: folder }: Pick<Layout, 'roster'>, ports: P
 
   const read = (): Promise<RosterOutcome> =>
     orFailure(async (): Promise<RosterOutcome> => {
+      const outcome = await readHere();
+      if (outcome.kind !== 'read') return outcome;
+      const { roster } = outcome;
+      const seen = await ports.pins.seen(folder);
+      const trouble = troubleWith(roster, seen);
+      if (trouble !== null) return { kind: 'broken', fault: trouble };
+      if (roster !== null && roster.head !== seen?.head) await ports.pins.remember(folder, seenOf(roster));
+      return outcome;
+    });
+
+  const readHere = (): Promise<RosterOutcome> =>
+    orFailure(async (): Promise<RosterOutcome> => {
       const names = await namesHere();
       const events: Held<RosterEvent>[] = [];
       for (const [index, name] of names.entries()) {
@@ -82,6 +104,9 @@ export function rosterFiles({ roster: folder }: Pick<Layout, 'roster'>, ports: P
     const { roster } = found;
     if ((change.kind === 'founded') !== (roster === null))
       return { kind: 'refused', reason: roster === null ? 'has-none' : 'has-one' };
+    // Written, it would break the roster for everybody.
+    if ('request' in change && !isRequestSound(change.request, checkSignature))
+      return { kind: 'refused', reason: 'wrong-request' };
     const refusal = roster === null ? null : refusalIn(roster, change, by);
     if (refusal !== null) return { kind: 'refused', reason: refusal };
     const seq = (roster?.history.length ?? 0) + 1;
@@ -101,10 +126,20 @@ export function rosterFiles({ roster: folder }: Pick<Layout, 'roster'>, ports: P
   return {
     read,
     held,
+    trustAnew: () =>
+      orFailure(async () => {
+        const outcome = await readHere();
+        if (outcome.kind === 'read' && outcome.roster !== null)
+          await ports.pins.remember(folder, seenOf(outcome.roster));
+        last = null;
+        return read();
+      }),
     change: (change, by) =>
       orFailure(async (): Promise<RosterChangeOutcome> => {
         for (let attempt = 1; attempt <= attempts; attempt += 1) {
           const outcome = await changeOnce(change, by);
+          // What was done here has been seen here.
+          if (outcome !== 'again' && outcome.kind === 'done') await read();
           if (outcome !== 'again') return outcome;
         }
         return { kind: 'failed', failure: { code: 'file-in-use' } };
@@ -119,7 +154,7 @@ function refusalIn(roster: Roster, change: RosterChange, { person, publicKey }: 
   return refusalOf(change, member, members);
 }
 
-const broken = (
-  seq: number,
-  reason: RosterFault['reason'] | 'unreadable',
-): Extract<RosterOutcome, { kind: 'broken' }> => ({ kind: 'broken', fault: { seq, reason } });
+const broken = (seq: number, reason: BrokenRoster['reason']): Extract<RosterOutcome, { kind: 'broken' }> => ({
+  kind: 'broken',
+  fault: { seq, reason } as BrokenRoster,
+});

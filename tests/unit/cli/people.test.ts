@@ -34,7 +34,7 @@ async function aNewsroom() {
 
 describe('people', () => {
   test('found a newsroom, ask to be let in and are let in; each refusal says why', async () => {
-    const { midad, json, write } = await aNewsroom();
+    const { midad, json, read, write } = await aNewsroom();
     const { value } = await json('people', 'list', 'w');
     expect(value.people.map(({ name, roles }: { name: string; roles: string[] }) => [name, roles.length])).toEqual([
       ['سلمى', 5],
@@ -50,6 +50,10 @@ describe('people', () => {
     expect((await json('people', 'admit', 'w', 'forged.json', '--as', 'salma', '--roles', 'writer')).value.code).toBe(
       'no-request',
     );
+    const asked = JSON.parse(await read('nour.json'));
+    await write('forged.json', JSON.stringify({ ...asked, name: 'غيرها' }));
+    const forged = await json('people', 'admit', 'w', 'forged.json', '--as', 'salma', '--roles', 'writer');
+    expect([forged.value.code, (await json('people', 'list', 'w')).exit]).toEqual(['wrong-request', 0]);
     expect((await json('people', 'admit', 'w', 'nour.json', '--as', 'salma', '--roles', 'boss')).value.code).toBe(
       'wrong-role',
     );
