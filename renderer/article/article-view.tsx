@@ -40,6 +40,9 @@ import { useFieldMarks } from './find/field-marks';
 import { FindBar } from './find/find-bar';
 import { useFindInArticle } from './find/use-find-in-article';
 import { LeaseBanner } from './lease-banner';
+import { ArticleSide } from './side/article-side';
+import { HistoryPage } from './moves/history-page';
+import { useShowSide } from './side/show-side';
 import { goToWanting } from './moves/go-to-wanting';
 import { MovesCard } from './moves/moves-card';
 import { StandingNote } from './moves/standing-note';
@@ -156,12 +159,14 @@ function Readable(props: ReadableProps) {
   );
   const run = (id: CommandId): void => void commands.run(id);
   const moves = useMoves(session.id, { summary, session: state });
+  const showSide = useShowSide();
+  const sideTab = useStore(deskWindow.state, (value) => value.sideTab);
   const editDetails = useCallback(
     (field: DetailsField): void => {
       setWanted(field);
-      if (!settings.getState().value.detailsOpen) void desk.settings.change({ detailsOpen: true });
+      showSide('details');
     },
-    [desk, settings],
+    [showSide],
   );
   const editByline = useCallback((): void => editDetails('byline'), [editDetails]);
   const toCome = useToCome({ session, editor, page, editByline });
@@ -182,6 +187,7 @@ function Readable(props: ReadableProps) {
     'toCome.previous': { run: toCome.previous, canRun: () => toComeCount > 0 },
   });
   useMoveCommands(session.id, { moves, acts });
+  useCommands({ 'view.history': { run: () => showSide('history') } });
   useEffect(() => {
     if (focus === null || focus === 'headline' || editor === null) return;
     if (focus === 'text') editor.focus();
@@ -306,16 +312,29 @@ function Readable(props: ReadableProps) {
         />
       )}
       {isActive && areDetailsOpen && !isFocusMode && (
-        <DetailsPanel
-          article={article}
-          standing={<MovesCard moves={moves} onCommand={run} />}
-          sections={newsroom.sections}
-          outlet={newsroom.outlet}
-          onChange={session.changeFields}
-          lines={<ArticleLines id={session.id} />}
+        <ArticleSide
+          shown={sideTab}
+          onShow={showSide}
           onClose={() => run('view.details')}
-          focusField={wanted}
-          onFocused={() => setWanted(null)}
+          pages={[
+            {
+              id: 'details',
+              label: t('side.details'),
+              content: (
+                <DetailsPanel
+                  article={article}
+                  standing={<MovesCard moves={moves} onCommand={run} />}
+                  sections={newsroom.sections}
+                  outlet={newsroom.outlet}
+                  onChange={session.changeFields}
+                  lines={<ArticleLines id={session.id} />}
+                  focusField={wanted}
+                  onFocused={() => setWanted(null)}
+                />
+              ),
+            },
+            { id: 'history', label: t('history.title'), content: <HistoryPage session={session} /> },
+          ]}
         />
       )}
     </>

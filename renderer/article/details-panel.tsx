@@ -1,5 +1,4 @@
 /** Everything about an article that does not stand on its page. Data in, changes out. */
-import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { Article, Byline } from '../../shared/model/article';
 import { bylineText } from '../../shared/model/byline';
@@ -8,7 +7,6 @@ import { useWords } from '../i18n/language';
 import { ComboField } from '../ui/combo-field';
 import { DateField } from '../ui/date-field';
 import { DateTimeField } from '../ui/date-time-field';
-import { IconButton } from '../ui/icon-button';
 import { SelectField } from '../ui/select-field';
 import { TagField } from '../ui/tag-field';
 import { TextField } from '../ui/text-field';
@@ -26,7 +24,6 @@ export type DetailsPanelProps = {
   readonly sections: readonly string[];
   readonly outlet: string;
   readonly onChange: (change: FieldChange) => void;
-  readonly onClose: () => void;
   /** What the ticker has of it. */
   readonly lines: ReactNode;
   /** The caret goes there. */
@@ -35,9 +32,9 @@ export type DetailsPanelProps = {
 };
 
 export function DetailsPanel(props: DetailsPanelProps) {
-  const { article, standing, sections, onChange, onClose, lines, focusField, onFocused } = props;
+  const { article, standing, sections, onChange, lines, focusField, onFocused } = props;
   const { t } = useWords();
-  const panel = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (focusField === null) return;
     const field = panel.current?.querySelector<HTMLElement>(
@@ -47,70 +44,64 @@ export function DetailsPanel(props: DetailsPanelProps) {
     onFocused();
   }, [focusField, onFocused]);
   return (
-    <aside ref={panel} className={styles.panel} aria-label={t('article.details')}>
-      <header className={styles.header}>
-        <h2 className={styles.title}>{t('article.details')}</h2>
-        <IconButton label={t('article.hideDetails')} icon={<X />} onPress={onClose} />
-      </header>
-      <div className={styles.body}>
-        {standing}
-        {lines}
-        <BylineGroup {...props} />
-        <Group title={t('article.groupFiling')}>
-          <div data-details="section">
-            <ComboField
-              label={t('field.section')}
-              value={article.section}
-              onChange={(section) => onChange({ section })}
-              options={sections}
-            />
-          </div>
-          <TextField
-            label={t('field.desk')}
-            value={article.desk ?? ''}
-            onChange={(desk) => onChange({ desk })}
-            maxLength={2000}
+    <div ref={panel}>
+      {standing}
+      {lines}
+      <BylineGroup {...props} />
+      <Group title={t('article.groupFiling')}>
+        <div data-details="section">
+          <ComboField
+            label={t('field.section')}
+            value={article.section}
+            onChange={(section) => onChange({ section })}
+            options={sections}
           />
-          <SelectField
-            label={t('field.urgency')}
-            options={urgencyOptions(t)}
-            value={urgencyOption(article.urgency ?? null)}
-            onChange={(option) => onChange({ urgency: urgencyOf(option) })}
-          />
+        </div>
+        <TextField
+          label={t('field.desk')}
+          value={article.desk ?? ''}
+          onChange={(desk) => onChange({ desk })}
+          maxLength={2000}
+        />
+        <SelectField
+          label={t('field.urgency')}
+          options={urgencyOptions(t)}
+          value={urgencyOption(article.urgency ?? null)}
+          onChange={(option) => onChange({ urgency: urgencyOf(option) })}
+        />
+        <DateTimeField
+          // What is half written belongs to this article alone.
+          key={article.id}
+          label={t('field.plannedFor')}
+          value={article.plannedFor ?? null}
+          onChange={(moment) => onChange({ plannedFor: moment === null ? null : Timestamp.parse(moment) })}
+        />
+        <div data-details="embargoedUntil">
           <DateTimeField
-            // What is half written belongs to this article alone.
             key={article.id}
-            label={t('field.plannedFor')}
-            value={article.plannedFor ?? null}
-            onChange={(moment) => onChange({ plannedFor: moment === null ? null : Timestamp.parse(moment) })}
+            label={t('field.embargoedUntil')}
+            value={article.embargoedUntil ?? null}
+            onChange={(moment) => onChange({ embargoedUntil: moment === null ? null : Timestamp.parse(moment) })}
           />
-          <div data-details="embargoedUntil">
-            <DateTimeField
-              key={article.id}
-              label={t('field.embargoedUntil')}
-              value={article.embargoedUntil ?? null}
-              onChange={(moment) => onChange({ embargoedUntil: moment === null ? null : Timestamp.parse(moment) })}
-            />
-          </div>
-          <TagField
-            label={t('field.keywords')}
-            value={article.keywords}
-            onChange={(keywords) => onChange({ keywords })}
-            removeLabel={(tag) => t('field.removeTag', { tag })}
-            placeholder={t('field.keywordsPlaceholder')}
-          />
-          <TextField
-            label={t('field.slugline')}
-            description={t('field.sluglineHint')}
-            value={article.slugline}
-            onChange={(slugline) => onChange({ slugline })}
-            maxLength={2000}
-          />
-        </Group>
-        <LanguageGroup article={article} onChange={onChange} />
-        <Times article={article} />
-      </div>
-    </aside>
+        </div>
+        <TagField
+          label={t('field.keywords')}
+          value={article.keywords}
+          onChange={(keywords) => onChange({ keywords })}
+          removeLabel={(tag) => t('field.removeTag', { tag })}
+          placeholder={t('field.keywordsPlaceholder')}
+        />
+        <TextField
+          label={t('field.slugline')}
+          description={t('field.sluglineHint')}
+          value={article.slugline}
+          onChange={(slugline) => onChange({ slugline })}
+          maxLength={2000}
+        />
+      </Group>
+      <LanguageGroup article={article} onChange={onChange} />
+      <Times article={article} />
+    </div>
   );
 }
 

@@ -71,6 +71,9 @@ export type SoughtPlace = {
   readonly start: number;
 };
 
+/** What the panel beside the article shows. */
+export type SideTab = 'details' | 'comments' | 'changes' | 'history';
+
 export type WindowState = {
   readonly place: Place;
   readonly dialog: OpenDialog;
@@ -82,6 +85,7 @@ export type WindowState = {
   readonly trashed: ArticleId | null;
   /** What stands beside the articles. */
   readonly side: 'library' | 'find';
+  readonly sideTab: SideTab;
   readonly find: FindWish;
   readonly sought: SoughtPlace | null;
   /** What was done at the ticker in this window, the last one last. */
@@ -104,6 +108,7 @@ export const createWindowState = (): StoreApi<WindowState> =>
     isFocusMode: false,
     trashed: null,
     side: 'library',
+    sideTab: 'details',
     find: noWish,
     sought: null,
     tickerActs: [],

@@ -14,8 +14,7 @@ const moments: Readonly<Record<Before, readonly CheckMoment[]>> = {
   approved: ['approved'],
   both: ['submitted', 'approved'],
 };
-const beforeOf = ({ before }: HeldRule): Before =>
-  before.length === 1 ? before[0]! : 'both';
+const beforeOf = ({ before }: HeldRule): Before => (before.length === 1 ? before[0]! : 'both');
 
 export function ChecklistSettings({ newsroom }: { readonly newsroom: Newsroom }) {
   const { desk } = useDeskWindow();

@@ -7,7 +7,7 @@ import type { Article } from '../model/article';
 import { isTextBlock, type Block } from '../model/body';
 import { textOf } from '../model/plain-text';
 import type { TextBlock } from '../model/text-block';
-import { movedId } from './compare-articles';
+import { movedId } from './changes';
 import { wordsWithout } from './compare-inline';
 import type { ComparedBlock, ComparedField, ComparedPiece, Comparison } from './comparison';
 import { withMarks } from './plain-text-block';

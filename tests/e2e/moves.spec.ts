@@ -47,6 +47,8 @@ async function moveAs(desk: Desk, who: string, to: string, ...more: readonly str
 }
 
 const dialog = (window: Page, name: string): Locator => window.getByRole('dialog', { name });
+/** What stands above the text. */
+const note = (window: Page): Locator => window.getByRole('main').getByRole('alert');
 const card = (window: Page): Locator => window.getByRole('region', { name: 'حالة الخبر' });
 
 async function unlock(window: Page): Promise<void> {
@@ -99,8 +101,8 @@ test('a text goes from draft to its readers and back to the desk, each move sign
     await expect(asked).toContainText('اذكر السبب');
     await asked.getByRole('textbox', { name: 'السبب' }).fill('ينقصه المصدر');
     await asked.getByRole('button', { name: 'إعادة إلى الكاتب' }).click();
-    await expect(window.getByRole('alert')).toContainText('أعاده سلمى');
-    await expect(window.getByRole('alert')).toContainText('ينقصه المصدر');
+    await expect(note(window)).toContainText('أعاده سلمى');
+    await expect(note(window)).toContainText('ينقصه المصدر');
   });
 
   await test.step('approved elsewhere it is approved here; a letter typed voids it at once', async () => {
@@ -114,7 +116,7 @@ test('a text goes from draft to its readers and back to the desk, each move sign
     await window.getByRole('textbox', { name: 'نص الخبر' }).focus();
     await window.keyboard.type('حرف');
     await expect(card(window)).toContainText('تغيّر بعد الاعتماد');
-    await expect(window.getByRole('alert')).toContainText('كان هذا النص معتمدًا فتغيّر');
+    await expect(note(window)).toContainText('كان هذا النص معتمدًا فتغيّر');
     await window.keyboard.press('Control+z');
   });
 
@@ -126,7 +128,7 @@ test('a text goes from draft to its readers and back to the desk, each move sign
     await expect(card(window)).toContainText('صُدِّر');
     await window.getByRole('textbox', { name: 'نص الخبر' }).focus();
     await window.keyboard.type('تصحيح ');
-    await expect(window.getByRole('alert')).toContainText('هذا الخبر عند القراء');
+    await expect(note(window)).toContainText('هذا الخبر عند القراء');
     await window.keyboard.press('Control+Shift+s');
     const asked = dialog(window, 'إرسال الخبر للمراجعة');
     await asked.getByRole('button', { name: 'إرسال للمراجعة' }).click();

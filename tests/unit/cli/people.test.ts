@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -88,6 +88,39 @@ describe('assign', () => {
     expect((await json('list', 'w')).value.articles[0].assignee).toBeNull();
     expect((await midad('history', 'w', id, '--lang', 'en')).out).toContain('assigned to: هند');
     expect((await json('verify-record', 'w')).exit).toBe(0);
+  });
+});
+
+describe('a key of one’s own', () => {
+  test('is replaced, and what the old one signed stays; the old one signs no more', async () => {
+    const { cwd, json, midad, move } = await aNewsroom();
+    await move('hind', 'submitted');
+    await cp(join(cwd, 'hind'), join(cwd, 'old'), { recursive: true });
+    const renewed = terminalIn(cwd, { ...env, MIDAD_NEW_PASSPHRASE: 'أخرى' });
+    expect((await renewed.midad('people', 'rekey', 'w', '--as', 'hind')).exit).toBe(0);
+    expect((await json('verify-record', 'w')).exit).toBe(0);
+    expect((await json('people', 'rekey', 'w', '--as', 'old')).value.code).toBe('not-a-member');
+    const fresh = terminalIn(cwd, { MIDAD_PASSPHRASE: 'أخرى' });
+    expect((await fresh.midad('people', 'rekey', 'w', '--as', 'hind')).exit).toBe(0);
+    expect((await midad('people', 'rekey', 'w', '--as', 'karim', '--request', 'hind.json')).exit).toBe(1);
+    expect((await midad('people', 'rekey', 'w', '--as', 'salma', '--request', 'hind.json')).exit).toBe(0);
+    expect((await json('people', 'rekey', 'w', '--as', 'old')).exit).toBe(0);
+  });
+
+  test('goes to another machine by a copy, and both sign as devices of their own', async () => {
+    const { cwd, json, move, read } = await aNewsroom();
+    expect((await json('people', 'export', 'copy.json', '--as', 'hind')).exit).toBe(0);
+    expect(
+      (await terminalIn(cwd, { MIDAD_PASSPHRASE: 'x' }).json('people', 'import', 'copy.json', '--as', 'b')).value.code,
+    ).toBe('locked');
+    expect((await json('people', 'import', 'copy.json', '--as', 'b')).exit).toBe(0);
+    expect((await json('people', 'import', 'a.txt', '--as', 'b')).value.code).toBe('no-copy');
+    await move('hind', 'submitted');
+    expect((await move('b', 'draft')).exit).toBe(0);
+    expect(await json('verify-record', 'w')).toMatchObject({ exit: 0, value: { events: 2 } });
+    expect(JSON.parse(await read('b/identity.json')).device).not.toBe(
+      JSON.parse(await read('hind/identity.json')).device,
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareArticles, isChanged } from '../../../shared/compare/compare-articles';
+import { isChanged } from '../../../shared/compare/changes';
+import { compareArticles } from '../../../shared/compare/compare-articles';
 import { compareInline } from '../../../shared/compare/compare-inline';
 import type { ComparedPiece, InlineRun } from '../../../shared/compare/comparison';
 import { withoutKeys } from '../../../shared/compare/plain-text-block';

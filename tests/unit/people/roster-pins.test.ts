@@ -56,7 +56,7 @@ test('a roster that goes on from what was seen is read', async () => {
   expect(faults).toEqual([]);
 });
 
-test('one that is taken away, founded anew, rolled back or rewritten is told, also after a restart, and nothing is changed in it', async () => {
+test('A5 one that is taken away, founded anew, rolled back or rewritten is told, also after a restart, and nothing is changed in it', async () => {
   const roster = await found(salma);
   await roster.read();
   await cp(folder(), join(home, 'early'), { recursive: true });
@@ -101,7 +101,7 @@ test('a person may trust another one that holds, never one that is gone', async 
   expect(await troubleOf(again())).toBe('read');
 });
 
-test('nothing is approved, by nobody in particular either, where the roster was taken away', async () => {
+test('A5 nothing is approved, by nobody in particular either, where the roster was taken away', async () => {
   const opened = await initWorkspace(join(home, 'w'), { name: 'المدينة' }, portsWithPins());
   if (!opened.ok) throw new Error(opened.failure.code);
   const created = await opened.value.articles.create({ headline: 'خبر' });
