@@ -32,7 +32,10 @@ export type ArticleBarProps = {
   readonly light: ReactNode;
   readonly onCommand: (id: CommandId) => void;
   readonly isListOpen: boolean;
+  /** The panel beside the article. */
   readonly areDetailsOpen: boolean;
+  /** The state is told there. */
+  readonly isStateBeside: boolean;
   readonly role: PaneRole;
   readonly onSwap: () => void;
   /** Closes the second of two. */
@@ -41,7 +44,7 @@ export type ArticleBarProps = {
 
 /** What is open, whether it is safe, and what can be done with it. */
 export function ArticleBar(props: ArticleBarProps) {
-  const { name, moves, light, onCommand, isListOpen, areDetailsOpen, role, onSwap, onClose } = props;
+  const { name, moves, light, onCommand, isListOpen, areDetailsOpen, isStateBeside, role, onSwap, onClose } = props;
   const { t } = useWords();
   const entry = (id: CommandId, icon: ReactNode): MenuEntry => ({
     kind: 'act',
@@ -59,7 +62,7 @@ export function ArticleBar(props: ArticleBarProps) {
     run: onSwap,
   };
   // The details tell it of one article only.
-  const areReviewsHere = !areDetailsOpen || role !== 'alone';
+  const areReviewsHere = !isStateBeside || role !== 'alone';
   const mayApprove = moves.newsroom === 'open' && (moves.state === 'draft' || moves.text === 'changed');
   const next = mayApprove ? 'approved' : (moves.likely?.to ?? null);
   const reviewEntries = mayApprove

@@ -251,6 +251,7 @@ function Readable(props: ReadableProps) {
               onClose={doors.close}
               isListOpen={isListOpen}
               areDetailsOpen={areDetailsOpen}
+              isStateBeside={areDetailsOpen && sideTab === 'details'}
             />
           )}
           <SaveBanner
