@@ -29,7 +29,7 @@ const shapes = {
   },
   assign: { needs: ['WORKSPACE', 'ID', 'PERSON'], options: ['as'], required: ['as'] },
   history: { needs: ['WORKSPACE', 'ID'], options: [], required: [] },
-  'verify-record': { needs: ['WORKSPACE'], options: [], required: [] },
+  'verify-record': { needs: ['WORKSPACE'], options: ['as'], required: [] },
   export: { needs: ['WORKSPACE'], options: ['to', 'include-drafts'], required: ['to'] },
   doctor: { needs: ['WORKSPACE'], options: ['repair'], required: [] },
   backup: { needs: ['WORKSPACE'], options: ['to'], required: ['to'] },
