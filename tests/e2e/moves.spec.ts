@@ -175,7 +175,9 @@ test('C1 what is still to come and what the checklist requires stop a move, each
   await window.getByRole('tab', { name: 'غرفة الأخبار' }).click();
   await window.getByRole('button', { name: /القسم.*درجته/ }).click();
   await window.getByRole('option', { name: 'مطلوب' }).click();
+  await expect(window.getByRole('button', { name: /القسم.*درجته/ })).toContainText('مطلوب');
   await window.keyboard.press('Escape');
+  await expect(dialog(window, 'الإعدادات')).toBeHidden();
   await newArticle(window, 'حصيلة [يُستكمل: العدد]');
   await window.keyboard.press('Control+Shift+s');
   const asked = dialog(window, 'إرسال الخبر للمراجعة');
