@@ -153,8 +153,13 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
       watch,
       log,
       newsroomChanged,
-      rosterTouched: rosterChanged,
+      rosterTouched: () => {
+        // Who is trusted decides what is approved, in every row.
+        index.reread();
+        return rosterChanged();
+      },
       copied: (id) => publish('article.copied', { id }),
+      commented: (id) => publish('comments.changed', { id }),
       recorded: (id) => publish('review.changed', { id }),
       leasesTouched: own.look,
       missed: index.reread,

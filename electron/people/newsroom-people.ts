@@ -103,7 +103,7 @@ export function newsroomPeople({ own, roster, ports, changed }: Given) {
         if (next.kind !== 'made') return next;
         const told = await change({ kind: 'rekeyed', request: joinRequestOf(next.identity, ports) }, by);
         if (told.kind !== 'done') return told;
-        const taken = await own.takeKey();
+        const taken = await own.takeKey(next.identity.publicKey);
         return taken.kind === 'done' && passphrase !== null ? own.unlock(passphrase) : taken;
       }),
   };

@@ -15,7 +15,7 @@ export type PeopleHere = {
 };
 
 type Given = {
-  readonly own: Pick<OwnIdentity, 'state' | 'publicKey' | 'keeping' | 'settle'>;
+  readonly own: Pick<OwnIdentity, 'state' | 'publicKey' | 'keeping' | 'takeKey'>;
   /** Of the newsroom that is open; null while none is. */
   readonly roster: () => Promise<RosterOutcome | null>;
   readonly tell: (me: Numbered<Me>) => void;
@@ -28,7 +28,8 @@ export function peopleHere({ own, roster, tell }: Given): PeopleHere {
     const state = own.state();
     const members = found?.kind === 'read' && found.roster !== null ? membersOf(found.roster) : null;
     const member = 'person' in state ? members?.get(state.person) : undefined;
-    if (member !== undefined && member.publicKey !== own.publicKey()) await own.settle(member.publicKey);
+    // A key that was made here, of which a power cut kept us from taking it.
+    if (member !== undefined && member.publicKey !== own.publicKey()) await own.takeKey(member.publicKey);
     return meOf(own, found);
   };
   return {

@@ -3,8 +3,9 @@ import { ChevronDown, ChevronUp, Undo2 } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { compareArticles } from '../../shared/compare/compare-articles';
 import { takeBack } from '../../shared/compare/take-back';
+import type { Part } from '../../shared/merge/fields';
 import type { Article } from '../../shared/model/article';
-import { useWords } from '../i18n/language';
+import { useWords, type Words } from '../i18n/language';
 import { fieldText } from '../reading/part-words';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
@@ -24,13 +25,21 @@ export type ChangesViewProps = {
   readonly onTakeBack?: ((article: Article) => void) | undefined;
 };
 
+const moments: ReadonlySet<string> = new Set(['plannedFor', 'embargoedUntil']);
+
+/** Times as a person reads them. */
+function shownField({ t, time }: Pick<Words, 't' | 'time'>, field: string, part: Part): string {
+  const text = fieldText(t, field, part);
+  return moments.has(field) && text !== '' ? time.moment(new Date(text)) : text;
+}
+
 const layouts: readonly CompareLayout[] = ['inline', 'beside'];
 
 export function ChangesView({ before, after, names, layout, onLayout, onTakeBack }: ChangesViewProps) {
-  const { t } = useWords();
+  const { t, time } = useWords();
   const comparison = useMemo(
-    () => compareArticles(before, after, (field, part) => fieldText(t, field, part)),
-    [before, after, t],
+    () => compareArticles(before, after, (field, part) => shownField({ t, time }, field, part)),
+    [before, after, t, time],
   );
   const { changes } = comparison;
   const scroller = useRef<HTMLDivElement>(null);

@@ -114,6 +114,7 @@ const readingOrder = [
   'desk',
   'urgency',
   'plannedFor',
+  'embargoedUntil',
   'keywords',
   'slugline',
   'language',
