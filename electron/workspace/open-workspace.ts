@@ -9,6 +9,7 @@ import { tickerRules } from '../../shared/ticker/rules';
 import { codeOf, failureOf } from '../ports/errno';
 import type { Ports } from '../ports/ports';
 import { articleFiles, type ArticleFiles } from './article-files';
+import { commentFiles, type CommentFiles } from './comments/comment-files';
 import { durableSave, makeDurableFolder } from './files/durable-save';
 import { layoutOf } from './layout';
 import { mediaFiles, type MediaFiles } from './media-files';
@@ -29,6 +30,8 @@ export type Workspace = {
   readonly roster: RosterFiles;
   readonly ticker: TickerFiles & Pick<ArticlesAndLines, 'makeArticle'>;
   readonly media: MediaFiles;
+  /** What is said beside the articles. */
+  readonly comments: CommentFiles;
   /** False while the folder, or the share it lies on, is away. */
   isThere(): Promise<boolean>;
   /** Gives a function that stops the telling. */
@@ -110,6 +113,7 @@ function workspaceOver(root: string, first: Newsroom, ports: Ports): Workspace {
     articles: { ...articles, trash: together.trash, move: together.move },
     ticker: { ...lines, makeArticle: together.makeArticle },
     media: mediaFiles(layout, ports),
+    comments: commentFiles({ layout, ports }),
     isThere: () => ports.files.exists(layout.newsroom),
     onLibraryChange: library.listen,
     onTickerChange: ticker.listen,
