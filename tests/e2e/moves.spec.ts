@@ -185,7 +185,7 @@ test('C1 what is still to come and what the checklist requires stop a move, each
   await window.getByRole('button', { name: /القسم.*درجته/ }).click();
   await window.getByRole('option', { name: 'مطلوب' }).click();
   await expect(window.getByRole('button', { name: /القسم.*درجته/ })).toContainText('مطلوب');
-  await window.keyboard.press('Escape');
+  await dialog(window, 'الإعدادات').getByRole('button', { name: 'إغلاق' }).click();
   await expect(dialog(window, 'الإعدادات')).toBeHidden();
   await newArticle(window, 'حصيلة [يُستكمل: العدد]');
   await window.keyboard.press('Control+Shift+s');
