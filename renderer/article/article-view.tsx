@@ -37,6 +37,9 @@ import { ClashView } from './clash/clash-view';
 import { CopiesBanner } from './copies-banner';
 import { DetailsPanel } from './details-panel';
 import { useFieldMarks } from './find/field-marks';
+import { CommentsPage } from './comments/comments-page';
+import { useCommenting } from './comments/use-commenting';
+import { useComments } from './comments/use-comments';
 import { FindBar } from './find/find-bar';
 import { useFindInArticle } from './find/use-find-in-article';
 import { LeaseBanner } from './lease-banner';
@@ -44,6 +47,8 @@ import type { PaneDoors, PaneRole } from './pane-role';
 import type { OpenArticle } from './open-article';
 import { problemText, SaveBanner } from './save-banner';
 import { SaveLight } from './save-light';
+import { ArticleSide } from './side/article-side';
+import { useShowSide } from './side/show-side';
 import { StatusBar } from './status-bar';
 import { useEditorNews } from './use-editor-news';
 import { usePictureDoor } from './use-picture-door';
@@ -140,21 +145,27 @@ function Readable(props: ReadableProps) {
   const marks = useFieldMarks(finding.find);
   const pasteNote = usePasteNote();
   const documentsDropped = useDocuments({ editor, note: pasteNote, open: doors.open });
+  const showSide = useShowSide();
+  const sideTab = useStore(deskWindow.state, (value) => value.sideTab);
+  const comments = useComments(session, editor);
   const { textChanged } = finding;
+  const { textChanged: commentedChanged } = comments;
   const bodyChanged = useCallback(
     (by: 'person' | 'arrival'): void => {
       if (by === 'person') pasteNote.close();
       counts.bodyChanged();
       textChanged();
+      commentedChanged();
     },
-    [pasteNote, counts, textChanged],
+    [pasteNote, counts, textChanged, commentedChanged],
   );
   const run = (id: CommandId): void => void commands.run(id);
   const review = reviewOnScreen(summary, state);
   const editByline = useCallback((): void => {
     setWantsByline(true);
-    if (!settings.getState().value.detailsOpen) void desk.settings.change({ detailsOpen: true });
-  }, [desk, settings]);
+    showSide('details');
+  }, [showSide]);
+  const commenting = useCommenting({ comments, editor, page });
   const toCome = useToCome({ session, editor, page, editByline });
   const { goTo } = toCome;
   const toComeCount = (counts.counts?.toCome ?? 0) + toComeInFields(article);
@@ -189,10 +200,11 @@ function Readable(props: ReadableProps) {
         editor.show(body);
         bodyShown(body);
         textChanged();
+        commentedChanged();
       },
       editor.edit,
     );
-  }, [editor, session, bodyShown, textChanged]);
+  }, [editor, session, bodyShown, textChanged, commentedChanged]);
 
   const openLink = useOutsideLinks();
   const Page = role === 'second' ? 'section' : 'main';
@@ -207,6 +219,7 @@ function Readable(props: ReadableProps) {
         judge={speller}
         invisibles={areInvisiblesShown ? 'shown' : 'hidden'}
         onNews={onNews}
+        onThread={commenting.onThread}
         pictures={pictures}
         onChange={bodyChanged}
         onPasted={pasteNote.show}
@@ -274,6 +287,8 @@ function Readable(props: ReadableProps) {
               selected={counts.selected}
               toCome={toComeCount}
               onNextToCome={toCome.next}
+              comments={comments.open}
+              onComments={() => showSide('comments')}
             />
           )}
         </Page>
@@ -295,17 +310,35 @@ function Readable(props: ReadableProps) {
         />
       )}
       {isActive && areDetailsOpen && !isFocusMode && (
-        <DetailsPanel
-          article={article}
-          review={review}
-          sections={newsroom.sections}
-          outlet={newsroom.outlet}
-          onChange={session.changeFields}
-          onApprove={() => run('article.approve')}
-          lines={<ArticleLines id={session.id} />}
+        <ArticleSide
+          shown={sideTab}
+          onShow={showSide}
           onClose={() => run('view.details')}
-          focusByline={wantsByline}
-          onFocused={() => setWantsByline(false)}
+          pages={[
+            {
+              id: 'details',
+              label: t('side.details'),
+              content: (
+                <DetailsPanel
+                  article={article}
+                  review={review}
+                  sections={newsroom.sections}
+                  outlet={newsroom.outlet}
+                  onChange={session.changeFields}
+                  onApprove={() => run('article.approve')}
+                  lines={<ArticleLines id={session.id} />}
+                  focusByline={wantsByline}
+                  onFocused={() => setWantsByline(false)}
+                />
+              ),
+            },
+            {
+              id: 'comments',
+              label: t('side.comments'),
+              count: comments.open,
+              content: <CommentsPage comments={comments} {...commenting.page} />,
+            },
+          ]}
         />
       )}
     </>

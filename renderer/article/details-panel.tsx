@@ -1,5 +1,5 @@
 /** Everything about an article that does not stand on its page. Data in, changes out. */
-import { CheckCheck, X } from 'lucide-react';
+import { CheckCheck } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { ReviewState } from '../../shared/library/summary';
 import type { Article, Byline } from '../../shared/model/article';
@@ -10,7 +10,6 @@ import { Button } from '../ui/button';
 import { ComboField } from '../ui/combo-field';
 import { DateField } from '../ui/date-field';
 import { DateTimeField } from '../ui/date-time-field';
-import { IconButton } from '../ui/icon-button';
 import { ReviewBadge } from '../ui/review-badge';
 import { SelectField } from '../ui/select-field';
 import { TagField } from '../ui/tag-field';
@@ -27,7 +26,6 @@ export type DetailsPanelProps = {
   readonly outlet: string;
   readonly onChange: (change: FieldChange) => void;
   readonly onApprove: () => void;
-  readonly onClose: () => void;
   /** What the ticker has of it. */
   readonly lines: ReactNode;
   /** The caret goes to the byline's first field. */
@@ -36,63 +34,57 @@ export type DetailsPanelProps = {
 };
 
 export function DetailsPanel(props: DetailsPanelProps) {
-  const { article, review, sections, onChange, onApprove, onClose, lines } = props;
+  const { article, review, sections, onChange, onApprove, lines } = props;
   const { t } = useWords();
   return (
-    <aside className={styles.panel} aria-label={t('article.details')}>
-      <header className={styles.header}>
-        <h2 className={styles.title}>{t('article.details')}</h2>
-        <IconButton label={t('article.hideDetails')} icon={<X />} onPress={onClose} />
-      </header>
-      <div className={styles.body}>
-        <Approval review={review} onApprove={onApprove} />
-        {lines}
-        <BylineGroup {...props} />
-        <Group title={t('article.groupFiling')}>
-          <ComboField
-            label={t('field.section')}
-            value={article.section}
-            onChange={(section) => onChange({ section })}
-            options={sections}
-          />
-          <TextField
-            label={t('field.desk')}
-            value={article.desk ?? ''}
-            onChange={(desk) => onChange({ desk })}
-            maxLength={2000}
-          />
-          <SelectField
-            label={t('field.urgency')}
-            options={urgencyOptions(t)}
-            value={urgencyOption(article.urgency ?? null)}
-            onChange={(option) => onChange({ urgency: urgencyOf(option) })}
-          />
-          <DateTimeField
-            // What is half written belongs to this article alone.
-            key={article.id}
-            label={t('field.plannedFor')}
-            value={article.plannedFor ?? null}
-            onChange={(moment) => onChange({ plannedFor: moment === null ? null : Timestamp.parse(moment) })}
-          />
-          <TagField
-            label={t('field.keywords')}
-            value={article.keywords}
-            onChange={(keywords) => onChange({ keywords })}
-            removeLabel={(tag) => t('field.removeTag', { tag })}
-            placeholder={t('field.keywordsPlaceholder')}
-          />
-          <TextField
-            label={t('field.slugline')}
-            description={t('field.sluglineHint')}
-            value={article.slugline}
-            onChange={(slugline) => onChange({ slugline })}
-            maxLength={2000}
-          />
-        </Group>
-        <LanguageGroup article={article} onChange={onChange} />
-        <Times article={article} />
-      </div>
-    </aside>
+    <>
+      <Approval review={review} onApprove={onApprove} />
+      {lines}
+      <BylineGroup {...props} />
+      <Group title={t('article.groupFiling')}>
+        <ComboField
+          label={t('field.section')}
+          value={article.section}
+          onChange={(section) => onChange({ section })}
+          options={sections}
+        />
+        <TextField
+          label={t('field.desk')}
+          value={article.desk ?? ''}
+          onChange={(desk) => onChange({ desk })}
+          maxLength={2000}
+        />
+        <SelectField
+          label={t('field.urgency')}
+          options={urgencyOptions(t)}
+          value={urgencyOption(article.urgency ?? null)}
+          onChange={(option) => onChange({ urgency: urgencyOf(option) })}
+        />
+        <DateTimeField
+          // What is half written belongs to this article alone.
+          key={article.id}
+          label={t('field.plannedFor')}
+          value={article.plannedFor ?? null}
+          onChange={(moment) => onChange({ plannedFor: moment === null ? null : Timestamp.parse(moment) })}
+        />
+        <TagField
+          label={t('field.keywords')}
+          value={article.keywords}
+          onChange={(keywords) => onChange({ keywords })}
+          removeLabel={(tag) => t('field.removeTag', { tag })}
+          placeholder={t('field.keywordsPlaceholder')}
+        />
+        <TextField
+          label={t('field.slugline')}
+          description={t('field.sluglineHint')}
+          value={article.slugline}
+          onChange={(slugline) => onChange({ slugline })}
+          maxLength={2000}
+        />
+      </Group>
+      <LanguageGroup article={article} onChange={onChange} />
+      <Times article={article} />
+    </>
   );
 }
 

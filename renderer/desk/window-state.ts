@@ -61,6 +61,9 @@ export type QueueLook = {
   readonly selected: ArticleId | null;
 };
 
+/** What the panel beside the article shows. */
+export type SideTab = 'details' | 'comments' | 'changes' | 'history';
+
 export type WindowState = {
   readonly queue: QueueLook;
   readonly place: Place;
@@ -73,6 +76,7 @@ export type WindowState = {
   readonly trashed: ArticleId | null;
   /** What stands beside the articles. */
   readonly side: 'library' | 'find';
+  readonly sideTab: SideTab;
   readonly find: FindWish;
   readonly sought: SoughtPlace | null;
   /** What was done at the ticker in this window, the last one last. */
@@ -96,6 +100,7 @@ export const createWindowState = (): StoreApi<WindowState> =>
     isFocusMode: false,
     trashed: null,
     side: 'library',
+    sideTab: 'details',
     find: noWish,
     sought: null,
     tickerActs: [],
