@@ -72,15 +72,17 @@ export function CommentsPage({ comments, begun, onBegin, onJump }: CommentsPageP
         )
       ) : (
         <>
-          <SegmentedControl
-            label={t('comments.filter')}
-            options={filters.map((id) => ({ id, label: t(`comments.${id}`) }))}
-            value={filter}
-            onChange={(next) => {
-              comments.activate(null);
-              setFilter(next);
-            }}
-          />
+          <div className={styles.filter}>
+            <SegmentedControl
+              label={t('comments.filter')}
+              options={filters.map((id) => ({ id, label: t(`comments.${id}`) }))}
+              value={filter}
+              onChange={(next) => {
+                comments.activate(null);
+                setFilter(next);
+              }}
+            />
+          </div>
           <div ref={list} role="region" className={styles.list} aria-label={t('comments.list')}>
             {shown.length === 0 && <p className={styles.about}>{t('comments.none')}</p>}
             {shown.map((one) => (
