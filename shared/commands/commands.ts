@@ -73,6 +73,10 @@ const table = {
   'toCome.next': { scope: 'article', menu: 'edit', shortcut: 'F8' },
   'toCome.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F8' },
 
+  'comments.add': { scope: 'article', menu: 'edit', shortcut: 'Mod+Alt+C' },
+  'comments.next': { scope: 'article', menu: 'edit', shortcut: 'F4' },
+  'comments.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F4' },
+
   'insert.table': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+D' },
   'insert.factBox': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+X' },
 
@@ -147,6 +151,7 @@ const table = {
   'view.trash': { scope: 'workspace', menu: 'view', shortcut: 'Mod+3' },
   'view.queue': { scope: 'workspace', menu: 'view', shortcut: 'Mod+4' },
   'view.library': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+L' },
+  'view.comments': { scope: 'article', menu: 'view', shortcut: 'Mod+Alt+K' },
   'view.details': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+D' },
   'view.history': { scope: 'article', menu: 'view', shortcut: 'Mod+Alt+Y' },
   'view.spelling': { scope: 'always', menu: 'view' },
