@@ -4,6 +4,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { mergeArticles } from '../../shared/merge/merge-articles';
+import { mergeSuggested } from '../../shared/suggestions/merge-suggested';
 import { sameData } from '../../shared/merge/same-data';
 import type { Article } from '../../shared/model/article';
 import type { Body } from '../../shared/model/body';
@@ -293,8 +294,9 @@ class Session implements ArticleSession {
       return this.#unsaved({ kind: 'clash', sides });
     }
     this.#merged ??= { ours, theirs: file.article, by: 'clock' };
-    this.#takeOver(merge.article, file);
-    if (!sameData({ ...merge.article, versionCreated: ours.versionCreated }, ours)) this.#doors.tellMerged();
+    const merged = mergeSuggested(merge.article, sides);
+    this.#takeOver(merged, file);
+    if (!sameData({ ...merged, versionCreated: ours.versionCreated }, ours)) this.#doors.tellMerged();
     return this.#write(by, merges + 1);
   }
 
