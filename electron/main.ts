@@ -22,6 +22,7 @@ import { readStartOptions, type StartOptions } from './app/start-options';
 import { takePicture } from './app/take-picture';
 import { openWindow } from './app/window';
 import { articleHandlers } from './handlers/article';
+import { commentHandlers } from './handlers/comments';
 import { breakingHandlers } from './handlers/breaking';
 import { documentHandlers } from './handlers/documents';
 import { findHandlers } from './handlers/find';
@@ -44,6 +45,7 @@ import { previewCache } from './media/preview-cache';
 import { previews } from './media/previews';
 import { newsroomPeople } from './people/newsroom-people';
 import { peopleHere } from './people/people-here';
+import { rosterPins } from './people/roster-pins';
 import { realPorts } from './ports/ports';
 import { realStopwatch } from './ports/stopwatch';
 import { realWatch } from './ports/watch';
@@ -94,6 +96,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       tellFinding: (progress) => publish('find.progressed', progress),
       log,
     });
+    const pins = rosterPins({ folder: join(app.getPath('userData'), 'rosters'), ports: realPorts, fault: log.fault });
     const own = await openOwnIdentity({
       folder: join(app.getPath('userData'), 'identity'),
       system: systemSeal(),
@@ -106,7 +109,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       tell: (me) => publish('people.changed', me),
     });
     const current = currentWorkspace({
-      ports: realPorts,
+      ports: { ...realPorts, pins },
       publish,
       journals,
       readings,
@@ -166,6 +169,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         leases: leaseHandlers(current),
         versions: versionHandlers(current),
         readings: readingHandlers(current),
+        comments: commentHandlers({ current, who: own, publish }),
         people: peopleHandlers({
           own,
           people,

@@ -60,6 +60,7 @@ export function Dialogs({ acts, panes }: DialogsProps) {
     case 'settings':
       return (
         <SettingsView
+          key={dialog.tab ?? 'first'}
           {...(dialog.tab !== undefined && { first: dialog.tab })}
           workspace={workspace}
           onChooseWorkspace={() => void commands.run('workspace.choose')}

@@ -114,6 +114,7 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
   const back = () => {
     index.reread();
     tell();
+    rosterChanged().catch(log.fault);
   };
 
   /** Resolves once what happens in the folder is told. */
@@ -152,8 +153,13 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
       watch,
       log,
       newsroomChanged,
-      rosterTouched: rosterChanged,
+      rosterTouched: () => {
+        // Who is trusted decides what is approved, in every row.
+        index.reread();
+        return rosterChanged();
+      },
       copied: (id) => publish('article.copied', { id }),
+      commented: (id) => publish('comments.changed', { id }),
       recorded: (id) => publish('review.changed', { id }),
       leasesTouched: own.look,
       missed: index.reread,

@@ -18,14 +18,18 @@ const shapes = {
   'people admit': { needs: ['WORKSPACE', 'FILE'], options: ['as', 'roles', 'desks'], required: ['as', 'roles'] },
   'people change': { needs: ['WORKSPACE', 'PERSON'], options: ['as', 'roles', 'desks'], required: ['as', 'roles'] },
   'people revoke': { needs: ['WORKSPACE', 'PERSON'], options: ['as', 'reason'], required: ['as'] },
+  'people rekey': { needs: ['WORKSPACE'], options: ['as', 'request'], required: ['as'] },
+  'people export': { needs: ['FILE'], options: ['as'], required: ['as'] },
+  'people import': { needs: ['FILE'], options: ['as'], required: ['as'] },
   'people list': { needs: ['WORKSPACE'], options: [], required: [] },
   move: {
     needs: ['WORKSPACE', 'ID', 'STATE'],
     options: ['as', 'reason', 'cause', 'time', 'override'],
     required: ['as'],
   },
+  assign: { needs: ['WORKSPACE', 'ID', 'PERSON'], options: ['as'], required: ['as'] },
   history: { needs: ['WORKSPACE', 'ID'], options: [], required: [] },
-  'verify-record': { needs: ['WORKSPACE'], options: [], required: [] },
+  'verify-record': { needs: ['WORKSPACE'], options: ['as'], required: [] },
   export: { needs: ['WORKSPACE'], options: ['to', 'include-drafts'], required: ['to'] },
   doctor: { needs: ['WORKSPACE'], options: ['repair'], required: [] },
   backup: { needs: ['WORKSPACE'], options: ['to'], required: ['to'] },
@@ -40,7 +44,17 @@ type Shape = {
 };
 type SigningOption = 'as' | 'roles' | 'desks' | 'reason' | 'cause' | 'time';
 type OptionName =
-  'replace' | 'yes' | 'name' | 'to' | 'include-drafts' | 'limit' | 'repair' | 'record' | 'override' | SigningOption;
+  | 'replace'
+  | 'yes'
+  | 'name'
+  | 'to'
+  | 'include-drafts'
+  | 'limit'
+  | 'repair'
+  | 'record'
+  | 'request'
+  | 'override'
+  | SigningOption;
 export type CommandName = keyof typeof shapes;
 
 export type Call = {
@@ -57,6 +71,8 @@ export type Call = {
   readonly consent: 'given' | 'asked';
   /** Of which line what happened is asked for. */
   readonly record: string | null;
+  /** The file of a request by which a member asks for a new key to be accepted. */
+  readonly request: string | null;
   /** Who does it and what they say of it, as typed; null what was not. */
   readonly signing: { readonly [Option in SigningOption]: string | null } & { readonly override: 'none' | 'asked' };
 };
@@ -84,6 +100,7 @@ const options = {
   'include-drafts': { type: 'boolean' },
   lang: { type: 'string' },
   record: { type: 'string' },
+  request: { type: 'string' },
   as: { type: 'string' },
   roles: { type: 'string' },
   desks: { type: 'string' },
@@ -187,6 +204,7 @@ function callOf(command: CommandName, values: readonly string[], chosen: Values)
     replacement: text(chosen.replace),
     consent: chosen.yes === true ? 'given' : 'asked',
     record: text(chosen.record),
+    request: text(chosen.request),
     signing: {
       as: text(chosen.as),
       roles: text(chosen.roles),

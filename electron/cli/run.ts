@@ -13,7 +13,9 @@ import { importFiles } from './import/import';
 import { history } from './people/history';
 import { init } from './init';
 import { list } from './list';
+import { assign } from './people/assign';
 import { move } from './people/move';
+import { exportIdentity, importIdentity, rekey } from './people/own-key';
 import { admit, changeRoles, found, listPeople, request, revoke } from './people/people';
 import { search } from './search';
 import { verifyRecord } from './people/verify-record';
@@ -44,8 +46,12 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, Command>> = {
   'people admit': admit,
   'people change': changeRoles,
   'people revoke': revoke,
+  'people rekey': rekey,
+  'people export': exportIdentity,
+  'people import': importIdentity,
   'people list': listPeople,
   move,
+  assign,
   history,
   'verify-record': verifyRecord,
   export: exportAll,

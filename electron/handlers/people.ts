@@ -77,6 +77,7 @@ export function peopleHandlers({ own, people, acts, settings, ports, copyText }:
     acceptKey: async ({ code }) => acts.acceptKey(code),
     change: async (wish) => acts.change(wish),
     revoke: async (wish) => acts.revoke(wish),
+    trustRoster: async () => acts.trustRoster(),
     replaceKey: async ({ passphrase }) => acts.replaceKey(passphrase),
     startAnew: async (owner) => own.startAnew(owner),
     changePassphrase: async (passphrases) => own.changePassphrase(passphrases),

@@ -29,6 +29,13 @@ export function reviewHandlers({ current, who, publish }: Given): Handlers<Contr
       if (outcome.kind === 'done') publish('review.changed', { id });
       return outcome;
     },
+    assign: async ({ id, to }) => {
+      const by = who.identity();
+      if (by === null) return { kind: 'nobody-signs' };
+      const outcome = await articles().assign(id, to, by);
+      if (outcome.kind === 'done') publish('review.changed', { id });
+      return outcome;
+    },
     history: async ({ id }) => {
       const read = await articles().history(id);
       if (read.kind !== 'read') return read;

@@ -13,6 +13,7 @@ const chainFormat = 'midad/device-chain@1';
 
 const Link = z.strictObject({ seq: z.int().min(1), file: FileHash });
 type Link = z.infer<typeof Link>;
+export type ChainLink = Link;
 
 const ChainFile = z.looseObject({
   format: z.literal(chainFormat),
@@ -21,6 +22,8 @@ const ChainFile = z.looseObject({
   /** One that was about to be; `where` finds it. */
   next: z.strictObject({ link: Link, where: z.array(z.string().max(500)).min(1).max(4) }).nullable(),
 });
+
+const chainIn = (folder: string, newsroom: FileHash): string => join(folder, `chain-${newsroom.slice(0, 16)}.json`);
 
 export type NextEvent<Outcome> = {
   /** The event's bytes for this place in the chain, and where it may come to lie. */
@@ -43,7 +46,7 @@ export async function appendToChain<Outcome>(
   { make, write, isWritten }: NextEvent<Outcome>,
   ports: Ports,
 ): Promise<ChainOutcome<Outcome>> {
-  const path = join(folder, `chain-${newsroom.slice(0, 16)}.json`);
+  const path = chainIn(folder, newsroom);
   const keep = (chain: Omit<z.infer<typeof ChainFile>, 'format'>) =>
     durableSave(ports.files, {
       path,
@@ -64,6 +67,12 @@ export async function appendToChain<Outcome>(
     await keep({ last: link, next: null });
     return outcome;
   });
+}
+
+/** The last event that this device has signed in a newsroom, as it remembers it itself; null where it has signed none, or can't say. */
+export async function lastOfChain(folder: string, newsroom: FileHash, ports: Ports): Promise<ChainLink | null> {
+  const last = await lastWritten(chainIn(folder, newsroom), ports);
+  return last === 'damaged' ? null : last;
 }
 
 /** A chain begun anew would fork, so one that can't be read is not forgotten. */

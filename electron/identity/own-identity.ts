@@ -39,9 +39,8 @@ export type OwnIdentity = {
   rename(name: string): Promise<PeopleOutcome>;
   /** A key that counts once it is taken. */
   prepareKey(passphrase: string | null): Promise<NextKey | Exclude<PeopleOutcome, { kind: 'done' }>>;
-  takeKey(): Promise<PeopleOutcome>;
-  /** Takes the prepared key if the newsroom knows it already: a power cut came between the two. */
-  settle(known: PublicKey): Promise<void>;
+  /** Takes the prepared key once the newsroom names it; of one that is taken already, and after a power cut between the two, too. */
+  takeKey(named: PublicKey): Promise<PeopleOutcome>;
   /** A new key in place of one that can't be opened or read any more. `same`: the same person, whom an administrator must accept again. */
   startAnew(person: NewOwner & { readonly who: 'same' | 'new' }): Promise<PeopleOutcome>;
   changePassphrase(passphrases: { readonly now: string; readonly next: string }): Promise<PeopleOutcome>;
@@ -137,18 +136,14 @@ export async function openOwnIdentity(given: Given): Promise<OwnIdentity> {
       if (keeper === null) return { kind: 'refused', reason: 'passphrase-needed' };
       return makeNextKey(folder, { ...file, keeper }, ports);
     },
-    async takeKey() {
+    async takeKey(named) {
+      if (known()?.publicKey === named) return peopleDone;
+      if ((await nextPublicKey(folder, ports)) !== named) return refusedAs('no-identity');
       const taken = await takeNextKey(folder, ports);
-      if (taken.kind === 'none' || taken.kind === 'clash') return refusedAs('no-identity');
       if (taken.kind === 'failed') return taken;
       held = await readHeld(given);
       changed();
       return peopleDone;
-    },
-    async settle(publicKey) {
-      if ((await nextPublicKey(folder, ports)) !== publicKey) return;
-      const taken = await takeNextKey(folder, ports);
-      if (taken.kind === 'saved') held = await readHeld(given);
     },
     async startAnew({ name, passphrase, who }) {
       const keeper = keeperFor(passphrase);

@@ -87,6 +87,15 @@ export function newsroomPeople({ own, roster, ports, changed }: Given) {
     revoke: (wish: { readonly id: PersonId; readonly reason: string }) =>
       signed((by) => change({ kind: 'revoked', ...wish }, by)),
 
+    /** No signature: it is this machine that has seen another one, not the newsroom that says so. */
+    async trustRoster(): Promise<PeopleOutcome> {
+      const outcome = await roster()?.trustAnew();
+      await changed();
+      if (outcome === undefined) return refusedAs('has-none');
+      if (outcome.kind === 'failed') return outcome;
+      return outcome.kind === 'broken' ? refusedAs('roster-broken') : peopleDone;
+    },
+
     /** The old key signs that the new one is theirs. */
     replaceKey: (passphrase: string | null) =>
       signed(async (by) => {
@@ -94,7 +103,7 @@ export function newsroomPeople({ own, roster, ports, changed }: Given) {
         if (next.kind !== 'made') return next;
         const told = await change({ kind: 'rekeyed', request: joinRequestOf(next.identity, ports) }, by);
         if (told.kind !== 'done') return told;
-        const taken = await own.takeKey();
+        const taken = await own.takeKey(next.identity.publicKey);
         return taken.kind === 'done' && passphrase !== null ? own.unlock(passphrase) : taken;
       }),
   };
@@ -127,5 +136,7 @@ const asksOf = (
 };
 
 function outcomeOf(outcome: RosterChangeOutcome): PeopleOutcome {
-  return outcome.kind === 'broken' ? refusedAs('roster-broken') : outcome;
+  if (outcome.kind === 'broken') return refusedAs('roster-broken');
+  if (outcome.kind !== 'refused') return outcome;
+  return refusedAs(outcome.reason === 'wrong-request' ? 'not-a-request' : outcome.reason);
 }

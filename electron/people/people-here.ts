@@ -1,10 +1,10 @@
 /** Who is here and what they are in the newsroom that is open, numbered on its way to the window. */
 import { membersOf, type Member, type Roster } from '../../shared/people/roster';
 import type { PersonId, PublicKey } from '../../shared/model/ids';
-import type { Me, Membership } from '../../shared/people/me';
+import { RosterTrouble, type Me, type Membership } from '../../shared/people/me';
 import { fingerprintOf } from '../identity/fingerprint';
 import type { OwnIdentity } from '../identity/own-identity';
-import type { RosterOutcome } from '../workspace/review/roster-files';
+import type { BrokenRoster, RosterOutcome } from '../workspace/review/roster-files';
 
 type Numbered<T> = { readonly revision: number; readonly value: T };
 
@@ -15,7 +15,7 @@ export type PeopleHere = {
 };
 
 type Given = {
-  readonly own: Pick<OwnIdentity, 'state' | 'publicKey' | 'keeping' | 'settle'>;
+  readonly own: Pick<OwnIdentity, 'state' | 'publicKey' | 'keeping' | 'takeKey'>;
   /** Of the newsroom that is open; null while none is. */
   readonly roster: () => Promise<RosterOutcome | null>;
   readonly tell: (me: Numbered<Me>) => void;
@@ -28,7 +28,8 @@ export function peopleHere({ own, roster, tell }: Given): PeopleHere {
     const state = own.state();
     const members = found?.kind === 'read' && found.roster !== null ? membersOf(found.roster) : null;
     const member = 'person' in state ? members?.get(state.person) : undefined;
-    if (member !== undefined && member.publicKey !== own.publicKey()) await own.settle(member.publicKey);
+    // A key that was made here, of which a power cut kept us from taking it.
+    if (member !== undefined && member.publicKey !== own.publicKey()) await own.takeKey(member.publicKey);
     return meOf(own, found);
   };
   return {
@@ -56,10 +57,16 @@ function meOf(own: Given['own'], found: RosterOutcome | null): Me {
   };
 }
 
+/** What a person is told of it: only what was seen here before makes a difference to them. */
+function troubleIn({ reason }: BrokenRoster): RosterTrouble {
+  const told = RosterTrouble.safeParse(reason);
+  return told.success ? told.data : 'does-not-hold';
+}
+
 type Who = { readonly person: PersonId | null; readonly publicKey: PublicKey | null };
 
 function membershipOf(found: RosterOutcome | null, roster: Roster | null, { person, publicKey }: Who): Membership {
-  if (found?.kind === 'broken') return { kind: 'roster-broken', trouble: 'does-not-hold', seq: found.fault.seq };
+  if (found?.kind === 'broken') return { kind: 'roster-broken', trouble: troubleIn(found.fault), seq: found.fault.seq };
   if (roster === null) return { kind: 'without-roster' };
   const member: Member | undefined = person === null ? undefined : membersOf(roster).get(person);
   if (member === undefined) return { kind: 'stranger' };

@@ -2,6 +2,7 @@
 import { realClock, type Clock } from './clock';
 import { realFiles, type Files } from './files';
 import { realIds, type Ids } from './ids';
+import { noPins, type Pins } from './pins';
 import { systemUser } from './system-user';
 
 export type Ports = {
@@ -10,6 +11,8 @@ export type Ports = {
   readonly ids: Ids;
   /** Who is logged in on this machine; '' where the system names nobody. */
   readonly person: () => string;
+  /** What this machine remembers of rosters. */
+  readonly pins: Pins;
 };
 
-export const realPorts: Ports = { files: realFiles, clock: realClock, ids: realIds, person: systemUser };
+export const realPorts: Ports = { files: realFiles, clock: realClock, ids: realIds, person: systemUser, pins: noPins };

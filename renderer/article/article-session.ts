@@ -70,9 +70,11 @@ export type ArticleSession = {
   readonly changeBody: () => void;
   /**
    * The editor says how to read its text, and how to show one that others have changed; the result takes both away again
-   * and keeps what was held. An editor that cannot show another text starts anew with it.
+   * and keeps what was held. An editor that cannot show another text starts anew with it. `edit` is `show` as a person's own change.
    */
-  readonly readBodyFrom: (read: () => Body, show?: (body: Body) => void) => () => void;
+  readonly readBodyFrom: (read: () => Body, show?: (body: Body) => void, edit?: (body: Body) => void) => () => void;
+  /** A change that a person makes from outside the editor, of fields and text alike: in the text one step that can be undone. */
+  readonly edit: (article: Article) => void;
   /** The article as it stands in the window, text and all. Null while there is none. */
   readonly current: () => Article | null;
   /** Saves at once what is not saved yet. Where another desk has written meanwhile, its changes come in first. */
@@ -127,6 +129,7 @@ class Session implements ArticleSession {
   #theirs: FileState | null = null;
   #readBody: (() => Body) | null = null;
   #showBody: ((body: Body) => void) | null = null;
+  #editBody: ((body: Body) => void) | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** When the first key was pressed that is not saved yet. */
   #unsavedSince = 0;
@@ -164,9 +167,25 @@ class Session implements ArticleSession {
 
   changeBody = (): void => this.#changed();
 
-  readBodyFrom = (read: () => Body, show: ((body: Body) => void) | null = null): (() => void) => {
+  edit = (article: Article): void => {
+    const { body, ...fields } = article;
+    this.#keepBody();
+    const opened = this.opened.getState();
+    if (opened === null) return;
+    const isOther = !sameData(body, opened.article.body);
+    const isShown = this.#editBody !== null;
+    const { format, id, firstCreated, versionCreated } = opened.article;
+    const kept = { format, id, firstCreated, versionCreated };
+    const next = { ...fields, ...kept, body: isOther && !isShown ? body : opened.article.body };
+    this.opened.setState({ article: next, load: opened.load + (isOther && !isShown ? 1 : 0) }, true);
+    if (isOther && isShown) this.#editBody?.(body);
+    this.#changed();
+  };
+
+  readBodyFrom: ArticleSession['readBodyFrom'] = (read, show, edit) => {
     this.#readBody = read;
-    this.#showBody = show;
+    this.#showBody = show ?? null;
+    this.#editBody = edit ?? null;
     return () => {
       if (this.#readBody !== read) return;
       this.#keepBody();
@@ -208,8 +227,10 @@ class Session implements ArticleSession {
     if (this.state.getState().kind !== 'clash' || this.#theirs === null)
       throw new TypeError('there is nothing to settle');
     const ours = this.current();
-    if (ours !== null) this.#merged = { ours, theirs: this.#theirs.article, by: 'hand' };
-    this.#takeOver(article, this.#theirs);
+    const theirs = this.#theirs;
+    if (ours !== null) this.#merged = { ours, theirs: theirs.article, by: 'hand' };
+    const sides = { base: this.#base?.article ?? null, ours: ours ?? article, theirs: theirs.article };
+    this.#takeOver(mergeSuggested(article, sides), theirs);
     this.#edits += 1;
     this.#set({ kind: 'dirty' });
     return this.save();
@@ -320,6 +341,7 @@ class Session implements ArticleSession {
   #letEditorGo(): void {
     this.#readBody = null;
     this.#showBody = null;
+    this.#editBody = null;
   }
 
   #unsaved(state: SessionState): FlushOutcome {

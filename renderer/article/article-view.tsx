@@ -183,11 +183,15 @@ function Readable(props: ReadableProps) {
   const { bodyShown } = counts;
   useEffect(() => {
     if (editor === null) return;
-    return session.readBodyFrom(editor.body, (body) => {
-      editor.show(body);
-      bodyShown(body);
-      textChanged();
-    });
+    return session.readBodyFrom(
+      editor.body,
+      (body) => {
+        editor.show(body);
+        bodyShown(body);
+        textChanged();
+      },
+      editor.edit,
+    );
   }, [editor, session, bodyShown, textChanged]);
 
   const openLink = useOutsideLinks();

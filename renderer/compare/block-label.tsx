@@ -1,5 +1,5 @@
 /** What has become of a block, above it. */
-import { movedId } from '../../shared/compare/compare-articles';
+import { movedId } from '../../shared/compare/changes';
 import type { ComparedBlock } from '../../shared/compare/comparison';
 import { isTextBlock } from '../../shared/model/body';
 import { blockText } from '../../shared/model/plain-text';

@@ -1,7 +1,7 @@
 /** The two versions row by row: as one text, or beside each other with each block across from what it was. What did not change is folded away. */
 import { memo } from 'react';
 import type { Direction } from '../../shared/arabic/direction';
-import { isChanged } from '../../shared/compare/compare-articles';
+import { isChanged } from '../../shared/compare/changes';
 import type { ComparedBlock, ComparedField, Comparison } from '../../shared/compare/comparison';
 import { useWords } from '../i18n/language';
 import { fieldName } from '../reading/part-words';

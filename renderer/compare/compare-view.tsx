@@ -1,7 +1,8 @@
 /** Two versions of the open article against each other: any of those that were kept, what this person read last, and what stands in the window. */
 import { History } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Article } from '../../shared/model/article';
 import type { Version } from '../../shared/versions/version';
 import type { ArticleSession } from '../article/article-session';
 import { useDeskWindow } from '../desk/desk-window';
@@ -16,7 +17,14 @@ import { EmptyState } from '../ui/empty-state';
 import { SelectField } from '../ui/select-field';
 import { ChangesView } from './changes-view';
 import styles from './compare-view.module.css';
-import { firstOf, useComparable, useVersionText, type Comparable, type VersionName } from './use-versions-of';
+import {
+  firstOf,
+  useComparable,
+  useCounter,
+  useVersionText,
+  type Comparable,
+  type VersionName,
+} from './use-versions-of';
 
 export type CompareViewProps = {
   readonly session: ArticleSession;
@@ -43,15 +51,30 @@ export function CompareView({ session, from, onClose }: CompareViewProps) {
 type ChosenProps = Omit<CompareViewProps, 'onClose'> & { readonly comparable: Comparable };
 
 function Chosen({ session, from, comparable }: ChosenProps) {
-  const { desk, settings } = useDeskWindow();
+  const { desk, notices, settings } = useDeskWindow();
+  const [now, changed] = useCounter();
   const { t } = useWords();
   const [older, setOlder] = useState<VersionName | null>(() => firstOf(comparable, from));
   const [newer, setNewer] = useState<VersionName>('now');
   const layout = useMirror(settings, ({ compareLayout }) => compareLayout);
-  const options = useOptions(session, comparable);
+  const isClash = useStore(session.state, ({ kind }) => kind === 'clash');
+  const options = useOptions(comparable, isClash ? 'theirs' : 'ours');
   const { reading } = comparable;
-  const before = useVersionText(session, { name: older, reading, now: 0 });
-  const after = useVersionText(session, { name: newer, reading, now: 0 });
+  const before = useVersionText(session, { name: older, reading, now });
+  const after = useVersionText(session, { name: newer, reading, now });
+  const edit = useCallback(
+    (article: Article): void => {
+      session.edit(article);
+      changed();
+    },
+    [session, changed],
+  );
+  const takeBack = (article: Article): void => {
+    const previous = session.current();
+    edit(article);
+    if (previous === null) return;
+    notices.tell({ text: t('compare.takenBack'), act: { label: t('command.edit.undo'), run: () => edit(previous) } });
+  };
   const nameOf = (name: VersionName | null): string => options.find(({ id }) => id === name)?.label ?? '';
   if (older === null)
     return (
@@ -80,6 +103,7 @@ function Chosen({ session, from, comparable }: ChosenProps) {
           after={after.article}
           names={{ before: nameOf(older), after: nameOf(newer) }}
           layout={layout}
+          onTakeBack={newer === 'now' && !isClash ? takeBack : undefined}
           onLayout={(compareLayout) => void desk.settings.change({ compareLayout })}
         />
       )}
@@ -95,10 +119,9 @@ function substituteOf({ versions, reading }: Comparable, from: ComparedFrom) {
   return null;
 }
 
-function useOptions(session: ArticleSession, { versions, reading }: Comparable) {
+function useOptions({ versions, reading }: Comparable, file: 'ours' | 'theirs') {
   const { t, time } = useWords();
   const now = useNow(60_000);
-  const isClash = useStore(session.state, ({ kind }) => kind === 'clash');
   const at = (moment: string): string => time.recent(new Date(moment), now);
   const ofVersion = ({ id, at: moment, reason }: Version) => ({
     id: id as VersionName,
@@ -106,7 +129,7 @@ function useOptions(session: ArticleSession, { versions, reading }: Comparable) 
   });
   return [
     { id: 'now' as VersionName, label: t('compare.now') },
-    ...(isClash ? [{ id: 'theirs' as VersionName, label: t('compare.theirs') }] : []),
+    ...(file === 'theirs' ? [{ id: 'theirs' as VersionName, label: t('compare.theirs') }] : []),
     ...(reading === null ? [] : [{ id: 'read' as VersionName, label: `${t('compare.read')} · ${at(reading.readAt)}` }]),
     ...versions.map(ofVersion),
   ];

@@ -1,6 +1,6 @@
 /** What a block is made of, each part by its name, with what has become of it. */
 import type { Direction } from '../../shared/arabic/direction';
-import { isChanged, isOtherPicture, movedId } from '../../shared/compare/compare-articles';
+import { isChanged, isOtherPicture, movedId } from '../../shared/compare/changes';
 import type { ComparedBlock, ComparedPiece } from '../../shared/compare/comparison';
 import { mediaAddress } from '../../shared/media/media-address';
 import type { ImageBlock } from '../../shared/model/object-blocks';

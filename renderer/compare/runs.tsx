@@ -1,7 +1,7 @@
 /** One text with what went, what came and what only looks otherwise; or one side of it. */
 import { Fragment } from 'react';
 import { directionOf, type Direction } from '../../shared/arabic/direction';
-import { wordChangeId } from '../../shared/compare/compare-articles';
+import { wordChangeId } from '../../shared/compare/changes';
 import type { InlineRun, TextPiece } from '../../shared/compare/comparison';
 import type { WordPiece } from '../../shared/merge/compare-words';
 import type { TextBlock } from '../../shared/model/text-block';

@@ -27,9 +27,16 @@ export function looksText(t: Translate, looks: readonly LookChange[]): string {
   return words.length === 0 ? t('changes.look') : words.join(t('changes.and'));
 }
 
+/** `bullet h2` is both. */
+const kindNames = (t: Translate, kind: unknown): string =>
+  String(kind)
+    .split(' ')
+    .map((name) => kindName(t, name))
+    .join(' · ');
+
 export function settingText(t: Translate, piece: Extract<ComparedPiece, { readonly kind: 'setting' }>): string {
   const { name, field, was, is } = piece;
-  if (name === 'kind') return t('changes.became', { was: kindName(t, String(was)), is: kindName(t, String(is)) });
+  if (name === 'kind') return t('changes.became', { was: kindNames(t, was), is: kindNames(t, is) });
   if (name === 'ticked') return t(is === true ? 'changes.ticked' : 'changes.unticked');
   if (name === 'crop' || name === 'focus' || name === 'columnWidths' || name === 'cells') return t(`changes.${name}`);
   const named = t(`changes.setting.${name}`, { field: isolated(field) });

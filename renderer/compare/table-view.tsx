@@ -1,7 +1,7 @@
 /** Two tables as one, or one side of both in the grid of both: rows and columns that came or went are named. */
 import type { ComponentType } from 'react';
 import type { Direction } from '../../shared/arabic/direction';
-import { movedId } from '../../shared/compare/compare-articles';
+import { movedId } from '../../shared/compare/changes';
 import type { ComparedLine, ComparedTable } from '../../shared/compare/comparison';
 import type { Translate } from '../../shared/messages/translate';
 import { useWords } from '../i18n/language';

@@ -7,14 +7,16 @@ export type ChangeWalk = {
 };
 
 export function useChangeWalk(changes: readonly string[], scroller: RefObject<HTMLElement | null>): ChangeWalk {
-  const [chosen, setChosen] = useState<string | null>(null);
-  const current = chosen !== null && changes.includes(chosen) ? chosen : null;
+  const [chosen, setChosen] = useState<{ readonly id: string; readonly at: number } | null>(null);
+  const current = currentOf(changes, chosen);
   const step = useCallback(
     (by: 1 | -1): void => {
-      setChosen((now) => {
+      setChosen((before) => {
+        const now = currentOf(changes, before);
         const at = now === null ? -1 : changes.indexOf(now);
         const next = at < 0 && by < 0 ? changes.length - 1 : (at + by + changes.length) % changes.length;
-        return changes[next] ?? null;
+        const id = changes[next];
+        return id === undefined ? null : { id, at: next };
       });
     },
     [changes],
@@ -37,4 +39,13 @@ export function useChangeWalk(changes: readonly string[], scroller: RefObject<HT
     return () => document.removeEventListener('keydown', pressed, { capture: true });
   }, [step]);
   return { current, step };
+}
+
+/** Where the one come to has gone, the one in its place. */
+function currentOf(
+  changes: readonly string[],
+  chosen: { readonly id: string; readonly at: number } | null,
+): string | null {
+  if (chosen === null || changes.includes(chosen.id)) return chosen?.id ?? null;
+  return changes[Math.min(chosen.at, changes.length - 1)] ?? null;
 }

@@ -5,10 +5,11 @@ import type { TextPlace } from '../../shared/find/article-texts';
 import { usualOptions, type FindOptions, type FindRequest } from '../../shared/find/find-request';
 import type { ArticleId, TickerLineId } from '../../shared/model/ids';
 import type { TickerAct } from '../../shared/ticker/take-back';
+import type { QueueGrouping, QueueScope } from '../../shared/review/queue';
 import type { ToComeMark } from '../../shared/review/to-come';
 import type { VersionId } from '../../shared/versions/version';
 
-export type Place = 'articles' | 'trash' | 'ticker';
+export type Place = 'articles' | 'trash' | 'ticker' | 'queue';
 
 export type OpenDialog =
   | { readonly kind: 'none' }
@@ -53,7 +54,15 @@ export type SoughtPlace = {
   readonly start: number;
 };
 
+/** How the queue is looked at, and what in it. */
+export type QueueLook = {
+  readonly scope: QueueScope;
+  readonly grouping: QueueGrouping;
+  readonly selected: ArticleId | null;
+};
+
 export type WindowState = {
+  readonly queue: QueueLook;
   readonly place: Place;
   readonly dialog: OpenDialog;
   /** What was run from the palette, the last first. */
@@ -81,6 +90,7 @@ export const noDialog: OpenDialog = { kind: 'none' };
 export const createWindowState = (): StoreApi<WindowState> =>
   createStore<WindowState>(() => ({
     place: 'articles',
+    queue: { scope: 'waiting', grouping: 'urgency', selected: null },
     dialog: noDialog,
     recent: [],
     isFocusMode: false,

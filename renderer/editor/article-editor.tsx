@@ -56,7 +56,7 @@ import { bodyNodes } from './nodes/body-nodes';
 import { ARRIVED_TAG, createArrivals } from './pictures/arriving/arrivals';
 import type { PictureDoor } from './pictures/picture-door';
 import { $placeArriving, Pictures } from './pictures/pictures';
-import { focusOf, showBody } from './show-body';
+import { editBody, focusOf, showBody } from './show-body';
 import { markMisspellings, type WordJudge } from './marks/misspellings';
 import { $selectedTable } from './tables/table-acts';
 import { TablesExtension } from './tables/tables-extension';
@@ -73,6 +73,8 @@ export type ArticleEditorHandle = {
   readonly body: () => Body;
   /** Puts another text in place of the present one; caret and focus stay. */
   readonly show: (body: Body) => void;
+  /** The same as a change of the person's, which one undo takes back. */
+  readonly edit: (body: Body) => void;
   /** False where the command is not the editor's. */
   readonly runCommand: (id: CommandId) => boolean;
   readonly canRun: (id: CommandId) => boolean;
@@ -297,6 +299,7 @@ function Room(props: RoomProps) {
     () => ({
       body: () => editor.read($lexicalToBody),
       show: (body) => showBody(editor, body, focusOf(editor)),
+      edit: (body) => editBody(editor, body, focusOf(editor)),
       runCommand: room.runCommand,
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),

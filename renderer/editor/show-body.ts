@@ -9,6 +9,7 @@ import {
   $setSelection,
   CLEAR_HISTORY_COMMAND,
   HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
   SKIP_DOM_SELECTION_TAG,
   type ElementNode,
   type LexicalEditor,
@@ -32,6 +33,19 @@ export function showBody(editor: LexicalEditor, body: Body, focus: 'in-text' | '
       if (caret !== null && focus === 'in-text') $placeCaret(caret);
     },
     { discrete: true, tag: focus === 'in-text' ? [HISTORY_MERGE_TAG] : [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] },
+  );
+}
+
+/** A change of the person's that was made elsewhere: one step for the undo. */
+export function editBody(editor: LexicalEditor, body: Body, focus: 'in-text' | 'elsewhere'): void {
+  editor.update(
+    () => {
+      const caret = $readCaret();
+      $setSelection(null);
+      $bodyToLexical(body);
+      if (caret !== null && focus === 'in-text') $placeCaret(caret);
+    },
+    { discrete: true, tag: focus === 'in-text' ? [HISTORY_PUSH_TAG] : [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
   );
 }
 

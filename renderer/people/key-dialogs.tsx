@@ -52,7 +52,7 @@ export function KeyDialog({ act, me, onEnd }: KeyDialogProps) {
       actions={
         <>
           <Button onPress={onEnd}>{t('dialog.cancel')}</Button>
-          <Button look="primary" type="submit" form={form} isDisabled={!isWhole} isPending={isBusy}>
+          <Button look="primary" type="submit" form={form} isDisabled={!isWhole || isBusy}>
             {t(`people.key.${act.kind}Do`)}
           </Button>
         </>

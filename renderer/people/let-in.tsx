@@ -1,6 +1,6 @@
 /** Lets somebody in by the request they sent, once who reads it has heard that it is really theirs. */
 import { FileText } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReadRequest, RequestRead } from '../../shared/people/join';
 import type { Me } from '../../shared/people/me';
 import { rolesToGive } from '../../shared/people/roster';
@@ -69,6 +69,9 @@ function Asking({ request, roles, onEnd }: AskingProps) {
   const act = usePeopleAct();
   const [rights, setRights] = useState<Rights>(noRights);
   const { asks, code, name: plain } = request;
+  const box = useRef<HTMLDivElement>(null);
+  // The field that had the focus has gone: whoever pasted by keys goes on here.
+  useEffect(() => box.current?.focus(), []);
   const name = isolated(plain);
   const mayAccept = asks === 'new-key' && roles.includes('administrator');
   const admit = async (): Promise<void> => {
@@ -82,7 +85,7 @@ function Asking({ request, roles, onEnd }: AskingProps) {
     onEnd();
   };
   return (
-    <div className={styles.asking}>
+    <div ref={box} className={styles.asking} role="group" aria-label={t('people.letIn.title')} tabIndex={-1}>
       <div className={styles.who}>
         <bdi className={styles.name}>{plain}</bdi>
         <Fingerprint value={request.fingerprint} />

@@ -120,9 +120,14 @@ function RevokeQuestion({ member, onEnd }: AskProps) {
   const { t } = useWords();
   const act = usePeopleAct();
   const [reason, setReason] = useState('');
+  // All records are read for how far the key had come: seconds in a newsroom of years.
+  const [isBusy, setBusy] = useState(false);
   const name = isolated(member.name);
   const revoke = async (): Promise<void> => {
-    if (!(await act(() => desk.people.revoke({ id: member.id, reason: reason.trim() })))) return;
+    setBusy(true);
+    const isDone = await act(() => desk.people.revoke({ id: member.id, reason: reason.trim() }));
+    setBusy(false);
+    if (!isDone) return;
     notices.tell({ text: t('people.revoked', { name }) });
     onEnd();
   };
@@ -133,7 +138,7 @@ function RevokeQuestion({ member, onEnd }: AskProps) {
       actions={
         <>
           <Button onPress={onEnd}>{t('dialog.cancel')}</Button>
-          <Button look="danger" onPress={() => void revoke()}>
+          <Button look="danger" isDisabled={isBusy} onPress={() => void revoke()}>
             {t('people.revoke')}
           </Button>
         </>

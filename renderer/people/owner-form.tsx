@@ -60,7 +60,7 @@ export function OwnerForm({ me, doLabel, onDo }: OwnerFormProps) {
       />
       {wants === 'none' && error !== null && <p className={styles.error}>{error}</p>}
       <div className={styles.buttons}>
-        <Button look="primary" type="submit" isDisabled={!isWhole} isPending={isBusy}>
+        <Button look="primary" type="submit" isDisabled={!isWhole || isBusy}>
           {doLabel}
         </Button>
       </div>

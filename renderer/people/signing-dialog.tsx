@@ -50,7 +50,7 @@ function Unlock({ name, onReady, onCancel }: UnlockProps) {
       actions={
         <>
           <Button onPress={onCancel}>{t('dialog.cancel')}</Button>
-          <Button look="primary" type="submit" form={form} isDisabled={typed === ''} isPending={state === 'opening'}>
+          <Button look="primary" type="submit" form={form} isDisabled={typed === '' || state === 'opening'}>
             {t('people.unlock.do')}
           </Button>
         </>

@@ -6,13 +6,13 @@ import { z } from 'zod';
 import { usualBreakingKeys } from '../model/settings';
 
 /** Where a command makes sense. `text`: the caret is in the article's text or any other field; `body`: in the article's text. */
-export type CommandScope = 'always' | 'workspace' | 'article' | 'text' | 'body' | 'ticker';
+export type CommandScope = 'always' | 'workspace' | 'article' | 'text' | 'body' | 'ticker' | 'queue';
 
 /** What every text field of the system can do by itself. The window's own keys for it are left to it. */
 export const TextAct = z.enum(['cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll']);
 export type TextAct = z.infer<typeof TextAct>;
 
-export type CommandMenu = 'file' | 'edit' | 'insert' | 'format' | 'table' | 'view' | 'ticker' | 'help';
+export type CommandMenu = 'file' | 'edit' | 'insert' | 'format' | 'table' | 'view' | 'queue' | 'ticker' | 'help';
 
 export type CommandSubmenu = 'invisibles';
 
@@ -39,6 +39,7 @@ const table = {
   'article.changesRead': { scope: 'article', menu: 'file', shortcut: 'Mod+Alt+J' },
   'article.trash': { scope: 'article', menu: 'file' },
   'handoff.export': { scope: 'workspace', menu: 'file', shortcut: 'Mod+E' },
+  'people.members': { scope: 'workspace', menu: 'file' },
   'settings.open': { scope: 'always', menu: 'file', shortcut: 'Mod+,' },
 
   'edit.undo': { scope: 'body', menu: 'edit', shortcut: 'Mod+Z', alsoIn: 'ticker' },
@@ -136,6 +137,7 @@ const table = {
   'view.articles': { scope: 'workspace', menu: 'view', shortcut: 'Mod+1' },
   'view.ticker': { scope: 'workspace', menu: 'view', shortcut: 'Mod+2' },
   'view.trash': { scope: 'workspace', menu: 'view', shortcut: 'Mod+3' },
+  'view.queue': { scope: 'workspace', menu: 'view', shortcut: 'Mod+4' },
   'view.library': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+L' },
   'view.details': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+D' },
   'view.spelling': { scope: 'always', menu: 'view' },
@@ -153,6 +155,16 @@ const table = {
   'view.theme': { scope: 'always', menu: 'view' },
   'view.language': { scope: 'always', menu: 'view' },
   'palette.open': { scope: 'always', menu: 'view', shortcut: 'Mod+K' },
+
+  'queue.next': { scope: 'queue', menu: 'queue', shortcut: 'J' },
+  'queue.previous': { scope: 'queue', menu: 'queue', shortcut: 'K' },
+  'queue.open': { scope: 'queue', menu: 'queue', shortcut: 'O' },
+  'queue.changes': { scope: 'queue', menu: 'queue', shortcut: 'D' },
+  'queue.approve': { scope: 'queue', menu: 'queue', shortcut: 'A' },
+  'queue.return': { scope: 'queue', menu: 'queue', shortcut: 'R' },
+  'queue.takeOver': { scope: 'queue', menu: 'queue', shortcut: 'T' },
+  'queue.assign': { scope: 'queue', menu: 'queue', shortcut: 'G' },
+  'queue.mine': { scope: 'queue', menu: 'queue', shortcut: 'M' },
 
   'ticker.breaking': { scope: 'workspace', menu: 'ticker', shortcut: usualBreakingKeys },
   'ticker.add': { scope: 'workspace', menu: 'ticker', shortcut: 'Mod+Shift+N' },

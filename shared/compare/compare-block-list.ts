@@ -2,9 +2,9 @@
 import { movedKeys, placeMissing } from '../merge/merge-order';
 import { sameData } from '../merge/same-data';
 import type { Block } from '../model/body';
+import { pieceChanges } from './changes';
 import type { Change, ComparedBlock, ComparedPiece } from './comparison';
 import { matchBlocks } from './match-blocks';
-import { withoutKeys } from './plain-text-block';
 
 /** What a block is made of; null on the side that has none. */
 export type PiecesOf = (id: string, before: Block | null, after: Block | null) => readonly ComparedPiece[];
@@ -33,8 +33,8 @@ export function compareBlockList(
       const pieces = piecesOf(`${id}/left`, earlier, earlier);
       return { id: `${id}/left`, kind: 'left', isMoved: true, before: earlier, after: null, ...both, pieces };
     }
-    const kind = changeOf(earlier, later);
     const pieces = piecesOf(id, earlier, later);
+    const kind = kindOf(earlier, later, pieces);
     return { id, kind, isMoved: moved.has(name), before: earlier, after: later, ...both, pieces };
   });
 }
@@ -46,8 +46,9 @@ const leftBy = (key: string): string => `${leftPrefix}${key}`;
 const placed = (blocks: readonly Block[], name: (block: Block) => string) =>
   new Map(blocks.map((block, at) => [name(block), { block, number: at + 1 }]));
 
-export function changeOf(before: unknown, after: unknown): Change {
+/** Other keys, or words cut into other spans, are no change that anybody sees. */
+function kindOf(before: Block | null, after: Block | null, pieces: readonly ComparedPiece[]): Change {
   if (before === null) return 'come';
   if (after === null) return 'gone';
-  return sameData(before, after) || sameData(withoutKeys(before), withoutKeys(after)) ? 'same' : 'changed';
+  return sameData(before, after) || pieces.every((piece) => pieceChanges(piece).length === 0) ? 'same' : 'changed';
 }

@@ -16,13 +16,29 @@ type Stretch = {
 export function compareInline(before: TextBlock, after: TextBlock): readonly InlineRun[] {
   let count = 0;
   const next = () => (count += 1);
+  return numbered(before, after).map(({ kind, tokens, before: old, looks, change }): InlineRun => {
+    const pieces = piecesOf(tokens, next);
+    return { kind, pieces, before: piecesOf(old, next), change, looks };
+  });
+}
+
+/** The words of `after`, but for one change, which reads as `before` does. Marks are those of plain text blocks. */
+export function wordsWithout(before: TextBlock, after: TextBlock, taken: number): readonly Token[] {
+  return numbered(before, after).flatMap(({ kind, tokens, before: old, change }) => {
+    if (change === taken && kind === 'formatted') return old;
+    const isThere = kind === 'gone' ? change === taken : kind !== 'come' || change !== taken;
+    return isThere ? tokens : [];
+  });
+}
+
+/** What goes and what comes in its place are one change. */
+function numbered(before: TextBlock, after: TextBlock): readonly (Stretch & { readonly change: number | null })[] {
   const stretches = stretchesOf(unitsOf(tokensOf(plainMarks(before))), unitsOf(tokensOf(plainMarks(after))));
   let change = -1;
-  return stretches.map(({ kind, tokens, before: old, looks }, at): InlineRun => {
-    const isReplacing = kind === 'come' && stretches[at - 1]?.kind === 'gone';
-    if (kind !== 'same' && !isReplacing) change += 1;
-    const pieces = piecesOf(tokens, next);
-    return { kind, pieces, before: piecesOf(old, next), change: kind === 'same' ? null : change, looks };
+  return stretches.map((stretch, at) => {
+    const isReplacing = stretch.kind === 'come' && stretches[at - 1]?.kind === 'gone';
+    if (stretch.kind !== 'same' && !isReplacing) change += 1;
+    return { ...stretch, change: stretch.kind === 'same' ? null : change };
   });
 }
 
@@ -42,10 +58,17 @@ function unitsOf(tokens: readonly Token[]): readonly Unit[] {
     const last = units.at(-1);
     if (token.kind !== 'space') units.push({ word: token, space: null });
     else if (last === undefined) units.push({ word: null, space: token });
-    else units[units.length - 1] = { ...last, space: token };
+    else units[units.length - 1] = { ...last, space: last.space === null ? token : joined(last.space, token) };
   }
   return units;
 }
+
+/** A space of one look before one of another. */
+const joined = (one: Token, other: Token): Token => ({
+  kind: 'space',
+  parts: [...one.parts, ...other.parts],
+  look: one.look + other.look,
+});
 
 /** What is read, without its looks. */
 const lettersOf = (token: Token | null): string =>

@@ -5,10 +5,10 @@ import type { GalleryBlock, ImageBlock, KnownObjectBlock } from '../model/object
 import type { TextBlock } from '../model/text-block';
 import type { ObjectTextName } from '../model/object-texts';
 import { movedKeys } from '../merge/merge-order';
-import { changeOf, compareBlockList, type PiecesOf } from './compare-block-list';
+import { compareBlockList, type PiecesOf } from './compare-block-list';
 import { linePiece, textPieces } from './text-pieces';
 import { compareTables, haveOtherSpans } from './compare-tables';
-import type { ComparedPiece, SettingName } from './comparison';
+import type { Change, ComparedPiece, SettingName } from './comparison';
 
 type Line = readonly [field: string, name: ObjectTextName];
 type Setting = readonly [field: string, name: SettingName];
@@ -142,3 +142,9 @@ function members(id: string, before: GalleryBlock | null, after: GalleryBlock | 
     };
   });
 }
+
+const changeOf = (before: ImageBlock | null, after: ImageBlock | null): Change => {
+  if (before === null) return 'come';
+  if (after === null) return 'gone';
+  return sameData(before, after) ? 'same' : 'changed';
+};

@@ -11,11 +11,17 @@ export const textPieces = (id: string, before: TextBlock | null, after: TextBloc
   ...settings(id, before, after),
 ];
 
+/** A style (`h2`) or a kind of list (`bullet`); both, parted by a space, of the rare item that is styled. */
+const kindOf = ({ style, listItem }: TextBlock): string => {
+  if (listItem === undefined) return style;
+  return style === 'normal' ? listItem : `${listItem} ${style}`;
+};
+
 /** What a paragraph is besides its words. */
 function settings(id: string, before: TextBlock | null, after: TextBlock | null): readonly ComparedPiece[] {
   if (before === null || after === null) return [];
   const names = [
-    ['kind', (block: TextBlock) => block.listItem ?? block.style],
+    ['kind', kindOf],
     ['level', (block: TextBlock) => block.level ?? null],
     ['ticked', (block: TextBlock) => block.checked ?? null],
     ['direction', (block: TextBlock) => block.direction ?? null],

@@ -19,7 +19,14 @@ import { HeadlineFont, Limits } from '../model/limits';
 import { LinkRefusal } from '../model/outside-link';
 import { Newsroom, SiteUrl } from '../model/newsroom';
 import { AddedOutcome, DoneOutcome, SaveOutcome } from '../model/save-outcome';
-import { HistoryAnswer, MoveAnswer, MoveCall, StandingAnswer } from '../review/article-standing';
+import {
+  AssignAnswer,
+  AssignCall,
+  HistoryAnswer,
+  MoveAnswer,
+  MoveCall,
+  StandingAnswer,
+} from '../review/article-standing';
 import { Finding } from '../review/checklist';
 import { exportRefusals } from '../review/may-export';
 import { ToComeMark } from '../review/to-come';
@@ -34,6 +41,7 @@ import { Abbreviations } from '../typing/abbreviations';
 import { Snippets } from '../typing/snippets';
 import { Reading } from '../versions/reading';
 import { Version, VersionId, VersionReason } from '../versions/version';
+import { commentsRoom } from './comments-room';
 import { call, event } from './define';
 import { peopleRoom } from './people-room';
 
@@ -233,6 +241,8 @@ export const contract = {
     standing: call({ input: articleId, output: StandingAnswer }),
     /** Takes the text that is on the disk to another state, signed by whoever sits here. */
     move: call({ input: MoveCall, output: MoveAnswer }),
+    /** Says who shall do what comes next, signed by whoever sits here. */
+    assign: call({ input: AssignCall, output: AssignAnswer }),
     history: call({ input: articleId, output: HistoryAnswer }),
     /** Something was added to an article's record, here or elsewhere. */
     changed: event(articleId),
@@ -301,6 +311,7 @@ export const contract = {
     /** Null where this person has not read it on this machine. */
     last: call({ input: articleId, output: Reading.nullable() }),
   },
+  comments: commentsRoom,
   people: peopleRoom,
   media: {
     /** Puts a picture that was dropped or pasted into the workspace. It is scaled and freed of everything but the picture first, beside the window. */

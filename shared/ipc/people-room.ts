@@ -40,6 +40,8 @@ export const peopleRoom = {
   acceptKey: call({ input: code, output: PeopleOutcome }),
   change: call({ input: z.strictObject({ id: PersonId, roles: Roles, desks: Desks }), output: PeopleOutcome }),
   revoke: call({ input: z.strictObject({ id: PersonId, reason: z.string().max(2000) }), output: PeopleOutcome }),
+  /** The roster that lies here counts from now on, though it is not the one this machine has seen. */
+  trustRoster: call({ input: nothing, output: PeopleOutcome }),
   /** A new key of one's own, which the old one signs. */
   replaceKey: call({ input: z.strictObject({ passphrase: Passphrase.nullable() }), output: PeopleOutcome }),
   /** A new key in place of one that opens no more. `same`: an administrator must accept it; `new`: as somebody whom no newsroom knows. */

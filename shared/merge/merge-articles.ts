@@ -115,6 +115,7 @@ const readingOrder = [
   'desk',
   'urgency',
   'plannedFor',
+  'embargoedUntil',
   'keywords',
   'slugline',
   'language',

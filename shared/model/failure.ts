@@ -23,6 +23,8 @@ export const Failure = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('newsroom-newer'), format: z.string() }),
   /** The newsroom has a roster: who approves must say who they are. */
   z.strictObject({ code: z.literal('needs-person') }),
+  /** The newsroom's roster does not hold, or is not the one that this machine has seen: nobody can be trusted. */
+  z.strictObject({ code: z.literal('roster-broken') }),
   /** What this machine keeps of who is at it can't be read. */
   z.strictObject({ code: z.literal('identity-damaged') }),
   /** Nothing that begins as a picture does. */

@@ -43,31 +43,48 @@ const Seal = z.looseObject({
 });
 export type Seal = Data<typeof Seal>;
 
-export const RecordEvent = z.looseObject({
+const said = {
   format: z.literal(recordEventFormat),
-  kind: z.literal('moved'),
-  /** Null in events of before there were people: those say nothing of the article they lie with. */
-  article: ArticleId.nullable(),
-  from: ArticleState,
-  to: ArticleState,
   at: Timestamp,
   /** The text it speaks of. */
   hash: ContentHash,
   /** '' where none was needed. */
   reason: z.string().max(2000),
+  /** Null in a newsroom without a roster: anybody who can write to the folder may have written it. */
+  seal: Seal.nullable(),
+  signature: Signature.nullable(),
+};
+
+const MoveEvent = z.looseObject({
+  ...said,
+  kind: z.literal('moved'),
+  /** Null in events of before there were people: those say nothing of the article they lie with. */
+  article: ArticleId.nullable(),
+  from: ArticleState,
+  to: ArticleState,
   cause: Cause.nullable(),
   /** When a scheduled text may leave. */
   scheduledFor: Timestamp.nullable(),
   /** A rule was set aside by somebody who may; `reason` says why. */
   override: z.boolean(),
-  /** Null in a newsroom without a roster: anybody who can write to the folder may have written it. */
-  seal: Seal.nullable(),
-  signature: Signature.nullable(),
 });
+export type MoveEvent = Data<typeof MoveEvent>;
+
+/** Who shall do what comes next. */
+const AssignEvent = z.looseObject({
+  ...said,
+  kind: z.literal('assigned'),
+  article: ArticleId,
+  /** Null: whoever is free. */
+  assignee: PersonId.nullable(),
+});
+export type AssignEvent = Data<typeof AssignEvent>;
+
+export const RecordEvent = z.discriminatedUnion('kind', [MoveEvent, AssignEvent]);
 export type RecordEvent = Data<typeof RecordEvent>;
 
 /** An approval by nobody in particular, as newsrooms without a roster have them. */
-export function openApproval({ at, hash, from }: Pick<RecordEvent, 'at' | 'hash' | 'from'>): RecordEvent {
+export function openApproval({ at, hash, from }: Pick<MoveEvent, 'at' | 'hash' | 'from'>): MoveEvent {
   return {
     format: recordEventFormat,
     kind: 'moved',

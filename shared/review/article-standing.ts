@@ -4,6 +4,7 @@ import type { Data } from '../data';
 import { Failure, Unreadable } from '../model/failure';
 import { ArticleId, ContentHash, FileHash, PersonId, Timestamp } from '../model/ids';
 import { ArticleState, Cause } from '../model/record-event';
+import { AssignRefusal } from './assign';
 import { eventFaults } from './check-record';
 import { MoveRefusal } from './moves';
 
@@ -35,24 +36,34 @@ export const MoveOffer = z.strictObject({
 });
 export type MoveOffer = Data<typeof MoveOffer>;
 
-/** One event of a record. */
-export const HistoryEvent = z.strictObject({
-  kind: z.literal('moved'),
+/** What every event of a record has. */
+const event = {
   file: FileHash,
-  from: ArticleState,
-  to: ArticleState,
   at: Timestamp,
   /** Null: nobody in particular, or nobody the roster knows. */
   by: z.string().nullable(),
   reason: z.string(),
-  cause: Cause.nullable(),
-  scheduledFor: Timestamp.nullable(),
-  override: z.boolean(),
   /** The text it speaks of. */
   hash: ContentHash,
   /** Why it counts for nothing; null where it holds. */
   fault: z.enum(eventFaults).nullable(),
+};
+
+export const MovedEvent = z.strictObject({
+  ...event,
+  kind: z.literal('moved'),
+  from: ArticleState,
+  to: ArticleState,
+  cause: Cause.nullable(),
+  scheduledFor: Timestamp.nullable(),
+  override: z.boolean(),
 });
+export type MovedEvent = Data<typeof MovedEvent>;
+
+/** `to`: who shall do what comes next; null: whoever is free. */
+const AssignedEvent = z.strictObject({ ...event, kind: z.literal('assigned'), to: z.string().nullable() });
+
+export const HistoryEvent = z.discriminatedUnion('kind', [MovedEvent, AssignedEvent]);
 export type HistoryEvent = Data<typeof HistoryEvent>;
 
 export const StandingAnswer = z.discriminatedUnion('kind', [
@@ -65,7 +76,7 @@ export const StandingAnswer = z.discriminatedUnion('kind', [
     approvedHash: ContentHash.nullable(),
     submittedBy: PersonId.nullable(),
     /** The event that the state rests on. */
-    last: HistoryEvent.nullable(),
+    last: MovedEvent.nullable(),
     /** What whoever sits here may do. */
     offers: z.array(MoveOffer),
   }),
@@ -74,9 +85,8 @@ export const StandingAnswer = z.discriminatedUnion('kind', [
 ]);
 export type StandingAnswer = Data<typeof StandingAnswer>;
 
-export const MoveAnswer = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('done'), from: ArticleState, hash: ContentHash }),
-  z.strictObject({ kind: z.literal('refused'), from: ArticleState, refusals: z.array(MoveRefusal) }),
+/** What stands between a person and anything they sign. */
+const cannotSign = [
   z.strictObject({ kind: z.literal('not-a-member') }),
   z.strictObject({ kind: z.literal('no-roster') }),
   /** There is nobody here who could sign, or their key is locked. */
@@ -84,6 +94,12 @@ export const MoveAnswer = z.discriminatedUnion('kind', [
   rosterBroken,
   z.strictObject({ kind: z.literal('unreadable'), problem: Unreadable }),
   failed,
+] as const;
+
+export const MoveAnswer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('done'), from: ArticleState, hash: ContentHash }),
+  z.strictObject({ kind: z.literal('refused'), from: ArticleState, refusals: z.array(MoveRefusal) }),
+  ...cannotSign,
 ]);
 export type MoveAnswer = Data<typeof MoveAnswer>;
 
@@ -102,3 +118,13 @@ export const HistoryAnswer = z.discriminatedUnion('kind', [
 export type HistoryAnswer = Data<typeof HistoryAnswer>;
 
 export const MoveCall = z.strictObject({ id: ArticleId, ...MoveWish.shape });
+
+/** Who shall do what comes next with an article; null: whoever is free. */
+export const AssignCall = z.strictObject({ id: ArticleId, to: PersonId.nullable() });
+
+export const AssignAnswer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('done') }),
+  z.strictObject({ kind: z.literal('refused'), refusals: z.array(AssignRefusal) }),
+  ...cannotSign,
+]);
+export type AssignAnswer = Data<typeof AssignAnswer>;

@@ -1,8 +1,9 @@
 /** Holds the events of a record against the roster, the articles they lie with and each other, and names what does not hold. */
 import type { ArticleId, DeviceId, FileHash, PersonId, Timestamp } from '../model/ids';
-import type { RecordEvent } from '../model/record-event';
-import { membersAt, type Member, type Roster } from '../people/roster';
+import type { AssignEvent, MoveEvent, RecordEvent } from '../model/record-event';
+import { isTooLate, membersAt, type Member, type Members, type Roster } from '../people/roster';
 import { signedText, type CheckSignature, type Held } from '../people/signed-text';
+import { assigneeOf, assignRefusals } from './assign';
 import { mayMove } from './moves';
 import { inCausalOrder, standingOf } from './standing';
 
@@ -17,6 +18,8 @@ export const eventFaults = [
   'unknown-person',
   'revoked',
   'wrong-signature',
+  /** By a key that was revoked or replaced since, and nobody had seen it by then. */
+  'too-late',
   /** Follows an event that is not there, or that does not hold. */
   'follows-nothing',
   /** Begins where the article did not stand. */
@@ -74,8 +77,10 @@ function faultOf(event: RecordEvent, { article, roster, isSigned, sound }: Again
   if (signer.standing === 'revoked') return 'revoked';
   const text = signedText('midad-record-v1', event);
   if (!isSigned({ publicKey: signer.publicKey, text, signature })) return 'wrong-signature';
+  if (isTooLate(roster, seal)) return 'too-late';
   const before = ancestorsOf(seal.after as readonly FileHash[], sound);
-  return before === null ? 'follows-nothing' : moveFault(event, signer, before);
+  if (before === null) return 'follows-nothing';
+  return event.kind === 'moved' ? moveFault(event, signer, before) : assignFault(event, signer, { before, members });
 }
 
 /** All that stood before, as far as the signer saw; null where some of it is not there or does not hold. */
@@ -96,7 +101,7 @@ function ancestorsOf(
 }
 
 /** By what the signer saw, not by what another desk did meanwhile. */
-function moveFault(event: RecordEvent, signer: Member, before: readonly Held<RecordEvent>[]): EventFault | null {
+function moveFault(event: MoveEvent, signer: Member, before: readonly Held<RecordEvent>[]): EventFault | null {
   const seen = standingOf(before);
   if (event.from !== seen.state) return 'wrong-beginning';
   const verdict = mayMove({
@@ -113,6 +118,23 @@ function moveFault(event: RecordEvent, signer: Member, before: readonly Held<Rec
     findings: [],
   });
   return verdict.kind === 'allowed' ? null : 'not-allowed';
+}
+
+function assignFault(
+  event: AssignEvent,
+  signer: Member,
+  { before, members }: { readonly before: readonly Held<RecordEvent>[]; readonly members: Members },
+): EventFault | null {
+  const to = event.assignee as PersonId | null;
+  const refusals = assignRefusals({
+    state: standingOf(before).state,
+    from: assigneeOf(inCausalOrder(before)),
+    to,
+    by: signer.id,
+    roles: signer.roles,
+    standing: to === null ? 'member' : (members.get(to)?.standing ?? 'unknown'),
+  });
+  return refusals.length === 0 ? null : 'not-allowed';
 }
 
 export type ChainFault = {

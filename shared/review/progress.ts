@@ -1,8 +1,9 @@
 /** How far an article has come on its way to readers, as lists and the chief's desk show it: from the events of its record that hold. */
 import type { PersonId, Timestamp } from '../model/ids';
-import type { ArticleState, Cause, RecordEvent } from '../model/record-event';
+import type { ArticleState, Cause, MoveEvent, RecordEvent } from '../model/record-event';
 import type { Held } from '../people/signed-text';
-import { inCausalOrder, standingOf } from './standing';
+import { assigneeOf } from './assign';
+import { inCausalOrder, movesIn, standingOf } from './standing';
 
 export type Progress = {
   readonly state: ArticleState;
@@ -38,9 +39,11 @@ export const notBegun: Progress = {
 
 /** `events` in any order, of one article. */
 export function progressOf(events: readonly Held<RecordEvent>[]): Progress {
-  const moves = inCausalOrder(events).map(({ document }) => document);
+  const ordered = inCausalOrder(events);
+  const moves = movesIn(ordered).map(({ document }) => document);
+  const assignee = assigneeOf(ordered);
   const last = moves.at(-1);
-  if (last === undefined) return notBegun;
+  if (last === undefined) return { ...notBegun, assignee };
   const { submittedBy } = standingOf(events);
   return {
     state: last.to,
@@ -50,13 +53,13 @@ export function progressOf(events: readonly Held<RecordEvent>[]): Progress {
     cause: causeOf(moves),
     submittedBy,
     submissions: moves.filter(({ to }) => to === 'submitted').length,
-    assignee: null,
+    assignee,
     scheduledFor: last.to === 'scheduled' ? (last.scheduledFor as Timestamp | null) : null,
   };
 }
 
 /** The last one named since readers got the text they have. */
-function causeOf(moves: readonly RecordEvent[]): Cause | null {
+function causeOf(moves: readonly MoveEvent[]): Cause | null {
   const handedOff = moves.findLastIndex(({ to }) => to === 'exported' || to === 'killed');
   return moves.slice(handedOff + 1).findLast(({ cause }) => cause !== null)?.cause ?? null;
 }

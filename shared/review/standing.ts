@@ -1,6 +1,6 @@
 /** Where an article stands, from the events of its record that hold. */
 import type { ContentHash, FileHash, PersonId } from '../model/ids';
-import type { ArticleState, RecordEvent } from '../model/record-event';
+import type { ArticleState, MoveEvent, RecordEvent } from '../model/record-event';
 import type { Held } from '../people/signed-text';
 import { approving, inForce } from './moves';
 
@@ -10,13 +10,13 @@ export type Standing = {
   readonly approvedHash: ContentHash | null;
   /** Who submitted it last; null where nobody did. */
   readonly submittedBy: PersonId | null;
-  /** The event it rests on; null where nothing has happened yet. */
-  readonly last: Held<RecordEvent> | null;
+  /** The move it rests on; null where nothing has moved it yet. */
+  readonly last: Held<MoveEvent> | null;
 };
 
 /** `events` in any order, of one article. */
 export function standingOf(events: readonly Held<RecordEvent>[]): Standing {
-  const ordered = inCausalOrder(events);
+  const ordered = movesIn(inCausalOrder(events));
   const last = ordered.at(-1) ?? null;
   const state = last?.document.to ?? 'draft';
   const newest = (is: (to: ArticleState) => boolean) => ordered.findLast(({ document }) => is(document.to))?.document;
@@ -29,6 +29,10 @@ export function standingOf(events: readonly Held<RecordEvent>[]): Standing {
     last,
   };
 }
+
+/** Only the moves, in the order in which they come. */
+export const movesIn = (events: readonly Held<RecordEvent>[]): readonly Held<MoveEvent>[] =>
+  events.filter((event): event is Held<MoveEvent> => event.document.kind === 'moved');
 
 /** What follows stands after what it follows, whatever clocks say; what two desks did at once stands by time, then by name, the same everywhere. */
 export function inCausalOrder(events: readonly Held<RecordEvent>[]): readonly Held<RecordEvent>[] {

@@ -41,7 +41,7 @@ export function changesBetween(
   const fields = mixFields({ before, after, between }, owners);
   const bodies = { before: before.body, after: after.body, between: between.map(({ body }) => body) };
   const body = mixBody(bodies, { owners });
-  const list = [...changesOf(fields.atoms, bodies), ...changesOf(body.atoms, bodies)];
+  const list = [...changesOf(fields.atoms), ...changesOf(body.atoms)];
   const build = (isBack: IsBack): Article => {
     const frame = Object.fromEntries(Object.entries(after).filter(([name]) => !isSuggestible(name)));
     return { ...frame, ...fields.build(isBack), body: body.build(isBack) } as Article;

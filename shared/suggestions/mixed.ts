@@ -22,8 +22,6 @@ export type ChangeKind =
   | 'blockCome'
   | 'blockGone'
   | 'blockMoved'
-  | 'split'
-  | 'joined'
   | 'field'
   | 'object';
 

@@ -195,6 +195,15 @@ const others: readonly Holding[] = [
 
 const newsroom = { name: 'المدينة', outlet: 'المدينة' };
 
+function longReport(turn: number): Article {
+  const words = Array.from(
+    { length: 5000 },
+    (_, at) => `كلمة${(at * 7919) % 1009}${turn > 0 && at % 50 === 0 ? 'ها' : ''}`,
+  );
+  const paragraphs = Array.from({ length: 72 }, (_, at) => words.slice(at * 70, at * 70 + 70).join(' '));
+  return anArticle({ id: anArticleId(1), headline: 'تقرير طويل', body: aBody(...paragraphs) });
+}
+
 export const scenarios: Readonly<Record<string, FakeStart>> = {
   usual: { articles, reviews, lines, newsroom, trash: [short(11, 'خبر نُقل إلى المهملات')] },
   /** Another desk saves the first article in the moment you do. */
@@ -209,6 +218,13 @@ export const scenarios: Readonly<Record<string, FakeStart>> = {
     articles: [comparedAfter],
     versions: [{ article: comparedBefore, reason: 'approved' }],
     readings: [comparedBefore],
+  },
+  /** Two versions of 5,000 words, every fiftieth another one. */
+  comparedLong: {
+    newsroom,
+    articles: [longReport(1)],
+    versions: [{ article: longReport(0), reason: 'approved' }],
+    readings: [longReport(0)],
   },
   busy: { articles, reviews, lines: busyLines, newsroom },
   typing: { newsroom, articles: [typingPage] },

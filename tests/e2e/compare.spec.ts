@@ -90,3 +90,28 @@ test('what has changed since this person read it is one key away, and is theirs 
   await expect(comparison(window).getByRole('deletion')).toHaveText(['الوطنية']);
   await expect(comparison(window).getByRole('insertion')).toHaveText(['البلدية', 'فقرة جديدة.']);
 });
+
+test('a single change is taken back as an edit like any other: it is saved, and can be undone', async ({ window }) => {
+  await twoParagraphs(window);
+  await window.keyboard.press('Control+s');
+  await headline(window).fill('افتتاح المكتبة البلدية');
+  await text(window).focus();
+  await window.keyboard.press('Control+Home');
+  await window.keyboard.type('نعم ');
+  await window.keyboard.press('Control+Alt+h');
+  const dialog = comparison(window);
+  await expect(dialog.getByRole('status')).toHaveText('تغييران');
+  await window.keyboard.press('Alt+ArrowDown');
+  await dialog.getByRole('button', { name: 'تراجع عن هذا التغيير' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('1 من 1');
+  await dialog.getByRole('button', { name: 'تراجع عن هذا التغيير' }).click();
+  await expect(dialog.getByRole('article')).toContainText('لا فرق بين النصين');
+  await dialog.getByRole('button', { name: 'إغلاق' }).last().click();
+  await expect(headline(window)).toHaveValue('افتتاح المكتبة الوطنية');
+  await expect(text(window)).toContainText('قال الوزير أمس');
+  await expect(text(window)).not.toContainText('نعم');
+  await saved(window);
+  await text(window).focus();
+  await window.keyboard.press('Control+z');
+  await expect(text(window)).toContainText('نعم قال الوزير أمس');
+});

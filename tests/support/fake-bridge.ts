@@ -38,6 +38,8 @@ import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
 import type { RequestRead } from '../../shared/people/join';
 import { nobody, type Me } from '../../shared/people/me';
 import { peopleDone, refusedAs, type PeopleOutcome } from '../../shared/people/people-outcome';
+import { commentEventFormat, type CommentEvent } from '../../shared/comments/comment-event';
+import { threadsOf } from '../../shared/comments/threads';
 import { changedWords } from '../../shared/spelling/own-words';
 import type { TickerSite } from '../../shared/ticker/keeping';
 import { listOf } from '../../shared/ticker/moves';
@@ -130,6 +132,7 @@ class MemoryMain implements FakeMain {
   saveAs: FakeMain['saveAs'] = 'normal';
   readonly kept: Map<ArticleId, { base: FileHash; article: Article }>;
   #readings = new Map<ArticleId, Reading>();
+  #comments = new Map<ArticleId, readonly CommentEvent[]>();
   #versions = new Map<ArticleId, { version: Version; article: Article }[]>();
   #listener: (name: string, payload: unknown) => void = () => {};
   #stored = new Map<ArticleId, Stored>();
@@ -144,6 +147,7 @@ class MemoryMain implements FakeMain {
   #others: { revision: number; value: readonly Holding[] };
   #me: { revision: number; value: Me };
   #closed: FakeStart['closed'];
+  readonly #assignees = new Map<ArticleId, PersonId | null>();
   readonly #histories: Map<string, readonly HistoryEvent[]>;
   #meanwhile: readonly Article[];
   #made = 900;
@@ -251,6 +255,7 @@ class MemoryMain implements FakeMain {
         versionCreated,
         review,
         ...come,
+        assignee: this.#assignees.get(id) ?? null,
         // A newsroom's start names approvals alone where it tells no history.
         state: this.#histories.has(id) ? this.#standing(id).state : review === 'draft' ? 'draft' : 'approved',
         desk: article.desk ?? '',
@@ -330,9 +335,21 @@ class MemoryMain implements FakeMain {
   }
 
   #standing(id: ArticleId) {
-    const last = this.#histories.get(id)?.findLast(({ fault }) => fault === null) ?? null;
+    const moves = (this.#histories.get(id) ?? []).filter((one) => one.kind === 'moved');
+    const last = moves.findLast(({ fault }) => fault === null) ?? null;
     const state = last?.to ?? 'draft';
     return { last, state, approvedHash: inForce.has(state) ? (last?.hash ?? null) : null };
+  }
+
+  #assign(id: ArticleId, to: PersonId | null) {
+    if (this.#me.value.newsroom.kind === 'without-roster') return { kind: 'no-roster' } as const;
+    const name = this.#me.value.members.find((one) => one.id === to)?.name ?? null;
+    const said = { at: this.#now(), by: 'سلمى', reason: '', hash: ContentHash.parse(hashOf(1)), fault: null } as const;
+    const event = { ...said, kind: 'assigned', file: hashOf((this.#made += 1)), to: name } as const;
+    this.#histories.set(id, [...(this.#histories.get(id) ?? []), event]);
+    this.#assignees.set(id, to);
+    this.#tellLibrary(id);
+    return { kind: 'done' } as const;
   }
 
   /** By nobody's key: this main believes whoever sits at the window. */
@@ -564,6 +581,16 @@ class MemoryMain implements FakeMain {
           return found === undefined ? { kind: 'clash' } : this.#write(found.article);
         },
       },
+      comments: {
+        list: async ({ id }) => ({ threads: [...threadsOf(this.#comments.get(id) ?? [])], unreadable: 0 }),
+        add: async ({ id, act }) => {
+          const by = { person: null, name: 'سلمى' };
+          const event = { format: commentEventFormat, article: id, at: this.#now(), by, act } as const;
+          this.#comments.set(id, [...(this.#comments.get(id) ?? []), event]);
+          this.send('comments.changed', { id });
+          return { kind: 'done' };
+        },
+      },
       review: {
         standing: async ({ id }) => {
           const { state, last, approvedHash } = this.#standing(id);
@@ -578,6 +605,7 @@ class MemoryMain implements FakeMain {
           };
         },
         move: async ({ id, ...wish }) => this.#move(id, wish),
+        assign: async ({ id, to }) => this.#assign(id, to),
         history: async ({ id }) => ({
           kind: 'read',
           events: this.#histories.get(id) ?? [],
@@ -608,6 +636,7 @@ class MemoryMain implements FakeMain {
         acceptKey: async () => done,
         change: async () => done,
         revoke: async () => done,
+        trustRoster: async () => done,
         replaceKey: async () => done,
         startAnew: async () => done,
         changePassphrase: async () => done,

@@ -2,7 +2,7 @@
 import { newKeyPair, signText } from '../../electron/identity/signatures';
 import { sha256 } from '../../electron/ports/hash';
 import { DeviceId, FileHash, PersonId, type ArticleId } from '../../shared/model/ids';
-import { recordEventFormat, type RecordEvent } from '../../shared/model/record-event';
+import { recordEventFormat, type AssignEvent, type MoveEvent, type RecordEvent } from '../../shared/model/record-event';
 import type { Role } from '../../shared/model/roles';
 import {
   joinRequestFormat,
@@ -61,7 +61,11 @@ export const founded = (who: Person, roles: readonly Role[] = ['administrator', 
   desks: [],
 });
 
-export type Step = Partial<RecordEvent> & Pick<RecordEvent, 'to'>;
+export type Step =
+  (Partial<MoveEvent> & Pick<MoveEvent, 'to'>) | (Partial<AssignEvent> & Pick<AssignEvent, 'kind' | 'assignee'>);
+
+const usualMove = (before: readonly Held<RecordEvent>[]) =>
+  ({ kind: 'moved', from: standingOf(before).state, cause: null, scheduledFor: null, override: false }) as const;
 
 /** One more event of `article`, signed by `by`, after all of `before`; `chain`: all events of the device so far. */
 export function signedEvent(
@@ -83,15 +87,11 @@ export function signedEvent(
   const own = chain.filter(({ document }) => document.seal?.device === by.device);
   const event = {
     format: recordEventFormat,
-    kind: 'moved',
     article,
-    from: standingOf(before).state,
     at: noon,
     hash: aHash(),
     reason: '',
-    cause: null,
-    scheduledFor: null,
-    override: false,
+    ...('assignee' in step ? {} : usualMove(before)),
     seal: {
       newsroom: roster.newsroom,
       roster: roster.history.length,

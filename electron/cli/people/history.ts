@@ -34,14 +34,18 @@ export const history = inWorkspace(async (workspace, { call, t }) => {
 });
 
 function lineOf({ event: { document: event }, fault }: CheckedEvent, roster: Roster | null, t: Translate): string {
-  const by = event.seal === null ? null : roster && membersOf(roster).get(event.seal.by as PersonId)?.name;
+  const nameOf = (person: string) => roster && membersOf(roster).get(person as PersonId)?.name;
+  const by = event.seal === null ? null : nameOf(event.seal.by);
+  const given = event.kind === 'assigned' && event.assignee !== null ? nameOf(event.assignee) : null;
   const said = [
     event.at,
-    t(`state.${event.to}`),
+    event.kind === 'moved'
+      ? t(`state.${event.to}`)
+      : t('cli.history.assigned', { name: given ?? t('cli.history.free') }),
     by ?? t('cli.history.nobody'),
-    ...(event.cause === null ? [] : [t(`cause.${event.cause}`)]),
+    ...(event.kind !== 'moved' || event.cause === null ? [] : [t(`cause.${event.cause}`)]),
     ...(event.reason === '' ? [] : [`«${event.reason}»`]),
-    ...(event.override ? [t('cli.history.override')] : []),
+    ...(event.kind === 'moved' && event.override ? [t('cli.history.override')] : []),
     ...(fault === null ? [] : [t(`recordFault.${fault}`)]),
   ];
   return said.join('  ');

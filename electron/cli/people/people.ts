@@ -114,7 +114,7 @@ async function ofMember(
   return answerOf(await workspace.roster.change(change.value, by.value), context, id.data, typed);
 }
 
-function answerOf(outcome: RosterChangeOutcome, { t }: Context, id: string, name: string): Answer {
+export function answerOf(outcome: RosterChangeOutcome, { t }: Context, id: string, name: string): Answer {
   if (outcome.kind === 'failed') return failureAnswer(outcome.failure, t);
   if (outcome.kind === 'broken') return brokenRoster(outcome.fault, t);
   if (outcome.kind === 'refused')

@@ -1,24 +1,43 @@
 /** An event of a record with the name of who signed it, as a history shows it. */
 import type { ContentHash, PersonId, Timestamp } from '../../../shared/model/ids';
 import type { Members } from '../../../shared/people/roster';
-import type { HistoryEvent } from '../../../shared/review/article-standing';
+import type { MoveEvent } from '../../../shared/model/record-event';
+import type { HistoryEvent, MovedEvent } from '../../../shared/review/article-standing';
+import type { Held } from '../../../shared/people/signed-text';
 import type { CheckedEvent } from '../../../shared/review/check-record';
 
 /** `members`: null in a newsroom without a roster. */
 export function historyEvent({ event, fault }: CheckedEvent, members: Members | null): HistoryEvent {
-  const { from, to, at, reason, cause, scheduledFor, override, hash, seal } = event.document;
+  const { document, file } = event;
+  if (document.kind === 'moved') return { ...movedEvent({ document, file }, members), fault };
+  const { assignee, ...said } = document;
+  return { ...saidOf({ document: said, file }, members), kind: 'assigned', to: nameOf(assignee, members), fault };
+}
+
+/** One that holds. */
+export function movedEvent(event: Held<MoveEvent>, members: Members | null): MovedEvent {
+  const { from, to, cause, scheduledFor, override } = event.document;
   return {
+    ...saidOf(event, members),
     kind: 'moved',
-    file: event.file,
     from,
     to,
-    at: at as Timestamp,
-    by: (seal === null ? undefined : members?.get(seal.by as PersonId)?.name) ?? null,
-    reason,
     cause,
     scheduledFor: scheduledFor as Timestamp | null,
     override,
-    hash: hash as ContentHash,
-    fault,
+    fault: null,
   };
 }
+
+type SaidEvent = Held<Pick<MoveEvent, 'at' | 'reason' | 'hash' | 'seal'>>;
+
+const saidOf = ({ document: { at, reason, hash, seal }, file }: SaidEvent, members: Members | null) => ({
+  file,
+  at: at as Timestamp,
+  by: nameOf(seal?.by ?? null, members),
+  reason,
+  hash: hash as ContentHash,
+});
+
+const nameOf = (person: string | null, members: Members | null): string | null =>
+  (person === null ? undefined : members?.get(person as PersonId)?.name) ?? null;

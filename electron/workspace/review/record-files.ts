@@ -2,7 +2,14 @@
 import { join } from 'node:path';
 import { formats } from '../../../shared/model/formats';
 import type { ArticleId, FileHash } from '../../../shared/model/ids';
-import { openApproval, recordEventFormat, type RecordEvent, type Seal } from '../../../shared/model/record-event';
+import {
+  openApproval,
+  recordEventFormat,
+  type AssignEvent,
+  type MoveEvent,
+  type RecordEvent,
+  type Seal,
+} from '../../../shared/model/record-event';
 import type { Roster } from '../../../shared/people/roster';
 import type { Held } from '../../../shared/people/signed-text';
 import { headsOf } from '../../../shared/review/standing';
@@ -19,23 +26,28 @@ import { documentBytes, readDocument } from '../files/read-document';
 /** `2026-09-25T12-00-00-000Z-approved-1a2b3c.json`: sorts by time, cannot meet another desk's file, and has no sign that a file system refuses. */
 const eventName = /^\d{4}-\d\d-\d\dT[\d-]+Z-[a-z]+-[0-9a-f]+\.json$/;
 
-const newName = ({ at, to }: Pick<RecordEvent, 'at' | 'to'>, { ids }: Ports): string =>
-  `${new Date(at).toISOString().replaceAll(/[:.]/g, '-')}-${to.replace('-', '')}-${ids.newKey()}.json`;
+const newName = ({ at, word }: { readonly at: string; readonly word: string }, { ids }: Ports): string =>
+  `${new Date(at).toISOString().replaceAll(/[:.]/g, '-')}-${word.replace('-', '')}-${ids.newKey()}.json`;
 
 /** Says that a text may be published, by nobody in particular: for newsrooms without a roster. */
 export async function appendOpenApproval(
   folder: string,
-  said: Pick<RecordEvent, 'hash' | 'from'>,
+  said: Pick<MoveEvent, 'hash' | 'from'>,
   ports: Ports,
 ): Promise<DurableOutcome> {
   const event = openApproval({ ...said, at: ports.clock.now() });
   await makeDurableFolder(ports.files, folder);
-  const path = join(folder, newName(event, ports));
+  const path = join(folder, newName({ at: event.at, word: event.to }, ports));
   return durableSave(ports.files, { path, bytes: documentBytes(event), base: { kind: 'absent' } });
 }
 
 /** What a person says of an article when they move it. */
-export type Said = Pick<RecordEvent, 'from' | 'to' | 'hash' | 'reason' | 'cause' | 'scheduledFor' | 'override'>;
+export type Said = Pick<MoveEvent, 'from' | 'to' | 'hash' | 'reason' | 'cause' | 'scheduledFor' | 'override'>;
+
+/** What a person says of an article. */
+export type Saying =
+  | ({ readonly kind: 'moved' } & Said)
+  | ({ readonly kind: 'assigned' } & Pick<AssignEvent, 'assignee' | 'hash' | 'reason'>);
 
 type Signing = {
   readonly article: ArticleId;
@@ -48,13 +60,13 @@ type Signing = {
 
 /** Adds an event that this person signs, after those they have seen and after the last one of their device. */
 export async function appendSigned(
-  said: Said,
+  said: Saying,
   { article, layout, roster, identity, before }: Signing,
   ports: Ports,
 ): Promise<ChainOutcome<DurableOutcome>> {
   const folder = layout.record('articles', article);
   const at = ports.clock.now();
-  const name = newName({ at, to: said.to }, ports);
+  const name = newName({ at, word: said.kind === 'moved' ? said.to : said.kind }, ports);
   await makeDurableFolder(ports.files, folder);
   return appendToChain(
     identity,
@@ -69,7 +81,7 @@ export async function appendSigned(
           ...place,
           after: headsOf(before),
         };
-        const event = { format: recordEventFormat, kind: 'moved', article, at, ...said, seal };
+        const event = { format: recordEventFormat, article, at, ...said, seal };
         const bytes = documentBytes({ ...event, signature: identity.sign('midad-record-v1', event) });
         // An article in the trash has taken its record along.
         const where = (['articles', 'trash'] as const).map((at) => join(layout.record(at, article), name));

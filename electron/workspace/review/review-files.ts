@@ -8,6 +8,7 @@ import { membersOf, type Member, type Roster } from '../../../shared/people/rost
 import type { Held } from '../../../shared/people/signed-text';
 import type { Newsroom } from '../../../shared/model/newsroom';
 import { checkInWorkspace } from '../../../shared/review/checklist';
+import { assignRefusals, type AssignRefusal } from '../../../shared/review/assign';
 import { checkRecord, soundEvents, type CheckedEvent } from '../../../shared/review/check-record';
 import { mayApprove, type ApprovalVerdict } from '../../../shared/review/may-approve';
 import type { Dossier } from '../../../shared/review/may-export';
@@ -24,8 +25,8 @@ import type { Ports } from '../../ports/ports';
 import { ifThere, orFailure } from '../files/guarded';
 import type { Layout, Place } from '../layout';
 import type { ReadOutcome } from '../files/read-document';
-import { historyEvent } from './history-event';
-import { appendOpenApproval, appendSigned, readRecord } from './record-files';
+import { movedEvent } from './history-event';
+import { appendOpenApproval, appendSigned, readRecord, type Saying } from './record-files';
 import type { RosterFiles } from './roster-files';
 import type { SaveQueue } from '../save-queue';
 import type { KeptVersion } from '../version-files';
@@ -44,13 +45,19 @@ export type DossierOutcome =
     }
   | CannotRead;
 
-export type MoveOutcome =
-  | { readonly kind: 'done'; readonly from: ArticleState; readonly hash: ContentHash }
-  | { readonly kind: 'refused'; readonly from: ArticleState; readonly refusals: readonly MoveRefusal[] }
+type CannotSign =
   | { readonly kind: 'not-a-member' }
   | { readonly kind: 'no-roster' }
   | { readonly kind: 'roster-broken'; readonly fault: { readonly seq: number; readonly reason: string } }
   | CannotRead;
+
+export type MoveOutcome =
+  | { readonly kind: 'done'; readonly from: ArticleState; readonly hash: ContentHash }
+  | { readonly kind: 'refused'; readonly from: ArticleState; readonly refusals: readonly MoveRefusal[] }
+  | CannotSign;
+
+export type AssignOutcome =
+  { readonly kind: 'done' } | { readonly kind: 'refused'; readonly refusals: readonly AssignRefusal[] } | CannotSign;
 
 export type HistoryOutcome =
   | {
@@ -69,6 +76,8 @@ export type ReviewFiles = {
   approve(id: ArticleId): Promise<ApproveOutcome>;
   /** By a member of the newsroom, signed. */
   move(id: ArticleId, wish: MoveWish, by: Identity): Promise<MoveOutcome>;
+  /** Says who shall do what comes next; null: whoever is free. Signed. */
+  assign(id: ArticleId, to: PersonId | null, by: Identity): Promise<AssignOutcome>;
   history(id: ArticleId): Promise<HistoryOutcome>;
   /** With what `person` may do; they need not have their key open. */
   standing(id: ArticleId, person: PersonId | null): Promise<StandingAnswer>;
@@ -143,12 +152,39 @@ export function reviewFiles({ layout, ports, queue, roster, newsroom, read, keep
     return { kind: 'done' };
   };
 
-  const moveSigned = async (article: Article, wish: MoveWish, { by, members }: Mover): Promise<MoveOutcome> => {
-    const member = membersOf(members).get(by.person);
-    if (member === undefined || !isHere(member, by)) return { kind: 'not-a-member' };
-    const before = await soundOf('articles', article.id, members);
+  /** What a member signs, who is one by this very key, of a text that can be read. */
+  const signed = <Outcome>(
+    { id, by }: { readonly id: ArticleId; readonly by: Identity },
+    act: (article: Article, signer: Signer) => Promise<Outcome>,
+  ) =>
+    queue.run(id, () =>
+      guarded(async (): Promise<Outcome | CannotSign> => {
+        const found = await roster.read();
+        if (found.kind === 'failed') return found;
+        if (found.kind === 'broken') return { kind: 'roster-broken', fault: found.fault };
+        if (found.roster === null) return { kind: 'no-roster' };
+        const outcome = await read(id);
+        if (outcome.kind !== 'read') return outcome;
+        const member = membersOf(found.roster).get(by.person);
+        if (member === undefined || !isHere(member, by)) return { kind: 'not-a-member' };
+        const before = await soundOf('articles', id, found.roster);
+        return act(outcome.document, { identity: by, member, roster: found.roster, before });
+      }),
+    );
+
+  /** The failure, where it could not be written. */
+  const append = async (article: ArticleId, said: Saying, { identity, roster: members, before }: Signer) => {
+    const appended = await appendSigned(said, { article, layout, roster: members, identity, before }, ports);
+    if (appended.kind === 'clash') throw new TypeError(`a record event's name is already in use: ${article}`);
+    if (appended.kind === 'failed') return appended;
+    await tell(article);
+    return null;
+  };
+
+  const moveSigned = async (article: Article, wish: MoveWish, signer: Signer): Promise<MoveOutcome> => {
+    const { member, before } = signer;
     const { state: from, submittedBy } = standingOf(before);
-    const isOwn = submittedBy === by.person;
+    const isOwn = submittedBy === member.id;
     const found = { toCome: toComeMarks(article), findings: findingsIn(article, wish.to) };
     const verdict = mayMove({ ...wish, ...found, from, roles: member.roles, isOwn });
     if (verdict.kind === 'refused') return { kind: 'refused', from, refusals: verdict.refusals };
@@ -156,15 +192,18 @@ export function reviewFiles({ layout, ports, queue, roster, newsroom, read, keep
     const kept = reason === undefined ? null : await keep(article, reason);
     if (kept?.kind === 'failed') return kept;
     const hash = contentHash(article);
-    const appended = await appendSigned(
-      { ...wish, from, hash, override: wish.override === 'asked' },
-      { article: article.id, layout, roster: members, identity: by, before },
-      ports,
-    );
-    if (appended.kind === 'failed') return appended;
-    if (appended.kind === 'clash') throw new TypeError(`a record event's name is already in use: ${article.id}`);
-    await tell(article.id);
-    return { kind: 'done', from, hash };
+    const said = { ...wish, kind: 'moved', from, hash, override: wish.override === 'asked' } as const;
+    return (await append(article.id, said, signer)) ?? { kind: 'done', from, hash };
+  };
+
+  const assignSigned = async (article: Article, to: PersonId | null, signer: Signer): Promise<AssignOutcome> => {
+    const { member, before, roster: members } = signer;
+    const { state, assignee: from } = progressOf(before);
+    const standing = to === null ? 'member' : (membersOf(members).get(to)?.standing ?? 'unknown');
+    const refusals = assignRefusals({ state, from, to, by: member.id, roles: member.roles, standing });
+    if (refusals.length > 0) return { kind: 'refused', refusals };
+    const said = { kind: 'assigned', assignee: to, hash: contentHash(article), reason: '' } as const;
+    return (await append(article.id, said, signer)) ?? { kind: 'done' };
   };
 
   return {
@@ -174,25 +213,16 @@ export function reviewFiles({ layout, ports, queue, roster, newsroom, read, keep
         guarded(async (): Promise<ApproveOutcome> => {
           const found = await roster.read();
           if (found.kind === 'failed') return found;
-          if (found.kind === 'broken' || found.roster !== null)
-            return { kind: 'failed', failure: { code: 'needs-person' } };
+          if (found.kind === 'broken') return { kind: 'failed', failure: { code: 'roster-broken' } };
+          if (found.roster !== null) return { kind: 'failed', failure: { code: 'needs-person' } };
           const outcome = await read(id);
           if (outcome.kind === 'failed') return outcome;
           if (outcome.kind === 'unreadable') throw new TypeError(`an unreadable article can't be approved: ${id}`);
           return approveOpenly(outcome.document);
         }),
       ),
-    move: (id, wish, by) =>
-      queue.run(id, () =>
-        guarded(async (): Promise<MoveOutcome> => {
-          const found = await roster.read();
-          if (found.kind === 'failed') return found;
-          if (found.kind === 'broken') return { kind: 'roster-broken', fault: found.fault };
-          if (found.roster === null) return { kind: 'no-roster' };
-          const outcome = await read(id);
-          return outcome.kind === 'read' ? moveSigned(outcome.document, wish, { by, members: found.roster }) : outcome;
-        }),
-      ),
+    move: (id, wish, by) => signed({ id, by }, (article, signer) => moveSigned(article, wish, signer)),
+    assign: (id, to, by) => signed({ id, by }, (article, signer) => assignSigned(article, to, signer)),
     history: (id) =>
       orFailure(async (): Promise<HistoryOutcome> => {
         const found = await roster.read();
@@ -221,7 +251,7 @@ export function reviewFiles({ layout, ports, queue, roster, newsroom, read, keep
           state,
           approvedHash,
           submittedBy,
-          last: last === null ? null : historyEvent({ event: last, fault: null }, members),
+          last: last === null ? null : movedEvent(last, members),
           offers: offersFrom(state, { roles, isOwn: submittedBy !== null && submittedBy === person }),
         };
       }),
@@ -236,7 +266,13 @@ export function reviewFiles({ layout, ports, queue, roster, newsroom, read, keep
   };
 }
 
-type Mover = { readonly by: Identity; readonly members: Roster };
+type Signer = {
+  readonly identity: Identity;
+  readonly member: Member;
+  readonly roster: Roster;
+  /** The events that hold. */
+  readonly before: readonly Held<RecordEvent>[];
+};
 
 /** With the key by which the newsroom knows them now. */
 const isHere = ({ standing, publicKey }: Member, by: Identity): boolean =>

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { assetsOf } from '../../../shared/model/assets-of';
 import { formats } from '../../../shared/model/formats';
 import type { Failure } from '../../../shared/model/failure';
-import type { ArticleId } from '../../../shared/model/ids';
+import type { ArticleId, DeviceId, FileHash, PersonId } from '../../../shared/model/ids';
 import type { RecordEvent } from '../../../shared/model/record-event';
 import type { Roster } from '../../../shared/people/roster';
 import type { Held } from '../../../shared/people/signed-text';
@@ -15,6 +15,7 @@ import {
   type EventFault,
 } from '../../../shared/review/check-record';
 import { standingOf } from '../../../shared/review/standing';
+import type { ChainLink } from '../../identity/device-chain';
 import { checkSignature } from '../../identity/signatures';
 import { contentHash } from '../../ports/hash';
 import type { Ports } from '../../ports/ports';
@@ -54,7 +55,15 @@ export type RecordVerdict =
 
 type Checked = { readonly events: readonly Held<RecordEvent>[]; readonly findings: readonly RecordFinding[] };
 
-export function verifyRecord(root: string, ports: Ports): Promise<RecordVerdict> {
+/** What a device remembers of its own chain. */
+export type OwnChain = { readonly device: DeviceId; readonly person: PersonId; readonly last: ChainLink };
+
+export type VerifyOptions = {
+  /** Asked of the newsroom whose roster this is: the end of a chain can be missed by its own device alone. */
+  readonly own?: (newsroom: FileHash) => Promise<OwnChain | null>;
+};
+
+export function verifyRecord(root: string, ports: Ports, { own }: VerifyOptions = {}): Promise<RecordVerdict> {
   const layout = layoutOf(root);
   return orFailure(async (): Promise<RecordVerdict> => {
     const found = await rosterFiles(layout, ports).read();
@@ -68,15 +77,35 @@ export function verifyRecord(root: string, ports: Ports): Promise<RecordVerdict>
     );
     const all = places.flat().sort((a, b) => (a.id < b.id ? -1 : 1));
     const checked = await inTurns(all, 16, (one) => verifyArticle(one, { root, layout, roster, ports }));
+    const events = checked.flatMap((one) => one.events);
+    const remembered = roster === null ? null : ((await own?.(roster.newsroom)) ?? null);
     return {
       kind: 'checked',
       roster,
       articles: all.length,
-      events: checked.reduce((sum, { events }) => sum + events.length, 0),
+      events: events.length,
       findings: checked.flatMap(({ findings }) => findings),
-      chains: roster === null ? [] : checkChains(checked.flatMap(({ events }) => events)),
+      chains: roster === null ? [] : [...checkChains(events), ...endFaults(events, remembered)],
     };
   });
+}
+
+/** What the device remembers and the workspace has not, or has otherwise. */
+function endFaults(events: readonly Held<RecordEvent>[], own: OwnChain | null): readonly ChainFault[] {
+  if (own === null) return [];
+  const { device, person, last } = own;
+  const there = events.filter(({ document }) => document.seal?.device === device);
+  const highest = Math.max(0, ...there.map(({ document }) => document.seal?.seq ?? 0));
+  if (highest >= last.seq) {
+    const isKnown = there.some(({ document, file }) => document.seal?.seq === last.seq && file === last.file);
+    return isKnown ? [] : [{ device, person, kind: 'broken', seq: last.seq }];
+  }
+  return Array.from({ length: last.seq - highest }, (_, at) => ({
+    device,
+    person,
+    kind: 'missing',
+    seq: highest + at + 1,
+  }));
 }
 
 type Where = { readonly place: Place; readonly id: ArticleId };

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -34,7 +34,7 @@ async function aNewsroom() {
 
 describe('people', () => {
   test('found a newsroom, ask to be let in and are let in; each refusal says why', async () => {
-    const { midad, json, write } = await aNewsroom();
+    const { midad, json, read, write } = await aNewsroom();
     const { value } = await json('people', 'list', 'w');
     expect(value.people.map(({ name, roles }: { name: string; roles: string[] }) => [name, roles.length])).toEqual([
       ['سلمى', 5],
@@ -50,6 +50,10 @@ describe('people', () => {
     expect((await json('people', 'admit', 'w', 'forged.json', '--as', 'salma', '--roles', 'writer')).value.code).toBe(
       'no-request',
     );
+    const asked = JSON.parse(await read('nour.json'));
+    await write('forged.json', JSON.stringify({ ...asked, name: 'غيرها' }));
+    const forged = await json('people', 'admit', 'w', 'forged.json', '--as', 'salma', '--roles', 'writer');
+    expect([forged.value.code, (await json('people', 'list', 'w')).exit]).toEqual(['wrong-request', 0]);
     expect((await json('people', 'admit', 'w', 'nour.json', '--as', 'salma', '--roles', 'boss')).value.code).toBe(
       'wrong-role',
     );
@@ -65,6 +69,75 @@ describe('people', () => {
       const said = await terminalIn(cwd, given).json('people', 'found', 'w', '--as', 'salma');
       expect([said.exit, said.value.code]).toEqual([1, code]);
     }
+  });
+});
+
+describe('assign', () => {
+  test('a chief gives an article to a writer, who gives it back; who may not is told so, and the history says it', async () => {
+    const { json, id, midad } = await aNewsroom();
+    const { value } = await json('people', 'list', 'w');
+    const personOf = (name: string): string => value.people.find((one: { name: string }) => one.name === name).id;
+    const assign = (as: string, to: string) => json('assign', 'w', id, to, '--as', as, '--lang', 'en');
+    expect((await assign('karim', personOf('هند'))).value).toMatchObject({ assignee: personOf('هند') });
+    expect((await json('list', 'w')).value.articles[0].assignee).toBe(personOf('هند'));
+    expect((await assign('hind', personOf('كريم'))).value.refusals).toEqual([
+      { reason: 'no-right', roles: ['editor', 'chief'] },
+    ]);
+    expect((await assign('karim', 'nobody')).value.code).toBe('unknown-person');
+    expect((await assign('hind', '-')).exit).toBe(0);
+    expect((await json('list', 'w')).value.articles[0].assignee).toBeNull();
+    expect((await midad('history', 'w', id, '--lang', 'en')).out).toContain('assigned to: هند');
+    expect((await json('verify-record', 'w')).exit).toBe(0);
+  });
+});
+
+describe('a key of one’s own', () => {
+  test('is replaced, and what the old one signed stays; the old one signs no more', async () => {
+    const { cwd, json, midad, move } = await aNewsroom();
+    await move('hind', 'submitted');
+    await cp(join(cwd, 'hind'), join(cwd, 'old'), { recursive: true });
+    const renewed = terminalIn(cwd, { ...env, MIDAD_NEW_PASSPHRASE: 'أخرى' });
+    expect((await renewed.midad('people', 'rekey', 'w', '--as', 'hind')).exit).toBe(0);
+    expect((await json('verify-record', 'w')).exit).toBe(0);
+    expect((await json('people', 'rekey', 'w', '--as', 'old')).value.code).toBe('not-a-member');
+    const fresh = terminalIn(cwd, { MIDAD_PASSPHRASE: 'أخرى' });
+    expect((await fresh.midad('people', 'rekey', 'w', '--as', 'hind')).exit).toBe(0);
+    expect((await midad('people', 'rekey', 'w', '--as', 'karim', '--request', 'hind.json')).exit).toBe(1);
+    expect((await midad('people', 'rekey', 'w', '--as', 'salma', '--request', 'hind.json')).exit).toBe(0);
+    expect((await json('people', 'rekey', 'w', '--as', 'old')).exit).toBe(0);
+  });
+
+  test('R3 that was revoked approves nothing any more, though it was kept and claims to be older', async () => {
+    const { cwd, id, json, midad, move } = await aNewsroom();
+    await move('hind', 'submitted');
+    await move('karim', 'in-review');
+    await cp(join(cwd, 'w'), join(cwd, 'then'), { recursive: true });
+    const { value } = await json('people', 'list', 'w');
+    const karim: string = value.people.find(({ name }: { name: string }) => name === 'كريم').id;
+    expect((await midad('people', 'revoke', 'w', karim, '--as', 'salma')).exit).toBe(0);
+    // In the folder as it was, with the key as it was.
+    expect((await json('move', 'then', id, 'approved', '--as', 'karim')).exit).toBe(0);
+    await cp(join(cwd, 'then', 'articles'), join(cwd, 'w', 'articles'), { recursive: true });
+    const verified = await json('verify-record', 'w');
+    expect(verified.value.findings.map(({ fault }: { fault: string }) => fault)).toEqual(['too-late']);
+    expect((await json('history', 'w', id)).value.state).toBe('in-review');
+    expect((await json('list', 'w')).value.articles[0].review).toBe('draft');
+  });
+
+  test('goes to another machine by a copy, and both sign as devices of their own', async () => {
+    const { cwd, json, move, read } = await aNewsroom();
+    expect((await json('people', 'export', 'copy.json', '--as', 'hind')).exit).toBe(0);
+    expect(
+      (await terminalIn(cwd, { MIDAD_PASSPHRASE: 'x' }).json('people', 'import', 'copy.json', '--as', 'b')).value.code,
+    ).toBe('locked');
+    expect((await json('people', 'import', 'copy.json', '--as', 'b')).exit).toBe(0);
+    expect((await json('people', 'import', 'a.txt', '--as', 'b')).value.code).toBe('no-copy');
+    await move('hind', 'submitted');
+    expect((await move('b', 'draft')).exit).toBe(0);
+    expect(await json('verify-record', 'w')).toMatchObject({ exit: 0, value: { events: 2 } });
+    expect(JSON.parse(await read('b/identity.json')).device).not.toBe(
+      JSON.parse(await read('hind/identity.json')).device,
+    );
   });
 });
 

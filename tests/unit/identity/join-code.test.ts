@@ -42,7 +42,7 @@ test('a code gives back the request, whatever a messenger puts around and betwee
   );
 });
 
-test('a code of which one letter is lost or another one is none', () => {
+test('A4 a code of which one letter is lost or another one is none', () => {
   const code = joinCodeOf(requestOf('هند'));
   fc.assert(
     fc.property(

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openOwnIdentity } from '../../../electron/identity/own-identity';
-import { pkcs8Of, privateKeyIn, type KeyKeeper } from '../../../electron/identity/sealed-key';
 import type { SystemSeal } from '../../../electron/identity/system-keeper';
 import { realPorts } from '../../../electron/ports/ports';
 import { peopleDone, refusedAs } from '../../../shared/people/people-outcome';
+import { aSystem, underWord } from '../../support/own-identities';
 
 let folder: string;
 beforeEach(async () => {
@@ -14,39 +14,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** A store of secrets that only its own user opens. */
-const aSystem = (user: string): SystemSeal => ({
-  seal: (secret) => Buffer.from(`${user}:${secret}`).toString('base64'),
-  unseal: (sealed) => {
-    const [owner, secret = ''] = Buffer.from(sealed, 'base64').toString().split(':');
-    return owner === user ? secret : null;
-  },
-});
-
-/** As scrypt would, in no time. */
-const under = (passphrase: string): KeyKeeper => {
-  const text = (value: string): string => Buffer.from(value).toString('base64');
-  return {
-    seal: async (key) => ({
-      kind: 'passphrase',
-      n: 2,
-      r: 1,
-      p: 1,
-      salt: text(passphrase),
-      iv: text('iv'),
-      tag: text('tag'),
-      sealed: pkcs8Of(key).toString('base64'),
-    }),
-    unseal: async (sealed) =>
-      sealed.kind === 'passphrase' && sealed.salt === text(passphrase)
-        ? privateKeyIn(Buffer.from(sealed.sealed, 'base64'))
-        : null,
-  };
-};
-
 const ports = { ...realPorts, person: () => 'salma' };
 const opened = (system: SystemSeal | null, at = folder) =>
-  openOwnIdentity({ folder: at, system, ports, under, changed: () => undefined });
+  openOwnIdentity({ folder: at, system, ports, under: underWord, changed: () => undefined });
 
 describe('where the system keeps secrets', () => {
   test('the first start makes a key pair without a question, and every later one opens it', async () => {
@@ -136,9 +106,9 @@ test('a new key counts once the newsroom knows it, also where a power cut came b
   if (next.kind !== 'made') throw new Error(next.kind);
   expect(own.publicKey()).toBe(old);
   const again = await opened(aSystem('salma'));
-  await again.settle(old!);
+  expect(await again.takeKey(old!)).toEqual(peopleDone);
   expect(again.publicKey()).toBe(old);
-  await again.settle(next.identity.publicKey);
+  expect(await again.takeKey(next.identity.publicKey)).toEqual(peopleDone);
   expect([again.publicKey(), again.state().kind]).toEqual([next.identity.publicKey, 'open']);
   expect(JSON.parse(await readFile(join(folder, 'identity.json'), 'utf8')).person).toBe(own.author().person);
 });

@@ -114,6 +114,22 @@ describe('autosave', () => {
     expect(main.saved(id)?.body).toEqual(aBody('ما كُتب بعد ذلك'));
   });
 
+  test('a change made elsewhere goes into the editor as one edit and is saved with the fields', async () => {
+    const { main, session, kind } = await opened();
+    let body: Body = aBody('قبل');
+    session.readBodyFrom(
+      () => body,
+      () => expect.unreachable('an edit is no text of others'),
+      (edited) => {
+        body = edited;
+      },
+    );
+    session.edit({ ...session.current()!, headline: 'عنوان عاد', body: aBody('بعد') });
+    expect(kind()).toBe('dirty');
+    await session.save();
+    expect(main.saved(id)).toMatchObject({ headline: 'عنوان عاد', body: aBody('بعد') });
+  });
+
   test('another direction makes a new editor, which begins with the text as it stands', async () => {
     const { session } = await opened();
     session.readBodyFrom(() => aBody('ما لم يُحفظ'));

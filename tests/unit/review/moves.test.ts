@@ -1,32 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Timestamp } from '../../../shared/model/ids';
-import { articleStates, type ArticleState } from '../../../shared/model/record-event';
-import { roles, type Role } from '../../../shared/model/roles';
+import { articleStates } from '../../../shared/model/record-event';
 import { mayMove, movesFrom, type MoveRequest } from '../../../shared/review/moves';
-
-/** M1: who may move from the state at the left to the one above; w writer, e editor, c chief, p publisher, a dot: there is no such move. Written anew, not read from the code. */
-const table = `
-             draft submitted in-review returned approved scheduled exported corrected killed spiked
-draft        .     wec       .         .        .        .         .        .         .      wec
-submitted    wec   .         ec        ec       c        .         .        .         .      wec
-in-review    .     .         .         ec       c        .         .        .         .      wec
-returned     wec   wec       .         .        .        .         .        .         .      wec
-approved     wec   wec       .         ec       c        cp        cp       .         cp     .
-scheduled    wec   .         .         ec       c        cp        cp       .         cp     .
-exported     .     wec       .         .        .        .         cp       c         cp     .
-corrected    .     wec       .         .        .        cp        cp       c         cp     .
-killed       wec   .         .         .        .        .         .        .         .      .
-spiked       wec   .         .         .        .        .         .        .         .      .
-`;
-const letters: Readonly<Record<string, Role>> = { w: 'writer', e: 'editor', c: 'chief', p: 'publisher' };
-const [head = [], ...rows] = table
-  .trim()
-  .split('\n')
-  .map((line) => line.trim().split(/\s+/));
-const cells = rows.flatMap(([from, ...cell]) =>
-  cell.map((who, at) => ({ from: from as ArticleState, to: head[at] as ArticleState, who })),
-);
-const everyCase = cells.flatMap((cell) => roles.map((role) => ({ ...cell, role })));
+import { everyMove, mayBeMoved, moveRows } from '../../support/move-table';
 
 /** All that a move may ask for is there. */
 const aRequest = (differs: Partial<MoveRequest>): MoveRequest => ({
@@ -48,13 +24,13 @@ const reasonsOf = (request: MoveRequest): string[] => {
 };
 
 test('the table has every state twice', () => {
-  expect(head).toEqual([...articleStates]);
-  expect(rows.map(([from]) => from)).toEqual([...articleStates]);
-  expect(everyCase).toHaveLength(600);
+  expect(moveRows.to).toEqual([...articleStates]);
+  expect(moveRows.from).toEqual([...articleStates]);
+  expect(everyMove).toHaveLength(600);
 });
 
-test.each(everyCase)('M1 $role: $from → $to', ({ from, to, who, role }) => {
-  const isAllowed = [...who].some((letter) => letters[letter] === role);
+test.each(everyMove)('M1 $role: $from → $to', ({ from, to, who, role }) => {
+  const isAllowed = mayBeMoved({ who, role });
   const expected = who === '.' ? ['no-such-move'] : isAllowed ? [] : ['no-right'];
   expect(reasonsOf(aRequest({ from, to, roles: [role] }))).toEqual(expected);
   expect(movesFrom(from, [role]).includes(to)).toBe(isAllowed);

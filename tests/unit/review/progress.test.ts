@@ -41,6 +41,7 @@ test('how far an article has come: its state, since when, by whom and why, and h
     state: 'in-review',
     since: at(4),
     movedBy: chief.id,
+    assignee: chief.id,
     submittedBy: writer.id,
     submissions: 2,
   });

@@ -8,7 +8,7 @@ import { anArticle, aBody } from '../../support/makers';
 import { arbitraryVersions } from '../../support/arbitrary-versions';
 import { asRead } from '../../support/as-read';
 
-const runs = { numRuns: 1000 };
+const runs = { numRuns: 300 };
 const decisions = fc.infiniteStream(fc.record({ at: fc.nat(1000), isTaken: fc.boolean() }));
 const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
 const none: ReadonlySet<string> = new Set();

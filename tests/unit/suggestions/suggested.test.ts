@@ -21,7 +21,7 @@ import { anyEdit, arbitraryBase, arbitraryVersions, edited, type Edit } from '..
 import { asRead } from '../../support/as-read';
 import { aBody, anArticle } from '../../support/makers';
 
-const runs = { numRuns: 500 };
+const runs = { numRuns: 150 };
 const sami: Author = { person: null, name: 'سامي' };
 const mona: Author = { person: null, name: 'منى' };
 const people = [sami, mona];
@@ -77,7 +77,7 @@ test('S2 whoever made them: decided one by one in any order until none is left',
       }
       expect(decided).toBeLessThanOrEqual(most);
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
 
