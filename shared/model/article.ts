@@ -48,7 +48,7 @@ export const Article = z.looseObject({
   /** ninjs 3.1: nothing of it leaves before; not published. Articles of before had none. */
   embargoedUntil: Timestamp.nullable().optional(),
   body: Body,
-  /** Absent where nothing is suggested. No part of what leaves: nothing is approved while it holds a suggestion. */
+  /** Absent where nothing is suggested. */
   suggestions: Suggestions.optional(),
   firstCreated: Timestamp,
   versionCreated: Timestamp,
