@@ -1,22 +1,22 @@
 /** Who belongs to the newsroom, and for administrators what may be done about it. */
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
-import type { MemberLine, Me } from '../../shared/people/me';
-import { roles as allRoles } from '../../shared/model/roles';
-import { useDeskWindow } from '../desk/desk-window';
-import { useWords } from '../i18n/language';
-import { isolated } from '../i18n/plain-words';
-import { Badge } from '../ui/badge';
-import { Button } from '../ui/button';
-import { Alert, Dialog } from '../ui/dialog';
-import { IconButton } from '../ui/icon-button';
-import { MenuButton } from '../ui/menu';
-import { TextField } from '../ui/text-field';
-import { Fingerprint } from './fingerprint';
-import { roleNames } from './role-names';
-import styles from './people.module.css';
+import type { MemberLine, Me } from '../../../shared/people/me';
+import { roles as allRoles } from '../../../shared/model/roles';
+import { useDeskWindow } from '../../desk/desk-window';
+import { useWords } from '../../i18n/language';
+import { isolated } from '../../i18n/plain-words';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { Alert, Dialog } from '../../ui/dialog';
+import { IconButton } from '../../ui/icon-button';
+import { MenuButton } from '../../ui/menu';
+import { TextField } from '../../ui/text-field';
+import { Fingerprint } from '../fingerprint';
+import { roleNames } from '../role-names';
+import styles from '../people.module.css';
 import { RightsFields, type Rights } from './rights-fields';
-import { usePeopleAct } from './use-people-act';
+import { usePeopleAct } from '../use-people-act';
 
 type Asking = { readonly kind: 'change' | 'revoke'; readonly member: MemberLine } | null;
 
