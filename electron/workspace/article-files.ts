@@ -89,12 +89,14 @@ type Given = {
   readonly queue: SaveQueue;
   readonly roster: RosterFiles;
   readonly newsroom: () => Newsroom;
+  /** Threads of an article's comments that nobody has resolved. */
+  readonly openComments: (id: ArticleId) => Promise<number>;
   readonly tell: (change: LibraryChange) => void;
 };
 
 const readWidth = 32;
 
-export function articleFiles({ layout, ports, queue, roster, newsroom, tell }: Given): ArticleFiles {
+export function articleFiles({ layout, ports, queue, roster, newsroom, openComments, tell }: Given): ArticleFiles {
   /** What an attempt that failed late may have left in place: it is ours, so it is no clash. */
   const attempted = new Map<ArticleId, FileHash>();
 
@@ -165,6 +167,7 @@ export function articleFiles({ layout, ports, queue, roster, newsroom, tell }: G
     queue,
     roster,
     newsroom,
+    openComments,
     read: (id) => read('articles', id),
     keep,
     tell: (id) => tellOf('articles', id),

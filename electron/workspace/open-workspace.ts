@@ -9,6 +9,7 @@ import { tickerRules } from '../../shared/ticker/rules';
 import { codeOf, failureOf } from '../ports/errno';
 import type { Ports } from '../ports/ports';
 import { articleFiles, type ArticleFiles } from './article-files';
+import { isOpen } from '../../shared/comments/threads';
 import { commentFiles, type CommentFiles } from './comments/comment-files';
 import { durableSave, makeDurableFolder } from './files/durable-save';
 import { layoutOf } from './layout';
@@ -94,7 +95,16 @@ function workspaceOver(root: string, first: Newsroom, ports: Ports): Workspace {
   const ticker = broadcast<TickerChange>();
   const roster = rosterFiles(layout, ports, (person) => chainEndsOf(layout, person, ports));
   const newsroom = newsroomFile(layout.newsroom, { first, ports, queue });
-  const articles = articleFiles({ layout, ports, queue, roster, newsroom: newsroom.read, tell: library.tell });
+  const comments = commentFiles({ layout, ports });
+  const articles = articleFiles({
+    layout,
+    ports,
+    queue,
+    roster,
+    newsroom: newsroom.read,
+    openComments: async (id) => (await comments.list(id)).threads.filter(isOpen).length,
+    tell: library.tell,
+  });
   const lines = tickerFiles({
     layout,
     ports,
@@ -113,7 +123,7 @@ function workspaceOver(root: string, first: Newsroom, ports: Ports): Workspace {
     articles: { ...articles, trash: together.trash, move: together.move },
     ticker: { ...lines, makeArticle: together.makeArticle },
     media: mediaFiles(layout, ports),
-    comments: commentFiles({ layout, ports }),
+    comments,
     isThere: () => ports.files.exists(layout.newsroom),
     onLibraryChange: library.listen,
     onTickerChange: ticker.listen,

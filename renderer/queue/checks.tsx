@@ -8,11 +8,13 @@ import { useNow } from '../i18n/use-now';
 import styles from './checks.module.css';
 
 /** The checklist as an approval would meet it: how much of it has passed, and each rule that has not by name. */
-export function Checks({ article }: { readonly article: Article }) {
+type ChecksProps = { readonly article: Article; readonly openComments: number };
+
+export function Checks({ article, openComments }: ChecksProps) {
   const { t } = useWords();
   const { newsroom } = useWorkspace();
   const now = useNow(30_000).getTime();
-  const findings = checkInWorkspace(article, { newsroom, to: 'approved', now });
+  const findings = checkInWorkspace(article, { newsroom, to: 'approved', now, openComments });
   // Only the window of the writer knows the spelling.
   const rules = checklistOf(newsroom).filter(
     ({ rule, demand, before }) => demand !== 'off' && before.includes('approved') && rule !== 'proofing',

@@ -48,7 +48,7 @@ export function ReadMode({ summary, read, now, mode, onMode, ...asked }: ReadMod
       )}
       {read.id === summary.id && read.kind === 'read' && (
         <>
-          <Checks article={read.article} />
+          <Checks article={read.article} openComments={read.openComments} />
           <Text read={read} mode={mode} onMode={onMode} />
         </>
       )}

@@ -1,5 +1,6 @@
 /** The article a chief reads: its text, what it is held against, and what may be done with it. */
 import { useEffect, useState } from 'react';
+import { isOpen } from '../../shared/comments/threads';
 import type { Article } from '../../shared/model/article';
 import type { ArticleId, FileHash } from '../../shared/model/ids';
 import type { ReadableSummary } from '../../shared/library/summary';
@@ -22,6 +23,8 @@ export type ArticleRead =
       readonly file: FileHash;
       readonly base: Base | null;
       readonly standing: StandingAnswer;
+      /** Threads of comments that nobody has resolved. */
+      readonly openComments: number;
     };
 
 /** Reads anew where the file or its standing is another. What was read stays until the next is there, so that nothing flickers. */
@@ -52,15 +55,17 @@ export function useArticleRead(shown: ReadableSummary | null): ArticleRead {
 }
 
 async function readOf(desk: Desk, id: ArticleId) {
-  const [opened, reading, versions, standing] = await Promise.all([
+  const [opened, reading, versions, standing, { threads }] = await Promise.all([
     desk.article.open({ id }),
     desk.readings.last({ id }),
     desk.versions.list({ id }),
     desk.review.standing({ id }),
+    desk.comments.list({ id }),
   ]);
   if (opened.kind !== 'opened') return opened;
   const { article, hash: file } = opened;
-  const rest = { kind: 'read', id, article, file, standing } as const;
+  const openComments = threads.filter(isOpen).length;
+  const rest = { kind: 'read', id, article, file, standing, openComments } as const;
   if (reading !== null)
     return { ...rest, base: { kind: 'read', at: reading.readAt, article: reading.article } as const };
   const approved = versions.find(({ reason }) => reason === 'approved');

@@ -1,7 +1,7 @@
 /** What this newsroom looks at before a text is submitted or approved, and what of it stops the move. */
 import type { CheckMoment, Demand } from '../../shared/model/checklist';
 import type { Newsroom } from '../../shared/model/newsroom';
-import { canBeRequired, checklistOf, type HeldRule } from '../../shared/review/checklist';
+import { canBeRequired, checklistOf, isFirm, type HeldRule } from '../../shared/review/checklist';
 import { useDeskWindow } from '../desk/desk-window';
 import { useOutcome } from '../desk/use-outcome';
 import { useWords } from '../i18n/language';
@@ -20,7 +20,7 @@ export function ChecklistSettings({ newsroom }: { readonly newsroom: Newsroom })
   const { desk } = useDeskWindow();
   const { t } = useWords();
   const done = useOutcome();
-  const rules = checklistOf(newsroom);
+  const rules = checklistOf(newsroom).filter(({ rule }) => !isFirm(rule));
   const keep = (changed: HeldRule): void => {
     const others = (newsroom.checklist ?? []).filter(({ rule }) => rule !== changed.rule);
     void done(desk.workspace.changeNewsroom({ checklist: [...others, { ...changed, before: [...changed.before] }] }));

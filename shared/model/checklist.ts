@@ -3,7 +3,18 @@ import { z } from 'zod';
 import type { Data } from '../data';
 
 /** In the order in which they are shown. */
-export const checkNames = ['headline', 'kicker', 'byline', 'source', 'section', 'alt', 'embargo', 'proofing'] as const;
+export const checkNames = [
+  'headline',
+  'kicker',
+  'byline',
+  'source',
+  'section',
+  'alt',
+  'embargo',
+  'proofing',
+  'comments',
+  'suggestions',
+] as const;
 export type CheckName = (typeof checkNames)[number];
 
 /** `required`: the move is refused. `advised`: it is said, and the person decides. */

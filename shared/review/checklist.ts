@@ -10,6 +10,7 @@ import type { Newsroom } from '../model/newsroom';
 import type { ArticleState } from '../model/record-event';
 import { picturesOf } from '../model/pictures-of';
 import { Key } from '../model/text-block';
+import { openSuggestions } from '../suggestions/suggested';
 
 export const CheckPlace = z.discriminatedUnion('kind', [
   /** Written on the page or among the details. */
@@ -26,7 +27,7 @@ export type CheckPlace = Data<typeof CheckPlace>;
 export const Finding = z.strictObject({
   rule: z.enum(checkNames),
   demand: z.enum(['required', 'advised']),
-  /** How many pictures without alternative text, or misspellings; of a field 0 where it is empty, 1 where it is too long. */
+  /** How many pictures without alternative text, misspellings, open comments or open suggestions; of a field 0 where it is empty, 1 where it is too long. */
   count: z.int().min(0),
   /** Where the first of them is. */
   place: CheckPlace,
@@ -46,6 +47,8 @@ export const usualChecklist: Readonly<Record<CheckName, Usual>> = {
   alt: { demand: 'required', before: ['approved'] },
   embargo: { demand: 'advised', before: ['approved'] },
   proofing: { demand: 'advised', before: both },
+  comments: { demand: 'advised', before: ['approved'] },
+  suggestions: { demand: 'required', before: ['approved'] },
 };
 
 export type HeldRule = Usual & { readonly rule: CheckName };
@@ -53,10 +56,14 @@ export type HeldRule = Usual & { readonly rule: CheckName };
 /** The window alone knows the spelling, so nothing else could refuse by it. */
 export const canBeRequired = (rule: CheckName): boolean => rule !== 'proofing';
 
+/** What no newsroom may do without: nobody can have approved a text of which it is open what it says (S7). */
+export const isFirm = (rule: CheckName): boolean => rule === 'suggestions';
+
 /** Every rule, as the newsroom has it, else as it usually is. */
 export function checklistOf({ checklist = [] }: { readonly checklist?: Checklist | undefined }): readonly HeldRule[] {
   return checkNames.map((rule) => {
-    const { demand, before } = checklist.find((one) => one.rule === rule) ?? usualChecklist[rule];
+    const wished = isFirm(rule) ? undefined : checklist.find((one) => one.rule === rule);
+    const { demand, before } = wished ?? usualChecklist[rule];
     return { rule, demand: demand === 'required' && !canBeRequired(rule) ? 'advised' : demand, before };
   });
 }
@@ -72,6 +79,8 @@ export type Surroundings = {
   readonly now: number;
   /** Null where nobody looks after the spelling. */
   readonly misspellings: number | null;
+  /** Threads of comments that nobody has resolved. */
+  readonly openComments: number;
 };
 
 type Found = Pick<Finding, 'count' | 'place'>;
@@ -90,6 +99,8 @@ const checks: Readonly<Record<CheckName, Check>> = {
     isUntilLater(embargoedUntil ?? null, now) ? { count: 0, place: at('embargoedUntil') } : null,
   proofing: (_, { misspellings }) =>
     misspellings === null || misspellings === 0 ? null : { count: misspellings, place: { kind: 'text' } },
+  comments: (_, { openComments }) => (openComments === 0 ? null : { count: openComments, place: { kind: 'text' } }),
+  suggestions: suggestionsIn,
 };
 
 /** In the order of the rules. Nothing is checked before moves that neither submit nor approve. */
@@ -109,14 +120,18 @@ export function checkArticle(
 /** As the workspace itself checks it, where nobody sees the text. */
 export const checkInWorkspace = (
   article: Article,
-  { newsroom, to, now }: { readonly newsroom: Newsroom; readonly to: ArticleState; readonly now: number },
+  {
+    newsroom,
+    to,
+    ...around
+  }: Pick<Surroundings, 'now' | 'openComments'> & { readonly newsroom: Newsroom; readonly to: ArticleState },
 ): readonly Finding[] =>
   checkArticle(article, {
     rules: checklistOf(newsroom),
     to,
     limits: newsroom.limits ?? usualLimits,
-    now,
     misspellings: null,
+    ...around,
   });
 
 export const isUntilLater = (until: string | null, now: number): boolean => until !== null && now < Date.parse(until);
@@ -138,4 +153,14 @@ function picturesWithoutAlt({ body }: Article): Found | null {
   );
   const [key] = bare;
   return key === undefined ? null : { count: bare.length, place: { kind: 'block', key } };
+}
+
+function suggestionsIn(article: Article): Found | null {
+  // Comparing is dear, and hardly any text has them.
+  if (article.suggestions === undefined) return null;
+  const open = openSuggestions(article);
+  const [first] = open;
+  if (first === undefined) return null;
+  const { place } = first;
+  return { count: open.length, place: place.kind === 'block' ? { kind: 'block', key: place.key } : { kind: 'text' } };
 }

@@ -39,7 +39,7 @@ import type { RequestRead } from '../../shared/people/join';
 import { nobody, type Me } from '../../shared/people/me';
 import { peopleDone, refusedAs, type PeopleOutcome } from '../../shared/people/people-outcome';
 import { commentEventFormat, type CommentEvent } from '../../shared/comments/comment-event';
-import { threadsOf } from '../../shared/comments/threads';
+import { isOpen, threadsOf } from '../../shared/comments/threads';
 import { changedWords } from '../../shared/spelling/own-words';
 import type { TickerSite } from '../../shared/ticker/keeping';
 import { listOf } from '../../shared/ticker/moves';
@@ -331,7 +331,13 @@ class MemoryMain implements FakeMain {
   }
 
   #findings(id: ArticleId, to: ArticleState) {
-    return checkInWorkspace(this.#of(id).article, { newsroom: this.#newsroom, to, now: Date.now() });
+    const openComments = threadsOf(this.#comments.get(id) ?? []).filter(isOpen).length;
+    return checkInWorkspace(this.#of(id).article, {
+      newsroom: this.#newsroom,
+      to,
+      now: Date.now(),
+      openComments,
+    });
   }
 
   #standing(id: ArticleId) {

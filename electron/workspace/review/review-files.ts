@@ -7,7 +7,7 @@ import type { DoneOutcome } from '../../../shared/model/save-outcome';
 import { membersOf, type Member, type Roster } from '../../../shared/people/roster';
 import type { Held } from '../../../shared/people/signed-text';
 import type { Newsroom } from '../../../shared/model/newsroom';
-import { checkInWorkspace } from '../../../shared/review/checklist';
+import { checkInWorkspace, momentOf } from '../../../shared/review/checklist';
 import { assignRefusals, type AssignRefusal } from '../../../shared/review/assign';
 import { checkRecord, soundEvents, type CheckedEvent } from '../../../shared/review/check-record';
 import { mayApprove, type ApprovalVerdict } from '../../../shared/review/may-approve';
@@ -98,6 +98,7 @@ type Given = {
   readonly queue: SaveQueue;
   readonly roster: RosterFiles;
   readonly newsroom: () => Newsroom;
+  readonly openComments: (id: ArticleId) => Promise<number>;
   readonly read: (id: ArticleId) => Promise<ReadOutcome<Article>>;
   readonly keep: (article: Article, reason: VersionReason) => Promise<KeptVersion>;
   readonly tell: (id: ArticleId) => Promise<void>;
@@ -110,7 +111,8 @@ const keptFor: Partial<Record<ArticleState, VersionReason>> = {
   corrected: 'approved',
 };
 
-export function reviewFiles({ layout, ports, queue, roster, newsroom, read, keep, tell }: Given): ReviewFiles {
+export function reviewFiles(given: Given): ReviewFiles {
+  const { layout, ports, queue, roster, newsroom, openComments, read, keep, tell } = given;
   const guarded = <Outcome>(act: () => Promise<Outcome>) => ifThere(layout.newsroom, ports, act);
 
   const soundOf = async (
@@ -134,11 +136,16 @@ export function reviewFiles({ layout, ports, queue, roster, newsroom, read, keep
     return { dossier: { hash, approvedHash: standingOf(sound).approvedHash }, progress: progressOf(sound) };
   };
 
-  const findingsIn = (article: Article, to: ArticleState) =>
-    checkInWorkspace(article, { newsroom: newsroom(), to, now: Date.parse(ports.clock.now()) });
+  const findingsIn = async (article: Article, to: ArticleState) =>
+    checkInWorkspace(article, {
+      newsroom: newsroom(),
+      to,
+      now: Date.parse(ports.clock.now()),
+      openComments: momentOf(to) === null ? 0 : await openComments(article.id),
+    });
 
   const approveOpenly = async (article: Article): Promise<ApproveOutcome> => {
-    const verdict = mayApprove(article, findingsIn(article, 'approved'));
+    const verdict = mayApprove(article, await findingsIn(article, 'approved'));
     if (verdict.kind === 'refused') return verdict;
     const kept = await keep(article, 'approved');
     if (kept.kind === 'failed') return kept;
@@ -187,7 +194,7 @@ export function reviewFiles({ layout, ports, queue, roster, newsroom, read, keep
     const { member, before } = signer;
     const { state: from, submittedBy } = standingOf(before);
     const isOwn = submittedBy === member.id;
-    const found = { toCome: toComeMarks(article), findings: findingsIn(article, wish.to) };
+    const found = { toCome: toComeMarks(article), findings: await findingsIn(article, wish.to) };
     const verdict = mayMove({ ...wish, ...found, from, roles: member.roles, isOwn });
     if (verdict.kind === 'refused') return { kind: 'refused', from, refusals: verdict.refusals };
     const reason = keptFor[wish.to];

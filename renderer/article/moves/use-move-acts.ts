@@ -7,6 +7,7 @@ import type { ArticleId, FileHash } from '../../../shared/model/ids';
 import { usualLimits } from '../../../shared/model/limits';
 import type { ArticleState } from '../../../shared/model/record-event';
 import type { MoveAnswer, MoveWish } from '../../../shared/review/article-standing';
+import { isOpen } from '../../../shared/comments/threads';
 import { checkArticle, checklistOf, momentOf, type Finding } from '../../../shared/review/checklist';
 import { asksNothing } from '../../../shared/review/likely-move';
 import type { MoveRefusal } from '../../../shared/review/moves';
@@ -67,6 +68,7 @@ export function useMoveActs(panes: Panes): MoveActs {
         limits: newsroom.limits ?? usualLimits,
         now: Date.now(),
         misspellings: speller === null ? null : await misspellingsIn(article, speller),
+        openComments: (await desk.comments.list({ id: article.id })).threads.filter(isOpen).length,
       });
     };
 

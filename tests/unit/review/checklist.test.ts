@@ -7,6 +7,7 @@ import { newNewsroom } from '../../../shared/model/newsroom';
 import { articleStates } from '../../../shared/model/record-event';
 import { checkArticle, checkInWorkspace, checklistOf, usualChecklist } from '../../../shared/review/checklist';
 import { mayApprove } from '../../../shared/review/may-approve';
+import { withSuggested } from '../../../shared/suggestions/suggested';
 import { anArticle, noon } from '../../support/makers';
 
 const asset = `${'a'.repeat(64)}.jpg`;
@@ -45,6 +46,7 @@ const found = (article: Article, misspellings: number | null = 0) =>
     limits: usualLimits,
     now: Date.parse(noon),
     misspellings,
+    openComments: 0,
   });
 const rulesIn = (article: Article, misspellings: number | null = 0) =>
   found(article, misspellings).map(({ rule }) => rule);
@@ -82,7 +84,9 @@ test('C3 misspellings only warn, and only where somebody looks for them', () => 
 
 test('a rule is asked before its own moves; a correction is an approval', () => {
   const askedBefore = articleStates.filter((to) =>
-    checkInWorkspace(withPictures(''), { newsroom: newNewsroom('أ'), to, now: 0 }).some(({ rule }) => rule === 'alt'),
+    checkInWorkspace(withPictures(''), { newsroom: newNewsroom('أ'), to, now: 0, openComments: 0 }).some(
+      ({ rule }) => rule === 'alt',
+    ),
   );
   expect(askedBefore).toEqual(['approved', 'corrected']);
 });
@@ -101,7 +105,7 @@ test('what a newsroom does not name is as usual, what it switches off is not ask
 
 test('C1 also where nobody signs, what is required refuses the approval and is named', () => {
   const article = withPictures('');
-  const findings = checkInWorkspace(article, { newsroom: newNewsroom('أ'), to: 'approved', now: 0 });
+  const findings = checkInWorkspace(article, { newsroom: newNewsroom('أ'), to: 'approved', now: 0, openComments: 0 });
   const verdict = mayApprove(article, findings);
   expect(verdict.kind === 'refused' && verdict.wanting.map(({ rule }) => rule)).toEqual(['alt']);
   expect(
@@ -110,4 +114,31 @@ test('C1 also where nobody signs, what is required refuses the approval and is n
       findings.filter(({ demand }) => demand === 'advised'),
     ),
   ).toEqual({ kind: 'allowed' });
+});
+
+const beforeApproval = (article: Article, openComments: number, checklist: Checklist = []) =>
+  checkInWorkspace(article, { newsroom: { ...newNewsroom('أ'), checklist }, to: 'approved', now: 0, openComments });
+
+test('C4 comments that nobody has resolved are said before an approval', () => {
+  const named = beforeApproval(complete(), 2).filter(({ rule }) => rule === 'comments');
+  expect(named).toEqual([{ rule: 'comments', demand: 'advised', count: 2, place: { kind: 'text' } }]);
+  expect(beforeApproval(complete(), 0).map(({ rule }) => rule)).not.toContain('comments');
+});
+
+test('S7 nothing is approved while a suggestion is open, and no newsroom can switch that off', () => {
+  const before = complete();
+  const stretch = { by: { person: null, name: 'سلمى' }, from: noon, to: noon, before };
+  const suggested = withSuggested(
+    { ...before, headline: 'افتتاح مكتبة المدينة' },
+    { tracking: true, stretches: [stretch] },
+  );
+  const off: Checklist = [{ rule: 'suggestions', demand: 'off', before: [] }];
+  const open = beforeApproval(suggested, 0, off).filter(({ rule }) => rule === 'suggestions');
+  expect(open).toEqual([
+    { rule: 'suggestions', demand: 'required', count: expect.any(Number), place: { kind: 'text' } },
+  ]);
+  expect(open[0]!.count).toBeGreaterThan(0);
+  expect(mayApprove(suggested, open)).toMatchObject({ kind: 'refused', wanting: open });
+  const decided = withSuggested(suggested, { tracking: true, stretches: [] });
+  expect(beforeApproval(decided, 0).map(({ rule }) => rule)).not.toContain('suggestions');
 });
