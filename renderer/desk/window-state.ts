@@ -5,6 +5,10 @@ import type { TextPlace } from '../../shared/find/article-texts';
 import { usualOptions, type FindOptions, type FindRequest } from '../../shared/find/find-request';
 import type { ArticleId, TickerLineId } from '../../shared/model/ids';
 import type { TickerAct } from '../../shared/ticker/take-back';
+import type { ArticleState } from '../../shared/model/record-event';
+import type { MoveOffer } from '../../shared/review/article-standing';
+import type { Finding } from '../../shared/review/checklist';
+import type { MoveRefusal } from '../../shared/review/moves';
 import type { ToComeMark } from '../../shared/review/to-come';
 import type { VersionId } from '../../shared/versions/version';
 
@@ -26,8 +30,22 @@ export type OpenDialog =
   | { readonly kind: 'compare'; readonly from: ComparedFrom }
   /** Which article is to stand beside the open one. */
   | { readonly kind: 'beside' }
-  /** An approval was refused: these facts are still to come. */
-  | { readonly kind: 'stillToCome'; readonly id: ArticleId; readonly toCome: readonly ToComeMark[] }
+  /** What a move takes, and what stands in its way. */
+  | {
+      readonly kind: 'move';
+      readonly asked: { readonly id: ArticleId; readonly from: ArticleState; readonly offer: MoveOffer };
+      readonly findings: readonly Finding[];
+      readonly toCome: readonly ToComeMark[];
+      /** Why it was refused at once. */
+      readonly refusals: readonly MoveRefusal[];
+    }
+  /** An approval was refused: these facts are still to come, and this the checklist requires. */
+  | {
+      readonly kind: 'stillToCome';
+      readonly id: ArticleId;
+      readonly toCome: readonly ToComeMark[];
+      readonly wanting: readonly Finding[];
+    }
   /** `file`: dropped on the ticker, not read yet. */
   | { readonly kind: 'pasteLines'; readonly text: string; readonly file?: File }
   /** A line for the ticker is made of this article. */
@@ -53,6 +71,9 @@ export type SoughtPlace = {
   readonly start: number;
 };
 
+/** What the panel beside the article shows. */
+export type SideTab = 'details' | 'comments' | 'changes' | 'history';
+
 export type WindowState = {
   readonly place: Place;
   readonly dialog: OpenDialog;
@@ -64,6 +85,7 @@ export type WindowState = {
   readonly trashed: ArticleId | null;
   /** What stands beside the articles. */
   readonly side: 'library' | 'find';
+  readonly sideTab: SideTab;
   readonly find: FindWish;
   readonly sought: SoughtPlace | null;
   /** What was done at the ticker in this window, the last one last. */
@@ -86,6 +108,7 @@ export const createWindowState = (): StoreApi<WindowState> =>
     isFocusMode: false,
     trashed: null,
     side: 'library',
+    sideTab: 'details',
     find: noWish,
     sought: null,
     tickerActs: [],

@@ -56,6 +56,7 @@ import { bodyNodes } from './nodes/body-nodes';
 import { ARRIVED_TAG, createArrivals } from './pictures/arriving/arrivals';
 import type { PictureDoor } from './pictures/picture-door';
 import { $placeArriving, Pictures } from './pictures/pictures';
+import { showCard } from './cards/select-card';
 import { editBody, focusOf, showBody } from './show-body';
 import { markMisspellings, type WordJudge } from './marks/misspellings';
 import { $selectedTable } from './tables/table-acts';
@@ -98,6 +99,8 @@ export type ArticleEditorHandle = {
   readonly selectInCard: (key: string, field: string, span: TextSpan) => boolean;
   /** What is selected in a field of a card that is written in; null where none is. */
   readonly cardSpan: () => (TextSpan & { readonly key: string; readonly field: string }) | null;
+  /** Selects the card of a block and shows it. False where it is gone. */
+  readonly showCard: (key: string) => boolean;
   /** Selects words of a block and shows them. False where they are gone. */
   readonly select: (key: string, span: TextSpan) => boolean;
   /** Puts paragraphs in where the caret stands. */
@@ -319,6 +322,7 @@ function Room(props: RoomProps) {
         if (found !== undefined) finder.select({ node: found.node, field, start, end });
         return found !== undefined;
       },
+      showCard: (key) => showCard(editor, key),
       cardSpan: () => fieldInUse(editor),
       insert: (paragraphs) => {
         editor.update(() => $insertParagraphs(paragraphs));

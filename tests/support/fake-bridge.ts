@@ -591,7 +591,7 @@ class MemoryMain implements FakeMain {
             offers: offersFrom(state, { roles: this.#roles(), isOwn: false }),
           };
         },
-        move: async ({ id, ...wish }) => this.#move(id, wish),
+        move: async ({ id, base: _, ...wish }) => this.#move(id, wish),
         assign: async ({ id, to }) => this.#assign(id, to),
         history: async ({ id }) => ({
           kind: 'read',
