@@ -27,8 +27,9 @@ async function exportInto(app: ElectronApplication, window: Page, folder: string
   }, folder);
   await window.keyboard.press('Control+e');
   const dialog = window.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'اختر مجلدًا…' }).click();
-  await dialog.getByRole('button', { name: 'صدِّر', exact: true }).click();
+  await dialog.getByRole('button', { name: 'اختر المجلد…' }).click();
+  await dialog.getByRole('button', { name: 'تصدير', exact: true }).click();
+  await expect(window.getByText('تمّ التصدير')).toBeVisible();
 }
 
 test('a writer submits, a chief returns it with a reason, the writer mends it, the chief sees what is new, approves it, and it goes out', async ({
