@@ -25,6 +25,7 @@ import styles from './newsdesk.module.css';
 import { SigningDialog } from './people/signing-dialog';
 import { useRosterTrouble } from './people/use-roster-trouble';
 import { PlacesRail } from './places-rail';
+import { QueueView } from './queue/queue-view';
 import { FoundTexts } from './recovery/found-texts';
 import { useSettingsCommands } from './settings/use-settings-commands';
 import { TextMenu } from './text-menu/text-menu';
@@ -65,7 +66,7 @@ export function Newsdesk({ panes }: { readonly panes: Panes }) {
       data-beside={isSplit ? 'open' : 'closed'}
     >
       {!isFocusMode && <PlacesRail />}
-      {place !== 'ticker' && (isListOpen || isFinding) && !isFocusMode && (
+      {(place === 'articles' || place === 'trash') && (isListOpen || isFinding) && !isFocusMode && (
         <div className={styles.list} data-side={isFinding ? 'find' : 'library'}>
           <RoomFrame key={isFinding ? 'find' : place}>
             {isFinding ? (
@@ -84,7 +85,9 @@ export function Newsdesk({ panes }: { readonly panes: Panes }) {
         ))}
       {place !== 'articles' && (
         <RoomFrame key={place}>
-          {place === 'trash' ? <TrashRoom acts={acts} /> : <TickerRoom panes={panes} />}
+          {place === 'trash' && <TrashRoom acts={acts} />}
+          {place === 'queue' && <QueueRoom panes={panes} />}
+          {place === 'ticker' && <TickerRoom panes={panes} />}
         </RoomFrame>
       )}
       <RoomFrame>
@@ -101,6 +104,15 @@ export function Newsdesk({ panes }: { readonly panes: Panes }) {
 }
 
 type RoomProps = { readonly panes: Panes; readonly acts: ArticleActs };
+
+function QueueRoom({ panes }: Pick<RoomProps, 'panes'>) {
+  const { state } = useDeskWindow();
+  const open = (id: ArticleId): void => {
+    state.setState({ place: 'articles' });
+    void panes.open(id, 'text');
+  };
+  return <QueueView onOpen={open} />;
+}
 
 function TickerRoom({ panes }: Pick<RoomProps, 'panes'>) {
   const { state } = useDeskWindow();

@@ -8,7 +8,7 @@ import { useWords } from './i18n/language';
 import type { OpenDialog, Place } from './desk/window-state';
 
 export function useNewsdeskCommands(panes: Panes, acts: ArticleActs): void {
-  const { desk, commands, notices, state } = useDeskWindow();
+  const { desk, commands, notices, people, state } = useDeskWindow();
   const { t } = useWords();
   const done = useOutcome();
   const go = (place: Place): void => state.setState({ place, isFocusMode: false });
@@ -61,6 +61,10 @@ export function useNewsdeskCommands(panes: Panes, acts: ArticleActs): void {
     'handoff.export': { run: () => show({ kind: 'export', chosen: [] }) },
     'settings.open': { run: () => show({ kind: 'settings' }) },
     'view.articles': { run: () => state.setState({ place: 'articles', side: 'library' }) },
+    'view.queue': {
+      canRun: () => people.getState().value.newsroom.kind !== 'without-roster',
+      run: () => go('queue'),
+    },
     'view.ticker': { run: () => go('ticker') },
     'view.trash': { run: () => go('trash') },
     'ticker.fromArticle': {

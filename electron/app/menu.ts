@@ -11,7 +11,7 @@ import { acceleratorOf } from '../../shared/commands/shortcut';
 import { createTranslate, type Language, type Translate } from '../../shared/messages/translate';
 
 const isMac = process.platform === 'darwin';
-const order: readonly CommandMenu[] = ['file', 'edit', 'insert', 'format', 'table', 'view', 'ticker', 'help'];
+const order: readonly CommandMenu[] = ['file', 'edit', 'insert', 'format', 'table', 'view', 'queue', 'ticker', 'help'];
 
 /** `choose` is told which command the person picked. */
 export function installMenu(language: Language, choose: (id: CommandId) => void): void {

@@ -37,6 +37,9 @@ import { ClashView } from './clash/clash-view';
 import { CopiesBanner } from './copies-banner';
 import { DetailsPanel, type DetailsField } from './details-panel';
 import { useFieldMarks } from './find/field-marks';
+import { CommentsPage } from './comments/comments-page';
+import { useCommenting } from './comments/use-commenting';
+import { useComments } from './comments/use-comments';
 import { FindBar } from './find/find-bar';
 import { useFindInArticle } from './find/use-find-in-article';
 import { LeaseBanner } from './lease-banner';
@@ -148,19 +151,22 @@ function Readable(props: ReadableProps) {
   const marks = useFieldMarks(finding.find);
   const pasteNote = usePasteNote();
   const documentsDropped = useDocuments({ editor, note: pasteNote, open: doors.open });
+  const showSide = useShowSide();
+  const sideTab = useStore(deskWindow.state, (value) => value.sideTab);
+  const comments = useComments(session, editor);
   const { textChanged } = finding;
+  const { textChanged: commentedChanged } = comments;
   const bodyChanged = useCallback(
     (by: 'person' | 'arrival'): void => {
       if (by === 'person') pasteNote.close();
       counts.bodyChanged();
       textChanged();
+      commentedChanged();
     },
-    [pasteNote, counts, textChanged],
+    [pasteNote, counts, textChanged, commentedChanged],
   );
   const run = (id: CommandId): void => void commands.run(id);
   const moves = useMoves(session.id, { summary, session: state });
-  const showSide = useShowSide();
-  const sideTab = useStore(deskWindow.state, (value) => value.sideTab);
   const editDetails = useCallback(
     (field: DetailsField): void => {
       setWanted(field);
@@ -169,6 +175,7 @@ function Readable(props: ReadableProps) {
     [showSide],
   );
   const editByline = useCallback((): void => editDetails('byline'), [editDetails]);
+  const commenting = useCommenting({ comments, editor, page });
   const toCome = useToCome({ session, editor, page, editByline });
   const { goTo } = toCome;
   const toComeCount = (counts.counts?.toCome ?? 0) + toComeInFields(article);
@@ -205,10 +212,11 @@ function Readable(props: ReadableProps) {
         editor.show(body);
         bodyShown(body);
         textChanged();
+        commentedChanged();
       },
       editor.edit,
     );
-  }, [editor, session, bodyShown, textChanged]);
+  }, [editor, session, bodyShown, textChanged, commentedChanged]);
 
   const openLink = useOutsideLinks();
   const Page = role === 'second' ? 'section' : 'main';
@@ -223,6 +231,7 @@ function Readable(props: ReadableProps) {
         judge={speller}
         invisibles={areInvisiblesShown ? 'shown' : 'hidden'}
         onNews={onNews}
+        onThread={commenting.onThread}
         pictures={pictures}
         onChange={bodyChanged}
         onPasted={pasteNote.show}
@@ -292,6 +301,8 @@ function Readable(props: ReadableProps) {
               selected={counts.selected}
               toCome={toComeCount}
               onNextToCome={toCome.next}
+              comments={comments.open}
+              onComments={() => showSide('comments')}
             />
           )}
         </Page>
@@ -333,6 +344,12 @@ function Readable(props: ReadableProps) {
                   onFocused={() => setWanted(null)}
                 />
               ),
+            },
+            {
+              id: 'comments',
+              label: t('side.comments'),
+              count: comments.open,
+              content: <CommentsPage comments={comments} {...commenting.page} />,
             },
             { id: 'history', label: t('history.title'), content: <HistoryPage session={session} /> },
           ]}

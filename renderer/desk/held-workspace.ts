@@ -2,6 +2,8 @@
 import type { Holding } from '../../shared/leases/lease';
 import { applyToTrash } from '../../shared/library/order';
 import type { LibraryChange, Trash } from '../../shared/library/summary';
+import { underWay } from '../../shared/review/queue';
+import { everything } from '../../shared/search/search-request';
 import type { TickerSite } from '../../shared/ticker/keeping';
 import type { TickerState } from '../../shared/ticker/apply-ticker-change';
 import type { Desk } from './desk';
@@ -12,6 +14,9 @@ import { mirror, mirrorBehind, type Mirror } from './mirror';
 type WorkspaceMirrors = {
   /** The articles, as the list beside the text shows them. */
   readonly articles: Listing;
+  /** What is on its way to readers, and what is this person's to do; the latter once it is known who they are. */
+  readonly queue: Listing;
+  readonly mine: Listing;
   readonly trash: Mirror<Trash>;
   readonly ticker: Mirror<TickerState>;
   /** Whether the website's ticker is kept from this machine. */
@@ -19,6 +24,9 @@ type WorkspaceMirrors = {
   /** Who else works on which article. */
   readonly leases: Mirror<readonly Holding[]>;
 };
+
+/** Articles of the queue that a window holds; no desk has so many waiting. */
+const mostQueued = 2000;
 
 export type OpenWorkspace = Extract<HeldWorkspace, { kind: 'open' }>;
 export type HeldWorkspace = Held<WorkspaceMirrors>;
@@ -29,6 +37,10 @@ export const holdWorkspace = (desk: Desk): Promise<WorkspaceStore> => followWork
 
 async function mirrorsOf(desk: Desk): Promise<WorkspaceMirrors> {
   const articles = createListing(desk.library);
+  const queue = createListing(desk.library, { ...everything, filters: { states: [...underWay] } }, () => mostQueued);
+  const mine = createListing(desk.library, everything, () => mostQueued);
+  // The first picture does not wait for them.
+  void queue.follow();
   // Read file by file, and after ten years there are many.
   const trash = mirrorBehind<Trash, LibraryChange>(
     { load: () => desk.library.trash(null), follow: desk.library.changed, apply: applyToTrash },
@@ -48,5 +60,5 @@ async function mirrorsOf(desk: Desk): Promise<WorkspaceMirrors> {
     }),
     articles.follow(),
   ]);
-  return { articles, trash, ticker, tickerSite, leases };
+  return { articles, queue, mine, trash, ticker, tickerSite, leases };
 }

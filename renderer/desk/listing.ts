@@ -29,10 +29,14 @@ export type Listing = {
 };
 
 /** Articles read at first, and more at a time: what fills a tall window, more where a row costs next to nothing. Of a search each is read for its lines. */
-const stretchOf = ({ typed }: LibraryQuery): number => (typed === '' ? 50 : 20);
+const usualStretch = ({ typed }: LibraryQuery): number => (typed === '' ? 50 : 20);
 
 /** Does nothing before it is told to follow. */
-export function createListing(room: Desk['library'], query: LibraryQuery = everything): Listing {
+export function createListing(
+  room: Desk['library'],
+  query: LibraryQuery = everything,
+  stretchOf: (query: LibraryQuery) => number = usualStretch,
+): Listing {
   const state = createStore<ListingState>(() => ({
     query,
     found: [],

@@ -37,5 +37,7 @@ function mayReach({ id, scope, alsoIn }: Command, target: EventTarget | null, pl
   const isOwn = isInField && target.closest('[data-untouched]') === null;
   if (scope === 'body') return target.isContentEditable || (alsoIn !== undefined && alsoIn === place && !isOwn);
   if (scope === 'ticker') return !isInField;
+  // Letters alone: only where no list or menu over the room waits for them.
+  if (scope === 'queue') return !isInField && (target === document.body || target.closest('[data-queue]') !== null);
   return true;
 }

@@ -9,10 +9,11 @@ import type { ArticleState } from '../../shared/model/record-event';
 import type { MoveOffer } from '../../shared/review/article-standing';
 import type { Finding } from '../../shared/review/checklist';
 import type { MoveRefusal } from '../../shared/review/moves';
+import type { QueueGrouping, QueueScope } from '../../shared/review/queue';
 import type { ToComeMark } from '../../shared/review/to-come';
 import type { VersionId } from '../../shared/versions/version';
 
-export type Place = 'articles' | 'trash' | 'ticker';
+export type Place = 'articles' | 'trash' | 'ticker' | 'queue';
 
 export type OpenDialog =
   | { readonly kind: 'none' }
@@ -73,8 +74,15 @@ export type SoughtPlace = {
 
 /** What the panel beside the article shows. */
 export type SideTab = 'details' | 'comments' | 'changes' | 'history';
+/** How the queue is looked at, and what in it. */
+export type QueueLook = {
+  readonly scope: QueueScope;
+  readonly grouping: QueueGrouping;
+  readonly selected: ArticleId | null;
+};
 
 export type WindowState = {
+  readonly queue: QueueLook;
   readonly place: Place;
   readonly dialog: OpenDialog;
   /** What was run from the palette, the last first. */
@@ -103,6 +111,7 @@ export const noDialog: OpenDialog = { kind: 'none' };
 export const createWindowState = (): StoreApi<WindowState> =>
   createStore<WindowState>(() => ({
     place: 'articles',
+    queue: { scope: 'waiting', grouping: 'urgency', selected: null },
     dialog: noDialog,
     recent: [],
     isFocusMode: false,

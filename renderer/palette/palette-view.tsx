@@ -61,7 +61,7 @@ export function PaletteView({ runnable, recent, onRun, onOpen, onClose }: Palett
   );
 }
 
-const menus: readonly CommandMenu[] = ['file', 'edit', 'insert', 'format', 'table', 'view', 'ticker', 'help'];
+const menus: readonly CommandMenu[] = ['file', 'edit', 'insert', 'format', 'table', 'view', 'queue', 'ticker', 'help'];
 
 export function ShortcutsView({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords();

@@ -11,6 +11,8 @@ export type RailItem = {
   readonly icon: ReactNode;
   readonly shortcut?: string | undefined;
   readonly isCurrent?: boolean;
+  /** How much waits there, as it is shown; nothing where nothing does. */
+  readonly waiting?: string | undefined;
   readonly onPress: () => void;
 };
 
@@ -37,6 +39,7 @@ export function NavRail({
             >
               {item.icon}
               <span>{item.label}</span>
+              {item.waiting !== undefined && <span className={styles.waiting}>{item.waiting}</span>}
             </ToggleButton>
           </Tooltip>
         ))}

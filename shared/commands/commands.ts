@@ -6,13 +6,13 @@ import { z } from 'zod';
 import { usualBreakingKeys } from '../model/settings';
 
 /** Where a command makes sense. `text`: the caret is in the article's text or any other field; `body`: in the article's text. */
-export type CommandScope = 'always' | 'workspace' | 'article' | 'text' | 'body' | 'ticker';
+export type CommandScope = 'always' | 'workspace' | 'article' | 'text' | 'body' | 'ticker' | 'queue';
 
 /** What every text field of the system can do by itself. The window's own keys for it are left to it. */
 export const TextAct = z.enum(['cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll']);
 export type TextAct = z.infer<typeof TextAct>;
 
-export type CommandMenu = 'file' | 'edit' | 'insert' | 'format' | 'table' | 'view' | 'ticker' | 'help';
+export type CommandMenu = 'file' | 'edit' | 'insert' | 'format' | 'table' | 'view' | 'queue' | 'ticker' | 'help';
 
 export type CommandSubmenu = 'invisibles' | 'review';
 
@@ -72,6 +72,10 @@ const table = {
 
   'toCome.next': { scope: 'article', menu: 'edit', shortcut: 'F8' },
   'toCome.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F8' },
+
+  'comments.add': { scope: 'article', menu: 'edit', shortcut: 'Mod+Alt+C' },
+  'comments.next': { scope: 'article', menu: 'edit', shortcut: 'F4' },
+  'comments.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F4' },
 
   'insert.table': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+D' },
   'insert.factBox': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+X' },
@@ -145,7 +149,9 @@ const table = {
   'view.articles': { scope: 'workspace', menu: 'view', shortcut: 'Mod+1' },
   'view.ticker': { scope: 'workspace', menu: 'view', shortcut: 'Mod+2' },
   'view.trash': { scope: 'workspace', menu: 'view', shortcut: 'Mod+3' },
+  'view.queue': { scope: 'workspace', menu: 'view', shortcut: 'Mod+4' },
   'view.library': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+L' },
+  'view.comments': { scope: 'article', menu: 'view', shortcut: 'Mod+Alt+K' },
   'view.details': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+D' },
   'view.history': { scope: 'article', menu: 'view', shortcut: 'Mod+Alt+Y' },
   'view.spelling': { scope: 'always', menu: 'view' },
@@ -163,6 +169,16 @@ const table = {
   'view.theme': { scope: 'always', menu: 'view' },
   'view.language': { scope: 'always', menu: 'view' },
   'palette.open': { scope: 'always', menu: 'view', shortcut: 'Mod+K' },
+
+  'queue.next': { scope: 'queue', menu: 'queue', shortcut: 'J' },
+  'queue.previous': { scope: 'queue', menu: 'queue', shortcut: 'K' },
+  'queue.open': { scope: 'queue', menu: 'queue', shortcut: 'O' },
+  'queue.changes': { scope: 'queue', menu: 'queue', shortcut: 'D' },
+  'queue.approve': { scope: 'queue', menu: 'queue', shortcut: 'A' },
+  'queue.return': { scope: 'queue', menu: 'queue', shortcut: 'R' },
+  'queue.takeOver': { scope: 'queue', menu: 'queue', shortcut: 'T' },
+  'queue.assign': { scope: 'queue', menu: 'queue', shortcut: 'G' },
+  'queue.mine': { scope: 'queue', menu: 'queue', shortcut: 'M' },
 
   'ticker.breaking': { scope: 'workspace', menu: 'ticker', shortcut: usualBreakingKeys },
   'ticker.add': { scope: 'workspace', menu: 'ticker', shortcut: 'Mod+Shift+N' },

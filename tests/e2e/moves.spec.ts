@@ -138,6 +138,15 @@ test('a text goes from draft to its readers and back to the desk, each move sign
     await expect(card(window)).toContainText('مُرسَل للمراجعة');
   });
 
+  await test.step('its history says who, when, what and why, and leads to what has changed since', async () => {
+    await window.keyboard.press('Control+Alt+y');
+    const events = window.getByRole('list', { name: 'السجل' }).getByRole('listitem');
+    await expect(events).toHaveCount(9);
+    await expect(events.first()).toContainText(/سلمى.*السبب: تصحيح/s);
+    await expect(events.nth(6)).toContainText('ينقصه المصدر');
+    await expect(events.first().getByRole('button', { name: 'قارن بما هو الآن' })).toBeVisible();
+  });
+
   const { out } = await midad(desk, 'history', 'workspace', await theArticle(desk), '--json');
   const { events } = JSON.parse(out) as { events: { to: string; cause: string | null; fault: string | null }[] };
   expect(events.map(({ to }) => to).join()).toBe(
@@ -175,7 +184,9 @@ test('C1 what is still to come and what the checklist requires stop a move, each
   await window.getByRole('tab', { name: 'غرفة الأخبار' }).click();
   await window.getByRole('button', { name: /القسم.*درجته/ }).click();
   await window.getByRole('option', { name: 'مطلوب' }).click();
-  await window.keyboard.press('Escape');
+  await expect(window.getByRole('button', { name: /القسم.*درجته/ })).toContainText('مطلوب');
+  await dialog(window, 'الإعدادات').getByRole('button', { name: 'إغلاق' }).click();
+  await expect(dialog(window, 'الإعدادات')).toBeHidden();
   await newArticle(window, 'حصيلة [يُستكمل: العدد]');
   await window.keyboard.press('Control+Shift+s');
   const asked = dialog(window, 'إرسال الخبر للمراجعة');

@@ -15,13 +15,21 @@ test.each<[string, ArticleState | null, ArticleState | null]>([
   ['a draft is submitted', next('draft', 'writer'), 'submitted'],
   ['an editor begins the review, a chief approves', next('submitted', 'editor'), 'in-review'],
   ['a chief approves', next('submitted', 'chief'), 'approved'],
-  ['M4 of what they submitted a chief is not invited to approve', next('submitted', 'chief', { isOwn: true }), 'in-review'],
+  [
+    'M4 of what they submitted a chief is not invited to approve',
+    next('submitted', 'chief', { isOwn: true }),
+    'in-review',
+  ],
   ['an editor who has reviewed it returns it', next('in-review', 'editor'), 'returned'],
   ['a returned text is submitted again', next('returned', 'writer'), 'submitted'],
   ['nothing comes next for an approved text', next('approved', 'chief'), null],
   ['changed since, a chief approves it again', next('approved', 'chief', { text: 'changed' }), 'approved'],
   ['and a writer submits it', next('approved', 'writer', { text: 'changed' }), 'submitted'],
-  ['a chief approves the correction of what is with its readers', next('exported', 'chief', { text: 'changed' }), 'corrected'],
+  [
+    'a chief approves the correction of what is with its readers',
+    next('exported', 'chief', { text: 'changed' }),
+    'corrected',
+  ],
   ['a spiked one comes back', next('spiked', 'writer'), 'draft'],
   ['a writer waits for the reviewers', next('submitted', 'writer'), null],
 ])('%s', (_, found, expected) => {
@@ -36,7 +44,7 @@ test('M1 nothing is offered that the table does not give, and what comes next is
         const here = offersHere(all, { state, text });
         expect(all).toEqual(expect.arrayContaining([...here]));
         const likely = likelyMove(here, { state, text });
-        if (likely !== null) expect(here).toContain(likely);
+        expect([null, ...here]).toContain(likely);
       }
 });
 

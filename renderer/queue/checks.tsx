@@ -1,0 +1,41 @@
+import { Check, CircleAlert, TriangleAlert } from 'lucide-react';
+import type { Article } from '../../shared/model/article';
+import { checkInWorkspace, checklistOf } from '../../shared/review/checklist';
+import { toComeMarks } from '../../shared/review/to-come';
+import { useWorkspace } from '../desk/desk-window';
+import { useWords } from '../i18n/language';
+import { useNow } from '../i18n/use-now';
+import styles from './checks.module.css';
+
+/** The checklist as an approval would meet it: how much of it has passed, and each rule that has not by name. */
+export function Checks({ article }: { readonly article: Article }) {
+  const { t } = useWords();
+  const { newsroom } = useWorkspace();
+  const now = useNow(30_000).getTime();
+  const findings = checkInWorkspace(article, { newsroom, to: 'approved', now });
+  // Only the window of the writer knows the spelling.
+  const rules = checklistOf(newsroom).filter(
+    ({ rule, demand, before }) => demand !== 'off' && before.includes('approved') && rule !== 'proofing',
+  );
+  const toCome = toComeMarks(article).length;
+  return (
+    <ul className={styles.checks} aria-label={t('queue.checks')}>
+      <li className={styles.passed} data-all={findings.length === 0 && toCome === 0}>
+        <Check aria-hidden="true" />
+        {t('queue.checksPassed', { passed: rules.length - findings.length, count: rules.length })}
+      </li>
+      {toCome > 0 && (
+        <li className={styles.wanting} data-demand="required">
+          <CircleAlert aria-hidden="true" />
+          {t('queue.toCome', { count: toCome })}
+        </li>
+      )}
+      {findings.map(({ rule, demand }) => (
+        <li key={rule} className={styles.wanting} data-demand={demand}>
+          {demand === 'required' ? <CircleAlert aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
+          {t(`check.${rule}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
