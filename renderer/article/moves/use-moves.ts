@@ -30,7 +30,9 @@ export function useMoves(id: ArticleId, { summary, session }: Given): Moves {
     const offers = offersHere(standing.offers, { state, text });
     return { newsroom: 'kept', state, text, last, offers, likely: likelyMove(offers, { state, text }) };
   }
-  const newsroom = standing?.kind === 'roster-broken' ? 'broken' : 'open';
+  // The list may still say otherwise: what it knows is from before.
+  if (standing?.kind === 'roster-broken')
+    return { newsroom: 'broken', state: 'draft', text: 'as-approved', last: null, offers: [], likely: null };
   const state = review === 'draft' ? 'draft' : 'approved';
-  return { newsroom, state, text, last: null, offers: [], likely: null };
+  return { newsroom: 'open', state, text, last: null, offers: [], likely: null };
 }

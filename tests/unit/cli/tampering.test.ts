@@ -110,6 +110,16 @@ describe('one byte', () => {
     expect(await verified()).toMatchObject({ exit: 1, faults: [[`media/${asset}`, 'picture']] });
   });
 
+  test('A1 of a picture: what was approved does not leave with another picture', async () => {
+    const { json } = terminalIn(newsroom.folder, {});
+    const forged = Buffer.from(picture).fill('b', 0, 1);
+    await writeFile(at(`media/${asset}`), forged);
+    const { value } = await json('export', 'w', '--to', 'out');
+    expect(value.leftOut).toEqual([{ id: approved, types: ['image'] }]);
+    const names = await readdir(join(newsroom.folder, 'out'), { recursive: true });
+    expect(names.filter((name) => name.endsWith('.jpg'))).toEqual([]);
+  });
+
   test('A1 of any event: that event is named first, and what follows it counts no more', async () => {
     for (const path of await record(approved)) {
       const whole = await readFile(at(path));
