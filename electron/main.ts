@@ -22,6 +22,7 @@ import { readStartOptions, type StartOptions } from './app/start-options';
 import { takePicture } from './app/take-picture';
 import { openWindow } from './app/window';
 import { articleHandlers } from './handlers/article';
+import { commentHandlers } from './handlers/comments';
 import { breakingHandlers } from './handlers/breaking';
 import { documentHandlers } from './handlers/documents';
 import { findHandlers } from './handlers/find';
@@ -168,6 +169,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         leases: leaseHandlers(current),
         versions: versionHandlers(current),
         readings: readingHandlers(current),
+        comments: commentHandlers({ current, who: own, publish }),
         people: peopleHandlers({
           own,
           people,

@@ -4,6 +4,8 @@ import type { CommandId } from '../shared/commands/commands';
 import type { Article } from '../shared/model/article';
 import type { ArticleId } from '../shared/model/ids';
 import { RenameDialog } from './article/rename-dialog';
+import { MoveDialog } from './article/moves/move-dialog';
+import type { ArticlePlace } from './article/open-article';
 import type { Panes } from './article/panes';
 import { StillToCome } from './article/still-to-come';
 import type { ArticleActs } from './article/use-article-acts';
@@ -38,6 +40,11 @@ export function Dialogs({ acts, panes }: DialogsProps) {
     return found.kind === 'opened' ? found.article : null;
   };
   const close = (): void => state.setState({ dialog: noDialog });
+  const goTo = (id: ArticleId, place: ArticlePlace): void => {
+    close();
+    state.setState({ place: 'articles' });
+    afterFocusReturned(() => void panes.open(id, place));
+  };
   switch (dialog.kind) {
     case 'palette':
       return (
@@ -88,15 +95,26 @@ export function Dialogs({ acts, panes }: DialogsProps) {
       return <BesideChooser onChoose={(id) => void acts.openBeside(id)} onClose={close} />;
     case 'lineFromArticle':
       return <FromArticleDialog read={() => readNow(dialog.id)} onClose={close} />;
+    case 'move': {
+      const { asked, findings, toCome, refusals } = dialog;
+      return (
+        <MoveDialog
+          asked={asked}
+          findings={findings}
+          toCome={toCome}
+          refusals={refusals}
+          onMove={(wish) => acts.move.make(asked.id, wish)}
+          onGoTo={(place) => goTo(asked.id, place)}
+          onClose={close}
+        />
+      );
+    }
     case 'stillToCome':
       return (
         <StillToCome
           toCome={dialog.toCome}
-          onGoTo={(mark) => {
-            close();
-            state.setState({ place: 'articles' });
-            afterFocusReturned(() => void panes.open(dialog.id, mark));
-          }}
+          wanting={dialog.wanting}
+          onGoTo={(place) => goTo(dialog.id, place)}
           onClose={close}
         />
       );

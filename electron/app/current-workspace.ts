@@ -159,6 +159,7 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
         return rosterChanged();
       },
       copied: (id) => publish('article.copied', { id }),
+      commented: (id) => publish('comments.changed', { id }),
       recorded: (id) => publish('review.changed', { id }),
       leasesTouched: own.look,
       missed: index.reread,

@@ -17,6 +17,8 @@ export type FolderDoors = {
   readonly copied: (id: ArticleId) => void;
   /** Something has come into an article's record, or gone from it. */
   readonly recorded: (id: ArticleId) => void;
+  /** Something was said beside an article. */
+  readonly commented: (id: ArticleId) => void;
   /** Somebody has written or taken away lease files. */
   readonly leasesTouched: (names: readonly string[] | 'all') => Promise<void>;
   /** Articles may have changed while nobody watched. */
@@ -39,7 +41,7 @@ export type Following = {
 
 export function followFolder(
   workspace: Workspace,
-  { watch, log, newsroomChanged, rosterTouched, copied, recorded, leasesTouched, missed, back }: FolderDoors,
+  { watch, log, newsroomChanged, rosterTouched, copied, recorded, commented, leasesTouched, missed, back }: FolderDoors,
 ): Following {
   let stop: (() => Promise<void>) | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -59,6 +61,7 @@ export function followFolder(
       await inTurns([...ids], readWidth, (id) => workspace.articles.lookAgain(id));
       touched.copied.forEach(copied);
       touched.recorded.forEach(recorded);
+      touched.commented.forEach(commented);
       if (touched.ticker.length > 0) await workspace.ticker.lookAgain(touched.ticker);
       if (touched.newsroom) await lookAtNewsroom();
       if (touched.roster) await rosterTouched();

@@ -22,10 +22,10 @@ export function reviewHandlers({ current, who, publish }: Given): Handlers<Contr
   const articles = () => current.get().articles;
   return {
     standing: ({ id }) => articles().standing(id, who.author().person),
-    move: async ({ id, ...wish }) => {
+    move: async ({ id, base, ...wish }) => {
       const by = who.identity();
       if (by === null) return { kind: 'nobody-signs' };
-      const outcome = await articles().move(id, wish, by);
+      const outcome = await articles().move(id, wish, by, base);
       if (outcome.kind === 'done') publish('review.changed', { id });
       return outcome;
     },

@@ -16,6 +16,8 @@ export type Layout = {
   articleFolder(place: Place, id: ArticleId): string;
   article(place: Place, id: ArticleId): string;
   record(place: Place, id: ArticleId): string;
+  /** Folder of what was said beside it. */
+  comments(place: Place, id: ArticleId): string;
   versions(place: Place, id: ArticleId): string;
   ticker(place: TickerPlace): string;
   tickerLine(place: TickerPlace, id: TickerLineId): string;
@@ -43,6 +45,7 @@ export function layoutOf(root: string): Layout {
     articleFolder,
     article: (place, id) => join(articleFolder(place, id), 'article.json'),
     record: (place, id) => join(articleFolder(place, id), 'record'),
+    comments: (place, id) => join(articleFolder(place, id), 'comments'),
     versions: (place, id) => join(articleFolder(place, id), 'versions'),
     ticker,
     tickerLine: (place, id) => join(ticker(place), `${id}.json`),

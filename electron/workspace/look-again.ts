@@ -7,6 +7,8 @@ export type Touched = {
   readonly articles: readonly ArticleId[];
   /** Those whose record has an event more, or one less. */
   readonly recorded: readonly ArticleId[];
+  /** Those beside which something was said. */
+  readonly commented: readonly ArticleId[];
   /** Folders of articles that have come or gone: `articles`, `articles/a7`, the same below `trash`; absolute. */
   readonly folders: readonly string[];
   /** Those beside whose file another one has come or gone. */
@@ -27,6 +29,7 @@ export function touchedBy(paths: readonly string[], root: string): Touched {
   const leases = new Set<string>();
   const copied = new Set<ArticleId>();
   const recorded = new Set<ArticleId>();
+  const commented = new Set<ArticleId>();
   const lines = new Set<TickerLineId>();
   let [tickerFolder, newsroom, roster, leaseFolder] = [false, false, false, false];
   for (const path of paths) {
@@ -43,6 +46,7 @@ export function touchedBy(paths: readonly string[], root: string): Touched {
     if (kind === 'articles' && id.success && file !== undefined && below === undefined && mayBeCopy(file))
       copied.add(id.data);
     if (kind === 'articles' && id.success && file === 'record') recorded.add(id.data);
+    if (kind === 'articles' && id.success && file === 'comments') commented.add(id.data);
     if (parts[0] === 'ticker' && parts[1] === undefined) tickerFolder = true;
     const line = TickerLineId.safeParse(parts[1]?.replace(/\.json$/, ''));
     if (parts[0] === 'ticker' && parts[2] === undefined && line.success) lines.add(line.data);
@@ -54,6 +58,7 @@ export function touchedBy(paths: readonly string[], root: string): Touched {
     folders: [...folders],
     copied: [...copied],
     recorded: [...recorded],
+    commented: [...commented],
     ticker: tickerFolder ? 'all' : [...lines],
     newsroom,
     roster,

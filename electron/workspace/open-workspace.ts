@@ -9,12 +9,14 @@ import { tickerRules } from '../../shared/ticker/rules';
 import { codeOf, failureOf } from '../ports/errno';
 import type { Ports } from '../ports/ports';
 import { articleFiles, type ArticleFiles } from './article-files';
+import { commentFiles, type CommentFiles } from './comments/comment-files';
 import { durableSave, makeDurableFolder } from './files/durable-save';
 import { layoutOf } from './layout';
 import { mediaFiles, type MediaFiles } from './media-files';
 import { newsroomFile, readNewsroom, type NewsroomFile } from './newsroom-file';
 import { documentBytes } from './files/read-document';
 import { createSaveQueue } from './save-queue';
+import { chainEndsOf } from './review/device-chains';
 import { rosterFiles, type RosterFiles } from './review/roster-files';
 import { articlesAndLines, type ArticlesAndLines } from './ticker/articles-and-lines';
 import { tickerFiles, type TickerFiles } from './ticker/ticker-files';
@@ -28,6 +30,8 @@ export type Workspace = {
   readonly roster: RosterFiles;
   readonly ticker: TickerFiles & Pick<ArticlesAndLines, 'makeArticle'>;
   readonly media: MediaFiles;
+  /** What is said beside the articles. */
+  readonly comments: CommentFiles;
   /** False while the folder, or the share it lies on, is away. */
   isThere(): Promise<boolean>;
   /** Gives a function that stops the telling. */
@@ -88,7 +92,7 @@ function workspaceOver(root: string, first: Newsroom, ports: Ports): Workspace {
   const queue = createSaveQueue();
   const library = broadcast<LibraryChange>();
   const ticker = broadcast<TickerChange>();
-  const roster = rosterFiles(layout, ports);
+  const roster = rosterFiles(layout, ports, (person) => chainEndsOf(layout, person, ports));
   const newsroom = newsroomFile(layout.newsroom, { first, ports, queue });
   const articles = articleFiles({ layout, ports, queue, roster, newsroom: newsroom.read, tell: library.tell });
   const lines = tickerFiles({
@@ -109,6 +113,7 @@ function workspaceOver(root: string, first: Newsroom, ports: Ports): Workspace {
     articles: { ...articles, trash: together.trash, move: together.move },
     ticker: { ...lines, makeArticle: together.makeArticle },
     media: mediaFiles(layout, ports),
+    comments: commentFiles({ layout, ports }),
     isThere: () => ports.files.exists(layout.newsroom),
     onLibraryChange: library.listen,
     onTickerChange: ticker.listen,

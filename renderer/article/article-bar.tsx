@@ -13,24 +13,29 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../shared/commands/commands';
-import type { ReviewState } from '../../shared/library/summary';
 import { useWords } from '../i18n/language';
 import { shortcutOf } from '../i18n/shortcut-of';
 import { Button } from '../ui/button';
 import { IconButton, IconToggle } from '../ui/icon-button';
 import { MenuButton, type MenuEntry } from '../ui/menu';
-import { ReviewBadge } from '../ui/review-badge';
+import { StateBadge } from '../ui/state-badge';
 import { directionOf } from '../../shared/arabic/direction';
 import styles from './article-bar.module.css';
+import { moveCommands, moveIcons } from './moves/move-commands';
+import { moveEntries } from './moves/move-entries';
+import type { Moves } from './moves/use-moves';
 import type { PaneRole } from './pane-role';
 
 export type ArticleBarProps = {
   readonly name: string;
-  readonly review: ReviewState;
+  readonly moves: Moves;
   readonly light: ReactNode;
   readonly onCommand: (id: CommandId) => void;
   readonly isListOpen: boolean;
+  /** The panel beside the article. */
   readonly areDetailsOpen: boolean;
+  /** The state is told there. */
+  readonly isStateBeside: boolean;
   readonly role: PaneRole;
   readonly onSwap: () => void;
   /** Closes the second of two. */
@@ -39,7 +44,7 @@ export type ArticleBarProps = {
 
 /** What is open, whether it is safe, and what can be done with it. */
 export function ArticleBar(props: ArticleBarProps) {
-  const { name, review, light, onCommand, isListOpen, areDetailsOpen, role, onSwap, onClose } = props;
+  const { name, moves, light, onCommand, isListOpen, areDetailsOpen, isStateBeside, role, onSwap, onClose } = props;
   const { t } = useWords();
   const entry = (id: CommandId, icon: ReactNode): MenuEntry => ({
     kind: 'act',
@@ -57,7 +62,12 @@ export function ArticleBar(props: ArticleBarProps) {
     run: onSwap,
   };
   // The details tell it of one article only.
-  const areReviewsHere = !areDetailsOpen || role !== 'alone';
+  const areReviewsHere = !isStateBeside || role !== 'alone';
+  const mayApprove = moves.newsroom === 'open' && (moves.state === 'draft' || moves.text === 'changed');
+  const next = mayApprove ? 'approved' : (moves.likely?.to ?? null);
+  const reviewEntries = mayApprove
+    ? [entry('article.approve', <CheckCheck />)].filter(() => role !== 'alone')
+    : moveEntries(moves, { t, onCommand });
   return (
     <header className={styles.bar}>
       {role !== 'second' && (
@@ -76,19 +86,20 @@ export function ArticleBar(props: ArticleBarProps) {
       <span className={styles.space} />
       {areReviewsHere && (
         <span className={styles.review}>
-          <ReviewBadge review={review} t={t} />
+          <StateBadge state={moves.state} text={moves.text} t={t} />
         </span>
       )}
-      {areReviewsHere && role === 'alone' && review !== 'approved' && (
-        <Button look="quiet" icon={<CheckCheck />} onPress={() => onCommand('article.approve')}>
-          {t('article.approveShort')}
+      {areReviewsHere && role === 'alone' && next !== null && (
+        <Button look="quiet" icon={moveIcons[next]} onPress={() => onCommand(moveCommands[next])}>
+          {t(`move.short.${next}`)}
         </Button>
       )}
       <MenuButton
         label={t('article.menu')}
         button={<IconButton label={t('article.menu')} icon={<Ellipsis />} />}
         entries={[
-          ...(role !== 'alone' && review !== 'approved' ? [entry('article.approve', <CheckCheck />)] : []),
+          ...reviewEntries,
+          ...(reviewEntries.length > 0 ? [{ kind: 'rule', id: 'moves' } as const] : []),
           entry('article.rename', <PencilLine />),
           entry('article.versions', <History />),
           entry('handoff.export', <FileOutput />),

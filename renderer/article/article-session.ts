@@ -4,6 +4,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { mergeArticles } from '../../shared/merge/merge-articles';
+import { mergeSuggested } from '../../shared/suggestions/merge-suggested';
 import { sameData } from '../../shared/merge/same-data';
 import type { Article } from '../../shared/model/article';
 import type { Body } from '../../shared/model/body';
@@ -226,8 +227,10 @@ class Session implements ArticleSession {
     if (this.state.getState().kind !== 'clash' || this.#theirs === null)
       throw new TypeError('there is nothing to settle');
     const ours = this.current();
-    if (ours !== null) this.#merged = { ours, theirs: this.#theirs.article, by: 'hand' };
-    this.#takeOver(article, this.#theirs);
+    const theirs = this.#theirs;
+    if (ours !== null) this.#merged = { ours, theirs: theirs.article, by: 'hand' };
+    const sides = { base: this.#base?.article ?? null, ours: ours ?? article, theirs: theirs.article };
+    this.#takeOver(mergeSuggested(article, sides), theirs);
     this.#edits += 1;
     this.#set({ kind: 'dirty' });
     return this.save();
@@ -312,8 +315,9 @@ class Session implements ArticleSession {
       return this.#unsaved({ kind: 'clash', sides });
     }
     this.#merged ??= { ours, theirs: file.article, by: 'clock' };
-    this.#takeOver(merge.article, file);
-    if (!sameData({ ...merge.article, versionCreated: ours.versionCreated }, ours)) this.#doors.tellMerged();
+    const merged = mergeSuggested(merge.article, sides);
+    this.#takeOver(merged, file);
+    if (!sameData({ ...merged, versionCreated: ours.versionCreated }, ours)) this.#doors.tellMerged();
     return this.#write(by, merges + 1);
   }
 

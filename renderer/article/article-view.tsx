@@ -3,7 +3,7 @@ import { FileWarning, FileX2, NotebookPen, Plus } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CommandId } from '../../shared/commands/commands';
-import type { ArticleSummary, ReviewState } from '../../shared/library/summary';
+import type { ArticleSummary } from '../../shared/library/summary';
 import type { Article } from '../../shared/model/article';
 import type { ArticleId } from '../../shared/model/ids';
 import { siteHeadlineFont } from '../../shared/export/site-css';
@@ -35,11 +35,22 @@ import { useOutsideLinks } from './use-outside-links';
 import { usePasteNote } from './use-paste-note';
 import { ClashView } from './clash/clash-view';
 import { CopiesBanner } from './copies-banner';
-import { DetailsPanel } from './details-panel';
+import { DetailsPanel, type DetailsField } from './details-panel';
 import { useFieldMarks } from './find/field-marks';
+import { CommentsPage } from './comments/comments-page';
+import { useCommenting } from './comments/use-commenting';
+import { useComments } from './comments/use-comments';
 import { FindBar } from './find/find-bar';
 import { useFindInArticle } from './find/use-find-in-article';
 import { LeaseBanner } from './lease-banner';
+import { ArticleSide } from './side/article-side';
+import { HistoryPage } from './moves/history-page';
+import { useShowSide } from './side/show-side';
+import { goToWanting } from './moves/go-to-wanting';
+import { MovesCard } from './moves/moves-card';
+import { StandingNote } from './moves/standing-note';
+import { useMoveCommands } from './moves/use-move-commands';
+import { useMoves } from './moves/use-moves';
 import type { PaneDoors, PaneRole } from './pane-role';
 import type { OpenArticle } from './open-article';
 import { problemText, SaveBanner } from './save-banner';
@@ -124,7 +135,7 @@ function Readable(props: ReadableProps) {
   const isFocusMode = useStore(deskWindow.state, (value) => value.isFocusMode);
   const isListOpen = useMirror(settings, (value) => value.libraryOpen);
   const [ours, setOurs] = useState<Article | null>(null);
-  const [wantsByline, setWantsByline] = useState(false);
+  const [wanted, setWanted] = useState<DetailsField | null>(null);
   const [startBody] = useState(article.body);
   const speller = useSpeller(session.id);
   const areInvisiblesShown = useMirror(settings, (value) => value.invisibles);
@@ -140,27 +151,36 @@ function Readable(props: ReadableProps) {
   const marks = useFieldMarks(finding.find);
   const pasteNote = usePasteNote();
   const documentsDropped = useDocuments({ editor, note: pasteNote, open: doors.open });
+  const showSide = useShowSide();
+  const sideTab = useStore(deskWindow.state, (value) => value.sideTab);
+  const comments = useComments(session, editor);
   const { textChanged } = finding;
+  const { textChanged: commentedChanged } = comments;
   const bodyChanged = useCallback(
     (by: 'person' | 'arrival'): void => {
       if (by === 'person') pasteNote.close();
       counts.bodyChanged();
       textChanged();
+      commentedChanged();
     },
-    [pasteNote, counts, textChanged],
+    [pasteNote, counts, textChanged, commentedChanged],
   );
   const run = (id: CommandId): void => void commands.run(id);
-  const review = reviewOnScreen(summary, state);
-  const editByline = useCallback((): void => {
-    setWantsByline(true);
-    if (!settings.getState().value.detailsOpen) void desk.settings.change({ detailsOpen: true });
-  }, [desk, settings]);
+  const moves = useMoves(session.id, { summary, session: state });
+  const editDetails = useCallback(
+    (field: DetailsField): void => {
+      setWanted(field);
+      showSide('details');
+    },
+    [showSide],
+  );
+  const editByline = useCallback((): void => editDetails('byline'), [editDetails]);
+  const commenting = useCommenting({ comments, editor, page });
   const toCome = useToCome({ session, editor, page, editByline });
   const { goTo } = toCome;
   const toComeCount = (counts.counts?.toCome ?? 0) + toComeInFields(article);
   useCommands({
     'article.save': { run: () => void acts.saveByHand(session) },
-    'article.approve': { run: () => void acts.approve(session.id), canRun: () => review !== 'approved' },
     'article.trash': { run: () => void acts.trash(session.id) },
     'edit.pastePlain': {
       run: () => {
@@ -173,12 +193,15 @@ function Readable(props: ReadableProps) {
     'toCome.next': { run: toCome.next, canRun: () => toComeCount > 0 },
     'toCome.previous': { run: toCome.previous, canRun: () => toComeCount > 0 },
   });
+  useMoveCommands(session.id, { moves, acts });
+  useCommands({ 'view.history': { run: () => showSide('history') } });
   useEffect(() => {
     if (focus === null || focus === 'headline' || editor === null) return;
     if (focus === 'text') editor.focus();
-    else goTo(focus);
+    else if ('place' in focus) goTo(focus);
+    else goToWanting(focus, { editor, page: page.current, editDetails });
     opened.focused();
-  }, [editor, focus, opened, goTo]);
+  }, [editor, focus, opened, goTo, editDetails]);
   useEffect(() => (editor === null ? undefined : opened.beforeLeaving(editor.settled)), [editor, opened]);
   const { bodyShown } = counts;
   useEffect(() => {
@@ -189,10 +212,11 @@ function Readable(props: ReadableProps) {
         editor.show(body);
         bodyShown(body);
         textChanged();
+        commentedChanged();
       },
       editor.edit,
     );
-  }, [editor, session, bodyShown, textChanged]);
+  }, [editor, session, bodyShown, textChanged, commentedChanged]);
 
   const openLink = useOutsideLinks();
   const Page = role === 'second' ? 'section' : 'main';
@@ -207,6 +231,7 @@ function Readable(props: ReadableProps) {
         judge={speller}
         invisibles={areInvisiblesShown ? 'shown' : 'hidden'}
         onNews={onNews}
+        onThread={commenting.onThread}
         pictures={pictures}
         onChange={bodyChanged}
         onPasted={pasteNote.show}
@@ -227,7 +252,7 @@ function Readable(props: ReadableProps) {
           {!isFocusMode && (
             <ArticleBar
               name={article.slugline || article.headline || t('library.untitled')}
-              review={review}
+              moves={moves}
               light={<SaveLight state={state} savedAt={new Date(article.versionCreated)} now={now} />}
               onCommand={run}
               role={role}
@@ -235,6 +260,7 @@ function Readable(props: ReadableProps) {
               onClose={doors.close}
               isListOpen={isListOpen}
               areDetailsOpen={areDetailsOpen}
+              isStateBeside={areDetailsOpen && sideTab === 'details'}
             />
           )}
           <SaveBanner
@@ -246,6 +272,7 @@ function Readable(props: ReadableProps) {
             onOpenTheirs={() => void acts.openTheirs(session)}
           />
           <CopiesBanner id={session.id} />
+          <StandingNote moves={moves} onCommand={run} />
           <LeaseBanner others={others} onTakeOver={() => void acts.takeOver(session)} />
           {!isFocusMode && (
             <div className={styles.toolbar}>
@@ -274,6 +301,8 @@ function Readable(props: ReadableProps) {
               selected={counts.selected}
               toCome={toComeCount}
               onNextToCome={toCome.next}
+              comments={comments.open}
+              onComments={() => showSide('comments')}
             />
           )}
         </Page>
@@ -295,17 +324,35 @@ function Readable(props: ReadableProps) {
         />
       )}
       {isActive && areDetailsOpen && !isFocusMode && (
-        <DetailsPanel
-          article={article}
-          review={review}
-          sections={newsroom.sections}
-          outlet={newsroom.outlet}
-          onChange={session.changeFields}
-          onApprove={() => run('article.approve')}
-          lines={<ArticleLines id={session.id} />}
+        <ArticleSide
+          shown={sideTab}
+          onShow={showSide}
           onClose={() => run('view.details')}
-          focusByline={wantsByline}
-          onFocused={() => setWantsByline(false)}
+          pages={[
+            {
+              id: 'details',
+              label: t('side.details'),
+              content: (
+                <DetailsPanel
+                  article={article}
+                  standing={<MovesCard moves={moves} onCommand={run} />}
+                  sections={newsroom.sections}
+                  outlet={newsroom.outlet}
+                  onChange={session.changeFields}
+                  lines={<ArticleLines id={session.id} />}
+                  focusField={wanted}
+                  onFocused={() => setWanted(null)}
+                />
+              ),
+            },
+            {
+              id: 'comments',
+              label: t('side.comments'),
+              count: comments.open,
+              content: <CommentsPage comments={comments} {...commenting.page} />,
+            },
+            { id: 'history', label: t('history.title'), content: <HistoryPage session={session} /> },
+          ]}
         />
       )}
     </>
@@ -314,12 +361,6 @@ function Readable(props: ReadableProps) {
 
 const toComeInFields = (article: Article): number =>
   markedFields.reduce((count, field) => count + toComeIn(article[field]).length, 0);
-
-/** A letter typed after approval voids it, on screen already before the file has it (rule G2). */
-function reviewOnScreen(summary: ArticleSummary | null, { kind }: SessionState): ReviewState {
-  const review = summary?.kind === 'article' ? summary.review : 'draft';
-  return review === 'approved' && kind !== 'clean' ? 'changed' : review;
-}
 
 /** Shown where no article is open. */
 export function NoArticle({ onCreate, hint }: { readonly onCreate: () => void; readonly hint: 'choose' | 'begin' }) {

@@ -1,17 +1,12 @@
 /** Everything about an article that does not stand on its page. Data in, changes out. */
-import { CheckCheck, X } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import type { ReviewState } from '../../shared/library/summary';
 import type { Article, Byline } from '../../shared/model/article';
 import { bylineText } from '../../shared/model/byline';
 import { Day, Timestamp } from '../../shared/model/ids';
 import { useWords } from '../i18n/language';
-import { Button } from '../ui/button';
 import { ComboField } from '../ui/combo-field';
 import { DateField } from '../ui/date-field';
 import { DateTimeField } from '../ui/date-time-field';
-import { IconButton } from '../ui/icon-button';
-import { ReviewBadge } from '../ui/review-badge';
 import { SelectField } from '../ui/select-field';
 import { TagField } from '../ui/tag-field';
 import { TextField } from '../ui/text-field';
@@ -20,112 +15,103 @@ import type { FieldChange } from './article-session';
 import { commonAgencies } from '../../shared/model/common-agencies';
 import styles from './details-panel.module.css';
 
+export type DetailsField = 'byline' | 'section' | 'embargoedUntil';
+
 export type DetailsPanelProps = {
   readonly article: Article;
-  readonly review: ReviewState;
+  /** Where it stands and what comes next. */
+  readonly standing: ReactNode;
   readonly sections: readonly string[];
   readonly outlet: string;
   readonly onChange: (change: FieldChange) => void;
-  readonly onApprove: () => void;
-  readonly onClose: () => void;
   /** What the ticker has of it. */
   readonly lines: ReactNode;
-  /** The caret goes to the byline's first field. */
-  readonly focusByline: boolean;
+  /** The caret goes there. */
+  readonly focusField: DetailsField | null;
   readonly onFocused: () => void;
 };
 
 export function DetailsPanel(props: DetailsPanelProps) {
-  const { article, review, sections, onChange, onApprove, onClose, lines } = props;
+  const { article, standing, sections, onChange, lines, focusField, onFocused } = props;
   const { t } = useWords();
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focusField === null) return;
+    const field = panel.current?.querySelector<HTMLElement>(
+      `[data-details="${focusField}"] :is(input, [contenteditable])`,
+    );
+    field?.focus();
+    onFocused();
+  }, [focusField, onFocused]);
   return (
-    <aside className={styles.panel} aria-label={t('article.details')}>
-      <header className={styles.header}>
-        <h2 className={styles.title}>{t('article.details')}</h2>
-        <IconButton label={t('article.hideDetails')} icon={<X />} onPress={onClose} />
-      </header>
-      <div className={styles.body}>
-        <Approval review={review} onApprove={onApprove} />
-        {lines}
-        <BylineGroup {...props} />
-        <Group title={t('article.groupFiling')}>
+    <div ref={panel}>
+      {standing}
+      {lines}
+      <BylineGroup {...props} />
+      <Group title={t('article.groupFiling')}>
+        <div data-details="section">
           <ComboField
             label={t('field.section')}
             value={article.section}
             onChange={(section) => onChange({ section })}
             options={sections}
           />
-          <TextField
-            label={t('field.desk')}
-            value={article.desk ?? ''}
-            onChange={(desk) => onChange({ desk })}
-            maxLength={2000}
-          />
-          <SelectField
-            label={t('field.urgency')}
-            options={urgencyOptions(t)}
-            value={urgencyOption(article.urgency ?? null)}
-            onChange={(option) => onChange({ urgency: urgencyOf(option) })}
-          />
+        </div>
+        <TextField
+          label={t('field.desk')}
+          value={article.desk ?? ''}
+          onChange={(desk) => onChange({ desk })}
+          maxLength={2000}
+        />
+        <SelectField
+          label={t('field.urgency')}
+          options={urgencyOptions(t)}
+          value={urgencyOption(article.urgency ?? null)}
+          onChange={(option) => onChange({ urgency: urgencyOf(option) })}
+        />
+        <DateTimeField
+          // What is half written belongs to this article alone.
+          key={article.id}
+          label={t('field.plannedFor')}
+          value={article.plannedFor ?? null}
+          onChange={(moment) => onChange({ plannedFor: moment === null ? null : Timestamp.parse(moment) })}
+        />
+        <div data-details="embargoedUntil">
           <DateTimeField
-            // What is half written belongs to this article alone.
             key={article.id}
-            label={t('field.plannedFor')}
-            value={article.plannedFor ?? null}
-            onChange={(moment) => onChange({ plannedFor: moment === null ? null : Timestamp.parse(moment) })}
+            label={t('field.embargoedUntil')}
+            value={article.embargoedUntil ?? null}
+            onChange={(moment) => onChange({ embargoedUntil: moment === null ? null : Timestamp.parse(moment) })}
           />
-          <TagField
-            label={t('field.keywords')}
-            value={article.keywords}
-            onChange={(keywords) => onChange({ keywords })}
-            removeLabel={(tag) => t('field.removeTag', { tag })}
-            placeholder={t('field.keywordsPlaceholder')}
-          />
-          <TextField
-            label={t('field.slugline')}
-            description={t('field.sluglineHint')}
-            value={article.slugline}
-            onChange={(slugline) => onChange({ slugline })}
-            maxLength={2000}
-          />
-        </Group>
-        <LanguageGroup article={article} onChange={onChange} />
-        <Times article={article} />
-      </div>
-    </aside>
+        </div>
+        <TagField
+          label={t('field.keywords')}
+          value={article.keywords}
+          onChange={(keywords) => onChange({ keywords })}
+          removeLabel={(tag) => t('field.removeTag', { tag })}
+          placeholder={t('field.keywordsPlaceholder')}
+        />
+        <TextField
+          label={t('field.slugline')}
+          description={t('field.sluglineHint')}
+          value={article.slugline}
+          onChange={(slugline) => onChange({ slugline })}
+          maxLength={2000}
+        />
+      </Group>
+      <LanguageGroup article={article} onChange={onChange} />
+      <Times article={article} />
+    </div>
   );
 }
 
-function Approval({ review, onApprove }: { readonly review: ReviewState; readonly onApprove: () => void }) {
+function BylineGroup({ article, outlet, onChange }: DetailsPanelProps) {
   const { t } = useWords();
-  return (
-    <section className={styles.approval} data-review={review}>
-      <div className={styles.approvalState}>
-        <ReviewBadge review={review} t={t} />
-        <p>{t(`review.${review}Hint`)}</p>
-      </div>
-      {review !== 'approved' && (
-        <Button look="primary" icon={<CheckCheck />} onPress={onApprove}>
-          {t('command.article.approve')}
-        </Button>
-      )}
-    </section>
-  );
-}
-
-function BylineGroup({ article, outlet, onChange, focusByline, onFocused }: DetailsPanelProps) {
-  const { t } = useWords();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!focusByline) return;
-    box.current?.querySelector('input')?.focus();
-    onFocused();
-  }, [focusByline, onFocused]);
   const change = (part: Partial<Byline>): void => onChange({ byline: { ...article.byline, ...part } });
   const preview = bylineText(article.byline);
   return (
     <Group title={t('article.groupByline')}>
-      <div ref={box}>
+      <div data-details="byline">
         <TagField
           label={t('field.people')}
           value={article.byline.people}

@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Article } from '../../shared/model/article';
 import type { ArticleId, FileHash } from '../../shared/model/ids';
+import type { CheckPlace } from '../../shared/review/checklist';
 import type { ToComeMark } from '../../shared/review/to-come';
 import type { Desk } from '../desk/desk';
 import { openSession, type ArticleSession, type SessionDoors } from './article-session';
@@ -18,7 +19,7 @@ export type OpenArticleState = {
   readonly focus: ArticlePlace | null;
 };
 
-export type ArticlePlace = 'headline' | 'text' | ToComeMark;
+export type ArticlePlace = 'headline' | 'text' | ToComeMark | CheckPlace;
 
 export type OpenArticle = {
   readonly state: Pick<StoreApi<OpenArticleState>, 'getState' | 'getInitialState' | 'subscribe'>;

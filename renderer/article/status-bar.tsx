@@ -13,10 +13,13 @@ export type StatusBarProps = {
   /** Facts still to come, in the text and the fields. */
   readonly toCome: number;
   readonly onNextToCome: () => void;
+  /** Threads that are open. */
+  readonly comments: number;
+  readonly onComments: () => void;
 };
 
 /** How long the text is, or what is selected in it, at the foot of the page. */
-export function StatusBar({ counts, selected, toCome, onNextToCome }: StatusBarProps) {
+export function StatusBar({ counts, selected, toCome, onNextToCome, comments, onComments }: StatusBarProps) {
   const { t } = useWords();
   const shown = selected ?? counts;
   return (
@@ -26,6 +29,11 @@ export function StatusBar({ counts, selected, toCome, onNextToCome }: StatusBarP
       {toCome > 0 && (
         <button type="button" className={styles.toCome} onClick={onNextToCome} title={shortcutOf('toCome.next')}>
           {t('toCome.count', { count: toCome })}
+        </button>
+      )}
+      {comments > 0 && (
+        <button type="button" className={styles.toCome} onClick={onComments} title={shortcutOf('view.comments')}>
+          {t('comments.count', { count: comments })}
         </button>
       )}
     </footer>

@@ -9,11 +9,14 @@ import { useOutcome } from '../desk/use-outcome';
 import { useWords } from '../i18n/language';
 import { failureText } from '../i18n/plain-words';
 import type { ArticleSession } from './article-session';
+import { useMoveActs, type MoveActs } from './moves/use-move-acts';
 import type { Panes } from './panes';
 
 export type ArticleActs = {
   readonly create: () => Promise<void>;
+  /** In a newsroom with a roster a move like others, signed; else unsigned and at once. */
   readonly approve: (id: ArticleId) => Promise<void>;
+  readonly move: MoveActs;
   readonly rename: (id: ArticleId, slugline: string) => Promise<void>;
   readonly trash: (id: ArticleId) => Promise<void>;
   readonly restore: (id: ArticleId) => Promise<void>;
@@ -32,7 +35,8 @@ export type ArticleActs = {
 };
 
 export function useArticleActs(panes: Panes): ArticleActs {
-  const { desk, notices, state } = useDeskWindow();
+  const { desk, notices, people, state } = useDeskWindow();
+  const move = useMoveActs(panes);
   const { ticker } = useWorkspace();
   const { t } = useWords();
   const done = useOutcome();
@@ -53,13 +57,16 @@ export function useArticleActs(panes: Panes): ArticleActs {
         if (outcome.kind === 'failed') tellFailure(outcome.failure);
         else await panes.open(outcome.id, 'headline');
       },
+      move,
       approve: async (id) => {
+        if (people.getState().value.newsroom.kind !== 'without-roster')
+          return move.begin(id, ['approved', 'corrected']);
         const saved = await panes.sessionOf(id)?.save();
         if (saved?.kind === 'unsaved') return notices.tell({ text: t('article.approveUnsaved'), tone: 'danger' });
         const outcome = await desk.article.approve({ id });
         if (outcome.kind === 'failed') tellFailure(outcome.failure);
         else if (outcome.kind === 'refused')
-          state.setState({ dialog: { kind: 'stillToCome', id, toCome: outcome.toCome } });
+          state.setState({ dialog: { kind: 'stillToCome', id, toCome: outcome.toCome, wanting: outcome.wanting } });
         else notices.tell({ text: t('article.approvedNotice') });
       },
       rename: async (id, slugline) => {
@@ -114,5 +121,5 @@ export function useArticleActs(panes: Panes): ArticleActs {
         notices.tell({ text: t('save.copied') });
       },
     };
-  }, [desk, notices, state, ticker, t, done, panes]);
+  }, [desk, notices, people, state, ticker, t, done, move, panes]);
 }

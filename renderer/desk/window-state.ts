@@ -5,6 +5,10 @@ import type { TextPlace } from '../../shared/find/article-texts';
 import { usualOptions, type FindOptions, type FindRequest } from '../../shared/find/find-request';
 import type { ArticleId, TickerLineId } from '../../shared/model/ids';
 import type { TickerAct } from '../../shared/ticker/take-back';
+import type { ArticleState } from '../../shared/model/record-event';
+import type { MoveOffer } from '../../shared/review/article-standing';
+import type { Finding } from '../../shared/review/checklist';
+import type { MoveRefusal } from '../../shared/review/moves';
 import type { QueueGrouping, QueueScope } from '../../shared/review/queue';
 import type { ToComeMark } from '../../shared/review/to-come';
 import type { VersionId } from '../../shared/versions/version';
@@ -27,8 +31,22 @@ export type OpenDialog =
   | { readonly kind: 'compare'; readonly from: ComparedFrom }
   /** Which article is to stand beside the open one. */
   | { readonly kind: 'beside' }
-  /** An approval was refused: these facts are still to come. */
-  | { readonly kind: 'stillToCome'; readonly id: ArticleId; readonly toCome: readonly ToComeMark[] }
+  /** What a move takes, and what stands in its way. */
+  | {
+      readonly kind: 'move';
+      readonly asked: { readonly id: ArticleId; readonly from: ArticleState; readonly offer: MoveOffer };
+      readonly findings: readonly Finding[];
+      readonly toCome: readonly ToComeMark[];
+      /** Why it was refused at once. */
+      readonly refusals: readonly MoveRefusal[];
+    }
+  /** An approval was refused: these facts are still to come, and this the checklist requires. */
+  | {
+      readonly kind: 'stillToCome';
+      readonly id: ArticleId;
+      readonly toCome: readonly ToComeMark[];
+      readonly wanting: readonly Finding[];
+    }
   /** `file`: dropped on the ticker, not read yet. */
   | { readonly kind: 'pasteLines'; readonly text: string; readonly file?: File }
   /** A line for the ticker is made of this article. */
@@ -54,6 +72,8 @@ export type SoughtPlace = {
   readonly start: number;
 };
 
+/** What the panel beside the article shows. */
+export type SideTab = 'details' | 'comments' | 'changes' | 'history';
 /** How the queue is looked at, and what in it. */
 export type QueueLook = {
   readonly scope: QueueScope;
@@ -73,6 +93,7 @@ export type WindowState = {
   readonly trashed: ArticleId | null;
   /** What stands beside the articles. */
   readonly side: 'library' | 'find';
+  readonly sideTab: SideTab;
   readonly find: FindWish;
   readonly sought: SoughtPlace | null;
   /** What was done at the ticker in this window, the last one last. */
@@ -96,6 +117,7 @@ export const createWindowState = (): StoreApi<WindowState> =>
     isFocusMode: false,
     trashed: null,
     side: 'library',
+    sideTab: 'details',
     find: noWish,
     sought: null,
     tickerActs: [],

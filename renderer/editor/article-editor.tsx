@@ -20,6 +20,7 @@ import { CardNews } from './cards/card-news';
 import { CARD_CHANGE_TAG } from './cards/change-card';
 import { InsertDialogs } from './cards/insert-dialogs';
 import { ObjectCards } from './cards/object-cards';
+import { paintComments, type CommentPaint } from './comments/paint-comments';
 import { editorCommandOf } from './editor-commands';
 import { EditorContext, isAsking, type Asking, type EditorRoom, type TableField } from './editor-context';
 import { followStatus } from './editor-status';
@@ -56,6 +57,7 @@ import { bodyNodes } from './nodes/body-nodes';
 import { ARRIVED_TAG, createArrivals } from './pictures/arriving/arrivals';
 import type { PictureDoor } from './pictures/picture-door';
 import { $placeArriving, Pictures } from './pictures/pictures';
+import { showCard } from './cards/select-card';
 import { editBody, focusOf, showBody } from './show-body';
 import { markMisspellings, type WordJudge } from './marks/misspellings';
 import { $selectedTable } from './tables/table-acts';
@@ -98,8 +100,12 @@ export type ArticleEditorHandle = {
   readonly selectInCard: (key: string, field: string, span: TextSpan) => boolean;
   /** What is selected in a field of a card that is written in; null where none is. */
   readonly cardSpan: () => (TextSpan & { readonly key: string; readonly field: string }) | null;
+  /** Selects the card of a block and shows it. False where it is gone. */
+  readonly showCard: (key: string) => boolean;
   /** Selects words of a block and shows them. False where they are gone. */
   readonly select: (key: string, span: TextSpan) => boolean;
+  /** Marks the words that these threads are about, one of them strongly. */
+  readonly showComments: CommentPaint['show'];
   /** Puts paragraphs in where the caret stands. */
   readonly insert: (paragraphs: readonly string[]) => void;
 };
@@ -123,6 +129,8 @@ export type ArticleEditorProps = {
   readonly onOpenLink?: (href: string) => void;
   /** After each change of the text, not of the selection. Cheap: fetch the text when the keys rest. `arrival`: a picture of the last paste has come. */
   readonly onChange: (by: 'person' | 'arrival') => void;
+  /** Somebody has clicked on words that a thread is about. */
+  readonly onThread?: (thread: string) => void;
   readonly pictures: PictureDoor;
   /** After each paste of what others wrote; the change has been told before. */
   readonly onPasted: (pasted: Pasted) => void;
@@ -194,7 +202,7 @@ type RoomProps = Omit<ArticleEditorProps, 'ref' | 'body' | 'typingHelp' | 'isTyp
 
 function Room(props: RoomProps) {
   const { handle, language, direction, judge, invisibles, pictures, articleId = null, children } = props;
-  const { onOpenArticle, onOpenLink, onNews, onChange, onSelect, onPasted, onDocuments } = props;
+  const { onOpenArticle, onOpenLink, onNews, onChange, onSelect, onPasted, onDocuments, onThread } = props;
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
   const [asking, ask] = useState<Asking | null>(null);
@@ -204,6 +212,9 @@ function Room(props: RoomProps) {
   useEffect(() => stop, [stop]);
   const finder = useMemo(() => createTextFinder(editor), [editor]);
   useEffect(() => finder.stop, [finder]);
+  const comments = useMemo(() => paintComments(editor), [editor]);
+  useEffect(() => comments.stop, [comments]);
+  useEffect(() => (onThread === undefined ? undefined : comments.listen(onThread)), [comments, onThread]);
 
   useEffect(
     () =>
@@ -319,13 +330,15 @@ function Room(props: RoomProps) {
         if (found !== undefined) finder.select({ node: found.node, field, start, end });
         return found !== undefined;
       },
+      showCard: (key) => showCard(editor, key),
       cardSpan: () => fieldInUse(editor),
+      showComments: comments.show,
       insert: (paragraphs) => {
         editor.update(() => $insertParagraphs(paragraphs));
         editor.focus();
       },
     }),
-    [editor, room, arrivals, finder],
+    [editor, room, arrivals, finder, comments],
   );
   return (
     <EditorContext value={room}>

@@ -38,7 +38,7 @@ export function useQueueActs({ read, person, onNext }: Given): QueueActs {
 
   const move = async (to: ArticleState, reason: string): Promise<boolean> => {
     if (read.kind !== 'read') return false;
-    const { id, article, standing } = read;
+    const { id, article, file, standing } = read;
     const offer = standing.kind === 'read' ? standing.offers.find((one) => one.to === to) : undefined;
     if (offer === undefined || offer.eyes !== 'own') {
       refuse(t(offer === undefined ? 'queue.notAllowed' : 'queue.ownCopy'));
@@ -46,7 +46,7 @@ export function useQueueActs({ read, person, onNext }: Given): QueueActs {
     }
     if ((await signer.ready()) === 'cancelled') return false;
     const wish = { to, reason, cause: null, scheduledFor: null, override: 'none' } as const;
-    return done(article, await desk.review.move({ id, ...wish }), to);
+    return done(article, await desk.review.move({ id, base: file, ...wish }), to);
   };
 
   const give = async (to: PersonId | null): Promise<boolean> => {
@@ -96,6 +96,8 @@ function refusalText(
     case 'not-a-member':
     case 'no-roster':
       return t('queue.notMember');
+    case 'clash':
+      return t('move.clash');
     case 'nobody-signs':
       return t('queue.cannotSign');
     case 'refused':

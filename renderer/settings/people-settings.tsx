@@ -1,10 +1,10 @@
 import { rolesToGive } from '../../shared/people/roster';
 import { useWords } from '../i18n/language';
-import { AskToJoin } from '../people/ask-to-join';
-import { FoundRoster } from '../people/found-roster';
-import { LetIn } from '../people/let-in';
-import { MemberList } from '../people/member-list';
-import { OwnCard } from '../people/own-card';
+import { AskToJoin } from '../people/members/ask-to-join';
+import { FoundRoster } from '../people/members/found-roster';
+import { LetIn } from '../people/members/let-in';
+import { MemberList } from '../people/members/member-list';
+import { OwnCard } from '../people/key/own-card';
 import { RosterTrouble } from '../people/roster-trouble';
 import { useMe } from '../people/use-signer';
 import { Group } from './group';

@@ -16,6 +16,7 @@ import { Tabs } from '../ui/tabs';
 import { TagField } from '../ui/tag-field';
 import { TextField } from '../ui/text-field';
 import { BreakingSettings } from './breaking-settings';
+import { ChecklistSettings } from './checklist-settings';
 import { AbbreviationList, SnippetList } from './entry-lists';
 import { Group } from './group';
 import { LimitSettings } from './limit-settings';
@@ -101,6 +102,9 @@ function NewsroomPage({ newsroom }: { readonly newsroom: Newsroom }) {
       </Group>
       <Group title={t('settings.limits')}>
         <LimitSettings newsroom={newsroom} />
+      </Group>
+      <Group title={t('settings.checklist')}>
+        <ChecklistSettings newsroom={newsroom} />
       </Group>
       <Group title={t('settings.abbreviations')}>
         <AbbreviationList

@@ -9,20 +9,24 @@ export type SelectFieldProps<Id extends string> = {
   readonly options: readonly { readonly id: Id; readonly label: string }[];
   readonly value: Id;
   readonly onChange: (id: Id) => void;
+  /** `spoken`: what stands around it says the same to the eye. */
+  readonly labelling?: 'shown' | 'spoken';
 };
 
 /** One of several, none else. */
-export function SelectField<Id extends string>({ label, options, value, onChange }: SelectFieldProps<Id>) {
+export function SelectField<Id extends string>(props: SelectFieldProps<Id>) {
+  const { label, options, value, onChange, labelling = 'shown' } = props;
   return (
     <Select
       className={styles.field!}
       value={value}
+      {...(labelling === 'spoken' && { 'aria-label': label })}
       onChange={(key) => {
         const chosen = options.find(({ id }) => id === key);
         if (chosen !== undefined) onChange(chosen.id);
       }}
     >
-      <Label className={styles.label!}>{label}</Label>
+      {labelling === 'shown' && <Label className={styles.label!}>{label}</Label>}
       <Button className={styles.box!}>
         <SelectValue className={styles.dateInput!} />
         <span className={styles.plainButton} aria-hidden="true">

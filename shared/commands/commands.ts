@@ -14,7 +14,7 @@ export type TextAct = z.infer<typeof TextAct>;
 
 export type CommandMenu = 'file' | 'edit' | 'insert' | 'format' | 'table' | 'view' | 'queue' | 'ticker' | 'help';
 
-export type CommandSubmenu = 'invisibles';
+export type CommandSubmenu = 'invisibles' | 'review';
 
 type CommandEntry = {
   readonly scope: CommandScope;
@@ -33,7 +33,15 @@ const table = {
   'workspace.choose': { scope: 'always', menu: 'file', shortcut: 'Mod+O' },
   'article.save': { scope: 'article', menu: 'file', shortcut: 'Mod+S' },
   'article.rename': { scope: 'article', menu: 'file', shortcut: 'F2' },
-  'article.approve': { scope: 'article', menu: 'file', shortcut: 'Mod+Shift+A' },
+  'article.submit': { scope: 'article', menu: 'file', submenu: 'review', shortcut: 'Mod+Shift+S' },
+  'article.beginReview': { scope: 'article', menu: 'file', submenu: 'review' },
+  'article.return': { scope: 'article', menu: 'file', submenu: 'review', shortcut: 'Mod+Shift+R' },
+  'article.approve': { scope: 'article', menu: 'file', submenu: 'review', shortcut: 'Mod+Shift+A' },
+  'article.schedule': { scope: 'article', menu: 'file', submenu: 'review' },
+  'article.markExported': { scope: 'article', menu: 'file', submenu: 'review' },
+  'article.toDraft': { scope: 'article', menu: 'file', submenu: 'review' },
+  'article.spike': { scope: 'article', menu: 'file', submenu: 'review' },
+  'article.kill': { scope: 'article', menu: 'file', submenu: 'review' },
   'article.versions': { scope: 'article', menu: 'file', shortcut: 'Mod+Shift+H' },
   'article.changes': { scope: 'article', menu: 'file', shortcut: 'Mod+Alt+H' },
   'article.changesRead': { scope: 'article', menu: 'file', shortcut: 'Mod+Alt+J' },
@@ -64,6 +72,10 @@ const table = {
 
   'toCome.next': { scope: 'article', menu: 'edit', shortcut: 'F8' },
   'toCome.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F8' },
+
+  'comments.add': { scope: 'article', menu: 'edit', shortcut: 'Mod+Alt+C' },
+  'comments.next': { scope: 'article', menu: 'edit', shortcut: 'F4' },
+  'comments.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F4' },
 
   'insert.table': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+D' },
   'insert.factBox': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+X' },
@@ -139,7 +151,9 @@ const table = {
   'view.trash': { scope: 'workspace', menu: 'view', shortcut: 'Mod+3' },
   'view.queue': { scope: 'workspace', menu: 'view', shortcut: 'Mod+4' },
   'view.library': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+L' },
+  'view.comments': { scope: 'article', menu: 'view', shortcut: 'Mod+Alt+K' },
   'view.details': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+D' },
+  'view.history': { scope: 'article', menu: 'view', shortcut: 'Mod+Alt+Y' },
   'view.spelling': { scope: 'always', menu: 'view' },
   'view.invisibles': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+I' },
   'view.focus': { scope: 'article', menu: 'view', shortcut: 'F9' },

@@ -2,6 +2,7 @@
 import { articleParts } from '../merge/merge-articles';
 import { blockOfLine } from '../merge/compare-words';
 import { partOf, type Part } from '../merge/fields';
+import { bareBody } from '../model/anchors';
 import type { Article } from '../model/article';
 import { compareBodies } from './compare-blocks';
 import { textPiece } from './text-pieces';
@@ -24,7 +25,7 @@ export function compareArticles(before: Article, after: Article, fieldText: Fiel
     });
     return [{ kind: 'field', id, field: name, piece }];
   });
-  const blocks = compareBodies(before.body, after.body);
+  const blocks = compareBodies(bareBody(before), bareBody(after));
   return {
     fields,
     blocks,

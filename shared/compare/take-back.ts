@@ -3,6 +3,7 @@ import { blockOfLine } from '../merge/compare-words';
 import { childrenOf } from '../merge/words';
 import { articleParts } from '../merge/merge-articles';
 import { partOf } from '../merge/fields';
+import { bareBody } from '../model/anchors';
 import type { Article } from '../model/article';
 import { isTextBlock, type Block } from '../model/body';
 import { textOf } from '../model/plain-text';
@@ -21,8 +22,12 @@ export function takeBack(
 ): Article | null {
   const field = comparison.fields.find(({ id }) => isIn(id, change));
   if (field !== undefined) return { ...after, ...fieldBack(field, { before, after }, change) };
-  const body = blocksBack(comparison.blocks, after.body, change);
-  return body === null ? null : { ...after, body };
+  const bare = bareBody(after);
+  const body = blocksBack(comparison.blocks, bare, change);
+  if (body === null) return null;
+  // Compared is what readers get; a block that is left as it is keeps where comments point.
+  const asWritten = new Map(bare.map((block, at) => [block, after.body[at]!]));
+  return { ...after, body: body.map((block) => asWritten.get(block) ?? block) };
 }
 
 /** Fields that are written as they are shown, word by word. */

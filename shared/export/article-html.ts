@@ -1,5 +1,6 @@
 /** An article as the page a reader opens. Pure: the same article gives the same bytes. */
 import type { Direction } from '../arabic/direction';
+import { withoutAnchors } from '../model/anchors';
 import type { Article } from '../model/article';
 import { defaultBylineSeparator, peopleSeparator } from '../model/byline';
 import { bodyHtml } from './body/body-html';
@@ -21,7 +22,10 @@ export function articleElement(article: Article, links: PageLinks): Html {
   return element(
     'article',
     {},
-    lines(headerHtml(article), bodyHtml(article.body, article.direction, { links, language: article.language })),
+    lines(
+      headerHtml(article),
+      bodyHtml(withoutAnchors(article.body), article.direction, { links, language: article.language }),
+    ),
   );
 }
 

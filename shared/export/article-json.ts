@@ -1,6 +1,7 @@
 /** An article as data for the website: what is published, and nothing of the desk's own. */
 import { z } from 'zod';
 import type { Data } from '../data';
+import { withoutAnchors } from '../model/anchors';
 import { Article } from '../model/article';
 import { bylineText } from '../model/byline';
 import { bodyWords } from '../model/plain-text';
@@ -53,7 +54,7 @@ export function articleExport(article: Article): ArticleExport {
     firstCreated: article.firstCreated,
     versionCreated: article.versionCreated,
     wordCount: bodyWords(article.body),
-    body: article.body,
+    body: withoutAnchors(article.body),
   };
 }
 

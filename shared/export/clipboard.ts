@@ -1,5 +1,6 @@
 /** What leaves through the clipboard, for programs that are not Midad: HTML that keeps its direction wherever it lands, and plain text in reading order. */
 import { directionOf, type Direction } from '../arabic/direction';
+import { withoutAnchors } from '../model/anchors';
 import { isKnownObject, isTextBlock, type Block, type Body } from '../model/body';
 import type { TableBlock } from '../model/object-blocks';
 import { blockText } from '../model/plain-text';
@@ -25,7 +26,7 @@ const inCell =
  * with the spaces beside it.
  */
 export function clipboardHtml(body: Body, { direction, language }: ClipboardOptions): string {
-  const markup = bodyHtml(body, direction)
+  const markup = bodyHtml(withoutAnchors(body), direction)
     .replace(/<bdi dir="ltr">|<\/bdi>/g, '')
     // Words hold no `<`: these are tags that `bodyHtml` wrote.
     .replace(directed, (tag, name: string, rest: string) =>

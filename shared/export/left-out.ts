@@ -1,4 +1,5 @@
 /** What a page can't show of a body. It stands in the JSON as it was. */
+import { withoutAnchors } from '../model/anchors';
 import { isTextBlock, textBlocksIn, type Block, type Body } from '../model/body';
 import { objectBlockTypes } from '../model/object-blocks';
 import { blockStyles, decorators, isExplainer, isLinkDef, isSpan, type TextBlock } from '../model/text-block';
@@ -15,7 +16,7 @@ export type LeftOut = {
 const shown = new Set<string>(objectBlockTypes);
 
 export function leftOutOf(body: Body): LeftOut[] {
-  return body
+  return withoutAnchors(body)
     .flatMap((block) => [block, ...(isTextBlock(block) ? [] : textBlocksIn(block))])
     .flatMap((block) =>
       Object.entries(unknownsOf(block)).flatMap(([kind, types]) =>

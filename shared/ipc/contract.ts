@@ -41,6 +41,7 @@ import { Abbreviations } from '../typing/abbreviations';
 import { Snippets } from '../typing/snippets';
 import { Reading } from '../versions/reading';
 import { Version, VersionId, VersionReason } from '../versions/version';
+import { commentsRoom } from './comments-room';
 import { call, event } from './define';
 import { peopleRoom } from './people-room';
 
@@ -310,6 +311,7 @@ export const contract = {
     /** Null where this person has not read it on this machine. */
     last: call({ input: articleId, output: Reading.nullable() }),
   },
+  comments: commentsRoom,
   people: peopleRoom,
   media: {
     /** Puts a picture that was dropped or pasted into the workspace. It is scaled and freed of everything but the picture first, beside the window. */

@@ -99,7 +99,8 @@ function renamed(value: unknown, taken: Set<string>): unknown {
 
 /** The direction belongs to the language: half of each would be a third language. */
 const together = { language: ['language', 'direction'] };
-const kept = ['format', 'id', 'firstCreated', 'versionCreated', 'body'];
+/** Suggestions are merged by who knows them (suggestions/merge-suggested.ts). */
+const kept = ['format', 'id', 'firstCreated', 'versionCreated', 'body', 'suggestions'];
 
 /** As a reader meets them, then what only the desk sees, then what this version does not know. */
 const readingOrder = [

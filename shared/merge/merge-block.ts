@@ -1,5 +1,6 @@
 /** Merges a block that both sides changed, as far as nobody could mean anything else; else it is for a person. */
 import { diffIndices } from 'node-diff3';
+import { bareBlock, hasAnchors, withAnchorsOf } from '../comments/anchor-words';
 import { isTextBlock, type Block } from '../model/body';
 import type { MarkDef, TextBlock } from '../model/text-block';
 import { partOf, partsOf, type Part } from './fields';
@@ -20,7 +21,17 @@ const together = { style: ['style', 'listItem', 'level'], text: ['children', 'ma
 export function mergeBlock({ base, ours, theirs }: ThreeSides<Block>): Block | null {
   if (!isTextBlock(ours)) return mergeObject({ base, ours, theirs }, mergeBlock);
   if (base === undefined || ![base, ours, theirs].every(isTextBlock)) return null;
-  const sides = { base, ours, theirs } as ThreeSides<TextBlock> & { readonly base: TextBlock };
+  const sides = { base, ours, theirs } as TextSides;
+  const all = [sides.base, sides.ours, sides.theirs];
+  if (!all.some(hasAnchors)) return mergeWritten(sides);
+  // Where comments point is no change of the text: the words are merged without it, and both desks' anchors are put back.
+  const [was, own, other] = all.map(bareBlock) as [TextBlock, TextBlock, TextBlock];
+  const merged = mergeWritten({ base: was, ours: own, theirs: other });
+  return merged === null ? null : withAnchorsOf(merged, sides);
+}
+
+function mergeWritten(sides: TextSides): TextBlock | null {
+  const { base, ours, theirs } = sides;
   const merged: Part[] = [partOf(ours, ['_type', '_key'])];
   for (const { name, fields } of partsOf([base, ours, theirs], { together, leaveOut: ['_type', '_key'] })) {
     const part = settle({ base: partOf(base, fields), ours: partOf(ours, fields), theirs: partOf(theirs, fields) });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Data } from '../data';
 import { Body } from './body';
+import { Suggestions } from './suggestions';
 import { ArticleId, Day, Timestamp } from './ids';
 
 export const articleFormat = 'midad/article@1';
@@ -47,6 +48,8 @@ export const Article = z.looseObject({
   /** ninjs 3.1: nothing of it leaves before; not published. Articles of before had none. */
   embargoedUntil: Timestamp.nullable().optional(),
   body: Body,
+  /** Absent where nothing is suggested. */
+  suggestions: Suggestions.optional(),
   firstCreated: Timestamp,
   versionCreated: Timestamp,
 });

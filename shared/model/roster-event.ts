@@ -1,7 +1,7 @@
 /** One change of who belongs to the newsroom: a small file, written once, signed, chained to the one before. And the request by which somebody asks to be let in. */
 import { z } from 'zod';
 import type { Data } from '../data';
-import { FileHash, PersonId, PublicKey, Signature, Timestamp } from './ids';
+import { DeviceId, FileHash, PersonId, PublicKey, Signature, Timestamp } from './ids';
 import { Role } from './roles';
 
 export const joinRequestFormat = 'midad/join-request@1';
@@ -29,14 +29,21 @@ export type JoinRequest = Data<typeof JoinRequest>;
 export const Roles = z.array(Role).min(1).max(6);
 export const Desks = z.array(z.string().min(1).max(200)).max(50);
 
+/** Where a device's chain stood: its newest event that was there. */
+const ChainEnd = z.strictObject({ device: DeviceId, seq: z.int().min(1), file: FileHash });
+export type ChainEnd = Data<typeof ChainEnd>;
+
+/** Of all their devices, as whoever changed this saw them: what such a key signs beyond is too late, whatever it says of its time. Absent in changes of before. */
+const ChainEnds = z.array(ChainEnd).max(200).optional();
+
 const RosterChange = z.discriminatedUnion('kind', [
   /** The first of all: the newsroom's founder lets themselves in. */
   z.looseObject({ kind: z.literal('founded'), request: JoinRequest, roles: Roles, desks: Desks }),
   z.looseObject({ kind: z.literal('admitted'), request: JoinRequest, roles: Roles, desks: Desks }),
   z.looseObject({ kind: z.literal('changed'), id: PersonId, roles: Roles, desks: Desks }),
   /** A new key for somebody who belongs to it; what the old one signed stays signed. */
-  z.looseObject({ kind: z.literal('rekeyed'), request: JoinRequest }),
-  z.looseObject({ kind: z.literal('revoked'), id: PersonId, reason: z.string().max(2000) }),
+  z.looseObject({ kind: z.literal('rekeyed'), request: JoinRequest, chains: ChainEnds }),
+  z.looseObject({ kind: z.literal('revoked'), id: PersonId, reason: z.string().max(2000), chains: ChainEnds }),
 ]);
 export type RosterChange = Data<typeof RosterChange>;
 

@@ -2,7 +2,7 @@
 import type { FileHash, PersonId, PublicKey } from '../model/ids';
 import { failed, succeeded, type Result } from '../result';
 import { roles, type Role } from '../model/roles';
-import type { JoinRequest, RosterEvent } from '../model/roster-event';
+import type { ChainEnd, JoinRequest, RosterEvent } from '../model/roster-event';
 import { signedText, type CheckSignature, type Held } from './signed-text';
 
 export type Member = {
@@ -16,6 +16,14 @@ export type Member = {
 
 export type Members = ReadonlyMap<PersonId, Member>;
 
+/** A key that stopped counting, and how far its devices' chains had come. */
+export type Closing = {
+  readonly person: PersonId;
+  /** Of the roster event that says so. */
+  readonly seq: number;
+  readonly chains: readonly ChainEnd[];
+};
+
 export type Roster = {
   /** The file of the founding: it tells one newsroom from another. */
   readonly newsroom: FileHash;
@@ -23,6 +31,7 @@ export type Roster = {
   readonly history: readonly Members[];
   /** Those of all events, in their order. */
   readonly files: readonly FileHash[];
+  readonly closings: readonly Closing[];
   /** The file of the last event. */
   readonly head: FileHash;
 };
@@ -65,8 +74,26 @@ export function rosterOf(
   const [first] = events;
   if (first === undefined) return succeeded(null);
   const files = events.map(({ file }) => file);
-  return succeeded({ newsroom: first.file, history, files, head: files.at(-1)! });
+  return succeeded({ newsroom: first.file, history, files, closings: events.flatMap(closingIn), head: files.at(-1)! });
 }
+
+function closingIn({ document: { change, seq } }: Held<RosterEvent>): Closing[] {
+  if (change.kind !== 'revoked' && change.kind !== 'rekeyed') return [];
+  const person = (change.kind === 'revoked' ? change.id : change.request.id) as PersonId;
+  return change.chains === undefined ? [] : [{ person, seq, chains: change.chains as readonly ChainEnd[] }];
+}
+
+/** Signed by a key that has stopped counting since, beyond where its device's chain stood then. */
+export const isTooLate = (
+  { closings }: Roster,
+  seal: { readonly by: string; readonly roster: number; readonly device: string; readonly seq: number },
+): boolean =>
+  closings.some(
+    ({ person, seq, chains }) =>
+      person === seal.by &&
+      seal.roster < seq &&
+      !chains.some((end) => end.device === seal.device && seal.seq <= end.seq),
+  );
 
 type Place = { readonly seq: number; readonly before: Members | null; readonly prev: FileHash | null };
 

@@ -99,6 +99,8 @@ const cannotSign = [
 export const MoveAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('done'), from: ArticleState, hash: ContentHash }),
   z.strictObject({ kind: z.literal('refused'), from: ArticleState, refusals: z.array(MoveRefusal) }),
+  /** The file is no longer the one that the window shows: nothing was said of it. */
+  z.strictObject({ kind: z.literal('clash') }),
   ...cannotSign,
 ]);
 export type MoveAnswer = Data<typeof MoveAnswer>;
@@ -117,7 +119,8 @@ export const HistoryAnswer = z.discriminatedUnion('kind', [
 ]);
 export type HistoryAnswer = Data<typeof HistoryAnswer>;
 
-export const MoveCall = z.strictObject({ id: ArticleId, ...MoveWish.shape });
+/** `base`: the file that the window shows; null where it shows none. */
+export const MoveCall = z.strictObject({ id: ArticleId, base: FileHash.nullable(), ...MoveWish.shape });
 
 /** Who shall do what comes next with an article; null: whoever is free. */
 export const AssignCall = z.strictObject({ id: ArticleId, to: PersonId.nullable() });

@@ -1,7 +1,7 @@
 /** Holds the events of a record against the roster, the articles they lie with and each other, and names what does not hold. */
 import type { ArticleId, DeviceId, FileHash, PersonId, Timestamp } from '../model/ids';
 import type { AssignEvent, MoveEvent, RecordEvent } from '../model/record-event';
-import { membersAt, type Member, type Members, type Roster } from '../people/roster';
+import { isTooLate, membersAt, type Member, type Members, type Roster } from '../people/roster';
 import { signedText, type CheckSignature, type Held } from '../people/signed-text';
 import { assigneeOf, assignRefusals } from './assign';
 import { mayMove } from './moves';
@@ -18,6 +18,8 @@ export const eventFaults = [
   'unknown-person',
   'revoked',
   'wrong-signature',
+  /** By a key that was revoked or replaced since, and nobody had seen it by then. */
+  'too-late',
   /** Follows an event that is not there, or that does not hold. */
   'follows-nothing',
   /** Begins where the article did not stand. */
@@ -75,6 +77,7 @@ function faultOf(event: RecordEvent, { article, roster, isSigned, sound }: Again
   if (signer.standing === 'revoked') return 'revoked';
   const text = signedText('midad-record-v1', event);
   if (!isSigned({ publicKey: signer.publicKey, text, signature })) return 'wrong-signature';
+  if (isTooLate(roster, seal)) return 'too-late';
   const before = ancestorsOf(seal.after as readonly FileHash[], sound);
   if (before === null) return 'follows-nothing';
   return event.kind === 'moved' ? moveFault(event, signer, before) : assignFault(event, signer, { before, members });

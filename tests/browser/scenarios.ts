@@ -2,7 +2,9 @@
 import type { Article } from '../../shared/model/article';
 import { InstanceId, type Holding } from '../../shared/leases/lease';
 import type { Body } from '../../shared/model/body';
-import { Day, Timestamp } from '../../shared/model/ids';
+import { ContentHash, Day, FileHash, PersonId, Timestamp } from '../../shared/model/ids';
+import type { Me } from '../../shared/people/me';
+import type { HistoryEvent, MovedEvent } from '../../shared/review/article-standing';
 import { asBreaking } from '../../shared/model/ticker-line';
 import type { FakeStart } from '../support/fake-bridge';
 import { arabicPage } from '../support/arabic-page';
@@ -195,6 +197,55 @@ const others: readonly Holding[] = [
 
 const newsroom = { name: 'المدينة', outlet: 'المدينة' };
 
+const salma = {
+  id: PersonId.parse(anArticleId(500)),
+  name: 'سلمى الأيوبي',
+  roles: ['writer', 'editor', 'chief', 'publisher', 'administrator'],
+  desks: [],
+  standing: 'member',
+  fingerprint: '1234 5678 9012 3456 7890',
+} as const;
+const aChief: Me = {
+  identity: {
+    kind: 'open',
+    person: salma.id,
+    name: salma.name,
+    fingerprint: salma.fingerprint,
+    keeping: 'passphrase',
+  },
+  newsroom: { kind: 'member', roles: salma.roles, desks: [] },
+  members: [salma],
+  keeping: 'passphrase',
+};
+
+const anEvent = (number: number, differs: Partial<MovedEvent>): MovedEvent => ({
+  kind: 'moved',
+  file: FileHash.parse(String(number).padStart(64, 'a')),
+  from: 'draft',
+  to: 'submitted',
+  at: minutesAgo(200 - number * 30),
+  by: 'هند',
+  reason: '',
+  cause: null,
+  scheduledFor: null,
+  override: false,
+  hash: ContentHash.parse('b'.repeat(64)),
+  fault: null,
+  ...differs,
+});
+
+const moved: readonly HistoryEvent[] = [
+  anEvent(1, {}),
+  anEvent(2, { from: 'submitted', to: 'in-review', by: 'كريم' }),
+  anEvent(3, { by: 'مجهول', from: 'submitted', to: 'approved', fault: 'wrong-signature' }),
+  anEvent(4, {
+    from: 'in-review',
+    to: 'returned',
+    by: 'كريم',
+    reason:
+      'ينقصه مصدر ثانٍ لرقم المجلدات، والفقرة الثالثة تعيد ما في المقدمة. أضف قول الإدارة في تمديد الساعات، ثم أعد إرساله قبل الخامسة.',
+  }),
+];
 function longReport(turn: number): Article {
   const words = Array.from(
     { length: 5000 },
@@ -211,6 +262,8 @@ export const scenarios: Readonly<Record<string, FakeStart>> = {
   /** Two other desks at work, on the first article and the third. */
   others: { articles, reviews, lines, newsroom, others },
   /** Tables, a box, a checklist. */
+  /** A newsroom with a roster, for whoever is a chief in it; the article has come back once. */
+  moves: { articles, lines, newsroom, me: aChief, histories: { [library.id]: moved } },
   tables: { newsroom, articles: [arabicPage] },
   /** An article that was approved and changed since: Ctrl+Alt+H. */
   compared: {

@@ -98,8 +98,9 @@ test('a roster that is taken away is told, and comes back', async ({ desk }) => 
   await expect(
     window.getByRole('alert').getByText('كان لهذه الغرفة سجل أعضاء', { exact: false }).first(),
   ).toBeVisible();
-  await window.keyboard.press('Escape');
-  await expect(window.getByRole('dialog', { name: 'الإعدادات' })).toHaveCount(0);
+  const settings = window.getByRole('dialog', { name: 'الإعدادات' });
+  await settings.getByRole('button', { name: 'إغلاق' }).click();
+  await expect(settings).toHaveCount(0);
   await window.getByRole('button', { name: 'إلى صفحة الأعضاء' }).click();
   await rename(join(desk.workspace, 'aside'), join(desk.workspace, 'roster'));
   await expect(members(window)).toHaveCount(1);

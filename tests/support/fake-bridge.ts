@@ -38,6 +38,8 @@ import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
 import type { RequestRead } from '../../shared/people/join';
 import { nobody, type Me } from '../../shared/people/me';
 import { peopleDone, refusedAs, type PeopleOutcome } from '../../shared/people/people-outcome';
+import { commentEventFormat, type CommentEvent } from '../../shared/comments/comment-event';
+import { threadsOf } from '../../shared/comments/threads';
 import { changedWords } from '../../shared/spelling/own-words';
 import type { TickerSite } from '../../shared/ticker/keeping';
 import { listOf } from '../../shared/ticker/moves';
@@ -130,6 +132,7 @@ class MemoryMain implements FakeMain {
   saveAs: FakeMain['saveAs'] = 'normal';
   readonly kept: Map<ArticleId, { base: FileHash; article: Article }>;
   #readings = new Map<ArticleId, Reading>();
+  #comments = new Map<ArticleId, readonly CommentEvent[]>();
   #versions = new Map<ArticleId, { version: Version; article: Article }[]>();
   #listener: (name: string, payload: unknown) => void = () => {};
   #stored = new Map<ArticleId, Stored>();
@@ -578,6 +581,16 @@ class MemoryMain implements FakeMain {
           return found === undefined ? { kind: 'clash' } : this.#write(found.article);
         },
       },
+      comments: {
+        list: async ({ id }) => ({ threads: [...threadsOf(this.#comments.get(id) ?? [])], unreadable: 0 }),
+        add: async ({ id, act }) => {
+          const by = { person: null, name: 'سلمى' };
+          const event = { format: commentEventFormat, article: id, at: this.#now(), by, act } as const;
+          this.#comments.set(id, [...(this.#comments.get(id) ?? []), event]);
+          this.send('comments.changed', { id });
+          return { kind: 'done' };
+        },
+      },
       review: {
         standing: async ({ id }) => {
           const { state, last, approvedHash } = this.#standing(id);
@@ -591,7 +604,7 @@ class MemoryMain implements FakeMain {
             offers: offersFrom(state, { roles: this.#roles(), isOwn: false }),
           };
         },
-        move: async ({ id, ...wish }) => this.#move(id, wish),
+        move: async ({ id, base: _, ...wish }) => this.#move(id, wish),
         assign: async ({ id, to }) => this.#assign(id, to),
         history: async ({ id }) => ({
           kind: 'read',

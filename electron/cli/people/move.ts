@@ -3,6 +3,7 @@ import type { Translate } from '../../../shared/messages/translate';
 import { ArticleId, Timestamp } from '../../../shared/model/ids';
 import { ArticleState, Cause } from '../../../shared/model/record-event';
 import type { MoveRefusal } from '../../../shared/review/moves';
+import { refusalWords } from '../../../shared/review/refusal-words';
 import type { MoveOutcome } from '../../workspace/review/review-files';
 import { failureAnswer, problemText, type Answer, type Context } from '../answer';
 import { placesToCome, wantingLines } from '../approve';
@@ -46,6 +47,8 @@ function answerOf(outcome: MoveOutcome, { id, to, t }: Told): Answer {
       return outcome.problem.kind === 'missing'
         ? refusal(t('cli.approve.unknown', { id }), { code: 'missing', id })
         : refusal(`${id}: ${problemText(outcome.problem, t)}`, { code: 'unreadable', id, problem: outcome.problem });
+    case 'clash':
+      throw new TypeError(`nothing was on screen: ${id}`);
     case 'not-a-member':
     case 'no-roster':
       return refusal(t(`cli.move.${outcome.kind}`), { code: outcome.kind, id });
@@ -66,12 +69,7 @@ function answerOf(outcome: MoveOutcome, { id, to, t }: Told): Answer {
 type Between = { readonly from: ArticleState; readonly to: ArticleState; readonly t: Translate };
 
 function refusalLines(refused: MoveRefusal, { from, to, t }: Between): string[] {
-  const names = { from: t(`state.${from}`), to: t(`state.${to}`) };
-  if (refused.reason === 'no-right')
-    return [
-      t('move.no-right', { ...names, roles: refused.roles.map((role) => t(`role.${role}`)).join(t('cli.separator')) }),
-    ];
-  const line = t(`move.${refused.reason}`, names);
+  const line = refusalWords(refused, { from, to }, t);
   if (refused.reason === 'checklist') return [line, ...wantingLines(refused.findings, t)];
   return refused.reason === 'still-to-come' ? [line, ...placesToCome(refused.toCome, t)] : [line];
 }

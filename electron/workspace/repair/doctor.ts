@@ -16,6 +16,8 @@ import { temporaryName } from '../files/durable-save';
 import { isLockName } from '../files/file-lock';
 import { inTurns } from '../files/in-turns';
 import { shardOf } from '../layout';
+import { commentEventFile } from '../../../shared/comments/comment-event';
+import { commentName } from '../comments/comment-files';
 import { readDocument } from '../files/read-document';
 import { isRosterName } from '../review/roster-files';
 import { isEventName } from '../ticker/ticker-record';
@@ -145,6 +147,8 @@ function expectedAt(path: string): Expected | null {
   if (!articleId.success || shardOf(articleId.data) !== shard) return null;
   if (rest.length === 1 && rest[0] === 'article.json') return { format: formats.article, id };
   if (rest.length === 2 && rest[0] === 'versions' && isVersionName(rest[1]!)) return { format: formats.article, id };
+  if (rest.length === 2 && rest[0] === 'comments' && commentName.test(rest[1]!))
+    return { format: commentEventFile, id: null };
   const isEvent = rest.length === 2 && rest[0] === 'record' && /^\d{4}-.*\.json$/.test(rest[1]!);
   return isEvent ? { format: formats.recordEvent, id: null } : null;
 }

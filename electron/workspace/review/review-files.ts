@@ -1,7 +1,7 @@
 /** What is said of articles on their way to readers: moves from state to state, each on the record, and what the gate must know. */
 import type { Article } from '../../../shared/model/article';
 import type { Failure, Unreadable } from '../../../shared/model/failure';
-import type { ArticleId, ContentHash, PersonId, Timestamp } from '../../../shared/model/ids';
+import type { ArticleId, ContentHash, FileHash, PersonId, Timestamp } from '../../../shared/model/ids';
 import type { ArticleState, RecordEvent } from '../../../shared/model/record-event';
 import type { DoneOutcome } from '../../../shared/model/save-outcome';
 import { membersOf, type Member, type Roster } from '../../../shared/people/roster';
@@ -54,6 +54,8 @@ type CannotSign =
 export type MoveOutcome =
   | { readonly kind: 'done'; readonly from: ArticleState; readonly hash: ContentHash }
   | { readonly kind: 'refused'; readonly from: ArticleState; readonly refusals: readonly MoveRefusal[] }
+  /** The file is another one than the person has seen. */
+  | { readonly kind: 'clash' }
   | CannotSign;
 
 export type AssignOutcome =
@@ -74,8 +76,8 @@ export type HistoryOutcome =
 export type ReviewFiles = {
   /** In a newsroom without a roster, by nobody in particular. Refused while something in the text is still to come (rule G3). */
   approve(id: ArticleId): Promise<ApproveOutcome>;
-  /** By a member of the newsroom, signed. */
-  move(id: ArticleId, wish: MoveWish, by: Identity): Promise<MoveOutcome>;
+  /** By a member of the newsroom, signed. `seen`: the file they have on screen; whatever it is where they have none. */
+  move(id: ArticleId, wish: MoveWish, by: Identity, seen?: FileHash | null): Promise<MoveOutcome>;
   /** Says who shall do what comes next; null: whoever is free. Signed. */
   assign(id: ArticleId, to: PersonId | null, by: Identity): Promise<AssignOutcome>;
   history(id: ArticleId): Promise<HistoryOutcome>;
@@ -155,7 +157,7 @@ export function reviewFiles({ layout, ports, queue, roster, newsroom, read, keep
   /** What a member signs, who is one by this very key, of a text that can be read. */
   const signed = <Outcome>(
     { id, by }: { readonly id: ArticleId; readonly by: Identity },
-    act: (article: Article, signer: Signer) => Promise<Outcome>,
+    act: (article: Article, signer: Signer, file: FileHash) => Promise<Outcome>,
   ) =>
     queue.run(id, () =>
       guarded(async (): Promise<Outcome | CannotSign> => {
@@ -168,7 +170,7 @@ export function reviewFiles({ layout, ports, queue, roster, newsroom, read, keep
         const member = membersOf(found.roster).get(by.person);
         if (member === undefined || !isHere(member, by)) return { kind: 'not-a-member' };
         const before = await soundOf('articles', id, found.roster);
-        return act(outcome.document, { identity: by, member, roster: found.roster, before });
+        return act(outcome.document, { identity: by, member, roster: found.roster, before }, outcome.hash);
       }),
     );
 
@@ -221,7 +223,11 @@ export function reviewFiles({ layout, ports, queue, roster, newsroom, read, keep
           return approveOpenly(outcome.document);
         }),
       ),
-    move: (id, wish, by) => signed({ id, by }, (article, signer) => moveSigned(article, wish, signer)),
+    move: (id, wish, by, seen = null) =>
+      signed({ id, by }, async (article, signer, file): Promise<MoveOutcome> => {
+        if (seen !== null && seen !== file) return { kind: 'clash' };
+        return moveSigned(article, wish, signer);
+      }),
     assign: (id, to, by) => signed({ id, by }, (article, signer) => assignSigned(article, to, signer)),
     history: (id) =>
       orFailure(async (): Promise<HistoryOutcome> => {

@@ -1,7 +1,7 @@
 /** Who belongs to the newsroom: `roster/0001.json` and on, one signed file for each change, written once. */
 import { join } from 'node:path';
 import type { Failure } from '../../../shared/model/failure';
-import type { FileHash, Signature } from '../../../shared/model/ids';
+import type { FileHash, PersonId, Signature } from '../../../shared/model/ids';
 import { formats } from '../../../shared/model/formats';
 import {
   isRequestSound,
@@ -12,7 +12,12 @@ import {
   type RosterFault,
   type RosterRefusal,
 } from '../../../shared/people/roster';
-import { rosterEventFormat, type RosterChange, type RosterEvent } from '../../../shared/model/roster-event';
+import {
+  rosterEventFormat,
+  type ChainEnd,
+  type RosterChange,
+  type RosterEvent,
+} from '../../../shared/model/roster-event';
 import { seenOf, troubleWith, type SeenFault } from '../../../shared/people/seen-roster';
 import type { Held } from '../../../shared/people/signed-text';
 import type { Identity } from '../../identity/identity-file';
@@ -56,7 +61,15 @@ export const isRosterName = (name: string): boolean => /^\d{4}\.json$/.test(name
 /** Another desk may write the same number between our reading and our writing, hardly four times in a row. */
 const attempts = 4;
 
-export function rosterFiles({ roster: folder }: Pick<Layout, 'roster'>, ports: Ports): RosterFiles {
+/** Where the chains of a person's devices stand now. */
+type ChainEndsOf = (person: PersonId) => Promise<ChainEnd[]>;
+
+/** Without `chainEndsOf` nothing is said of how far a key had come when it stopped counting. */
+export function rosterFiles(
+  { roster: folder }: Pick<Layout, 'roster'>,
+  ports: Ports,
+  chainEndsOf: ChainEndsOf | null = null,
+): RosterFiles {
   let last: { readonly names: string; readonly outcome: RosterOutcome } | null = null;
 
   const namesHere = async (): Promise<string[]> =>
@@ -111,7 +124,8 @@ export function rosterFiles({ roster: folder }: Pick<Layout, 'roster'>, ports: P
     if (refusal !== null) return { kind: 'refused', reason: refusal };
     const seq = (roster?.history.length ?? 0) + 1;
     const prev: FileHash | null = roster?.head ?? null;
-    const event = { format: rosterEventFormat, seq, prev, at: ports.clock.now(), by: by.person, change };
+    const whole = await withChains(change, chainEndsOf);
+    const event = { format: rosterEventFormat, seq, prev, at: ports.clock.now(), by: by.person, change: whole };
     const signature: Signature = by.sign('midad-roster-v1', event);
     await makeDurableFolder(ports.files, folder);
     const saved = await durableSave(ports.files, {
@@ -145,6 +159,12 @@ export function rosterFiles({ roster: folder }: Pick<Layout, 'roster'>, ports: P
         return { kind: 'failed', failure: { code: 'file-in-use' } };
       }),
   };
+}
+
+async function withChains(change: RosterChange, chainEndsOf: ChainEndsOf | null): Promise<RosterChange> {
+  if (chainEndsOf === null || (change.kind !== 'revoked' && change.kind !== 'rekeyed')) return change;
+  const person = change.kind === 'revoked' ? change.id : change.request.id;
+  return { ...change, chains: await chainEndsOf(person as PersonId) };
 }
 
 function refusalIn(roster: Roster, change: RosterChange, { person, publicKey }: Identity) {

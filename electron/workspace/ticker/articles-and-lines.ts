@@ -38,9 +38,9 @@ export function articlesAndLines({ articles, ticker, newsroom }: Given): Article
         const withdrawn = await withdrawLines(id, () => isTrashed(id));
         return withdrawn.kind === 'failed' ? withdrawn : articles.trash(id);
       }),
-    move: (id, wish, by) =>
+    move: (id, wish, by, seen) =>
       orFailure(async () => {
-        const moved = await articles.move(id, wish, by);
+        const moved = await articles.move(id, wish, by, seen);
         if (moved.kind !== 'done' || wish.to !== 'killed') return moved;
         const withdrawn = await withdrawLines(id, () => Promise.resolve(wish.reason));
         return withdrawn.kind === 'failed' ? withdrawn : moved;

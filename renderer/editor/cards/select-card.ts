@@ -2,13 +2,15 @@
 import {
   $createNodeSelection,
   $getNodeByKey,
+  $getRoot,
   $getSelection,
+  $getState,
   $isNodeSelection,
   $setSelection,
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
-import { $isObject, ObjectBlockNode } from '../nodes/object-nodes';
+import { $isObject, ObjectBlockNode, rawObject } from '../nodes/object-nodes';
 
 /** Only within an update. */
 export function $selectCard(key: NodeKey): void {
@@ -34,6 +36,20 @@ export function selectCard(editor: LexicalEditor, key: NodeKey): void {
     { discrete: true },
   );
   editor.getRootElement()?.focus({ preventScroll: true });
+}
+
+/** Selects the card of a block of the document and brings it into view. False where it is gone. */
+export function showCard(editor: LexicalEditor, block: string): boolean {
+  const node = editor.read(
+    () =>
+      $getRoot()
+        .getChildren()
+        .find((child) => child instanceof ObjectBlockNode && $getState(child, rawObject)._key === block) ?? null,
+  );
+  if (node === null) return false;
+  selectCard(editor, node.getKey());
+  editor.getElementByKey(node.getKey())?.scrollIntoView({ block: 'center' });
+  return true;
 }
 
 /** What of a card can hold the keyboard, fields before buttons. */

@@ -1,5 +1,5 @@
 /** The formats a person reaches for while words are selected, beside them and never over them. */
-import { Bold, Heading2, Italic, Link, Quote, Underline } from 'lucide-react';
+import { Bold, Heading2, Italic, Link, MessageSquarePlus, Quote, Underline } from 'lucide-react';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Group, Separator, Toolbar } from 'react-aria-components';
 import { useStore } from 'zustand';
@@ -8,7 +8,7 @@ import { useDeskWindow } from '../../desk/desk-window';
 import { useMirror } from '../../desk/use-mirror';
 import { useWords } from '../../i18n/language';
 import { shortcutOf } from '../../i18n/shortcut-of';
-import { IconToggle } from '../../ui/icon-button';
+import { IconButton, IconToggle } from '../../ui/icon-button';
 import { useEditorRoom } from '../editor-context';
 import { Anchored, type Box } from './anchored';
 import styles from './selection-bar.module.css';
@@ -39,6 +39,7 @@ export function SelectionBar() {
 
 function Bar({ at, onDismiss }: { readonly at: Box; readonly onDismiss: () => void }) {
   const { t } = useWords();
+  const { commands } = useDeskWindow();
   const { editor, status, runCommand } = useEditorRoom();
   const { active } = useStore(status);
   const toggle = ([id, icon]: readonly [CommandId, ReactNode]) => (
@@ -67,6 +68,13 @@ function Bar({ at, onDismiss }: { readonly at: Box; readonly onDismiss: () => vo
           {looks.map(toggle)}
           <Separator orientation="vertical" className={styles.rule!} />
           {kinds.map(toggle)}
+          <Separator orientation="vertical" className={styles.rule!} />
+          <IconButton
+            label={t('command.comments.add')}
+            icon={<MessageSquarePlus />}
+            shortcut={shortcutOf('comments.add')}
+            onPress={() => commands.run('comments.add')}
+          />
         </Toolbar>
       </Group>
     </Anchored>

@@ -36,6 +36,7 @@ function follow(watch: Watch): Following {
     rosterTouched: async () => {},
     copied: () => {},
     recorded: () => {},
+    commented: () => {},
     leasesTouched: async () => {},
     missed: () => (missed += 1),
     back: () => {},

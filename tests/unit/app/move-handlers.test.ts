@@ -47,7 +47,7 @@ test.each(everyMove)('M1 through the window: $role, $from → $to', async (one) 
   const isAllowed = mayBeMoved(one);
   const id = isAllowed ? await newsroom.articleIn(from) : resting.get(from)!;
   const { handlers, heard } = windowOf(role);
-  const outcome = await handlers.move({ id, ...fullWish(to) });
+  const outcome = await handlers.move({ id, base: null, ...fullWish(to) });
   const isOwn = role === 'writer' && (to === 'approved' || to === 'corrected');
   const refusals =
     who === '.'
@@ -64,5 +64,5 @@ test('M1 a window whose key is locked moves nothing, and says so', async () => {
     publish: () => expect.unreachable('nothing has changed'),
   });
   const id = resting.get('submitted')!;
-  expect(await handlers.move({ id, ...fullWish('approved') })).toEqual({ kind: 'nobody-signs' });
+  expect(await handlers.move({ id, base: null, ...fullWish('approved') })).toEqual({ kind: 'nobody-signs' });
 });

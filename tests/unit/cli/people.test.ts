@@ -107,6 +107,23 @@ describe('a key of one’s own', () => {
     expect((await json('people', 'rekey', 'w', '--as', 'old')).exit).toBe(0);
   });
 
+  test('R3 that was revoked approves nothing any more, though it was kept and claims to be older', async () => {
+    const { cwd, id, json, midad, move } = await aNewsroom();
+    await move('hind', 'submitted');
+    await move('karim', 'in-review');
+    await cp(join(cwd, 'w'), join(cwd, 'then'), { recursive: true });
+    const { value } = await json('people', 'list', 'w');
+    const karim: string = value.people.find(({ name }: { name: string }) => name === 'كريم').id;
+    expect((await midad('people', 'revoke', 'w', karim, '--as', 'salma')).exit).toBe(0);
+    // In the folder as it was, with the key as it was.
+    expect((await json('move', 'then', id, 'approved', '--as', 'karim')).exit).toBe(0);
+    await cp(join(cwd, 'then', 'articles'), join(cwd, 'w', 'articles'), { recursive: true });
+    const verified = await json('verify-record', 'w');
+    expect(verified.value.findings.map(({ fault }: { fault: string }) => fault)).toEqual(['too-late']);
+    expect((await json('history', 'w', id)).value.state).toBe('in-review');
+    expect((await json('list', 'w')).value.articles[0].review).toBe('draft');
+  });
+
   test('goes to another machine by a copy, and both sign as devices of their own', async () => {
     const { cwd, json, move, read } = await aNewsroom();
     expect((await json('people', 'export', 'copy.json', '--as', 'hind')).exit).toBe(0);

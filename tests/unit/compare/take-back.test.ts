@@ -4,6 +4,7 @@ import { compareArticles } from '../../../shared/compare/compare-articles';
 import { withoutKeys } from '../../../shared/compare/plain-text-block';
 import { takeBack } from '../../../shared/compare/take-back';
 import type { Part } from '../../../shared/merge/fields';
+import { withoutAnchors } from '../../../shared/model/anchors';
 import { Article } from '../../../shared/model/article';
 import type { TextBlock } from '../../../shared/model/text-block';
 import { textOf } from '../../../shared/model/plain-text';
@@ -17,7 +18,7 @@ const fieldText = (field: string, part: Part): string => {
 };
 const compare = (before: Article, after: Article) => compareArticles(before, after, fieldText);
 const said = ({ versionCreated: _, ...article }: Article) =>
-  JSON.parse(JSON.stringify(withoutKeys(article))) as unknown;
+  JSON.parse(JSON.stringify(withoutKeys(withoutAnchors(article)))) as unknown;
 
 /** Takes back whatever can be, the first first, until nothing can. Gives the text and what was left. */
 function takenBackAll(

@@ -99,6 +99,28 @@ describe('a record that does not hold', () => {
   const last = () => usual().at(-1)!;
   const withLast = (event: Held<RecordEvent>) => [...usual().slice(0, -1), event];
 
+  test('R3 takes nothing from a key that was revoked or replaced beyond where its chain stood then, whatever roster it names', () => {
+    const events = usual();
+    const late = signedEvent({ to: 'killed', reason: 'سبب' }, { by: karim, roster, before: events });
+    const own = events.filter(({ document }) => document.seal?.by === karim.id);
+    const end = own.at(-1)!;
+    const chains = [{ device: karim.device, seq: own.length, file: end.file }];
+    const fresh = aPerson(2, 'كريم');
+    for (const change of [
+      { kind: 'revoked', id: karim.id, reason: '', chains },
+      { kind: 'rekeyed', request: fresh.request, chains },
+    ] as const) {
+      const after = rosterWith([salma, change]);
+      expect(faultsOf(events, { roster: after })).toEqual([null, null, null, null]);
+      expect(faultsOf([...events, late], { roster: after }).at(-1)).toBe('too-late');
+    }
+    expect(
+      faultsOf([...events, late], {
+        roster: rosterWith([salma, { kind: 'revoked', id: karim.id, reason: '', chains: [] }]),
+      }),
+    ).toEqual([null, 'too-late', 'follows-nothing', 'too-late', 'too-late']);
+  });
+
   test.each<[string, () => Held<RecordEvent>, string]>([
     ['R1 an event without a signature', () => held({ ...last().document, signature: null }), 'unsigned'],
     [

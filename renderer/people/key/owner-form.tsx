@@ -1,12 +1,12 @@
 /** The name under which a newsroom is to know a person, and what their key needs before it signs for the first time. */
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import type { IdentityState, Me } from '../../shared/people/me';
-import { useWords } from '../i18n/language';
-import { Button } from '../ui/button';
-import { TextField } from '../ui/text-field';
+import type { IdentityState, Me } from '../../../shared/people/me';
+import { useWords } from '../../i18n/language';
+import { Button } from '../../ui/button';
+import { TextField } from '../../ui/text-field';
 import { areWhole, noSecrets, SecretFields, type Secrets, type SecretWants } from './secret-fields';
-import styles from './people.module.css';
+import styles from '../people.module.css';
 
 /** `passphrase`: null where the system keeps the key, or it is open. */
 export type Owner = { readonly name: string; readonly passphrase: string | null };

@@ -1,19 +1,19 @@
 /** What is done with one's own key, each with the passphrases it needs. */
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import type { CopyChosen } from '../../shared/people/join';
-import type { Me } from '../../shared/people/me';
-import type { PeopleOutcome } from '../../shared/people/people-outcome';
-import type { Desk } from '../desk/desk';
-import { useDeskWindow } from '../desk/desk-window';
-import { useWords } from '../i18n/language';
-import { isolated } from '../i18n/plain-words';
-import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
-import { TextField } from '../ui/text-field';
-import { Fingerprint } from './fingerprint';
-import { outcomeText } from './outcome-text';
-import styles from './people.module.css';
+import type { CopyChosen } from '../../../shared/people/join';
+import type { Me } from '../../../shared/people/me';
+import type { PeopleOutcome } from '../../../shared/people/people-outcome';
+import type { Desk } from '../../desk/desk';
+import { useDeskWindow } from '../../desk/desk-window';
+import { useWords } from '../../i18n/language';
+import { isolated } from '../../i18n/plain-words';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { TextField } from '../../ui/text-field';
+import { Fingerprint } from '../fingerprint';
+import { outcomeText } from '../outcome-text';
+import styles from '../people.module.css';
 import { areWhole, noSecrets, SecretFields, type Secrets, type SecretWants } from './secret-fields';
 
 export type KeyAct =

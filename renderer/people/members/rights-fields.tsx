@@ -1,9 +1,9 @@
 /** What somebody is to be in the newsroom: roles and desks. */
-import type { Role } from '../../shared/model/roles';
-import { useWords } from '../i18n/language';
-import { Checkbox } from '../ui/switch';
-import { TagField } from '../ui/tag-field';
-import styles from './people.module.css';
+import type { Role } from '../../../shared/model/roles';
+import { useWords } from '../../i18n/language';
+import { Checkbox } from '../../ui/switch';
+import { TagField } from '../../ui/tag-field';
+import styles from '../people.module.css';
 
 export type Rights = { readonly roles: readonly Role[]; readonly desks: readonly string[] };
 export const noRights: Rights = { roles: [], desks: [] };

@@ -1,22 +1,22 @@
 /** Who belongs to the newsroom, and for administrators what may be done about it. */
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
-import type { MemberLine, Me } from '../../shared/people/me';
-import { roles as allRoles } from '../../shared/model/roles';
-import { useDeskWindow } from '../desk/desk-window';
-import { useWords } from '../i18n/language';
-import { isolated } from '../i18n/plain-words';
-import { Badge } from '../ui/badge';
-import { Button } from '../ui/button';
-import { Alert, Dialog } from '../ui/dialog';
-import { IconButton } from '../ui/icon-button';
-import { MenuButton } from '../ui/menu';
-import { TextField } from '../ui/text-field';
-import { Fingerprint } from './fingerprint';
-import { roleNames } from './role-names';
-import styles from './people.module.css';
+import type { MemberLine, Me } from '../../../shared/people/me';
+import { roles as allRoles } from '../../../shared/model/roles';
+import { useDeskWindow } from '../../desk/desk-window';
+import { useWords } from '../../i18n/language';
+import { isolated } from '../../i18n/plain-words';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { Alert, Dialog } from '../../ui/dialog';
+import { IconButton } from '../../ui/icon-button';
+import { MenuButton } from '../../ui/menu';
+import { TextField } from '../../ui/text-field';
+import { Fingerprint } from '../fingerprint';
+import { roleNames } from '../role-names';
+import styles from '../people.module.css';
 import { RightsFields, type Rights } from './rights-fields';
-import { usePeopleAct } from './use-people-act';
+import { usePeopleAct } from '../use-people-act';
 
 type Asking = { readonly kind: 'change' | 'revoke'; readonly member: MemberLine } | null;
 
@@ -120,9 +120,14 @@ function RevokeQuestion({ member, onEnd }: AskProps) {
   const { t } = useWords();
   const act = usePeopleAct();
   const [reason, setReason] = useState('');
+  // All records are read for how far the key had come: seconds in a newsroom of years.
+  const [isBusy, setBusy] = useState(false);
   const name = isolated(member.name);
   const revoke = async (): Promise<void> => {
-    if (!(await act(() => desk.people.revoke({ id: member.id, reason: reason.trim() })))) return;
+    setBusy(true);
+    const isDone = await act(() => desk.people.revoke({ id: member.id, reason: reason.trim() }));
+    setBusy(false);
+    if (!isDone) return;
     notices.tell({ text: t('people.revoked', { name }) });
     onEnd();
   };
@@ -133,7 +138,7 @@ function RevokeQuestion({ member, onEnd }: AskProps) {
       actions={
         <>
           <Button onPress={onEnd}>{t('dialog.cancel')}</Button>
-          <Button look="danger" onPress={() => void revoke()}>
+          <Button look="danger" isDisabled={isBusy} onPress={() => void revoke()}>
             {t('people.revoke')}
           </Button>
         </>

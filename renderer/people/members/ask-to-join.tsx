@@ -1,16 +1,16 @@
 /** For whom the newsroom does not know, or not by this key: a request to send, and what to read over the phone. */
 import { Copy, Download } from 'lucide-react';
 import { useState } from 'react';
-import type { RequestOutcome } from '../../shared/people/join';
-import type { Me } from '../../shared/people/me';
-import { useDeskWindow } from '../desk/desk-window';
-import { useWords } from '../i18n/language';
-import { Button } from '../ui/button';
-import { TextField } from '../ui/text-field';
-import { Fingerprint } from './fingerprint';
-import { outcomeText } from './outcome-text';
-import { OwnerForm } from './owner-form';
-import styles from './people.module.css';
+import type { RequestOutcome } from '../../../shared/people/join';
+import type { Me } from '../../../shared/people/me';
+import { useDeskWindow } from '../../desk/desk-window';
+import { useWords } from '../../i18n/language';
+import { Button } from '../../ui/button';
+import { TextField } from '../../ui/text-field';
+import { Fingerprint } from '../fingerprint';
+import { outcomeText } from '../outcome-text';
+import { OwnerForm } from '../key/owner-form';
+import styles from '../people.module.css';
 
 type Asked = Extract<RequestOutcome, { kind: 'asked' }>;
 

@@ -1,14 +1,14 @@
 /** The person at this machine as the newsroom sees them, and what they may do with their key. */
 import { useState } from 'react';
-import type { IdentityState, Me } from '../../shared/people/me';
-import { useDeskWindow } from '../desk/desk-window';
-import { useWords } from '../i18n/language';
-import { Button } from '../ui/button';
-import { Fingerprint } from './fingerprint';
+import type { IdentityState, Me } from '../../../shared/people/me';
+import { useDeskWindow } from '../../desk/desk-window';
+import { useWords } from '../../i18n/language';
+import { Button } from '../../ui/button';
+import { Fingerprint } from '../fingerprint';
 import { KeyDialog, type KeyAct } from './key-dialogs';
-import { outcomeText } from './outcome-text';
-import styles from './people.module.css';
-import { roleNames } from './role-names';
+import { outcomeText } from '../outcome-text';
+import styles from '../people.module.css';
+import { roleNames } from '../role-names';
 
 export function OwnCard({ me }: { readonly me: Me }) {
   const { desk, notices, signing } = useDeskWindow();

@@ -1,20 +1,20 @@
 /** Lets somebody in by the request they sent, once who reads it has heard that it is really theirs. */
 import { FileText } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { ReadRequest, RequestRead } from '../../shared/people/join';
-import type { Me } from '../../shared/people/me';
-import { rolesToGive } from '../../shared/people/roster';
-import type { Role } from '../../shared/model/roles';
-import { useDeskWindow } from '../desk/desk-window';
-import { useWords } from '../i18n/language';
-import { isolated } from '../i18n/plain-words';
-import { Button } from '../ui/button';
-import { TextField } from '../ui/text-field';
-import { Fingerprint } from './fingerprint';
-import { outcomeText } from './outcome-text';
-import styles from './people.module.css';
+import type { ReadRequest, RequestRead } from '../../../shared/people/join';
+import type { Me } from '../../../shared/people/me';
+import { rolesToGive } from '../../../shared/people/roster';
+import type { Role } from '../../../shared/model/roles';
+import { useDeskWindow } from '../../desk/desk-window';
+import { useWords } from '../../i18n/language';
+import { isolated } from '../../i18n/plain-words';
+import { Button } from '../../ui/button';
+import { TextField } from '../../ui/text-field';
+import { Fingerprint } from '../fingerprint';
+import { outcomeText } from '../outcome-text';
+import styles from '../people.module.css';
 import { noRights, RightsFields, type Rights } from './rights-fields';
-import { usePeopleAct } from './use-people-act';
+import { usePeopleAct } from '../use-people-act';
 
 export function LetIn({ me }: { readonly me: Me }) {
   const { desk } = useDeskWindow();

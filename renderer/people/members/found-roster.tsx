@@ -1,9 +1,9 @@
-import type { Me } from '../../shared/people/me';
-import { useDeskWindow } from '../desk/desk-window';
-import { useWords } from '../i18n/language';
-import { outcomeText } from './outcome-text';
-import { OwnerForm } from './owner-form';
-import styles from './people.module.css';
+import type { Me } from '../../../shared/people/me';
+import { useDeskWindow } from '../../desk/desk-window';
+import { useWords } from '../../i18n/language';
+import { outcomeText } from '../outcome-text';
+import { OwnerForm } from '../key/owner-form';
+import styles from '../people.module.css';
 
 /** Where nobody has begun a roster: what it is for, and how to begin one. */
 export function FoundRoster({ me }: { readonly me: Me }) {

@@ -1,6 +1,6 @@
 /** Passphrases as a form asks for them: the one that opens a key, or a new one, written twice. */
-import { useWords } from '../i18n/language';
-import { PassphraseField } from '../ui/passphrase-field';
+import { useWords } from '../../i18n/language';
+import { PassphraseField } from '../../ui/passphrase-field';
 
 /** Fewer letters are guessed in an afternoon, scrypt or not. */
 export const leastLetters = 8;

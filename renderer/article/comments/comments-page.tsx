@@ -1,0 +1,104 @@
+/** The panel's page of comments: what is being written, and every thread in the order of the document. */
+import { MessageSquareText } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { ThreadPlace } from '../../../shared/comments/comment-event';
+import type { PlacedThread } from '../../../shared/comments/placed-threads';
+import { isOpen, isSameAuthor, type Thread } from '../../../shared/comments/threads';
+import type { Author } from '../../../shared/people/author';
+import { useWords } from '../../i18n/language';
+import { shortcutOf } from '../../i18n/shortcut-of';
+import { useNow } from '../../i18n/use-now';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { SegmentedControl } from '../../ui/segmented-control';
+import { Composer } from './composer';
+import styles from './comments.module.css';
+import { ThreadCard } from './thread-card';
+import type { Comments } from './use-comments';
+
+const filters = ['open', 'resolved', 'mine', 'mentionsMe'] as const;
+type Filter = (typeof filters)[number];
+
+export type CommentsPageProps = {
+  readonly comments: Comments;
+  /** What the person is about to comment on. */
+  readonly begun: ThreadPlace | null;
+  readonly onBegin: (place: ThreadPlace | null) => void;
+  readonly onJump: (thread: PlacedThread) => void;
+};
+
+export function CommentsPage({ comments, begun, onBegin, onJump }: CommentsPageProps) {
+  const { t } = useWords();
+  const now = useNow(20_000);
+  const [chosen, setFilter] = useState<Filter>('open');
+  const { placed, active, me, unreadable } = comments;
+  const current = placed.find(({ thread }) => thread.id === active);
+  // A thread that was asked for from the text is shown, whatever was looked at before.
+  const filter = current !== undefined && !isOpen(current.thread) && chosen === 'open' ? 'resolved' : chosen;
+  const shown = placed.filter(({ thread }) => isShown(thread, filter, me));
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (active !== null) list.current?.querySelector(`[data-thread="${active}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  return (
+    <div className={styles.page}>
+      {begun === null ? (
+        <Button onPress={() => onBegin({ kind: 'article' })}>{t('comments.onArticle')}</Button>
+      ) : (
+        <section className={styles.thread} data-active>
+          <p className={begun.kind === 'article' ? styles.about : styles.quoted} dir="auto">
+            {begun.kind === 'article' ? t('comments.aboutArticle') : begun.quote.text}
+          </p>
+          <Composer
+            key={JSON.stringify(begun)}
+            label={t('comments.write')}
+            send={t('comments.send')}
+            autoFocus
+            onCancel={() => onBegin(null)}
+            onSend={async (said) => {
+              const isKept = await comments.start(begun, said);
+              if (isKept) onBegin(null);
+              return isKept;
+            }}
+          />
+        </section>
+      )}
+      {unreadable > 0 && <p className={styles.gone}>{t('comments.unreadable', { count: unreadable })}</p>}
+      {placed.length === 0 ? (
+        begun === null && (
+          <EmptyState icon={<MessageSquareText />} title={t('comments.empty')}>
+            <p>{t('comments.emptyHint', { shortcut: shortcutOf('comments.add') ?? '' })}</p>
+          </EmptyState>
+        )
+      ) : (
+        <>
+          <div className={styles.filter}>
+            <SegmentedControl
+              label={t('comments.filter')}
+              options={filters.map((id) => ({ id, label: t(`comments.${id}`) }))}
+              value={filter}
+              onChange={(next) => {
+                comments.activate(null);
+                setFilter(next);
+              }}
+            />
+          </div>
+          <div ref={list} role="region" className={styles.list} aria-label={t('comments.list')}>
+            {shown.length === 0 && <p className={styles.about}>{t('comments.none')}</p>}
+            {shown.map((one) => (
+              <ThreadCard key={one.thread.id} placed={one} comments={comments} now={now} onJump={() => onJump(one)} />
+            ))}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function isShown(thread: Thread, filter: Filter, me: Author | null): boolean {
+  if (filter === 'open' || filter === 'resolved') return isOpen(thread) === (filter === 'open');
+  if (me === null) return false;
+  if (filter === 'mine') return thread.remarks.some(({ by }) => isSameAuthor(by, me));
+  const { person } = me;
+  return person !== null && thread.remarks.some(({ mentions }) => mentions.includes(person));
+}

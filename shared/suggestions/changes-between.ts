@@ -1,0 +1,104 @@
+/**
+ * What is different between two versions of an article as single changes, each of which can be taken or taken back by itself, in any order:
+ * taking one makes it part of the version before, taking it back undoes it in the version after. Rules: RULES.md, S1–S3.
+ */
+import type { Part } from '../merge/fields';
+import { articleParts } from '../merge/merge-articles';
+import { blockOfLine } from '../merge/compare-words';
+import { textOf } from '../model/plain-text';
+import type { Article } from '../model/article';
+import { changesOf } from './group-atoms';
+import { mixBody } from './mix-body';
+import { mixRecord, type PartSides } from './mix-record';
+import { mixText } from './mix-text';
+import type { Atom, IsBack, Mixed, Sides } from './mixed';
+import { isSuggestible } from './suggestible';
+
+/** What a person decides at once. */
+export type Change = Omit<Atom, 'id'> & {
+  readonly id: string;
+  /** The differences it is made of. */
+  readonly atoms: readonly string[];
+};
+
+export type Changes = {
+  /** As they are met: fields, then the text. */
+  readonly list: readonly Change[];
+  /** The later version without these changes: they are taken back. */
+  readonly without: (ids: ReadonlySet<string>) => Article;
+  /** The earlier version with these changes: they are taken. */
+  readonly withOnly: (ids: ReadonlySet<string>) => Article;
+};
+
+/** What was between the two, the oldest first, and who owns each step, by any number. */
+export type Steps = { readonly between: readonly Article[]; readonly owners: readonly number[] };
+
+export function changesBetween(
+  before: Article,
+  after: Article,
+  { between, owners }: Steps = { between: [], owners: [0] },
+): Changes {
+  const fields = mixFields({ before, after, between }, owners);
+  const bodies = { before: before.body, after: after.body, between: between.map(({ body }) => body) };
+  const body = mixBody(bodies, { owners });
+  const list = [...changesOf(fields.atoms), ...changesOf(body.atoms)];
+  const build = (isBack: IsBack): Article => {
+    const frame = Object.fromEntries(Object.entries(after).filter(([name]) => !isSuggestible(name)));
+    return { ...frame, ...fields.build(isBack), body: body.build(isBack) } as Article;
+  };
+  const backOf = (isIn: (change: Change) => boolean): IsBack => {
+    const atoms = new Set(list.filter(isIn).flatMap((change) => change.atoms));
+    return (atom) => atoms.has(atom);
+  };
+  return {
+    list,
+    without: (ids) => build(backOf(({ id }) => ids.has(id))),
+    withOnly: (ids) => build(backOf(({ id }) => !ids.has(id))),
+  };
+}
+
+const prose = ['kicker', 'headline', 'subheadline', 'standfirst'];
+
+function mixFields(sides: Sides<Article>, owners: readonly number[]): Mixed<Part> {
+  const parts = articleParts([sides.before, sides.after]).filter(({ name }) => isSuggestible(name));
+  const mixed = parts.map(({ name, fields }) =>
+    mixRecord(
+      {
+        before: pick(sides.before, fields),
+        after: pick(sides.after, fields),
+        between: sides.between.map((one) => one && pick(one, fields)),
+      },
+      {
+        within: `field:${name}`,
+        place: { kind: 'field', field: name, from: 0, to: 0 },
+        together: { [name]: fields },
+        leaveOut: [],
+        kindOf: () => 'field',
+        finer: (part, its) => (prose.includes(part) ? mixLine(part, { sides: its, owners }) : null),
+      },
+    ),
+  );
+  return {
+    atoms: mixed.flatMap(({ atoms }) => atoms),
+    build: (isBack) => Object.assign({}, ...mixed.map(({ build }) => build(isBack))) as Part,
+  };
+}
+
+const pick = (article: Article, fields: readonly string[]): object =>
+  Object.fromEntries(Object.entries(article).filter(([name, value]) => fields.includes(name) && value !== undefined));
+
+/** A line of the page, word by word. */
+function mixLine(
+  field: string,
+  { sides, owners }: { readonly sides: PartSides; readonly owners: readonly number[] },
+): Mixed<Part> {
+  const lineOf = (part: Part | undefined) => blockOfLine(String(part?.[field] ?? ''));
+  const words = mixText(
+    { before: lineOf(sides.before), after: lineOf(sides.after), between: sides.between.map(lineOf) },
+    { within: `field:${field}`, placeOf: (from, to) => ({ kind: 'field', field, from, to }), owners },
+  );
+  return {
+    atoms: words.atoms,
+    build: (isBack) => ({ [field]: textOf({ ...blockOfLine(''), ...words.build(isBack) }) }),
+  };
+}

@@ -1,0 +1,32 @@
+/** Differences that only make sense together, as one change: those that apart would leave one key in two places. */
+import type { Change } from './changes-between';
+import { keysIn } from './keys-in';
+import type { Atom } from './mixed';
+
+export function changesOf(atoms: readonly Atom[]): readonly Change[] {
+  const groups = new Map<string, readonly Atom[]>(atoms.map((atom) => [atom.id, [atom]]));
+  for (const [one, other] of sharingKeys(atoms)) {
+    const [into, from] = [groups.get(one.id)!, groups.get(other.id)!];
+    if (into === from) continue;
+    const joined = [...into, ...from];
+    for (const { id } of joined) groups.set(id, joined);
+  }
+  return [...new Set(atoms.map(({ id }) => groups.get(id)!))].map(changeOf);
+}
+
+function changeOf(atoms: readonly Atom[]): Change {
+  const layer = Math.max(...atoms.map((atom) => atom.layer));
+  return { ...atoms[0]!, layer, atoms: atoms.map(({ id }) => id) };
+}
+
+/** A block that stood in one place and stands in another under the same key must not be in both. */
+function sharingKeys(atoms: readonly Atom[]): readonly (readonly [Atom, Atom])[] {
+  const leaving = new Map<string, Atom>();
+  for (const atom of atoms) for (const key of atom.was === undefined ? [] : keysIn(atom.was)) leaving.set(key, atom);
+  return atoms.flatMap((atom) =>
+    (atom.is === undefined ? [] : keysIn(atom.is)).flatMap((key) => {
+      const other = leaving.get(key);
+      return other === undefined || other === atom ? [] : [[atom, other] as const];
+    }),
+  );
+}

@@ -1,0 +1,117 @@
+/** Two versions of one block, built either way: words one by one, a card field by field, a table cell by cell as long as its rows and cells are the same ones. */
+import { blockText } from '../model/plain-text';
+import { isKnownObject, isTextBlock, type Block } from '../model/body';
+import type { Part } from '../merge/fields';
+import { sameData } from '../merge/same-data';
+import type { TextBlock } from '../model/text-block';
+import { mixRecord, together } from './mix-record';
+import { mixText } from './mix-text';
+import { unchanged, whole, type Mixed, type Sides } from './mixed';
+
+type Keyed = Readonly<Record<string, unknown>> & { readonly _key: string };
+
+export type BlockContext = { readonly owners: readonly number[] };
+
+export function mixBlock(sides: Sides<Block>, context: BlockContext): Mixed<Block> {
+  const { before, after } = sides;
+  if (before === after || sameData(before, after)) return unchanged(after);
+  if (isTextBlock(before) && isTextBlock(after)) return mixTextBlock(textSides(sides as Sides<TextBlock>), context);
+  if (before._type === after._type && isKnownObject(after)) {
+    const finer = mixKeyed(sides as unknown as Sides<Keyed>, { ...context, key: after._key, path: after._key });
+    if (finer !== null) return finer as unknown as Mixed<Block>;
+  }
+  return wholeBlock(sides);
+}
+
+const textSides = (sides: Sides<TextBlock>): Sides<TextBlock> => ({
+  ...sides,
+  between: sides.between.map((one) => (one !== undefined && isTextBlock(one) ? one : undefined)),
+});
+
+/** A style and its place in a list go together. */
+const style = ['style', 'listItem', 'level', 'checked'];
+
+function mixTextBlock(sides: Sides<TextBlock>, { owners }: BlockContext): Mixed<Block> {
+  const { before, after } = sides;
+  const { _key: key } = after;
+  const placeOf = (from: number, to: number) => ({ kind: 'block', key, from, to }) as const;
+  const words = mixText(sides, { within: key, placeOf, owners });
+  const rest = mixRecord(sides, {
+    within: key,
+    place: placeOf(0, 0),
+    together: { style },
+    leaveOut: ['_type', '_key', 'children', 'markDefs'],
+    kindOf: (part) => (part === 'style' ? 'style' : 'setting'),
+  });
+  const atoms = [...rest.atoms, ...words.atoms];
+  if (atoms.length === 0) return unchanged(after);
+  return {
+    atoms,
+    build: (isBack) => {
+      const back = atoms.filter(({ id }) => isBack(id)).length;
+      if (back === 0) return after;
+      const built = { _type: 'block', _key: key, ...rest.build(isBack), ...words.build(isBack) } as TextBlock;
+      return back === atoms.length && sameData(built, before) ? before : built;
+    },
+  };
+}
+
+function wholeBlock(sides: Sides<Block>): Mixed<Block> {
+  const { before, after } = sides;
+  const place = { kind: 'block', key: after._key, from: 0, to: 0 } as const;
+  const id = `${after._key}/object`;
+  return whole(sides, {
+    id,
+    kind: 'object',
+    place,
+    before: blockText(before),
+    after: blockText(after),
+    was: before,
+    is: after,
+  });
+}
+
+type KeyedContext = BlockContext & { readonly key: string; readonly path: string };
+
+/** A picture and what says how it is cut go together. */
+const picture = ['asset', 'width', 'height', 'crop', 'focus'];
+const lists = new Set(['rows', 'cells', 'content', 'images']);
+
+/** Null where rows, cells or pictures came, went or moved: then the block is taken as a whole. */
+function mixKeyed(sides: Sides<Keyed>, context: KeyedContext): Mixed<Keyed> | null {
+  const { after } = sides;
+  if (after['_type'] === 'block') return mixBlock(sides as unknown as Sides<Block>, context) as unknown as Mixed<Keyed>;
+  const names = Object.keys(after).filter((name) => lists.has(name));
+  const nested: Mixed<Part>[] = [];
+  for (const name of names) {
+    const list = mixList(name, sides, context);
+    if (list === null) return null;
+    nested.push(list);
+  }
+  const fields = mixRecord(sides, {
+    within: context.path,
+    place: { kind: 'block', key: context.key, from: 0, to: 0 },
+    together: { picture },
+    leaveOut: ['_type', '_key', ...lists],
+    kindOf: () => 'object',
+  });
+  const own = { _type: after['_type'], _key: after._key };
+  return together([fields, ...nested], (built) => Object.assign({}, own, ...built) as Keyed);
+}
+
+function mixList(name: string, { before, after, between }: Sides<Keyed>, context: KeyedContext): Mixed<Part> | null {
+  const [was, is] = [before[name], after[name]] as readonly (readonly Keyed[] | undefined)[];
+  if (was === undefined || is === undefined || was.length !== is.length) return null;
+  if (is.some(({ _key }, at) => _key !== was[at]?._key)) return null;
+  const mixed: Mixed<Keyed>[] = [];
+  for (const [at, one] of is.entries()) {
+    const inner = between.map((object) =>
+      (object?.[name] as readonly Keyed[] | undefined)?.find(({ _key }) => _key === one._key),
+    );
+    const path = `${context.path}.${one._key}`;
+    const part = mixKeyed({ before: was[at]!, after: one, between: inner }, { ...context, path });
+    if (part === null) return null;
+    mixed.push(part);
+  }
+  return together(mixed, (built) => ({ [name]: built }));
+}

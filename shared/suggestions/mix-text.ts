@@ -1,0 +1,174 @@
+/** The words of two versions of a text block, built either way word by word. A changed word is one whole word, so that no Arabic letter is parted from its neighbour. */
+import type { TextBlock } from '../model/text-block';
+import { align, tokensIn, unitEnd, wordText, type GapLane, type Lane, type Piece, type SameLane } from './align';
+import { assembled, type Taken, type Words } from './assembled';
+import { namer } from './hash-of';
+import type { Atom, IsBack, Mixed, Sides } from './mixed';
+import { textAuthors, type TextAuthors } from './text-authors';
+import { textOfToken, unitsOf, type Unit, type UnitToken } from './units';
+
+export type TextContext = {
+  /** Begins the names of what is found. */
+  readonly within: string;
+  readonly placeOf: (from: number, to: number) => Atom['place'];
+  /** Who owns each layer: what one person did to one place in several layers is one change. */
+  readonly owners: readonly number[];
+};
+
+/** Reads the differences of a text, and how each stretch of it is built. */
+type Found = { readonly atoms: Atom[]; readonly stretches: ((isBack: IsBack) => readonly Taken[])[] };
+
+export function mixText(sides: Sides<TextBlock>, context: TextContext): Mixed<Words> {
+  const { before, after } = sides;
+  const lanes = align(unitsOf(before), unitsOf(after));
+  const { atoms, stretches } = differencesOf(lanes, textAuthors(sides), context);
+  const wordsOf = ({ children, markDefs }: TextBlock): Words => ({ children, markDefs });
+  if (atoms.length === 0) return { atoms, build: () => wordsOf(after) };
+  return {
+    atoms,
+    build: (isBack) => {
+      const back = atoms.filter(({ id }) => isBack(id)).length;
+      if (back === 0) return wordsOf(after);
+      if (back === atoms.length && !hasAnchors(after)) return wordsOf(before);
+      return assembled(
+        stretches.flatMap((stretch) => stretch(isBack)),
+        { before, after },
+      );
+    },
+  };
+}
+
+/** An anchor that came meanwhile must not go with what is taken back. */
+const hasAnchors = ({ markDefs }: TextBlock): boolean => markDefs.some(({ _type }) => _type === 'comment');
+
+function differencesOf(lanes: readonly Lane[], authors: TextAuthors, context: TextContext): Found {
+  const found: Found = { atoms: [], stretches: [] };
+  const name = namer(context.within);
+  lanes.forEach((lane, at) => {
+    if (lane.kind === 'gap') {
+      const around = [lanes[at - 1], lanes[at + 1]].map((near) => (near?.kind === 'same' ? wordText(near.is) : ''));
+      addGap(found, { gap: lane, around, authors, context, name });
+    } else if (!looksOther(lane)) {
+      found.stretches.push(() => taken(lane.is, 'after'));
+    } else if (!isRunOn(lanes[at - 1])) {
+      addLooks(found, { run: runFrom(lanes, at), authors, context, name });
+    }
+  });
+  return found;
+}
+
+const looksOther = ({ was, is }: SameLane): boolean =>
+  was.word?.look !== is.word?.look || was.space?.look !== is.space?.look;
+
+const isRunOn = (lane: Lane | undefined): boolean => lane?.kind === 'same' && looksOther(lane);
+
+function runFrom(lanes: readonly Lane[], from: number): readonly SameLane[] {
+  const end = lanes.findIndex((lane, at) => at > from && !isRunOn(lane));
+  return lanes.slice(from, end < 0 ? lanes.length : end) as readonly SameLane[];
+}
+
+type Adding = {
+  readonly authors: TextAuthors;
+  readonly context: TextContext;
+  readonly name: ReturnType<typeof namer>;
+};
+
+/** Words that stayed and look other: one difference for each person in a row. */
+function addLooks(found: Found, { run, authors, context, name }: Adding & { readonly run: readonly SameLane[] }): void {
+  for (const stretch of groupsInRow(run, ({ isAt }) => context.owners[authors.looks(isAt)])) {
+    const first = stretch[0]!;
+    const words = stretch.map(({ is }) => wordsIn(tokensIn(is))).join('');
+    const id = name('look', [words, ...stretch.map(({ was, is }) => `${was.word?.look}${is.word?.look}`)]);
+    const from = first.is.word?.from ?? first.is.space?.from ?? 0;
+    found.atoms.push({
+      id,
+      kind: 'formatted',
+      place: context.placeOf(from, unitEnd(stretch.at(-1)!.is)),
+      before: words.trim(),
+      after: words.trim(),
+      layer: Math.max(...stretch.map(({ isAt }) => authors.looks(isAt))),
+    });
+    found.stretches.push((isBack) =>
+      stretch.flatMap(({ was, is }) => (isBack(id) ? taken(was, 'before') : taken(is, 'after'))),
+    );
+  }
+}
+
+function groupsInRow<T>(items: readonly T[], groupOf: (item: T) => number | undefined): readonly T[][] {
+  const groups: T[][] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (last !== undefined && groupOf(last[0]!) === groupOf(item)) last.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+}
+
+type Gap = Adding & { readonly gap: GapLane; readonly around: readonly string[] };
+type Signed = Piece & { readonly layer: number };
+
+/** What each person did between two words that stayed. */
+function addGap(found: Found, { gap, around, authors, context, name }: Gap): void {
+  const gone = signed(gap.gone, authors.gone);
+  const come = signed(gap.come, authors.come);
+  const ownerOf = ({ layer }: Signed): number => context.owners[layer] ?? 0;
+  const ids = new Map<number, string>();
+  for (const owner of new Set([...gone, ...come].map(ownerOf))) {
+    const [out, into] = [gone, come].map((pieces) => pieces.filter((piece) => ownerOf(piece) === owner));
+    const atom = gapAtom({ out: out!, into: into! }, { at: gap.at, around, context, name });
+    ids.set(owner, atom.id);
+    found.atoms.push(atom);
+  }
+  const idOf = (piece: Signed): string => ids.get(ownerOf(piece))!;
+  found.stretches.push((isBack) => {
+    const pieces = [
+      ...gone.filter((piece) => isBack(idOf(piece))).map(({ token }): Taken => ({ token, from: 'before' })),
+      ...come.filter((piece) => !isBack(idOf(piece))).map(({ token }): Taken => ({ token, from: 'after' })),
+    ];
+    return ids.size === 1 ? pieces : spaced(pieces, gap);
+  });
+}
+
+/** White space that stood behind the word before belongs to who wrote what follows it. */
+function signed(pieces: readonly Piece[], layerOf: (unit: number) => number): readonly Signed[] {
+  return pieces.map((piece, at) => {
+    const isLead = at === 0 && isSpace(piece.token) && pieces.length > 1;
+    return { ...piece, layer: layerOf((isLead ? pieces[1]! : piece).unit) };
+  });
+}
+
+function gapAtom(
+  { out, into }: { readonly out: readonly Signed[]; readonly into: readonly Signed[] },
+  { at, around, context, name }: Omit<Gap, 'gap' | 'authors'> & { readonly at: number },
+): Atom {
+  const [before, after] = [out, into].map((pieces) => wordsIn(pieces.map(({ token }) => token)));
+  const from = into[0]?.token.from ?? at;
+  return {
+    id: name('words', [...around, before!, after!]),
+    kind: out.length === 0 ? 'inserted' : into.length === 0 ? 'deleted' : 'replaced',
+    place: context.placeOf(from, into.at(-1)?.token.to ?? from),
+    before: before!,
+    after: after!,
+    layer: Math.max(...[...out, ...into].map(({ layer }) => layer)),
+  };
+}
+
+/** Where only some of what stood between two words is there, no two words may become one. */
+function spaced(pieces: readonly Taken[], { gone, come }: GapLane): readonly Taken[] {
+  const all = [...gone, ...come].map(({ token }) => token);
+  const space = all.find(isSpace);
+  if (space === undefined) return pieces;
+  const between: Taken = { token: space, from: gone.some(({ token }) => token === space) ? 'before' : 'after' };
+  const isLed = [gone, come].some(([first]) => first !== undefined && isSpace(first.token));
+  return pieces.flatMap((piece, at) => {
+    const last = pieces[at - 1]?.token;
+    const isOpen = last === undefined ? isLed : !isSpace(last) && last.to !== piece.token.from;
+    return isOpen && !isSpace(piece.token) ? [between, piece] : [piece];
+  });
+}
+
+const isSpace = (token: UnitToken): boolean => token.text !== '' && token.text.trim() === '';
+
+const wordsIn = (tokens: readonly UnitToken[]): string => tokens.map(textOfToken).join('');
+
+const taken = (unit: Unit, from: Taken['from']): readonly Taken[] => tokensIn(unit).map((token) => ({ token, from }));

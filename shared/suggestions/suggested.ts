@@ -1,0 +1,123 @@
+/**
+ * Suggestions as the open article has them: the text as it was before each person's stretch of work. What was suggested is what differs between the first
+ * of these texts and the text as it stands; no way of editing can slip past that. Rules: RULES.md, S1–S6.
+ */
+import { mergeArticles } from '../merge/merge-articles';
+import type { Article } from '../model/article';
+import type { Timestamp } from '../model/ids';
+import type { Suggestions } from '../model/suggestions';
+import type { Author } from '../people/author';
+import { changesBetween, type Change, type Changes } from './changes-between';
+import { packBefore, unpackBefore } from './pack';
+
+export type Stretch = {
+  readonly by: Author;
+  readonly from: Timestamp;
+  readonly to: Timestamp;
+  /** The text as it was when it began. */
+  readonly before: Article;
+};
+
+export type Suggested = { readonly tracking: boolean; readonly stretches: readonly Stretch[] };
+
+export const nothingSuggested: Suggested = { tracking: false, stretches: [] };
+
+/** Milliseconds without a change after which a new stretch begins. */
+export const longestPause = 30 * 60_000;
+
+export function suggestedIn(article: Article): Suggested {
+  const { tracking, layers } = article.suggestions ?? { tracking: false, layers: [] };
+  let after = article;
+  const stretches = layers.toReversed().map(({ by, from, to, before }): Stretch => {
+    after = unpackBefore(before, after) ?? after;
+    return { by, from, to, before: after };
+  });
+  return { tracking, stretches: stretches.reverse() };
+}
+
+/** The article as its file holds it. What nothing differs in any more is left out. */
+export function withSuggested(article: Article, { tracking, stretches }: Suggested): Article {
+  const { suggestions: _, ...rest } = article;
+  const layers = isOpen(article, stretches) ? packed(article, stretches) : [];
+  if (layers.length === 0 && !tracking) return rest as Article;
+  return { ...rest, suggestions: { tracking, layers } } as Article;
+}
+
+const isOpen = (article: Article, [first]: readonly Stretch[]): boolean =>
+  first !== undefined && changesBetween(first.before, article).list.length > 0;
+
+function packed(article: Article, stretches: readonly Stretch[]): Suggestions['layers'] {
+  return stretches.flatMap(({ by, from, to, before }, at) => {
+    const own = packBefore(before, stretches[at + 1]?.before ?? article);
+    return isNothing(own) ? [] : [{ by, from, to, before: own }];
+  });
+}
+
+const isNothing = ({ fields, absent, blocks, order }: Suggestions['layers'][number]['before']): boolean =>
+  order === undefined && [Object.keys(fields), absent, blocks].every(({ length }) => length === 0);
+
+/** All that is suggested, each with who suggested it. */
+export function changesOf(article: Article, { stretches }: Suggested): Changes {
+  const [first, ...later] = stretches;
+  if (first === undefined) return changesBetween(article, article);
+  const people = stretches.map(({ by }) => by.person ?? by.name);
+  return changesBetween(first.before, article, {
+    between: later.map(({ before }) => before),
+    owners: people.map((one) => people.indexOf(one)),
+  });
+}
+
+export const openSuggestions = (article: Article): readonly Change[] => changesOf(article, suggestedIn(article)).list;
+
+/** Somebody has changed `was` into something else, at this moment. */
+export function noteChange(
+  { tracking, stretches }: Suggested,
+  { was, by, at }: { readonly was: Article; readonly by: Author; readonly at: Timestamp },
+): Suggested {
+  const last = stretches.at(-1);
+  const isTheirs = last !== undefined && last.by.person === by.person && last.by.name === by.name;
+  if (isTheirs && Date.parse(at) - Date.parse(last.to) <= longestPause)
+    return { tracking, stretches: [...stretches.slice(0, -1), { ...last, to: at }] };
+  return { tracking, stretches: [...stretches, { by, from: at, to: at, before: was }] };
+}
+
+/** These are part of the text now, as if they had been there before anybody suggested. */
+export function accept(article: Article, suggested: Suggested, changes: readonly Change[]): Suggested {
+  const wanted = new Set(changes.map(({ id }) => id));
+  const all = changesOf(article, suggested);
+  if (all.list.every(({ id }) => wanted.has(id))) return { ...suggested, stretches: [] };
+  const stretches = suggested.stretches.map((stretch, at): Stretch => {
+    if (at === 0) return { ...stretch, before: all.withOnly(wanted) };
+    const since = changesOf(article, { ...suggested, stretches: suggested.stretches.slice(at) });
+    const same = since.list.filter((one) => changes.some((change) => isWithin(one, change)));
+    return { ...stretch, before: since.withOnly(new Set(same.map(({ id }) => id))) };
+  });
+  return { ...suggested, stretches };
+}
+
+/** Whether a change since a later text is one of those since the first. */
+const isWithin = (one: Change, other: Change): boolean =>
+  one.id === other.id || one.atoms.some((id) => other.atoms.includes(id)) || isSamePlace(one, other);
+
+function isSamePlace({ place: one }: Change, { place: other }: Change): boolean {
+  if (one.kind !== 'block' || other.kind !== 'block' || one.key !== other.key) return false;
+  return one.from >= other.from && one.to <= other.to && (one.to > one.from || other.to === other.from);
+}
+
+/** The text without these. */
+export const reject = (article: Article, suggested: Suggested, changes: readonly Change[]): Article =>
+  changesOf(article, suggested).without(new Set(changes.map(({ id }) => id)));
+
+/** The text went from `was` to `is` without being tracked: that is no suggestion. What was done where one is, joins it. */
+export function rebase(suggested: Suggested, { was, is }: { readonly was: Article; readonly is: Article }): Suggested {
+  if (was === is) return suggested;
+  return {
+    ...suggested,
+    stretches: suggested.stretches.map((stretch) => ({ ...stretch, before: rebased(stretch.before, { was, is }) })),
+  };
+}
+
+function rebased(before: Article, { was, is }: { readonly was: Article; readonly is: Article }): Article {
+  const merge = mergeArticles({ base: was, ours: before, theirs: is });
+  return merge.kind === 'merged' ? merge.article : merge.withOurs;
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { articleStates, type ArticleState } from '../../../shared/model/record-event';
+import { roles, type Role } from '../../../shared/model/roles';
+import { asksNothing, likelyMove, offersHere } from '../../../shared/review/likely-move';
+import { offersFrom } from '../../../shared/review/moves';
+
+type Text = 'as-approved' | 'changed';
+
+function next(state: ArticleState, role: Role, { text = 'as-approved' as Text, isOwn = false } = {}) {
+  const offers = offersHere(offersFrom(state, { roles: [role], isOwn }), { state, text });
+  return likelyMove(offers, { state, text })?.to ?? null;
+}
+
+test.each<[string, ArticleState | null, ArticleState | null]>([
+  ['a draft is submitted', next('draft', 'writer'), 'submitted'],
+  ['an editor begins the review, a chief approves', next('submitted', 'editor'), 'in-review'],
+  ['a chief approves', next('submitted', 'chief'), 'approved'],
+  [
+    'M4 of what they submitted a chief is not invited to approve',
+    next('submitted', 'chief', { isOwn: true }),
+    'in-review',
+  ],
+  ['an editor who has reviewed it returns it', next('in-review', 'editor'), 'returned'],
+  ['a returned text is submitted again', next('returned', 'writer'), 'submitted'],
+  ['nothing comes next for an approved text', next('approved', 'chief'), null],
+  ['changed since, a chief approves it again', next('approved', 'chief', { text: 'changed' }), 'approved'],
+  ['and a writer submits it', next('approved', 'writer', { text: 'changed' }), 'submitted'],
+  [
+    'a chief approves the correction of what is with its readers',
+    next('exported', 'chief', { text: 'changed' }),
+    'corrected',
+  ],
+  ['a spiked one comes back', next('spiked', 'writer'), 'draft'],
+  ['a writer waits for the reviewers', next('submitted', 'writer'), null],
+])('%s', (_, found, expected) => {
+  expect(found).toBe(expected);
+});
+
+test('M1 nothing is offered that the table does not give, and what comes next is among what is offered', () => {
+  for (const state of articleStates)
+    for (const role of roles)
+      for (const text of ['as-approved', 'changed'] as const) {
+        const all = offersFrom(state, { roles: [role], isOwn: false });
+        const here = offersHere(all, { state, text });
+        expect(all).toEqual(expect.arrayContaining([...here]));
+        const likely = likelyMove(here, { state, text });
+        expect([null, ...here]).toContain(likely);
+      }
+});
+
+test('an approval of what is approved, and a correction of what is as readers have it, are not offered', () => {
+  const offered = (state: ArticleState, text: Text) =>
+    offersHere(offersFrom(state, { roles: ['chief'], isOwn: false }), { state, text }).map(({ to }) => to);
+  expect(offered('approved', 'as-approved')).not.toContain('approved');
+  expect(offered('approved', 'changed')).toContain('approved');
+  expect(offered('exported', 'as-approved')).not.toContain('corrected');
+  expect(offered('exported', 'changed')).toContain('corrected');
+});
+
+test('M2 M3 what takes a reason, a cause or a time is asked for; the rest is one key', () => {
+  const offer = (from: ArticleState, to: ArticleState) =>
+    offersFrom(from, { roles: ['chief'], isOwn: false }).find((one) => one.to === to)!;
+  expect(asksNothing(offer('draft', 'submitted'))).toBe(true);
+  expect(asksNothing(offer('submitted', 'returned'))).toBe(false);
+  expect(asksNothing(offer('exported', 'submitted'))).toBe(false);
+  expect(asksNothing(offer('approved', 'scheduled'))).toBe(false);
+});
