@@ -1,11 +1,13 @@
 /** `npm run bench -- library [ARTICLES] [WORDS]`: a window over an archive, its index built while it is open. Prints; never fails on a figure. */
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { median, quantile } from './figures.mjs';
-import { makeNewsroom } from './newsroom.mjs';
+import { idOf, makeNewsroom } from './newsroom.mjs';
 import { aStory, vocabulary } from './stories.mjs';
-import { startEmpty, startMidad } from './windows.mjs';
+import { root, startEmpty, startMidad } from './windows.mjs';
 
 const [articles = 50_000, words = 300] = process.argv.slice(2).map(Number);
 const scratch = await mkdtemp(join(tmpdir(), 'midad-bench-library-'));
@@ -18,6 +20,7 @@ try {
   await measureFirstStart();
   await measureLaterStarts();
   await measureSearches();
+  await measureQueue();
 } finally {
   await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
 }
@@ -59,6 +62,54 @@ async function measureSearches() {
   await empty.stop();
   tell('memory, main process', `${ours.main} MB; of an empty app ${theirs.main} MB`);
   tell('memory, all processes', `${ours.all} MB; of an empty app ${theirs.all} MB`);
+}
+
+/** Articles that wait for the chief, each submitted by a signed move from the command line. */
+const waiting = 40;
+
+/** From the key to the rows and the article that is read, the index open and the window at rest. */
+async function measureQueue() {
+  await midad('people', 'found', workspace, '--as', join(home, 'identity'), '--name', 'قياس');
+  for (let number = 0; number < waiting; number += 1)
+    await midad(
+      'move',
+      workspace,
+      idOf(Math.floor((number * articles) / waiting)),
+      'submitted',
+      '--as',
+      join(home, 'identity'),
+    );
+  const times = [];
+  const { window, stop } = await startMidad(workspace, { home });
+  await window.getByRole('navigation').getByText(String(waiting), { exact: true }).waitFor();
+  for (let turn = 0; turn < 10; turn += 1) {
+    times.push(await window.evaluate(openQueue));
+    await window.keyboard.press('Control+1');
+    await window.locator('[data-queue]').waitFor({ state: 'detached' });
+  }
+  await stop();
+  tell(`the queue with ${waiting} articles, from the key to rows and the article read`, spread(times));
+}
+
+const midad = (...args) =>
+  promisify(execFile)(process.execPath, [join(root, 'dist/cli/midad.cjs'), ...args], {
+    env: { ...process.env, MIDAD_PASSPHRASE: 'قياس' },
+  });
+
+/** In the page. */
+function openQueue() {
+  return new Promise((resolve) => {
+    const begun = performance.now();
+    const look = () => {
+      const room = document.querySelector('[data-queue]');
+      if (room?.querySelector('[role=option]') && room.querySelector('article')) resolve(performance.now() - begun);
+      else requestAnimationFrame(look);
+    };
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', { key: '4', code: 'Digit4', ctrlKey: true, bubbles: true, cancelable: true }),
+    );
+    look();
+  });
 }
 
 /**

@@ -17,7 +17,7 @@ function paragraphsOf(count) {
 }
 
 /** @param {number} number */
-function idOf(number) {
+export function idOf(number) {
   return `01J8MZ0000${[5, 4, 3, 2, 1, 0].map((place) => crockford[Math.floor(number / 32 ** place) % 32]).join('')}BENCH00000`
     .slice(0, 26)
     .replace(/[ILOU]/g, '0');
