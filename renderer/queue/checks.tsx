@@ -1,13 +1,14 @@
 import { Check, CircleAlert, TriangleAlert } from 'lucide-react';
 import type { Article } from '../../shared/model/article';
 import { checkInWorkspace, checklistOf } from '../../shared/review/checklist';
+import { findingWords } from '../../shared/review/finding-words';
 import { toComeMarks } from '../../shared/review/to-come';
 import { useWorkspace } from '../desk/desk-window';
 import { useWords } from '../i18n/language';
 import { useNow } from '../i18n/use-now';
 import styles from './checks.module.css';
 
-/** The checklist as an approval would meet it: how much of it has passed, and each rule that has not by name. */
+/** The checklist as an approval would meet it: how much of it has passed, and each that has not, in words. */
 type ChecksProps = { readonly article: Article; readonly openComments: number };
 
 export function Checks({ article, openComments }: ChecksProps) {
@@ -32,10 +33,10 @@ export function Checks({ article, openComments }: ChecksProps) {
           {t('queue.toCome', { count: toCome })}
         </li>
       )}
-      {findings.map(({ rule, demand }) => (
-        <li key={rule} className={styles.wanting} data-demand={demand}>
-          {demand === 'required' ? <CircleAlert aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
-          {t(`check.${rule}`)}
+      {findings.map((finding) => (
+        <li key={finding.rule} className={styles.wanting} data-demand={finding.demand}>
+          {finding.demand === 'required' ? <CircleAlert aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
+          {findingWords(finding, t)}
         </li>
       ))}
     </ul>
