@@ -8,6 +8,7 @@ import { failureText } from '../i18n/plain-words';
 import { ExportDialog, type ExportRequest } from './export-dialog';
 import { ExportResult, type ExportResultProps } from './export-result';
 import { useExportables } from './use-exportables';
+import { useRecordExports } from './use-record-exports';
 
 export type HandoffViewProps = { readonly chosen: readonly ArticleId[]; readonly onClose: () => void };
 
@@ -20,6 +21,7 @@ export function HandoffView({ chosen, onClose }: HandoffViewProps) {
   const { t } = useWords();
   const exportables = useExportables(chosen);
   const lines = useMirror(ticker, (state) => state.lines);
+  const record = useRecordExports();
   const [folder, setFolder] = useState<Folder | null>(null);
   const [isPending, setIsPending] = useState(false);
   const [result, setResult] = useState<Result | null>(null);
@@ -35,6 +37,9 @@ export function HandoffView({ chosen, onClose }: HandoffViewProps) {
       if (outcome.kind === 'failed') {
         return notices.tell({ text: failureText(t, outcome.failure), tone: 'danger' });
       }
+      const atHome = new Set(outcome.refused.map(({ id }) => id));
+      const unrecorded = await record(request.articles.filter((id) => !atHome.has(id)));
+      if (unrecorded > 0) notices.tell({ text: t('handoff.unrecorded', { count: unrecorded }), tone: 'danger' });
       const titled = <One extends { readonly id: ArticleId }>(one: One) => ({
         ...one,
         title: exportables?.articles.find(({ id }) => id === one.id)?.title ?? t('unreadable.title'),

@@ -109,8 +109,11 @@ test('a writer submits, a chief returns it with a reason, the writer mends it, t
     await expect
       .poll(async () => (await readAll(folder, '.html').catch(() => [])).join(''))
       .toContain('قالت مديرة المكتبة');
+    await karim.window.keyboard.press('Escape');
+    await expect(card(karim.window)).toContainText('صُدِّر');
+    await expect(card(hind.window)).toContainText('صُدِّر');
   });
 
   const verdict = await midad(desk, 'verify-record', 'workspace', '--as', 'karim/identity', '--json');
-  expect(JSON.parse(verdict.out)).toMatchObject({ ok: true, events: 4 });
+  expect(JSON.parse(verdict.out)).toMatchObject({ ok: true, events: 5 });
 });
