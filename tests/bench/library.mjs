@@ -13,6 +13,8 @@ const [articles = 50_000, words = 300] = process.argv.slice(2).map(Number);
 const scratch = await mkdtemp(join(tmpdir(), 'midad-bench-library-'));
 const workspace = join(scratch, 'workspace');
 const home = join(scratch, 'home');
+/** Articles that wait for the chief, each submitted by a signed move from the command line. */
+const waiting = 40;
 
 try {
   await makeNewsroom(workspace, { articles, words, paragraphs: () => aStory(words) });
@@ -64,9 +66,6 @@ async function measureSearches() {
   tell('memory, all processes', `${ours.all} MB; of an empty app ${theirs.all} MB`);
 }
 
-/** Articles that wait for the chief, each submitted by a signed move from the command line. */
-const waiting = 40;
-
 /** From the key to the rows and the article that is read, the index open and the window at rest. */
 async function measureQueue() {
   await midad('people', 'found', workspace, '--as', join(home, 'identity'), '--name', 'قياس');
@@ -91,10 +90,12 @@ async function measureQueue() {
   tell(`the queue with ${waiting} articles, from the key to rows and the article read`, spread(times));
 }
 
-const midad = (...args) =>
-  promisify(execFile)(process.execPath, [join(root, 'dist/cli/midad.cjs'), ...args], {
+/** @param {...string} args */
+function midad(...args) {
+  return promisify(execFile)(process.execPath, [join(root, 'dist/cli/midad.cjs'), ...args], {
     env: { ...process.env, MIDAD_PASSPHRASE: 'قياس' },
   });
+}
 
 /** In the page. */
 function openQueue() {
