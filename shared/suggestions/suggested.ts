@@ -56,15 +56,19 @@ function packed(article: Article, stretches: readonly Stretch[]): Suggestions['l
 const isNothing = ({ fields, absent, blocks, order }: Suggestions['layers'][number]['before']): boolean =>
   order === undefined && [Object.keys(fields), absent, blocks].every(({ length }) => length === 0);
 
-/** All that is suggested, each with who suggested it. */
+/** All that is suggested, each with who suggested it. A stretch that changed nothing in the end is nobody's. */
 export function changesOf(article: Article, { stretches }: Suggested): Changes {
-  const [first, ...later] = stretches;
+  const counted = stretches.flatMap((stretch, layer) =>
+    isNothing(packBefore(stretch.before, stretches[layer + 1]?.before ?? article)) ? [] : [{ ...stretch, layer }],
+  );
+  const [first, ...later] = counted;
   if (first === undefined) return changesBetween(article, article);
-  const people = stretches.map(({ by }) => by.person ?? by.name);
-  return changesBetween(first.before, article, {
+  const people = counted.map(({ by }) => by.person ?? by.name);
+  const changes = changesBetween(first.before, article, {
     between: later.map(({ before }) => before),
     owners: people.map((one) => people.indexOf(one)),
   });
+  return { ...changes, list: changes.list.map((one) => ({ ...one, layer: counted[one.layer]!.layer })) };
 }
 
 export const openSuggestions = (article: Article): readonly Change[] => changesOf(article, suggestedIn(article)).list;

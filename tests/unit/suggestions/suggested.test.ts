@@ -63,6 +63,18 @@ test('S4 what a file says of suggestions is read back: the same text before, the
   );
 });
 
+test('S4 a stretch in which nothing stayed changed is nobody’s, in the file as in the window', () => {
+  const base = anArticle({ body: aBody('\nقال الوزير') });
+  const after = { ...base, body: aBody('\n') };
+  const idle = noteChange(tracking, { was: base, by: mona, at: minute(0) });
+  const suggested = noteChange(idle, { was: base, by: sami, at: minute(1) });
+  const kept = withSuggested(after, suggested);
+  expect(suggestedIn(kept).stretches.map(({ by }) => by)).toEqual([sami]);
+  const now = changesOf(after, suggested).list;
+  expect(now.map(({ id }) => id)).toEqual(openSuggestions(kept).map(({ id }) => id));
+  expect(now.map(({ layer }) => suggested.stretches[layer]!.by)).toEqual(now.map(() => sami));
+});
+
 test('S2 whoever made them: decided one by one in any order until none is left', () => {
   fc.assert(
     fc.property(arbitraryBase, works, fc.infiniteStream(fc.nat(1000)), (base, steps, numbers) => {
