@@ -45,7 +45,8 @@ export function QueueView({ onOpen }: { readonly onOpen: (id: ArticleId) => void
     'queue.open': { ...hasShown, run: () => shown !== null && onOpen(shown.id) },
     'queue.changes': { ...hasRead, run: () => setFull(isFull ? null : (shown?.id ?? null)) },
     'queue.approve': { ...hasRead, run: () => void acts.approve() },
-    'queue.return': { ...hasRead, run: () => ask('reason') },
+    // The line opens before the text is there: what is typed at once must land in it, not among the keys of this room.
+    'queue.return': { ...hasShown, run: () => ask('reason') },
     'queue.takeOver': { ...hasRead, run: () => void acts.takeOver() },
     'queue.assign': { ...hasRead, run: () => ask('assignee') },
     'queue.mine': {
@@ -69,6 +70,7 @@ export function QueueView({ onOpen }: { readonly onOpen: (id: ArticleId) => void
           onMode={(mode) => setFull(mode === 'full' ? shown.id : null)}
           isAskedWhy={open === 'reason'}
           onReturn={(reason) => {
+            if (!isCurrent) return;
             close();
             void acts.giveBack(reason);
           }}
