@@ -1,26 +1,7 @@
 /** An article's way to its readers in the window of one person, while others act by the command line. */
-import { execFile } from 'node:child_process';
-import { dirname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import type { Locator, Page } from 'playwright/test';
 import { expect, newArticle, test, type Desk } from './midad';
-
-const root = resolve(import.meta.dirname, '../..');
-const passphrase = 'حبر على ورق';
-
-/** The program's own command line; a refusal is an answer too. */
-async function midad({ workspace }: Desk, ...args: readonly string[]): Promise<{ exit: number; out: string }> {
-  const cwd = dirname(workspace);
-  const env = { ...process.env, MIDAD_PASSPHRASE: passphrase, LC_ALL: 'en' };
-  try {
-    const argv = [join(root, 'dist/cli/midad.cjs'), ...args];
-    return { exit: 0, out: (await promisify(execFile)(process.execPath, argv, { cwd, env })).stdout };
-  } catch (cause) {
-    const { code, stdout } = cause as { code: number; stdout: string };
-    if (typeof stdout !== 'string') throw cause;
-    return { exit: code, out: stdout };
-  }
-}
+import { midad, passphrase } from './people-at-work';
 
 /** سلمى founds the newsroom and sits at the window where `here` is hers; كريم is a chief, هند a writer. */
 async function aNewsroom(desk: Desk, here: 'salma' | 'karim' = 'salma'): Promise<void> {
