@@ -1,6 +1,7 @@
 /** Hands articles and ticker over to the website: reads them, asks the gate, writes pages and data into a folder. */
 import type { Data } from '../../shared/data';
 import { exportFiles } from '../../shared/export/export-files';
+import { unpublished } from '../../shared/export/publication';
 import { leftOutOf } from '../../shared/export/left-out';
 import type { ExportOutcome as ExportOutcomeSchema } from '../../shared/ipc/contract';
 import type { Article } from '../../shared/model/article';
@@ -50,7 +51,8 @@ export async function writeExport(
       ticker === null ? [] : await linkedPages(workspace, { folder, lines: ticker.lines, files: ports.files });
     // Before the pages, so that none ever shows a picture that is not there.
     const pictures = await writePictures(request.folder, articles, { ports, maker, media: workspace.media });
-    const files = exportFiles({ newsroom: workspace.newsroom.read(), articles, ticker, already, now, pictures });
+    const outgoing = articles.map((article) => ({ article, publication: unpublished }));
+    const files = exportFiles({ newsroom: workspace.newsroom.read(), outgoing, ticker, already, now, pictures });
     const written = await writeFiles(ports.files, request.folder, files);
     if (!written.ok) return { kind: 'failed', failure: written.failure };
     // What went out is out: a workspace that takes no version, as one that may only be read, makes no export fail.

@@ -1,5 +1,4 @@
 /** Every file of an export but the pictures, by name: `<id>/article.html`, `<id>/article.json`, `index.html`, `site.css`, and the ticker's. */
-import type { Article } from '../model/article';
 import type { ArticleId, Timestamp } from '../model/ids';
 import type { Newsroom } from '../model/newsroom';
 import type { TickerState } from '../ticker/apply-ticker-change';
@@ -9,6 +8,7 @@ import { exportedPicture } from './exported-picture';
 import { newsPage } from './news-page';
 import type { PageLinks } from './page-links';
 import type { ExportFile } from './export-file';
+import type { Outgoing } from './publication';
 import { siteCss, stylesheet } from './site-css';
 import { tickerOutput } from './ticker/ticker-output';
 
@@ -17,7 +17,7 @@ export const articleDataName = (id: ArticleId): string => `${id}/article.json`;
 
 export type ExportInput = {
   readonly newsroom: Pick<Newsroom, 'name' | 'language' | 'siteUrl'>;
-  readonly articles: readonly Article[];
+  readonly outgoing: readonly Outgoing[];
   readonly now: Timestamp;
   /** null where it is left out. */
   readonly ticker: Pick<TickerState, 'title' | 'lines'> | null;
@@ -30,12 +30,13 @@ export type ExportInput = {
 /** One after the other, so that a thousand articles need not stand in memory twice. */
 export function* exportFiles({
   newsroom,
-  articles,
+  outgoing,
   ticker,
   already,
   now,
   pictures = new Set(),
 }: ExportInput): Generator<ExportFile> {
+  const articles = outgoing.map(({ article }) => article);
   const hrefs = new Map([...already, ...articles.map(({ id }) => id)].map((id) => [id, articlePageName(id)]));
   const { language, name, siteUrl: site = null } = newsroom;
   const tickerInput = ticker === null ? null : { ticker, now, language, hrefs, site };

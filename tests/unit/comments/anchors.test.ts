@@ -6,6 +6,7 @@ import { articleExport } from '../../../shared/export/article-json';
 import { articlePage } from '../../../shared/export/article-html';
 import { clipboardHtml } from '../../../shared/export/clipboard';
 import { exportFiles } from '../../../shared/export/export-files';
+import { unpublished } from '../../../shared/export/publication';
 import { leftOutOf } from '../../../shared/export/left-out';
 import { mergeArticles } from '../../../shared/merge/merge-articles';
 import type { AnchorDef } from '../../../shared/model/anchors';
@@ -44,7 +45,13 @@ test('anchors change neither the approved text, nor a comparison, nor anything t
       const copied = { direction: 'rtl', language: 'ar' } as const;
       expect(clipboardHtml(after.body, copied)).toBe(clipboardHtml(before.body, copied));
       const files = (article: typeof before) => [
-        ...exportFiles({ newsroom, articles: [article], now: noon, ticker: null, already: [] }),
+        ...exportFiles({
+          newsroom,
+          outgoing: [{ article, publication: unpublished }],
+          now: noon,
+          ticker: null,
+          already: [],
+        }),
       ];
       expect(files(after)).toEqual(files(before));
       expect(compareArticles(before, after, () => '')).toEqual(compareArticles(before, before, () => ''));
