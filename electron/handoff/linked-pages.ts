@@ -1,6 +1,6 @@
 /** Where «المزيد» of the ticker's lines may lead in a folder for the website. Keeper and export both ask here. */
 import { join } from 'node:path';
-import { articlePageName } from '../../shared/export/export-files';
+import { articlePageName } from '../../shared/export/export-context';
 import type { ArticleId } from '../../shared/model/ids';
 import type { TickerLine } from '../../shared/model/ticker-line';
 import { moreLeadsTo } from '../../shared/ticker/with-articles';

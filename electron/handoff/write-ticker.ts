@@ -1,5 +1,5 @@
 /** Writes the ticker's own files into a folder, and of them only those that say something else than what lies there. */
-import { articlePageName } from '../../shared/export/export-files';
+import { articlePageName } from '../../shared/export/export-context';
 import { isSameOutput, tickerOutput } from '../../shared/export/ticker/ticker-output';
 import type { Failure } from '../../shared/model/failure';
 import type { Timestamp } from '../../shared/model/ids';

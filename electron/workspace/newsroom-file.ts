@@ -1,5 +1,6 @@
 /** newsroom.json: what marks a folder as a workspace, and what all its desks share. */
 import type { Failure } from '../../shared/model/failure';
+import { withProfileChange, type ProfileChange } from '../../shared/model/export-profile';
 import { formats } from '../../shared/model/formats';
 import type { Checklist } from '../../shared/model/checklist';
 import type { HeadlineFont, Limits } from '../../shared/model/limits';
@@ -30,6 +31,7 @@ export type NewsroomChanges = {
   readonly abbreviations?: readonly Abbreviation[] | undefined;
   readonly snippets?: readonly Snippet[] | undefined;
   readonly checklist?: Checklist | undefined;
+  readonly profile?: ProfileChange | undefined;
 };
 
 export type NewsroomFile = {
@@ -80,7 +82,7 @@ export function newsroomFile(path: string, given: { first: Newsroom; ports: Port
 }
 
 function changed(newsroom: Newsroom, changes: NewsroomChanges): Newsroom {
-  const { tickerTitle, ticker, siteUrl, dictionary, ...others } = changes;
+  const { tickerTitle, ticker, siteUrl, dictionary, profile, ...others } = changes;
   const given = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined));
   const { siteUrl: site, ...rest } = newsroom;
   const nextSite = siteUrl === undefined ? site : (siteUrl ?? undefined);
@@ -89,6 +91,7 @@ function changed(newsroom: Newsroom, changes: NewsroomChanges): Newsroom {
     ...(nextSite === undefined ? {} : { siteUrl: nextSite }),
     ...given,
     ...(dictionary === undefined ? {} : { dictionary: changedWords(newsroom.dictionary ?? [], dictionary) }),
+    ...(profile === undefined ? {} : { profiles: [...withProfileChange(newsroom.profiles ?? [], profile)] }),
     ticker: {
       ...(ticker === undefined ? newsroom.ticker : withRuleChange(newsroom.ticker, ticker)),
       ...(tickerTitle === undefined ? {} : { title: tickerTitle }),

@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { defaultChannels } from '../../shared/model/ticker-line';
 import { completeHref } from '../../shared/model/href';
-import { SiteUrl, type Newsroom } from '../../shared/model/newsroom';
+import type { Newsroom } from '../../shared/model/newsroom';
+import { SiteUrl } from '../../shared/model/site-url';
 import { listChangeOf, type TickerRuleChange } from '../../shared/ticker/rule-changes';
 import { tickerRules, type TickerRules } from '../../shared/ticker/rules';
 import { useDeskWindow } from '../desk/desk-window';

@@ -1,71 +1,81 @@
-/** Every file of an export but the pictures, by name: `<id>/article.html`, `<id>/article.json`, `index.html`, `site.css`, and the ticker's. */
+/** Every text file of an export, by name: which are made and in which order. What is in each, the functions in `files/` know. */
 import type { ArticleId, Timestamp } from '../model/ids';
-import type { Newsroom } from '../model/newsroom';
 import type { TickerState } from '../ticker/apply-ticker-change';
-import { articlePage } from './article-html';
-import { articleExport, jsonFile } from './article-json';
-import { exportedPicture } from './exported-picture';
-import { newsPage } from './news-page';
-import type { PageLinks } from './page-links';
+import { articlePageName, type ExportContext } from './export-context';
 import type { ExportFile } from './export-file';
+import { dataFiles } from './files/data-files';
+import { pageFiles } from './files/page-files';
+import { sectionFiles } from './files/section-files';
+import { usualOutputs, type Output } from './outputs';
 import type { Outgoing } from './publication';
 import { siteCss, stylesheet } from './site-css';
 import { tickerOutput } from './ticker/ticker-output';
 
-export const articlePageName = (id: ArticleId): string => `${id}/article.html`;
-export const articleDataName = (id: ArticleId): string => `${id}/article.json`;
-
 export type ExportInput = {
-  readonly newsroom: Pick<Newsroom, 'name' | 'language' | 'siteUrl'>;
+  readonly newsroom: ExportContext['newsroom'];
+  /** What goes out now. */
   readonly outgoing: readonly Outgoing[];
+  /** What feeds, front page and sections may show: those that go out, where absent. */
+  readonly listed?: readonly Outgoing[];
+  /** All but WordPress' import file, where absent. */
+  readonly outputs?: ReadonlySet<Output>;
+  /** No output but the ticker's depends on it. */
   readonly now: Timestamp;
   /** null where it is left out. */
   readonly ticker: Pick<TickerState, 'title' | 'lines'> | null;
-  /** Articles that the folder holds from before: the ticker may lead to them. */
+  /** Articles that the folder holds from before: other pages may lead to them. */
   readonly already: readonly ArticleId[];
   /** Names of the picture files that the folder holds (exported-picture.ts). */
   readonly pictures?: ReadonlySet<string>;
 };
 
+type Files<Subject extends readonly unknown[]> = (...subject: Subject) => Iterable<ExportFile>;
+
+/** Of one article each. */
+const ofArticle: readonly (readonly [Output, Files<[Outgoing, ExportContext]>])[] = [
+  ['pages', pageFiles],
+  ['data', dataFiles],
+];
+
+/** Of all together. */
+const ofAll: readonly (readonly [Output, Files<[ExportContext]>])[] = [
+  ['ticker', ({ ticker }) => (ticker === null ? [] : tickerOutput(ticker))],
+  ['sections', sectionFiles],
+];
+
 /** One after the other, so that a thousand articles need not stand in memory twice. */
-export function* exportFiles({
-  newsroom,
-  outgoing,
-  ticker,
-  already,
-  now,
-  pictures = new Set(),
-}: ExportInput): Generator<ExportFile> {
-  const articles = outgoing.map(({ article }) => article);
-  const hrefs = new Map([...already, ...articles.map(({ id }) => id)].map((id) => [id, articlePageName(id)]));
-  const { language, name, siteUrl: site = null } = newsroom;
-  const tickerInput = ticker === null ? null : { ticker, now, language, hrefs, site };
-  for (const article of articles) {
-    yield {
-      name: articlePageName(article.id),
-      text: articlePage(article, `../${stylesheet}`, linksFrom('../', { hrefs, pictures })),
-    };
-    yield { name: articleDataName(article.id), text: jsonFile(articleExport(article)) };
-  }
-  if (tickerInput !== null) yield* tickerOutput(tickerInput);
-  if (articles.length === 0 && tickerInput === null) return;
-  const links = linksFrom('', { hrefs, pictures });
-  yield { name: 'index.html', text: newsPage({ language, name, articles, links, ticker: tickerInput }, stylesheet) };
-  if (tickerInput === null) yield { name: stylesheet, text: siteCss };
+export function* exportFiles(input: ExportInput): Generator<ExportFile> {
+  const { outgoing, outputs = usualOutputs } = input;
+  const context = contextOf(input);
+  if (outgoing.length === 0 && context.ticker === null) return;
+  for (const one of outgoing)
+    for (const [output, files] of ofArticle) if (outputs.has(output)) yield* files(one, context);
+  for (const [output, files] of ofAll) if (outputs.has(output)) yield* files(context);
+  const isStyled = outputs.has('pages') || outputs.has('sections');
+  // The ticker brings it along.
+  if (context.ticker === null && isStyled) yield { name: stylesheet, text: siteCss };
 }
 
-type Beside = { readonly hrefs: ReadonlyMap<ArticleId, string>; readonly pictures: ReadonlySet<string> };
-
-/** As seen from a page that has `root` between itself and the export's folder. */
-function linksFrom(root: string, { hrefs, pictures }: Beside): PageLinks {
+function contextOf({
+  newsroom,
+  outgoing,
+  listed = outgoing,
+  outputs,
+  now,
+  ticker,
+  already,
+  pictures,
+}: ExportInput): ExportContext {
+  const hrefs = new Map(
+    [...already, ...outgoing.map(({ article }) => article.id)].map((id) => [id, articlePageName(id)]),
+  );
+  const { language, siteUrl: site = null } = newsroom;
+  const isTicking = (outputs ?? usualOutputs).has('ticker');
   return {
-    article: (id) => {
-      const href = hrefs.get(id);
-      return href === undefined ? null : `${root}${href}`;
-    },
-    media: (picture) => {
-      const { name } = exportedPicture(picture);
-      return pictures.has(name) ? `${root}${name}` : null;
-    },
+    newsroom,
+    listed,
+    hrefs,
+    pictures: pictures ?? new Set(),
+    ticker: ticker === null || !isTicking ? null : { ticker, now, language, hrefs, site },
   };
 }

@@ -17,8 +17,10 @@ import { ArticleId, FileHash, FileId, FolderId, RecordName, TickerLineId, Timest
 import { Bytes, maxPictureBytes, StoredPicture } from '../media/picture';
 import { HeadlineFont, Limits } from '../model/limits';
 import { LinkRefusal } from '../model/outside-link';
-import { Newsroom, SiteUrl } from '../model/newsroom';
+import { Newsroom } from '../model/newsroom';
 import { AddedOutcome, DoneOutcome, SaveOutcome } from '../model/save-outcome';
+import { SiteUrl } from '../model/site-url';
+import { ProfileChange } from '../model/export-profile';
 import {
   AssignAnswer,
   AssignCall,
@@ -166,6 +168,8 @@ export const contract = {
         abbreviations: Abbreviations.optional(),
         snippets: Snippets.optional(),
         checklist: Checklist.optional(),
+        /** Where the newsroom hands over; the profiles of others stay as they are. */
+        profile: ProfileChange.optional(),
       }),
       output: DoneOutcome,
     }),

@@ -1,19 +1,14 @@
 /** What the whole newsroom shares: `newsroom.json` at the root of a workspace. */
 import { z } from 'zod';
 import type { Data } from '../data';
-import { isSafeHref } from './href';
 import { Abbreviations } from '../typing/abbreviations';
 import { Snippets } from '../typing/snippets';
 import { Checklist } from './checklist';
+import { ExportProfiles } from './export-profile';
 import { HeadlineFont, Limits } from './limits';
+import { SiteUrl } from './site-url';
 
 export const newsroomFormat = 'midad/newsroom@1';
-
-/** Where a website begins, `https://…/`. */
-export const SiteUrl = z
-  .string()
-  .max(2000)
-  .refine((href) => /^https?:\/\//i.test(href) && isSafeHref(href), { error: 'unsafe-href' });
 
 export const Newsroom = z.looseObject({
   format: z.literal(newsroomFormat),
@@ -47,6 +42,8 @@ export const Newsroom = z.looseObject({
   snippets: Snippets.optional(),
   /** What is looked at before a text is submitted or approved; a rule that is not named is as usual. */
   checklist: Checklist.optional(),
+  /** Where it hands over, and what goes there. */
+  profiles: ExportProfiles.optional(),
   pictures: z
     .looseObject({
       /** Pixels. A picture whose longer side has more is stored smaller. */
