@@ -97,7 +97,14 @@ test('an article asked for twice is written once, the ticker only if asked for',
   const outcome = await writeExport(workspace, { ...request('out'), articles: [id, id], ticker: 'leave-out' }, tools);
   expect(outcome).toEqual({
     kind: 'exported',
-    files: [`${id}/article.html`, `${id}/article.json`, 'index.html', 'site.css'],
+    files: [
+      `${id}/article.html`,
+      `${id}/fragment.html`,
+      `${id}/article.json`,
+      `${id}/ninjs.json`,
+      'index.html',
+      'site.css',
+    ],
     refused: [],
     leftOut: [],
   });
@@ -105,7 +112,12 @@ test('an article asked for twice is written once, the ticker only if asked for',
 
 test('nothing is written where nothing may leave', async () => {
   const outcome = await writeExport(workspace, { ...request('out'), ticker: 'leave-out', drafts: 'refuse' }, tools);
-  expect(outcome).toEqual({ kind: 'exported', files: [], refused: [{ id, reason: 'never-approved' }], leftOut: [] });
+  expect(outcome).toEqual({
+    kind: 'exported',
+    files: [],
+    refused: [{ id, refusals: [{ reason: 'never-approved' }] }],
+    leftOut: [],
+  });
   expect(await realFiles.exists(join(root, 'out'))).toBe(false);
 });
 
