@@ -29,7 +29,11 @@ export async function previewFiles(
   article: Article,
   now: Timestamp,
 ): Promise<PreviewFiles> {
-  const wanted = new Map(picturesOf(article.body).map(exportedPicture).map((picture) => [picture.name, picture]));
+  const wanted = new Map(
+    picturesOf(article.body)
+      .map(exportedPicture)
+      .map((picture) => [picture.name, picture]),
+  );
   const there = await inTurns([...wanted], readWidth, async ([name, picture]) =>
     (await workspace.media.has(picture.asset)) ? [[name, picture] as const] : [],
   );

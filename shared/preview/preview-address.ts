@@ -14,7 +14,7 @@ export type PreviewAsked = { readonly name: string; readonly look: PreviewLook }
 /** Null for everything that `previewAddress` does not write, letter by letter. Which names there are, the preview knows. */
 export function parsePreviewAddress(address: string): PreviewAsked | null {
   const url = parseUrl(address);
-  if (url?.protocol !== 'midad:' || url.hostname !== 'preview') return null;
+  if (url?.protocol !== 'midad:' || url.hostname !== 'preview' || url.href !== address) return null;
   const [, look = '', name = ''] = /^midad:\/\/preview\/([a-z]+)\/([\w./-]+)$/.exec(address) ?? [];
   const known = previewLooks.find((one) => one === look);
   return known === undefined || name === '' ? null : { name, look: known };
