@@ -27,7 +27,7 @@ test('the preview shows unsaved text as readers would get it, follows the writin
   await expect(pane).toBeHidden();
 });
 
-test('a preview runs nothing, leads nowhere and has no origin', async ({ window, app }) => {
+test('S16 a preview runs nothing, leads nowhere and has no origin', async ({ window, app }) => {
   await newArticle(window, '<img src=x onerror=alert(1)><script>document.title="ran"</script>');
   await window.getByRole('textbox', { name: 'نص الخبر' }).click();
   await window.keyboard.type('اقرأ');
