@@ -4,6 +4,8 @@ import type { TickerState } from '../ticker/apply-ticker-change';
 import { articlePageName, type ExportContext } from './export-context';
 import type { ExportFile } from './export-file';
 import { dataFiles } from './files/data-files';
+import { fragmentFiles } from './files/fragment-files';
+import { ninjsFiles } from './files/ninjs-files';
 import { pageFiles } from './files/page-files';
 import { sectionFiles } from './files/section-files';
 import { usualOutputs, type Output } from './outputs';
@@ -34,7 +36,9 @@ type Files<Subject extends readonly unknown[]> = (...subject: Subject) => Iterab
 /** Of one article each. */
 const ofArticle: readonly (readonly [Output, Files<[Outgoing, ExportContext]>])[] = [
   ['pages', pageFiles],
+  ['fragments', fragmentFiles],
   ['data', dataFiles],
+  ['ninjs', ninjsFiles],
 ];
 
 /** Of all together. */

@@ -16,3 +16,7 @@ export type Outgoing = { readonly article: Article; readonly publication: Public
 
 /** Of a text that nobody has had yet. */
 export const unpublished: Publication = { status: 'usable', version: 1, firstPublished: null };
+
+/** When readers first got it; of a text that goes out for the first time the moment it was last written, for nothing of the clock is in an export. */
+export const publishedAt = ({ article, publication }: Outgoing): Timestamp =>
+  (publication.firstPublished ?? article.versionCreated) as Timestamp;

@@ -147,6 +147,8 @@ describe('export', () => {
       id,
       `${id}/article.html`,
       `${id}/article.json`,
+      `${id}/fragment.html`,
+      `${id}/ninjs.json`,
       'index.html',
       'midad-ticker.js',
       'site.css',

@@ -97,7 +97,14 @@ test('an article asked for twice is written once, the ticker only if asked for',
   const outcome = await writeExport(workspace, { ...request('out'), articles: [id, id], ticker: 'leave-out' }, tools);
   expect(outcome).toEqual({
     kind: 'exported',
-    files: [`${id}/article.html`, `${id}/article.json`, 'index.html', 'site.css'],
+    files: [
+      `${id}/article.html`,
+      `${id}/fragment.html`,
+      `${id}/article.json`,
+      `${id}/ninjs.json`,
+      'index.html',
+      'site.css',
+    ],
     refused: [],
     leftOut: [],
   });
