@@ -10,24 +10,26 @@ export type Filling = {
   put(name: string, content: string | Uint8Array): Promise<Result<void, Failure>>;
   /** Asks for the next only when one of those before is written; ends with the first that fails. */
   putAll(files: Iterable<ExportFile>): Promise<Result<void, Failure>>;
-  /** Of all that has been put. */
-  readonly files: ReadonlyMap<string, PackagedFile>;
+  /** All that has been put, in the order of names. */
+  sorted(): Readonly<Record<string, PackagedFile>>;
 };
 
 /** Beyond this no disk measured went faster. */
 const atOnce = 8;
 const done: Result<void, Failure> = succeeded(undefined);
 
-export function fillSink(sink: PackageSink): Filling {
+/** `held`: SHA-256 of files that the target holds: those that are the same do not reach the sink. */
+export function fillSink(sink: PackageSink, held: Readonly<Record<string, string>> = {}): Filling {
   const files = new Map<string, PackagedFile>();
   const put: Filling['put'] = (name, content) => {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    files.set(name, { sha256: fileHash(bytes), bytes: bytes.byteLength });
-    return sink.write(name, bytes);
+    const sha256 = fileHash(bytes);
+    files.set(name, { sha256, bytes: bytes.byteLength });
+    return held[name] === sha256 ? Promise.resolve(done) : sink.write(name, bytes);
   };
   return {
     put,
-    files,
+    sorted: () => Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
     async putAll(wanted) {
       const queue = wanted[Symbol.iterator]();
       let outcome = done;

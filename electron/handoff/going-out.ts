@@ -67,7 +67,9 @@ async function ask(
       version: publication.version,
       hash: leaving.hash,
       fingerprint: fileHash(new TextEncoder().encode(fingerprintText(leaving, article))),
-      approvals: await Promise.all(approvals.map(async (path) => new TextDecoder().decode(await ports.files.read(path)))),
+      approvals: await Promise.all(
+        approvals.map(async (path) => new TextDecoder().decode(await ports.files.read(path))),
+      ),
     },
   };
 }

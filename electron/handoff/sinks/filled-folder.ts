@@ -1,9 +1,10 @@
 /** A folder that readers have already: what differs is made ready within it and moved to its place when all is there. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { manifestName, olderManifestName } from '../../../shared/handoff/manifest';
+import { isOlderManifestName, manifestName, olderManifestName, olderManifests } from '../../../shared/handoff/manifest';
 import { codeOf } from '../../ports/errno';
 import type { Files } from '../../ports/files';
+import { listOrNone } from '../../workspace/files/list-or-none';
 import { writeWholeFile } from '../write-files';
 import type { FolderFilling } from './folder-sink';
 import { makeFolder } from './new-folder';
@@ -30,6 +31,7 @@ export async function filledFolder(folder: string, files: Files): Promise<Folder
       if (there === null || Buffer.compare(there, bytes) !== 0) await stage(name, bytes);
     },
     async keepOlder(digest) {
+      if (digest === null) return void removed.push(...(await olderIn(folder, files)));
       const older = await bytesOf(join(folder, manifestName), files);
       if (older !== null) await stage(olderManifestName(digest), older);
     },
@@ -49,6 +51,11 @@ export async function filledFolder(folder: string, files: Files): Promise<Folder
       if (making !== null && !isReady) await clearAway(staging, files);
     },
   };
+}
+
+async function olderIn(folder: string, files: Files): Promise<string[]> {
+  const older = await listOrNone(join(folder, olderManifests), { files });
+  return older.map(({ name }) => `${olderManifests}/${name}`).filter(isOlderManifestName);
 }
 
 /** Null where nothing can be read; why, the writing finds out. */

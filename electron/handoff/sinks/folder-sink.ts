@@ -14,8 +14,8 @@ import { filledFolder } from './filled-folder';
 /** One of the two ways; each rejects with the system's error. */
 export type FolderFilling = {
   put(name: string, bytes: Uint8Array): Promise<void>;
-  /** Before a manifest that adds to the one of this digest. */
-  keepOlder(digest: string): Promise<void>;
+  /** Before a manifest that adds to the one of this digest; null: it says all there is, so that those of before are to go. */
+  keepOlder(digest: string | null): Promise<void>;
   remove(name: string): Promise<void>;
   commit(): Promise<void>;
   abort(): Promise<void>;
@@ -34,7 +34,7 @@ export function folderSink(folder: string, files: Files): PackageSink {
         const one = await filling();
         if (name === manifestName && typeof content === 'string') {
           const { since } = JSON.parse(content) as { readonly since: string | null };
-          if (since !== null) await one.keepOlder(since);
+          await one.keepOlder(since);
         }
         await one.put(name, typeof content === 'string' ? new TextEncoder().encode(content) : content);
       }),

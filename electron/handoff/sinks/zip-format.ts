@@ -79,15 +79,7 @@ export function endOfDirectory({ entries, offset, length }: Directory): Uint8Arr
 
 /** From the flags to the sizes, as both headers have it. The day is the first that ZIP knows. */
 const common = ({ method, crc, packed: length, size }: Omit<ZipEntry, 'name'>): Uint8Array =>
-  joined([
-    u16(utf8Names),
-    u16(method === 'stored' ? 0 : 8),
-    u16(0),
-    u16(firstDay),
-    u32(crc),
-    u32(length),
-    u32(size),
-  ]);
+  joined([u16(utf8Names), u16(method === 'stored' ? 0 : 8), u16(0), u16(firstDay), u32(crc), u32(length), u32(size)]);
 
 /** 1 January 1980: the year counts from there, month and day from 1. */
 const firstDay = (1 << 5) | 1;
