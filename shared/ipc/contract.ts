@@ -32,6 +32,7 @@ import {
 import { Finding } from '../review/checklist';
 import { StaysHome } from '../review/may-export';
 import { ToComeMark } from '../review/to-come';
+import { SocialCard } from '../preview/social-card';
 import { Settings } from '../model/settings';
 import { IndexState, Page, PageRequest } from '../search/search-request';
 import { TickerEvent } from '../model/ticker-event';
@@ -429,6 +430,19 @@ export const contract = {
     tickerKept: event(numbered(TickerSite)),
     /** Shows an exported folder in the system's file manager. */
     show: call({ input: z.strictObject({ folder: FolderId }), output: nothing }),
+  },
+  preview: {
+    /** Draws what readers would get of this text, by the export's own functions; the frames that show it follow (preview-address.ts). */
+    show: call({
+      input: z.strictObject({ article: Article }),
+      output: z.discriminatedUnion('kind', [
+        /** `page` and `ticker`: their names in the package. */
+        z.strictObject({ kind: z.literal('shown'), page: z.string(), ticker: z.string(), card: SocialCard }),
+        z.strictObject({ kind: z.literal('failed'), failure: Failure }),
+      ]),
+    }),
+    /** Nobody looks any more. */
+    close: call({ input: nothing, output: nothing }),
   },
   settings: {
     load: call({ input: nothing, output: numbered(Settings) }),

@@ -752,6 +752,22 @@ class MemoryMain implements FakeMain {
         close: async () => null,
         keys: async () => 'held',
       },
+      preview: {
+        show: async ({ article }) => ({
+          kind: 'shown',
+          page: `${article.id}/article.html`,
+          ticker: 'ticker.html',
+          card: {
+            title: article.headline,
+            description: article.standfirst,
+            site: 'أخبار',
+            host: 'news.example',
+            picture: null,
+            alt: '',
+          },
+        }),
+        close: async () => null,
+      },
       handoff: {
         ticker: async () => this.#site,
         keepTicker: async () => {
