@@ -118,7 +118,12 @@ test('an article asked for twice is written once, the ticker only if asked for',
 
 test('nothing is written where nothing may leave', async () => {
   const outcome = await writeExport(workspace, { ...request('out'), ticker: 'leave-out', drafts: 'refuse' }, tools);
-  expect(outcome).toEqual({ kind: 'exported', files: [], refused: [{ id, reason: 'never-approved' }], leftOut: [] });
+  expect(outcome).toEqual({
+    kind: 'exported',
+    files: [],
+    refused: [{ id, refusals: [{ reason: 'never-approved' }] }],
+    leftOut: [],
+  });
   expect(await realFiles.exists(join(root, 'out'))).toBe(false);
 });
 
