@@ -29,10 +29,10 @@ type Fields = Readonly<Record<string, unknown>>;
 /** `exported`: what `article.json` holds; `approved`: the text as approved. Fields that are in one alone must be empty. */
 export function isSameText(exported: unknown, approved: unknown): boolean {
   if (!isFields(exported) || !isFields(approved)) return false;
-  const shown = { ...without(exported, derivedFields), byline: withoutText(exported['byline']) };
-  const meant = { ...without(approved, deskFields), corrections: correctionsIn(approved) };
+  const shown: Fields = { ...without(exported, derivedFields), byline: withoutText(exported['byline']) };
+  const meant: Fields = { ...without(approved, deskFields), corrections: correctionsIn(approved) };
   const names = new Set([...Object.keys(shown), ...Object.keys(meant).filter((name) => name in known)]);
-  return [...names].every((name) => formOf((shown as Fields)[name]) === formOf(meant[name]));
+  return [...names].every((name) => formOf(shown[name]) === formOf(meant[name]));
 }
 
 /** Fields of ours; what another program has added to an article no export holds. */

@@ -132,6 +132,7 @@ describe('export', () => {
     expect(first.value).toMatchObject({ ok: true, drafts: [id], refused: [] });
     expect(await names('out')).toEqual([
       'index.html',
+      'manifest.json',
       'midad-ticker.js',
       'site.css',
       'ticker-fragment.html',
@@ -149,8 +150,12 @@ describe('export', () => {
       `${id}/article.json`,
       `${id}/fragment.html`,
       `${id}/ninjs.json`,
+      'atom.xml',
+      'feed.json',
       'index.html',
+      'manifest.json',
       'midad-ticker.js',
+      'rss.xml',
       'site.css',
       'ticker-fragment.html',
       'ticker.feed.json',
