@@ -8,7 +8,8 @@ import { pageFiles } from './files/page-files';
 import { sectionFiles } from './files/section-files';
 import { usualOutputs, type Output } from './outputs';
 import type { Outgoing } from './publication';
-import { siteCss, stylesheet } from './site-css';
+import { pageSite } from './page/page-site';
+import { siteCssFor, stylesheet } from './site-css';
 import { tickerOutput } from './ticker/ticker-output';
 
 export type ExportInput = {
@@ -53,14 +54,14 @@ export function* exportFiles(input: ExportInput): Generator<ExportFile> {
   for (const [output, files] of ofAll) if (outputs.has(output)) yield* files(context);
   const isStyled = outputs.has('pages') || outputs.has('sections');
   // The ticker brings it along.
-  if (context.ticker === null && isStyled) yield { name: stylesheet, text: siteCss };
+  if (context.ticker === null && isStyled) yield { name: stylesheet, text: siteCssFor(context.site.theme) };
 }
 
 function contextOf({
   newsroom,
   outgoing,
   listed = outgoing,
-  outputs,
+  outputs: made = usualOutputs,
   now,
   ticker,
   already,
@@ -70,12 +71,13 @@ function contextOf({
     [...already, ...outgoing.map(({ article }) => article.id)].map((id) => [id, articlePageName(id)]),
   );
   const { language, siteUrl: site = null } = newsroom;
-  const isTicking = (outputs ?? usualOutputs).has('ticker');
+  const isTicking = made.has('ticker');
   return {
     newsroom,
+    site: pageSite(newsroom, { sections: made.has('sections') ? 'linked' : 'none' }),
     listed,
     hrefs,
     pictures: pictures ?? new Set(),
-    ticker: ticker === null || !isTicking ? null : { ticker, now, language, hrefs, site },
+    ticker: ticker === null || !isTicking ? null : { ticker, now, language, hrefs, site, theme: newsroom.theme },
   };
 }
