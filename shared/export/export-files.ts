@@ -14,6 +14,7 @@ import type { Outgoing } from './publication';
 import { pageSite } from './page/page-site';
 import { siteCssFor, stylesheet } from './site-css';
 import { tickerOutput } from './ticker/ticker-output';
+import { wordpressFiles } from './wordpress/wxr';
 
 export type ExportInput = {
   readonly newsroom: ExportContext['newsroom'];
@@ -48,6 +49,7 @@ const ofAll: readonly (readonly [Output, Files<[ExportContext]>])[] = [
   ['ticker', ({ ticker }) => (ticker === null ? [] : tickerOutput(ticker))],
   ['sections', sectionFiles],
   ['feeds', feedFiles],
+  ['wordpress', wordpressFiles],
 ];
 
 /** One after the other, so that a thousand articles need not stand in memory twice. */
