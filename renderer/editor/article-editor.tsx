@@ -53,6 +53,7 @@ import { createTextFinder, type TextFinder } from './find/text-finder';
 import { $insertParagraphs } from './insert-text';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
+import { followOutsideSteps, type OutsideStep } from './outside-steps';
 import { bodyNodes } from './nodes/body-nodes';
 import { ARRIVED_TAG, createArrivals } from './pictures/arriving/arrivals';
 import type { PictureDoor } from './pictures/picture-door';
@@ -75,8 +76,8 @@ export type ArticleEditorHandle = {
   readonly body: () => Body;
   /** Puts another text in place of the present one; caret and focus stay. */
   readonly show: (body: Body) => void;
-  /** The same as a change of the person's, which one undo takes back. */
-  readonly edit: (body: Body) => void;
+  /** The same as a change of the person's, which one undo takes back with whatever else goes with that step. `null`: the text stays. */
+  readonly edit: (body: Body | null, also?: OutsideStep) => void;
   /** False where the command is not the editor's. */
   readonly runCommand: (id: CommandId) => boolean;
   readonly canRun: (id: CommandId) => boolean;
@@ -210,7 +211,9 @@ function Room(props: RoomProps) {
   const arrivals = useMemo(() => createArrivals(editor, $placeArriving), [editor]);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
   useEffect(() => stop, [stop]);
-  const finder = useMemo(() => createTextFinder(editor), [editor]);
+  const steps = useMemo(() => followOutsideSteps(editor), [editor]);
+  useEffect(() => steps.stop, [steps]);
+  const finder = useMemo(() => createTextFinder(editor, steps), [editor, steps]);
   useEffect(() => finder.stop, [finder]);
   const comments = useMemo(() => paintComments(editor), [editor]);
   useEffect(() => comments.stop, [comments]);
@@ -310,7 +313,7 @@ function Room(props: RoomProps) {
     () => ({
       body: () => editor.read($lexicalToBody),
       show: (body) => showBody(editor, body, focusOf(editor)),
-      edit: (body) => editBody(editor, body, focusOf(editor)),
+      edit: (body, also) => editBody(editor, body, { focus: focusOf(editor), $also: also && (() => steps.$add(also)) }),
       runCommand: room.runCommand,
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
@@ -338,7 +341,7 @@ function Room(props: RoomProps) {
         editor.focus();
       },
     }),
-    [editor, room, arrivals, finder, comments],
+    [editor, room, arrivals, finder, comments, steps],
   );
   return (
     <EditorContext value={room}>
