@@ -16,10 +16,14 @@ export type StatusBarProps = {
   /** Threads that are open. */
   readonly comments: number;
   readonly onComments: () => void;
+  /** Changes that nobody has decided. */
+  readonly suggestions: number;
+  readonly onSuggestions: () => void;
 };
 
 /** How long the text is, or what is selected in it, at the foot of the page. */
-export function StatusBar({ counts, selected, toCome, onNextToCome, comments, onComments }: StatusBarProps) {
+export function StatusBar(props: StatusBarProps) {
+  const { counts, selected, toCome, onNextToCome, comments, onComments, suggestions, onSuggestions } = props;
   const { t } = useWords();
   const shown = selected ?? counts;
   return (
@@ -34,6 +38,11 @@ export function StatusBar({ counts, selected, toCome, onNextToCome, comments, on
       {comments > 0 && (
         <button type="button" className={styles.toCome} onClick={onComments} title={shortcutOf('view.comments')}>
           {t('comments.count', { count: comments })}
+        </button>
+      )}
+      {suggestions > 0 && (
+        <button type="button" className={styles.toCome} onClick={onSuggestions}>
+          {t('suggestions.count', { count: suggestions })}
         </button>
       )}
     </footer>

@@ -61,6 +61,7 @@ import { $placeArriving, Pictures } from './pictures/pictures';
 import { showCard } from './cards/select-card';
 import { editBody, focusOf, showBody } from './show-body';
 import { markMisspellings, type WordJudge } from './marks/misspellings';
+import { paintSuggestions, type SuggestionPaint } from './suggestions/paint-suggestions';
 import { $selectedTable } from './tables/table-acts';
 import { TablesExtension } from './tables/tables-extension';
 import { $selectedSpan, $selectedTexts, selectWords, type TextSpan } from './text-range';
@@ -107,6 +108,10 @@ export type ArticleEditorHandle = {
   readonly select: (key: string, span: TextSpan) => boolean;
   /** Marks the words that these threads are about, one of them strongly. */
   readonly showComments: CommentPaint['show'];
+  /** Shows what is suggested in the text, one of them strongly; nothing where reading is to be clean. */
+  readonly showSuggestions: SuggestionPaint['show'];
+  /** The suggestion that the caret stands in. */
+  readonly suggestionAtCaret: SuggestionPaint['atCaret'];
   /** Puts paragraphs in where the caret stands. */
   readonly insert: (paragraphs: readonly string[]) => void;
 };
@@ -132,6 +137,8 @@ export type ArticleEditorProps = {
   readonly onChange: (by: 'person' | 'arrival') => void;
   /** Somebody has clicked on words that a thread is about. */
   readonly onThread?: (thread: string) => void;
+  /** Somebody has clicked on what is suggested. */
+  readonly onSuggestion?: (id: string) => void;
   readonly pictures: PictureDoor;
   /** After each paste of what others wrote; the change has been told before. */
   readonly onPasted: (pasted: Pasted) => void;
@@ -203,7 +210,8 @@ type RoomProps = Omit<ArticleEditorProps, 'ref' | 'body' | 'typingHelp' | 'isTyp
 
 function Room(props: RoomProps) {
   const { handle, language, direction, judge, invisibles, pictures, articleId = null, children } = props;
-  const { onOpenArticle, onOpenLink, onNews, onChange, onSelect, onPasted, onDocuments, onThread } = props;
+  const { onOpenArticle, onOpenLink, onNews, onChange, onSelect, onPasted, onDocuments, onThread, onSuggestion } =
+    props;
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
   const [asking, ask] = useState<Asking | null>(null);
@@ -217,6 +225,12 @@ function Room(props: RoomProps) {
   useEffect(() => finder.stop, [finder]);
   const comments = useMemo(() => paintComments(editor), [editor]);
   useEffect(() => comments.stop, [comments]);
+  const suggestions = useMemo(() => paintSuggestions(editor), [editor]);
+  useEffect(() => suggestions.stop, [suggestions]);
+  useEffect(
+    () => (onSuggestion === undefined ? undefined : suggestions.listen(onSuggestion)),
+    [suggestions, onSuggestion],
+  );
   useEffect(() => (onThread === undefined ? undefined : comments.listen(onThread)), [comments, onThread]);
 
   useEffect(
@@ -288,7 +302,7 @@ function Room(props: RoomProps) {
     const about = { editor, status, language, direction, invisibles, pictures, arrivals, articleId };
     const ways = { openArticle, openLink };
     const { cardMarks } = finder;
-    const opened = { cardMarks, asking, ask, isLinkOpen, setLinkOpen, tableField, setTableField };
+    const opened = { cardMarks, suggestions, asking, ask, isLinkOpen, setLinkOpen, tableField, setTableField };
     return { ...about, ...ways, ...opened, runCommand, canRun };
   }, [
     editor,
@@ -298,6 +312,7 @@ function Room(props: RoomProps) {
     invisibles,
     aids,
     finder,
+    suggestions,
     pictures,
     arrivals,
     articleId,
@@ -336,12 +351,14 @@ function Room(props: RoomProps) {
       showCard: (key) => showCard(editor, key),
       cardSpan: () => fieldInUse(editor),
       showComments: comments.show,
+      showSuggestions: suggestions.show,
+      suggestionAtCaret: suggestions.atCaret,
       insert: (paragraphs) => {
         editor.update(() => $insertParagraphs(paragraphs));
         editor.focus();
       },
     }),
-    [editor, room, arrivals, finder, comments, steps],
+    [editor, room, arrivals, finder, comments, suggestions, steps],
   );
   return (
     <EditorContext value={room}>

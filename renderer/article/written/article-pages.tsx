@@ -13,6 +13,7 @@ import { MovesCard } from '../moves/moves-card';
 import type { Moves } from '../moves/use-moves';
 import { ArticleSide, type SidePage } from '../side/article-side';
 import { useShowSide } from '../side/show-side';
+import { ChangesPage, type ChangesPageProps } from '../suggestions/changes-page';
 import type { DetailsWay } from './use-details-field';
 
 export type ArticlePagesProps = {
@@ -22,11 +23,12 @@ export type ArticlePagesProps = {
   readonly moves: Moves;
   readonly details: DetailsWay;
   readonly comments: CommentsPageProps;
+  readonly changes: ChangesPageProps;
   readonly onCommand: (id: CommandId) => void;
 };
 
 export function ArticlePages(props: ArticlePagesProps) {
-  const { session, held, newsroom, moves, details, comments, onCommand } = props;
+  const { session, held, newsroom, moves, details, comments, changes, onCommand } = props;
   const { state } = useDeskWindow();
   const { t } = useWords();
   const shown = useStore(state, (value) => value.sideTab);
@@ -53,6 +55,12 @@ export function ArticlePages(props: ArticlePagesProps) {
       label: t('side.comments'),
       count: comments.comments.open,
       content: <CommentsPage {...comments} />,
+    },
+    {
+      id: 'changes',
+      label: t('side.changes'),
+      count: changes.suggestions.list.length + changes.suggestions.unread.length,
+      content: <ChangesPage {...changes} />,
     },
     { id: 'history', label: t('history.title'), content: <HistoryPage session={session} /> },
   ];
