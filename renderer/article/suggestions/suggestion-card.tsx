@@ -1,5 +1,6 @@
 /** One suggestion in the list: who, when, what, and the decision. */
 import { Check, X } from 'lucide-react';
+import { directionOf } from '../../../shared/arabic/direction';
 import { useWords } from '../../i18n/language';
 import { IconButton } from '../../ui/icon-button';
 import { shortcutOf } from '../../i18n/shortcut-of';
@@ -24,20 +25,24 @@ export function SuggestionCard({ suggestion, isActive, onDecide, onJump, now }: 
   const when = new Date(at);
   const name = personName(t, by);
   const what = kindText(t, suggestion);
+  const Came = isNew(suggestion) ? 'ins' : 'span';
   return (
     <li className={styles.card} data-active={isActive || undefined} data-suggestion={id} data-person={colour}>
       <button type="button" className={styles.what} title={t('suggestions.show')} onClick={onJump}>
         <span className={styles.who}>
-          <strong dir="auto">{name}</strong>
+          <strong>
+            <bdi>{name}</bdi>
+          </strong>
           <time dateTime={at} title={time.moment(when)}>
             {time.recent(when, now)}
           </time>
         </span>
         <span className={styles.kind}>{what}</span>
         {(gone !== null || come !== null) && (
-          <span className={styles.words}>
-            {gone !== null && <del dir="auto">{gone}</del>}
-            {come !== null && (isNew(suggestion) ? <ins dir="auto">{come}</ins> : <span dir="auto">{come}</span>)}
+          <span className={styles.words} dir={directionOf(come ?? gone ?? '')}>
+            {gone !== null && <del dir={directionOf(gone)}>{gone}</del>}
+            {gone !== null && come !== null && ' '}
+            {come !== null && <Came dir={directionOf(come)}>{come}</Came>}
           </span>
         )}
       </button>

@@ -13,6 +13,7 @@ export function TrackingMark({ tracking, onPress }: TrackingMarkProps) {
     <button
       type="button"
       className={styles.mark}
+      aria-label={t('suggestions.tracked')}
       title={t(tracking === 'always' ? 'suggestions.reviewer' : 'suggestions.trackedHint')}
       onClick={onPress}
     >

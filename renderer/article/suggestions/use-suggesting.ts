@@ -34,8 +34,9 @@ export function useSuggesting({ session, suggestions, editor, page, editDetails 
     activate(id);
     if (place.kind === 'field') return goToField({ page: page.current, editDetails }, place);
     if (editor === null || place.key === null) return editor?.focus();
-    const [start, end] = place.kind === 'block' ? [place.from, place.to] : [Infinity, Infinity];
-    if (!editor.select(place.key, { start, end })) editor.showCard(place.key);
+    // A caret is enough: selected words would have their own bar over them.
+    const at = place.kind === 'block' ? place.from : Infinity;
+    if (!editor.select(place.key, { start: at, end: at })) editor.showCard(place.key);
   };
   const indexNow = (): number => {
     const at = active ?? editor?.suggestionAtCaret() ?? null;
@@ -44,7 +45,9 @@ export function useSuggesting({ session, suggestions, editor, page, editDetails 
   const step = (by: 1 | -1): void => {
     const at = indexNow();
     const next = list[at < 0 ? (by === 1 ? 0 : list.length - 1) : (at + by + list.length) % list.length];
-    if (next !== undefined) jump(next);
+    if (next === undefined) return;
+    showSide('changes');
+    jump(next);
   };
   const decide = (decision: Decision, ids: readonly string[]): void => {
     const [only] = ids;

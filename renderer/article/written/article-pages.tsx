@@ -1,6 +1,7 @@
 /** The panel beside an open article, with what stands on each of its pages. */
 import type { Newsroom } from '../../../shared/model/newsroom';
 import type { CommandId } from '../../../shared/commands/commands';
+import { FilePenLine, History, MessageSquareText, SquarePen } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useDeskWindow } from '../../desk/desk-window';
 import { useWords } from '../../i18n/language';
@@ -37,6 +38,7 @@ export function ArticlePages(props: ArticlePagesProps) {
     {
       id: 'details',
       label: t('side.details'),
+      icon: <SquarePen />,
       content: (
         <DetailsPanel
           article={held.article}
@@ -53,16 +55,18 @@ export function ArticlePages(props: ArticlePagesProps) {
     {
       id: 'comments',
       label: t('side.comments'),
+      icon: <MessageSquareText />,
       count: comments.comments.open,
       content: <CommentsPage {...comments} />,
     },
     {
       id: 'changes',
       label: t('side.changes'),
+      icon: <FilePenLine />,
       count: changes.suggestions.list.length + changes.suggestions.unread.length,
       content: <ChangesPage {...changes} />,
     },
-    { id: 'history', label: t('history.title'), content: <HistoryPage session={session} /> },
+    { id: 'history', label: t('history.title'), icon: <History />, content: <HistoryPage session={session} /> },
   ];
   return <ArticleSide pages={pages} shown={shown} onShow={showSide} onClose={() => onCommand('view.details')} />;
 }

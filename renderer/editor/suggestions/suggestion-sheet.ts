@@ -3,6 +3,7 @@
  * margin of what looks other or is another block. Drawn on a sheet over the text: lines break where they did, and nothing is copied that was not written.
  */
 import { $getRoot, $getState, type LexicalEditor, type NodeKey } from 'lexical';
+import { directionOf } from '../../../shared/arabic/direction';
 import { carriedBlock } from '../carried-state';
 import { $containerKey } from '../extensions/keys-of-containers';
 import { $isContainer, $textBlocks } from '../nodes/body-nodes';
@@ -21,6 +22,9 @@ type Sign = {
   /** Where it belongs on screen; null while that is not drawn. */
   readonly box: () => DOMRect | null;
 };
+
+/** CSS pixels beside a place, below which its words run the other way. */
+const enoughRoom = 120;
 
 export type SuggestionSheet = ReturnType<typeof createSuggestionSheet>;
 
@@ -66,10 +70,7 @@ export function createSuggestionSheet(editor: LexicalEditor, choose: (id: string
     if (isCurrent) element.dataset['current'] = '';
     element.title = one.said;
     if (kind !== 'bar') {
-      const words = document.createElement('del');
-      words.dir = 'auto';
-      words.textContent = one.gone.trim() === '' ? '␣' : one.gone.trim().slice(0, longestGone);
-      element.append(words);
+      element.append(slipOf(one.gone));
     }
     // The caret stays where it is.
     element.addEventListener('pointerdown', (event) => event.preventDefault());
@@ -122,6 +123,16 @@ export function createSuggestionSheet(editor: LexicalEditor, choose: (id: string
   };
 }
 
+/** The sheet measures from the left; only the words themselves run their way. */
+function slipOf(gone: string): HTMLElement {
+  const slip = document.createElement('span');
+  const words = document.createElement('del');
+  words.dir = directionOf(gone);
+  words.textContent = gone.trim() === '' ? '␣' : gone.trim().slice(0, longestGone);
+  slip.append(words);
+  return slip;
+}
+
 const barOver = (element: HTMLElement, editor: LexicalEditor, key: NodeKey): Sign => ({
   element,
   box: () => editor.getElementByKey(key)?.getBoundingClientRect() ?? null,
@@ -152,8 +163,11 @@ function setAt(element: HTMLElement, box: DOMRect | null, origin: DOMRect): void
   style.setProperty('--width', `${box.width}px`);
   style.setProperty('--height', `${box.height}px`);
   // The words run the way one reads, as far as there is room.
-  style.setProperty('--room', `${Math.max(0, box.left - origin.left)}px`);
-  style.setProperty('--room-behind', `${Math.max(0, origin.right - box.left)}px`);
+  const rooms = { left: box.left - origin.left, right: origin.right - box.left };
+  const wished = element.querySelector('del')?.dir === 'ltr' ? 'right' : 'left';
+  const side = rooms[wished] >= enoughRoom ? wished : wished === 'left' ? 'right' : 'left';
+  element.dataset['side'] = side;
+  style.setProperty('--room', `${Math.max(0, rooms[side])}px`);
 }
 
 /** Where two stand in each other's way, the later one shows its sign alone. */
