@@ -5,6 +5,7 @@ import type { Stretch } from '../../../shared/suggestions/suggested';
 import { useDeskWindow } from '../../desk/desk-window';
 import { useWords } from '../../i18n/language';
 import { shortcutOf } from '../../i18n/shortcut-of';
+import { isolated } from '../../i18n/plain-words';
 import { useNow } from '../../i18n/use-now';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -104,7 +105,7 @@ function WhoseField({ people, value, onChange }: WhoseFieldProps) {
   const { t } = useWords();
   const options = [
     { id: everybody, label: t('suggestions.everybody') },
-    ...people.map(({ id, name, count }) => ({ id, label: t('suggestions.ofPerson', { name, count }) })),
+    ...people.map(({ id, name, count }) => ({ id, label: `${isolated(name)} (${count})` })),
   ];
   return <SelectField label={t('suggestions.person')} options={options} value={value} onChange={onChange} />;
 }

@@ -55,5 +55,5 @@ export function pointedText(t: Translate, name: string, change: Change): string 
   const isGone = change.kind === 'deleted' || change.kind === 'replaced' || change.kind === 'blockGone';
   return isGone && gone !== ''
     ? t('suggestions.saidGone', { name: isolated(name), kind, gone: isolated(gone) })
-    : t('suggestions.said', { name: isolated(name), kind });
+    : `${isolated(name)}: ${kind}`;
 }
