@@ -76,6 +76,7 @@ const table = {
   'comments.add': { scope: 'article', menu: 'edit', shortcut: 'Mod+Alt+C' },
   'comments.next': { scope: 'article', menu: 'edit', shortcut: 'F4' },
   'comments.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F4' },
+  'comments.nextUnread': { scope: 'article', menu: 'edit', shortcut: 'Mod+Alt+U' },
 
   'insert.table': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+D' },
   'insert.factBox': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+X' },

@@ -38,7 +38,8 @@ import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
 import type { RequestRead } from '../../shared/people/join';
 import { nobody, type Me } from '../../shared/people/me';
 import { peopleDone, refusedAs, type PeopleOutcome } from '../../shared/people/people-outcome';
-import { commentEventFormat, type CommentEvent } from '../../shared/comments/comment-event';
+import { commentEventFormat, type CommentEvent, type RemarkId } from '../../shared/comments/comment-event';
+import { unreadIn } from '../../shared/comments/unread';
 import { isOpen, threadsOf } from '../../shared/comments/threads';
 import { changedWords } from '../../shared/spelling/own-words';
 import type { TickerSite } from '../../shared/ticker/keeping';
@@ -133,6 +134,7 @@ class MemoryMain implements FakeMain {
   readonly kept: Map<ArticleId, { base: FileHash; article: Article }>;
   #readings = new Map<ArticleId, Reading>();
   #comments = new Map<ArticleId, readonly CommentEvent[]>();
+  readonly #remarksRead = new Set<RemarkId>();
   #versions = new Map<ArticleId, { version: Version; article: Article }[]>();
   #listener: (name: string, payload: unknown) => void = () => {};
   #stored = new Map<ArticleId, Stored>();
@@ -588,7 +590,16 @@ class MemoryMain implements FakeMain {
         },
       },
       comments: {
-        list: async ({ id }) => ({ threads: [...threadsOf(this.#comments.get(id) ?? [])], unreadable: 0 }),
+        list: async ({ id }) => {
+          const threads = threadsOf(this.#comments.get(id) ?? []);
+          const unread = unreadIn(threads, { me: { person: null, name: 'سلمى' }, read: this.#remarksRead });
+          return { threads: [...threads], unreadable: 0, unread: [...unread] };
+        },
+        read: async ({ id, remarks }) => {
+          for (const remark of remarks) this.#remarksRead.add(remark);
+          this.send('comments.changed', { id });
+          return null;
+        },
         add: async ({ id, act }) => {
           const by = { person: null, name: 'سلمى' };
           const event = { format: commentEventFormat, article: id, at: this.#now(), by, act } as const;

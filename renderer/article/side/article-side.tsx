@@ -4,6 +4,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { SideTab } from '../../desk/window-state';
 import { useWords } from '../../i18n/language';
 import { IconButton } from '../../ui/icon-button';
+import { NewDot } from '../../ui/new-dot';
 import styles from './article-side.module.css';
 
 export type SidePage = {
@@ -11,6 +12,8 @@ export type SidePage = {
   readonly label: string;
   /** How much there is of it; not shown where it is nothing. */
   readonly count?: number;
+  /** Says what of it a person has not seen yet; absent where that is nothing. */
+  readonly news?: string | undefined;
   readonly content: ReactNode;
 };
 
@@ -38,10 +41,11 @@ export function ArticleSide({ pages, shown, onShow, onClose }: ArticleSideProps)
       >
         <header className={styles.header}>
           <TabList aria-label={t('article.details')} className={styles.list!}>
-            {pages.map(({ id, label, count = 0 }) => (
+            {pages.map(({ id, label, count = 0, news }) => (
               <Tab key={id} id={id} className={styles.tab!}>
                 {label}
                 {count > 0 && <span className={styles.count}>{count}</span>}
+                {news !== undefined && <NewDot label={news} />}
               </Tab>
             ))}
           </TabList>
