@@ -12,6 +12,7 @@ import { TagField } from '../ui/tag-field';
 import { TextField } from '../ui/text-field';
 import { urgencyOf, urgencyOption, urgencyOptions } from '../i18n/urgency';
 import type { FieldChange } from './article-session';
+import { CorrectionsGroup } from './corrections-group';
 import { commonAgencies } from '../../shared/model/common-agencies';
 import styles from './details-panel.module.css';
 
@@ -99,6 +100,7 @@ export function DetailsPanel(props: DetailsPanelProps) {
           maxLength={2000}
         />
       </Group>
+      <CorrectionsGroup key={article.id} article={article} onChange={onChange} />
       <LanguageGroup article={article} onChange={onChange} />
       <Times article={article} />
     </div>

@@ -5,7 +5,8 @@ import type { ArticleId, FileHash } from '../../shared/model/ids';
 import type { CheckPlace } from '../../shared/review/checklist';
 import type { ToComeMark } from '../../shared/review/to-come';
 import type { Desk } from '../desk/desk';
-import { openSession, type ArticleSession, type SessionDoors } from './article-session';
+import type { ArticleSession, SessionDoors } from './article-session';
+import { openSession } from './session/open-session';
 import { holdLease, type LeaseDoors } from './hold-lease';
 import { keepUnsaved, type KeepDoors } from './keep-unsaved';
 

@@ -6,10 +6,11 @@ import { everything } from '../../shared/search/search-request';
 import { useDeskWindow, useWorkspace } from '../desk/desk-window';
 import { SpokenToContext } from '../desk/spoken-to';
 import { useSummary } from '../desk/use-summary';
-import { ArticleView, NoArticle } from './article-view';
+import { ArticleView } from './article-view';
 import type { PaneDoors, PaneRole } from './pane-role';
 import styles from './pane.module.css';
 import type { PaneName, Panes } from './panes';
+import { NoArticle } from './unopened-article';
 import type { ArticleActs } from './use-article-acts';
 
 export type PaneProps = {

@@ -3,6 +3,7 @@ import { blockOfLine } from '../../shared/merge/compare-words';
 import type { Part } from '../../shared/merge/fields';
 import type { MessageKey, Translate } from '../../shared/messages/translate';
 import type { Byline } from '../../shared/model/article';
+import type { Correction } from '../../shared/model/correction';
 import { bylineText, peopleSeparator } from '../../shared/model/byline';
 import { isKnownObject, isTextBlock, type Block, type ObjectBlock } from '../../shared/model/body';
 import type { TableBlock } from '../../shared/model/object-blocks';
@@ -63,6 +64,8 @@ const fieldNames: Readonly<Record<string, MessageKey>> = {
   desk: 'field.desk',
   urgency: 'field.urgency',
   plannedFor: 'field.plannedFor',
+  embargoedUntil: 'field.embargoedUntil',
+  corrections: 'field.corrections',
   keywords: 'field.keywords',
   language: 'field.language',
 };
@@ -85,6 +88,7 @@ export function fieldText(t: Translate, field: string, part: Part): string {
   if (value === undefined || value === null) return '';
   if (field === 'byline') return bylineText(value as Byline);
   if (field === 'keywords') return (value as readonly string[]).join(peopleSeparator);
+  if (field === 'corrections') return (value as readonly Correction[]).map(({ text }) => text).join('\n');
   if (field === 'language') {
     const key = languages[String(value)];
     return key === undefined ? String(value) : t(key);

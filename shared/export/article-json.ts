@@ -4,6 +4,7 @@ import type { Data } from '../data';
 import { withoutAnchors } from '../model/anchors';
 import { Article } from '../model/article';
 import { bylineText } from '../model/byline';
+import { shownCorrections } from '../model/correction';
 import { bodyWords } from '../model/plain-text';
 
 export const articleExportFormat = 'midad/article-export@1';
@@ -23,6 +24,7 @@ export const ArticleExport = z.looseObject({
     section: true,
     urgency: true,
     keywords: true,
+    corrections: true,
     firstCreated: true,
     versionCreated: true,
     body: true,
@@ -51,6 +53,7 @@ export function articleExport(article: Article): ArticleExport {
     section: article.section,
     ...(article.urgency !== undefined && { urgency: article.urgency }),
     keywords: article.keywords,
+    corrections: shownCorrections(article),
     firstCreated: article.firstCreated,
     versionCreated: article.versionCreated,
     wordCount: bodyWords(article.body),

@@ -40,7 +40,10 @@ function parseArticleExport(text: string): Result<Imported, ImportFailure> {
 function publishedFields(article: Omit<ArticleExport, 'format' | 'byline' | 'wordCount'>): ImportedArticle {
   const { language, direction, kicker, headline, subheadline, standfirst, located, newsDate, section, keywords, body } =
     article;
-  return { language, direction, kicker, headline, subheadline, standfirst, located, newsDate, section, keywords, body };
+  const { corrections = [] } = article;
+  const corrected = corrections.length === 0 ? {} : { corrections };
+  const lines = { kicker, headline, subheadline, standfirst, located };
+  return { language, direction, ...lines, newsDate, section, keywords, ...corrected, body };
 }
 
 function parseTickerExport(text: string): Result<Imported, ImportFailure> {

@@ -6,6 +6,7 @@ import type { Article } from '../model/article';
 import { isTextBlock, textBlocksIn, type Block } from '../model/body';
 import { partOf, partsOf, type Part } from './fields';
 import { mergeBlock } from './merge-block';
+import { mergeCorrections } from './merge-corrections';
 import { mergeOrder } from './merge-order';
 import { chooseAll, type BlockSlot, type Choices, type Conflict, type FieldSlot, type MergePlan } from './merge-plan';
 import { settle, type ThreeSides } from './three-way';
@@ -111,6 +112,7 @@ const readingOrder = [
   'byline',
   'located',
   'newsDate',
+  'corrections',
   'section',
   'desk',
   'urgency',
@@ -136,7 +138,8 @@ function planFields({ base, ours, theirs }: Versions): FieldSlot[] {
       ours: partOf(ours, fields),
       theirs: partOf(theirs, fields),
     };
-    const settled = settle({ ...values, base: values.base ?? undefined });
+    const sides = { ...values, base: values.base ?? undefined };
+    const settled = settle(sides) ?? (name === 'corrections' ? mergeCorrections(sides) : null);
     return settled === null
       ? {
           kind: 'conflict',

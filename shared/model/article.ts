@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Data } from '../data';
 import { Body } from './body';
+import { Correction } from './correction';
 import { Suggestions } from './suggestions';
 import { ArticleId, Day, Timestamp } from './ids';
 
@@ -47,6 +48,8 @@ export const Article = z.looseObject({
   keywords: z.array(Line).max(100),
   /** ninjs 3.1: nothing of it leaves before; not published. Articles of before had none. */
   embargoedUntil: Timestamp.nullable().optional(),
+  /** What readers are told was wrong in it, in the order of time. Absent where there is nothing to tell. */
+  corrections: z.array(Correction).max(100).optional(),
   body: Body,
   /** Absent where nothing is suggested. */
   suggestions: Suggestions.optional(),
@@ -72,6 +75,7 @@ export type ArticleFields = Pick<
   | 'plannedFor'
   | 'keywords'
   | 'embargoedUntil'
+  | 'corrections'
 >;
 
 /** An article with nothing in it yet. The body's first paragraph needs a key, since keys never change afterwards. */

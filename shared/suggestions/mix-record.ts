@@ -49,5 +49,10 @@ function wholePart(name: string, sides: PartSides, { within, place, kindOf }: Re
 /** What a person can read of it. */
 function saidBy(part: Fields): string {
   const words = Object.values(part).flatMap((value) => (Array.isArray(value) ? value : [value]));
-  return words.every((value) => typeof value === 'string' || typeof value === 'number') ? words.join('، ') : '';
+  const said = words.map((value) => (hasText(value) ? value.text : value));
+  return said.every((value) => typeof value === 'string' || typeof value === 'number') ? said.join('، ') : '';
 }
+
+/** One of several notes, such as a correction. */
+const hasText = (value: unknown): value is { readonly text: string } =>
+  typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string';

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { autosaveDelay, openSession, type ArticleSession } from '../../../renderer/article/article-session';
+import type { ArticleSession } from '../../../renderer/article/article-session';
+import { openSession } from '../../../renderer/article/session/open-session';
+import { autosaveDelay } from '../../../renderer/article/session/save-clock';
 import { createDesk, type Desk } from '../../../renderer/desk/desk';
 import type { Article } from '../../../shared/model/article';
 import type { Body } from '../../../shared/model/body';

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { autosaveDelay, openSession, type ArticleSession } from '../../../renderer/article/article-session';
+import type { ArticleSession } from '../../../renderer/article/article-session';
+import { openSession } from '../../../renderer/article/session/open-session';
+import { autosaveDelay } from '../../../renderer/article/session/save-clock';
 import { createDesk } from '../../../renderer/desk/desk';
 import type { Body } from '../../../shared/model/body';
 import type { FileHash } from '../../../shared/model/ids';

@@ -1,0 +1,60 @@
+/** The panel beside an open article, with what stands on each of its pages. */
+import type { Newsroom } from '../../../shared/model/newsroom';
+import type { CommandId } from '../../../shared/commands/commands';
+import { useStore } from 'zustand';
+import { useDeskWindow } from '../../desk/desk-window';
+import { useWords } from '../../i18n/language';
+import { ArticleLines } from '../article-lines';
+import type { ArticleSession, Opened } from '../article-session';
+import { CommentsPage, type CommentsPageProps } from '../comments/comments-page';
+import { DetailsPanel } from '../details-panel';
+import { HistoryPage } from '../moves/history-page';
+import { MovesCard } from '../moves/moves-card';
+import type { Moves } from '../moves/use-moves';
+import { ArticleSide, type SidePage } from '../side/article-side';
+import { useShowSide } from '../side/show-side';
+import type { DetailsWay } from './use-details-field';
+
+export type ArticlePagesProps = {
+  readonly session: ArticleSession;
+  readonly held: Opened;
+  readonly newsroom: Newsroom;
+  readonly moves: Moves;
+  readonly details: DetailsWay;
+  readonly comments: CommentsPageProps;
+  readonly onCommand: (id: CommandId) => void;
+};
+
+export function ArticlePages(props: ArticlePagesProps) {
+  const { session, held, newsroom, moves, details, comments, onCommand } = props;
+  const { state } = useDeskWindow();
+  const { t } = useWords();
+  const shown = useStore(state, (value) => value.sideTab);
+  const showSide = useShowSide();
+  const pages: readonly SidePage[] = [
+    {
+      id: 'details',
+      label: t('side.details'),
+      content: (
+        <DetailsPanel
+          article={held.article}
+          standing={<MovesCard moves={moves} onCommand={onCommand} />}
+          sections={newsroom.sections}
+          outlet={newsroom.outlet}
+          onChange={session.changeFields}
+          lines={<ArticleLines id={session.id} />}
+          focusField={details.wanted}
+          onFocused={details.arrived}
+        />
+      ),
+    },
+    {
+      id: 'comments',
+      label: t('side.comments'),
+      count: comments.comments.open,
+      content: <CommentsPage {...comments} />,
+    },
+    { id: 'history', label: t('history.title'), content: <HistoryPage session={session} /> },
+  ];
+  return <ArticleSide pages={pages} shown={shown} onShow={showSide} onClose={() => onCommand('view.details')} />;
+}
