@@ -30,13 +30,12 @@ export function placeOfChosen(body: Body, chosen: Chosen): ThreadPlace | null {
 export const quoteOfField = (text: string, { start, end }: TextSpan) =>
   quoteOf(text, start === end ? { start: 0, end: text.length } : { start, end });
 
-function placeOfWords(
-  blocks: ReturnType<typeof blocksByKey>,
-  stretches: readonly WordsAt[],
-): ThreadPlace | null {
+function placeOfWords(blocks: ReturnType<typeof blocksByKey>, stretches: readonly WordsAt[]): ThreadPlace | null {
   const quoted = stretches.slice(0, mostStretches).flatMap(({ key, start, end }) => {
     const block = blocks.get(key);
-    return block === undefined || !isTextBlock(block) ? [] : [{ key, quote: quoteOf(anchoredText(block), { start, end }) }];
+    return block === undefined || !isTextBlock(block)
+      ? []
+      : [{ key, quote: quoteOf(anchoredText(block), { start, end }) }];
   });
   const [first, ...further] = quoted;
   if (first === undefined) return null;
@@ -57,5 +56,5 @@ export function wordAround(text: string, offset: number): TextSpan | null {
 export function quotedWords(place: ThreadPlace): string {
   if (place.kind === 'article') return '';
   const further = place.kind === 'words' ? (place.further ?? []) : [];
-  return [place, ...further].map(({ quote }) => quote.text).join('\n');
+  return [place, ...further].map(({ quote }) => quote.text).join(' … ');
 }

@@ -28,8 +28,7 @@ export type QuotePlace = TextSpan & {
 };
 
 /** The likeliest place; null where the words are gone. Letters that Arabic readers take for the same are the same. */
-export const findQuote = (text: string, quote: Quote): QuotePlace | null =>
-  findQuoteIn(foldWithPlaces(text), quote);
+export const findQuote = (text: string, quote: Quote): QuotePlace | null => findQuoteIn(foldWithPlaces(text), quote);
 
 /** As `findQuote`, in a text that is asked about often. */
 export function findQuoteIn({ folded, starts, ends }: FoldedText, quote: Quote): QuotePlace | null {

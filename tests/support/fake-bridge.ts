@@ -82,6 +82,8 @@ export type FakeStart = {
   readonly others?: readonly Holding[];
   /** Text that a crash kept from its file. */
   readonly found?: readonly Article[];
+  /** What was said beside the articles. */
+  readonly comments?: readonly CommentEvent[];
   /** What happened to articles, oldest first; by id. */
   readonly histories?: Readonly<Record<string, readonly HistoryEvent[]>>;
   /** Present: no workspace is open, for this reason. */
@@ -167,6 +169,8 @@ class MemoryMain implements FakeMain {
     }
     for (const { article, reason } of start.versions ?? []) this.#keepVersion(article, reason);
     for (const article of start.readings ?? []) this.#readings.set(article.id, this.#readingOf(article));
+    for (const event of start.comments ?? [])
+      this.#comments.set(event.article, [...(this.#comments.get(event.article) ?? []), event]);
     this.#unreadable = start.unreadable;
     this.#newsroom = { ...newNewsroom('غرفة الأخبار'), ...start.newsroom };
     this.#closed = start.closed;
@@ -592,7 +596,7 @@ class MemoryMain implements FakeMain {
       comments: {
         list: async ({ id }) => {
           const threads = threadsOf(this.#comments.get(id) ?? []);
-          const unread = unreadIn(threads, { me: { person: null, name: 'سلمى' }, read: this.#remarksRead });
+          const unread = unreadIn(threads, { me: { person: null, name: 'هند' }, read: this.#remarksRead });
           return { threads: [...threads], unreadable: 0, unread: [...unread] };
         },
         read: async ({ id, remarks }) => {
@@ -601,7 +605,7 @@ class MemoryMain implements FakeMain {
           return null;
         },
         add: async ({ id, act }) => {
-          const by = { person: null, name: 'سلمى' };
+          const by = { person: null, name: 'هند' };
           const event = { format: commentEventFormat, article: id, at: this.#now(), by, act } as const;
           this.#comments.set(id, [...(this.#comments.get(id) ?? []), event]);
           this.send('comments.changed', { id });

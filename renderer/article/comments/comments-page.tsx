@@ -1,7 +1,7 @@
 /** The panel's page of comments: what is being written, and every thread in the order of the document. */
 import { MessageSquareText } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import type { ThreadPlace } from '../../../shared/comments/comment-event';
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { ThreadId, type ThreadPlace } from '../../../shared/comments/comment-event';
 import { quotedWords } from '../../../shared/comments/place-of';
 import type { PlacedThread } from '../../../shared/comments/placed-threads';
 import { isOpen, isSameAuthor, type Thread } from '../../../shared/comments/threads';
@@ -42,6 +42,7 @@ export function CommentsPage({ comments, begun, onBegin, onJump, onNextUnread }:
   const shown = placed.filter(({ thread }) => isShown(thread, filter, me));
   const [name, quote] = begun === null ? [null, ''] : [placeName(begun), quotedWords(begun)];
   const list = useRef<HTMLDivElement>(null);
+  useThreadGoneTo(list, comments.activate);
   useEffect(() => {
     if (active !== null) list.current?.querySelector(`[data-thread="${active}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
@@ -113,6 +114,24 @@ export function CommentsPage({ comments, begun, onBegin, onJump, onNextUnread }:
       )}
     </div>
   );
+}
+
+/** A click anywhere on a thread goes to it, and so does the keyboard that comes to one of its buttons. */
+function useThreadGoneTo(list: RefObject<HTMLElement | null>, activate: Comments['activate']): void {
+  useEffect(() => {
+    const area = list.current;
+    if (area === null) return;
+    const gone = ({ target }: Event): void => {
+      const thread = target instanceof Element ? target.closest<HTMLElement>('[data-thread]') : null;
+      if (thread !== null) activate(ThreadId.parse(thread.dataset['thread']));
+    };
+    area.addEventListener('click', gone);
+    area.addEventListener('focusin', gone);
+    return () => {
+      area.removeEventListener('click', gone);
+      area.removeEventListener('focusin', gone);
+    };
+  });
 }
 
 function isShown(thread: Thread, filter: Filter, me: Author | null): boolean {

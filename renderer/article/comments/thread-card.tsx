@@ -25,16 +25,8 @@ export function ThreadCard({ placed: { thread, now: place }, comments, now, onJu
   const [isReplying, setReplying] = useState(false);
   const { resolved } = thread;
   const loss = lossOf(thread.place, place);
-  const goThere = (): void => comments.activate(thread.id);
   return (
-    // The keyboard reaches the thread by its buttons: the focus within it says the same as a click.
-    <article
-      className={styles.thread}
-      data-active={isActive || undefined}
-      data-thread={thread.id}
-      onClick={goThere}
-      onFocus={isActive ? undefined : goThere}
-    >
+    <article className={styles.thread} data-active={isActive || undefined} data-thread={thread.id}>
       <About thread={thread} comments={comments} onJump={onJump} />
       {loss !== null && <p className={styles.gone}>{t(loss)}</p>}
       <ul className={styles.remarks}>
@@ -98,17 +90,7 @@ function About({ thread, comments, onJump }: AboutProps) {
           {t(name ?? 'comments.words')}
         </p>
       )}
-      <button
-        type="button"
-        className={styles.quote}
-        title={t('comments.show')}
-        onClick={(event) => {
-          // The thread is gone to by the jump itself.
-          event.stopPropagation();
-          onJump();
-        }}
-        dir="auto"
-      >
+      <button type="button" className={styles.quote} title={t('comments.show')} onClick={onJump} dir="auto">
         {quote === '' ? t(name ?? 'comments.words') : quote}
       </button>
     </>

@@ -1,5 +1,5 @@
 /** Beginning a comment on what is chosen, and the ways between words, blocks and threads. */
-import { useCallback, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { ThreadId, type ThreadPlace } from '../../../shared/comments/comment-event';
 import { placeOfChosen, quoteOfField, type Chosen } from '../../../shared/comments/place-of';
 import type { PlacedThread } from '../../../shared/comments/placed-threads';
@@ -20,13 +20,18 @@ export function useCommenting({ comments, editor, page }: Given) {
   const [begun, onBegin] = useState<ThreadPlace | null>(null);
   const showSide = useShowSide();
   const { activate, placed, active, unread } = comments;
+  // The editor is given this function: made anew with each handle of the editor's, it would make another handle.
+  const written = useRef(editor);
+  useEffect(() => {
+    written.current = editor;
+  }, [editor]);
   const beginOn = useCallback(
     (chosen: Chosen | null): void => {
-      const place = chosen === null || editor === null ? null : placeOfChosen(editor.body(), chosen);
-      onBegin(place ?? { kind: 'article' });
+      const body = written.current?.body() ?? [];
+      onBegin((chosen === null ? null : placeOfChosen(body, chosen)) ?? { kind: 'article' });
       showSide('comments');
     },
-    [editor, showSide],
+    [showSide],
   );
   const begin = (): void => {
     const field = fieldInUse(page.current, editor);

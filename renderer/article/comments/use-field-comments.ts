@@ -20,7 +20,11 @@ export function useFieldComments({ placed, active }: Comments, article: Article,
   }, [placed, active, article, hits]);
 }
 
-export function useFieldClicks(page: RefObject<HTMLElement | null>, comments: Comments, chosen: (thread: string) => void) {
+export function useFieldClicks(
+  page: RefObject<HTMLElement | null>,
+  comments: Comments,
+  chosen: (thread: string) => void,
+) {
   const { placed, active } = comments;
   useEffect(() => {
     const area = page.current;

@@ -31,6 +31,7 @@ export function ArticlePages(props: ArticlePagesProps) {
   const { t } = useWords();
   const shown = useStore(state, (value) => value.sideTab);
   const showSide = useShowSide();
+  const unread = comments.comments.unread.size;
   const pages: readonly SidePage[] = [
     {
       id: 'details',
@@ -52,6 +53,7 @@ export function ArticlePages(props: ArticlePagesProps) {
       id: 'comments',
       label: t('side.comments'),
       count: comments.comments.open,
+      news: unread === 0 ? undefined : t('comments.unread', { count: unread }),
       content: <CommentsPage {...comments} />,
     },
     { id: 'history', label: t('history.title'), content: <HistoryPage session={session} /> },

@@ -74,7 +74,9 @@ function marksOf(editor: LexicalEditor, blocks: readonly ShownBlock[], page: HTM
   const origin = page?.getBoundingClientRect().top ?? 0;
   const threads = new Map<string, string[]>();
   for (const { key, thread } of blocks) threads.set(key, [...(threads.get(key) ?? []), thread]);
-  const nodes = editor.read(() => [...$blocksOfKeys(new Set(threads.keys()))].map(([key, node]) => [key, node.getKey()]));
+  const nodes = editor.read(() =>
+    [...$blocksOfKeys(new Set(threads.keys()))].map(([key, node]) => [key, node.getKey()]),
+  );
   return nodes.flatMap(([key, node]) => {
     const element = editor.getElementByKey(node!);
     const top = element === null ? null : Math.round(element.getBoundingClientRect().top - origin);

@@ -28,12 +28,17 @@ export function chosenIn(editor: LexicalEditor): Chosen | null {
 function $chosen(): Chosen | null {
   const selection = $getSelection();
   if ($isNodeSelection(selection)) {
-    const key = selection.getNodes().map($documentKeyOf).find((one) => one !== null);
+    const key = selection
+      .getNodes()
+      .map($documentKeyOf)
+      .find((one) => one !== null);
     return key === undefined ? null : { kind: 'block', key };
   }
   if ($isTableSelection(selection)) return words(blocksAmong(selection.getNodes()).flatMap($whole));
   if (!$isRangeSelection(selection)) return null;
-  return $inTitle(selection) ?? (selection.isCollapsed() ? $wordAtCaret(selection) : words($selectedStretches(selection)));
+  return (
+    $inTitle(selection) ?? (selection.isCollapsed() ? $wordAtCaret(selection) : words($selectedStretches(selection)))
+  );
 }
 
 const words = (stretches: readonly WordsAt[]): Chosen | null =>

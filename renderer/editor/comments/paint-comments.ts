@@ -93,8 +93,14 @@ export function paintComments(editor: LexicalEditor): CommentPaint {
       if (words !== before.words || active !== before.active) paint(near.keys());
       if (texts.length + before.texts.length === 0) return;
       const ranges = rangesInLines(editor, texts);
-      usual.put(lines, ranges.filter(({ thread }) => thread !== active).map(({ range }) => range));
-      strong.put(lines, ranges.filter(({ thread }) => thread === active).map(({ range }) => range));
+      usual.put(
+        lines,
+        ranges.filter(({ thread }) => thread !== active).map(({ range }) => range),
+      );
+      strong.put(
+        lines,
+        ranges.filter(({ thread }) => thread === active).map(({ range }) => range),
+      );
     },
     listen: (chosen) => {
       listeners.add(chosen);
