@@ -36,6 +36,7 @@ import { reviewHandlers } from './handlers/review';
 import { settingsHandlers } from './handlers/settings';
 import { shellHandlers } from './handlers/shell';
 import { tickerHandlers } from './handlers/ticker';
+import { previewHandlers } from './handlers/preview';
 import { readingHandlers } from './handlers/readings';
 import { versionHandlers } from './handlers/versions';
 import { workspaceHandlers } from './handlers/workspace';
@@ -43,6 +44,7 @@ import { openOwnIdentity } from './identity/own-identity';
 import { thisDesk } from './leases/this-desk';
 import { previewCache } from './media/preview-cache';
 import { previews } from './media/previews';
+import { previewShelf } from './preview/preview-shelf';
 import { newsroomPeople } from './people/newsroom-people';
 import { peopleHere } from './people/people-here';
 import { rosterPins } from './people/roster-pins';
@@ -125,8 +127,10 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       ),
     });
     const maker = pictureProcess({ programFolder, log });
+    const shelf = previewShelf({ media: current.media, maker });
     serveWindow({
       root: join(programFolder, 'dist/renderer'),
+      preview: shelf,
       previews: previews({
         cache: previewCache({ ports: realPorts, folder: join(app.getPath('userData'), 'previews'), log }),
         maker,
@@ -184,6 +188,12 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         ticker: tickerHandlers(current),
         breaking: breakingHandlers({ box, keys }),
         handoff: handoffHandlers({ current, folders, settings, ports: realPorts, maker }),
+        preview: previewHandlers({
+          current,
+          shelf,
+          ports: realPorts,
+          frames: () => window.browserWindow.webContents.mainFrame.framesInSubtree,
+        }),
         documents: documentHandlers({ current, maker, ports: realPorts }),
         settings: settingsHandlers({ settings, publish, apply }),
         shell: shellHandlers({

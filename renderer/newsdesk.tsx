@@ -25,6 +25,7 @@ import styles from './newsdesk.module.css';
 import { SigningDialog } from './people/signing-dialog';
 import { useRosterTrouble } from './people/use-roster-trouble';
 import { PlacesRail } from './places-rail';
+import { PreviewPane } from './preview/preview-pane';
 import { QueueView } from './queue/queue-view';
 import { FoundTexts } from './recovery/found-texts';
 import { useSettingsCommands } from './settings/use-settings-commands';
@@ -57,13 +58,16 @@ export function Newsdesk({ panes }: { readonly panes: Panes }) {
   useClose(panes.mayLeaveAll);
   useFieldHelp(typingHelp);
   useReady(useFirstArticle(panes));
-  const openId = useStore(panes.state, ({ session }) => session?.id ?? null);
+  const session = useStore(panes.state, (open) => open.session);
+  const openId = session?.id ?? null;
+  const isPreviewOpen = useStore(state, (value) => value.preview.isOpen && value.place === 'articles');
+  const isPreviewed = isPreviewOpen && session !== null && !isFocusMode;
   return (
     <div
       className={styles.window}
       data-place={place}
       data-list={isListOpen ? 'open' : 'closed'}
-      data-beside={isSplit ? 'open' : 'closed'}
+      data-beside={isSplit || isPreviewed ? 'open' : 'closed'}
     >
       {!isFocusMode && <PlacesRail />}
       {(place === 'articles' || place === 'trash') && (isListOpen || isFinding) && !isFocusMode && (
@@ -83,6 +87,11 @@ export function Newsdesk({ panes }: { readonly panes: Panes }) {
             <Pane name={name} panes={panes} acts={acts} />
           </RoomFrame>
         ))}
+      {isPreviewed && (
+        <RoomFrame key={session.id}>
+          <PreviewPane session={session} onClose={() => void commands.run('view.preview')} />
+        </RoomFrame>
+      )}
       {place !== 'articles' && (
         <RoomFrame key={place}>
           {place === 'trash' && <TrashRoom acts={acts} />}

@@ -57,6 +57,13 @@ export function useNewsdeskCommands(panes: Panes, acts: ArticleActs): void {
         if (isFocusMode) notices.tell({ text: t('article.focusMode') });
       },
     },
+    'view.preview': {
+      canRun: () => openId() !== null && state.getState().place === 'articles',
+      run: () => {
+        const { preview } = state.getState();
+        state.setState({ preview: { ...preview, isOpen: !preview.isOpen }, isFocusMode: false });
+      },
+    },
     'people.members': { run: () => show({ kind: 'settings', tab: 'people' }) },
     'handoff.export': { run: () => show({ kind: 'export', chosen: [] }) },
     'settings.open': { run: () => show({ kind: 'settings' }) },

@@ -1,4 +1,5 @@
 /** What no page of ours may ever do. The numbers are those of Electron's security checklist. */
+import { previewOrigin } from '../../shared/preview/preview-address';
 import { app, session, type WebContents } from 'electron';
 
 /** Holds for every page that will ever be made in this process. */
@@ -11,7 +12,12 @@ function guard(contents: WebContents): void {
   // 13: navigation stays where it is. Loading our own page again (reload) does not come through here.
   contents.on('will-navigate', refuse);
   contents.on('will-redirect', refuse);
-  contents.on('will-frame-navigate', refuse);
+  contents.on('will-frame-navigate', (event) => {
+    // A frame that is empty yet may show the preview; what a preview's own links lead to is refused like all else.
+    const isEmpty = ['', 'about:blank'].includes(event.frame?.url ?? 'gone');
+    const isPreview = !event.isMainFrame && event.url.startsWith(`${previewOrigin}/`) && isEmpty;
+    if (!isPreview) event.preventDefault();
+  });
   // 14: no new windows.
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   // 11, 12: no webviews.

@@ -4,7 +4,9 @@ import { basename } from 'node:path';
 import { protocol } from 'electron';
 import { codeOf } from '../ports/errno';
 import { parseMediaAddress } from '../../shared/media/media-address';
+import { parsePreviewAddress, previewOrigin } from '../../shared/preview/preview-address';
 import type { Previews } from '../media/previews';
+import type { PreviewShelf } from '../preview/preview-shelf';
 import { resolveAsset } from './resolve-asset';
 
 export const appOrigin = 'midad://app';
@@ -14,7 +16,8 @@ const policy = [
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self' data:",
+  `img-src 'self' data: ${previewOrigin}`,
+  `frame-src ${previewOrigin}`,
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -28,6 +31,21 @@ const policy = [
 const spellingPolicy = policy
   .replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
   .replace("connect-src 'none'", "connect-src 'self'");
+
+/**
+ * What readers would get is somebody's text and pictures: it runs nothing, fetches nothing but its own files, leads nowhere, and belongs to no origin (`sandbox`).
+ * An origin is named and not 'self', since a page without one has no self in every engine.
+ */
+const previewPolicy = [
+  'sandbox',
+  "default-src 'none'",
+  `style-src ${previewOrigin}`,
+  `font-src ${previewOrigin}`,
+  `img-src ${previewOrigin}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  `frame-ancestors ${appOrigin}`,
+].join('; ');
 
 const isSpellingWorker = (path: string): boolean => /^spelling-worker-[\w-]+\.js$/.test(basename(path));
 
@@ -43,11 +61,13 @@ type Served = {
   readonly root: string;
   /** Pictures of the workspace that is open. */
   readonly previews: Previews;
+  /** What readers would get of the article in the window. */
+  readonly preview: PreviewShelf;
 };
 
 const notFound = { status: 404, contentType: 'text/plain' };
 
-export function serveWindow({ root, previews }: Served): void {
+export function serveWindow({ root, previews, preview }: Served): void {
   protocol.handle('midad', async ({ url }) => {
     const media = parseMediaAddress(url);
     if (media !== null) {
@@ -56,6 +76,12 @@ export function serveWindow({ root, previews }: Served): void {
       return shown === null
         ? answer(null, { ...notFound, cache: 'no-store' })
         : answer(shown.bytes, { status: 200, contentType: shown.contentType, cache: 'no-store' });
+    }
+    const asked = parsePreviewAddress(url);
+    if (asked !== null) {
+      const shown = await preview.answer(asked);
+      const head = shown === null ? notFound : { status: 200, contentType: shown.contentType };
+      return answer(shown?.bytes ?? null, { ...head, cache: 'no-store', own: previewPolicy });
     }
     const asset = resolveAsset(url, root);
     if (asset === null) return answer(null, notFound);

@@ -1,21 +1,14 @@
 /** Puts the pictures of an export into its folder: only those that its articles show, cropped as they are cropped there. */
 import { join } from 'node:path';
 import { exportedPicture, type ExportedPicture } from '../../shared/export/exported-picture';
-import { endingOf } from '../../shared/media/picture';
 import type { Article } from '../../shared/model/article';
 import { picturesOf } from '../../shared/model/pictures-of';
-import type { PictureMaker } from '../media/picture-maker';
-import { sha256 } from '../ports/hash';
 import type { Ports } from '../ports/ports';
 import { inTurns } from '../workspace/files/in-turns';
-import type { MediaFiles } from '../workspace/media-files';
+import { pictureBytes, type PictureSource } from './picture-bytes';
 import { writeWholeFile } from './write-files';
 
-export type PictureTools = {
-  readonly ports: Ports;
-  readonly media: MediaFiles;
-  readonly maker: Pick<PictureMaker, 'crop'>;
-};
+export type PictureTools = PictureSource & { readonly ports: Ports };
 
 /** Each may be some megabytes in memory. */
 const atOnce = 4;
@@ -39,19 +32,13 @@ export async function writePictures(
 
 /** A name says all of what is in the file, so one that is there from an earlier export stays. */
 async function writePicture(folder: string, picture: ExportedPicture, tools: PictureTools): Promise<boolean> {
-  const { ports, media, maker } = tools;
+  const { ports } = tools;
   const path = join(folder, picture.name);
   if (await ports.files.exists(path)) return true;
-  const bytes = await media.read(picture.asset);
-  // An approval speaks of a picture by its name, which is the hash of its bytes: other bytes were approved by nobody.
-  if (bytes === null || !picture.asset.startsWith(sha256(bytes))) return false;
-  if (picture.box === null) {
-    await writeWholeFile(ports.files, path, bytes);
-    return true;
-  }
-  const part = await maker.crop(bytes, { ending: endingOf(picture.asset), box: picture.box });
-  if (part.ok) await writeWholeFile(ports.files, path, part.value);
-  return part.ok;
+  const bytes = await pictureBytes(picture, tools);
+  if (bytes === null) return false;
+  await writeWholeFile(ports.files, path, bytes);
+  return true;
 }
 
 /** Whether the page of an article lacks one of its pictures. */

@@ -5,6 +5,7 @@ import type { Failure } from '../../shared/model/failure';
 import type { Signature } from '../../shared/model/ids';
 import { DeviceId, PersonId, PublicKey } from '../../shared/model/ids';
 import { JoinRequest, joinRequestFormat } from '../../shared/model/roster-event';
+import { signatureBase, type SignedPart } from '../../shared/handoff/request-signature';
 import { signedText, type Domain } from '../../shared/people/signed-text';
 import type { Ports } from '../ports/ports';
 import { durableSave, makeDurableFolder, type DurableOutcome, type DurableSave } from '../workspace/files/durable-save';
@@ -34,6 +35,8 @@ export type Identity = {
   readonly publicKey: PublicKey;
   /** Signs a document that has no signature yet. */
   sign(domain: Domain, document: Readonly<Record<string, unknown>>): Signature;
+  /** Signs a request (RFC 9421). What is signed begins with a quotation mark, so it passes for no document. */
+  signRequest(parts: readonly SignedPart[], params: string): Signature;
 };
 
 export type IdentityOutcome =
@@ -108,7 +111,8 @@ export async function openFile(
   if (privateKey === null) return { kind: 'locked' };
   if (publicKeyOf(privateKey) !== publicKey) return { kind: 'damaged' };
   const sign: Identity['sign'] = (domain, document) => signText(privateKey, signedText(domain, document));
-  return { kind: 'open', identity: { folder, person, device, name, publicKey, sign } };
+  const signRequest: Identity['signRequest'] = (parts, params) => signText(privateKey, signatureBase(parts, params));
+  return { kind: 'open', identity: { folder, person, device, name, publicKey, sign, signRequest } };
 }
 
 /** Asks to be let into a newsroom; whoever lets in checks by another way that it is really theirs. */

@@ -4,6 +4,7 @@ import type { CommandId } from '../../shared/commands/commands';
 import type { TextPlace } from '../../shared/find/article-texts';
 import { usualOptions, type FindOptions, type FindRequest } from '../../shared/find/find-request';
 import type { ArticleId, TickerLineId } from '../../shared/model/ids';
+import type { PreviewLook } from '../../shared/preview/preview-address';
 import type { TickerAct } from '../../shared/ticker/take-back';
 import type { ArticleState } from '../../shared/model/record-event';
 import type { MoveOffer } from '../../shared/review/article-standing';
@@ -81,7 +82,16 @@ export type QueueLook = {
   readonly selected: ArticleId | null;
 };
 
+export const previewViews = ['page', 'phone', 'card', 'ticker'] as const;
+/** How what readers would get is looked at, and whether it is. */
+export type PreviewWish = {
+  readonly isOpen: boolean;
+  readonly view: (typeof previewViews)[number];
+  readonly look: PreviewLook;
+};
+
 export type WindowState = {
+  readonly preview: PreviewWish;
   readonly queue: QueueLook;
   readonly place: Place;
   readonly dialog: OpenDialog;
@@ -113,6 +123,7 @@ export const createWindowState = (): StoreApi<WindowState> =>
     place: 'articles',
     queue: { scope: 'waiting', grouping: 'urgency', selected: null },
     dialog: noDialog,
+    preview: { isOpen: false, view: 'page', look: 'own' },
     recent: [],
     isFocusMode: false,
     trashed: null,

@@ -162,6 +162,7 @@ const table = {
   'view.otherPane': { scope: 'workspace', menu: 'view', shortcut: 'F6' },
   'view.closeBeside': { scope: 'workspace', menu: 'view', shortcut: 'Mod+Alt+W' },
   'view.tickerPreview': { scope: 'workspace', menu: 'view', shortcut: 'Mod+Alt+V' },
+  'view.preview': { scope: 'article', menu: 'view', shortcut: 'Mod+Shift+P' },
   'view.typewriter': { scope: 'always', menu: 'view' },
   'view.zoomIn': { scope: 'always', menu: 'view', shortcut: 'Mod+=' },
   'view.zoomOut': { scope: 'always', menu: 'view', shortcut: 'Mod+-' },

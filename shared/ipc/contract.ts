@@ -30,8 +30,9 @@ import {
   StandingAnswer,
 } from '../review/article-standing';
 import { Finding } from '../review/checklist';
-import { exportRefusals } from '../review/may-export';
+import { StaysHome } from '../review/may-export';
 import { ToComeMark } from '../review/to-come';
+import { SocialCard } from '../preview/social-card';
 import { Settings } from '../model/settings';
 import { IndexState, Page, PageRequest } from '../search/search-request';
 import { TickerEvent } from '../model/ticker-event';
@@ -87,7 +88,8 @@ export const ExportOutcome = z.discriminatedUnion('kind', [
     kind: z.literal('exported'),
     /** Names of the files written, relative to the chosen folder. */
     files: z.array(z.string()),
-    refused: z.array(z.strictObject({ id: ArticleId, reason: z.enum([...exportRefusals, 'unreadable']) })),
+    /** With every reason at once. */
+    refused: z.array(z.strictObject({ id: ArticleId, refusals: z.array(StaysHome).min(1) })),
     /** Exported articles whose pages lack something that only the JSON holds, by the file's own words for it (`image` …). */
     leftOut: z.array(z.strictObject({ id: ArticleId, types: z.array(z.string()) })),
   }),
@@ -428,6 +430,19 @@ export const contract = {
     tickerKept: event(numbered(TickerSite)),
     /** Shows an exported folder in the system's file manager. */
     show: call({ input: z.strictObject({ folder: FolderId }), output: nothing }),
+  },
+  preview: {
+    /** Draws what readers would get of this text, by the export's own functions; the frames that show it follow (preview-address.ts). */
+    show: call({
+      input: z.strictObject({ article: Article }),
+      output: z.discriminatedUnion('kind', [
+        /** `page` and `ticker`: their names in the package. */
+        z.strictObject({ kind: z.literal('shown'), page: z.string(), ticker: z.string(), card: SocialCard }),
+        z.strictObject({ kind: z.literal('failed'), failure: Failure }),
+      ]),
+    }),
+    /** Nobody looks any more. */
+    close: call({ input: nothing, output: nothing }),
   },
   settings: {
     load: call({ input: nothing, output: numbered(Settings) }),

@@ -127,10 +127,12 @@ describe('import', () => {
 describe('export', () => {
   test('leaves drafts out and says so; with --include-drafts they go', async () => {
     const { json, midad, names, id } = await aWorkspace();
+    // Pages of sections have a test of their own.
+    const namesOfOut = async () => (await names('out')).filter((name) => !name.startsWith('sections'));
     const first = await json('export', 'w', '--to', 'out');
     expect(first.exit).toBe(0);
     expect(first.value).toMatchObject({ ok: true, drafts: [id], refused: [] });
-    expect(await names('out')).toEqual([
+    expect(await namesOfOut()).toEqual([
       'index.html',
       'midad-ticker.js',
       'site.css',
@@ -143,12 +145,18 @@ describe('export', () => {
     ]);
     expect((await midad('export', 'w', '--to', 'out2')).out).toContain(`${id}: a draft, left out`);
     await midad('export', 'w', '--to', 'out', '--include-drafts');
-    expect(await names('out')).toEqual([
+    expect(await namesOfOut()).toEqual([
       id,
       `${id}/article.html`,
       `${id}/article.json`,
+      `${id}/article.jsonld`,
+      `${id}/fragment.html`,
+      `${id}/ninjs.json`,
+      'atom.xml',
+      'feed.json',
       'index.html',
       'midad-ticker.js',
+      'rss.xml',
       'site.css',
       'ticker-fragment.html',
       'ticker.feed.json',
@@ -166,8 +174,9 @@ describe('export', () => {
     await write(articleFile, (await read(articleFile)).replace('ميناء', 'مرفأ'));
     const { exit, value } = await json('export', 'w', '--to', 'out');
     expect(exit).toBe(1);
-    expect(value.refused).toEqual([{ id, reason: 'changed-since-approval' }]);
-    expect((await midad('export', 'w', '--to', 'out')).err).toBe(`${id}: changed since approval, not exported\n`);
+    expect(value.refused).toEqual([{ id, refusals: [{ reason: 'changed-since-approval' }] }]);
+    const { err } = await midad('export', 'w', '--to', 'out');
+    expect(err).toBe(`${id}: not exported. Changed since its approval. See what has changed, then approve it anew.\n`);
     expect((await midad('list', 'w')).out).toContain('changed since approval');
     expect((await midad('export', 'w', '--to', 'out', '--include-drafts')).exit).toBe(0);
   });
@@ -177,7 +186,7 @@ describe('export', () => {
     await write(articleFile, '');
     const { exit, value } = await json('export', 'w', '--to', 'out', '--include-drafts');
     expect(exit).toBe(1);
-    expect(value.refused).toEqual([{ id, reason: 'unreadable' }]);
+    expect(value.refused).toEqual([{ id, refusals: [{ reason: 'unreadable' }] }]);
     expect(value.files).toContain('ticker.html');
   });
 

@@ -1,0 +1,143 @@
+/** Brings articles to a WordPress one after the other, and remembers each at once: what is cut off goes on where it was. */
+import { exportedPicture } from '../../../../shared/export/exported-picture';
+import type { PageLinks } from '../../../../shared/export/page-links';
+import type { Outgoing } from '../../../../shared/export/publication';
+import type { LastReceipt } from '../../../../shared/handoff/receipt';
+import type { TargetFailure } from '../../../../shared/handoff/target-failure';
+import type { KnownMedia, WordPressState } from '../../../../shared/handoff/wordpress-state';
+import type { WordPressTarget } from '../../../../shared/model/export-profile';
+import { withoutAnchors } from '../../../../shared/model/anchors';
+import type { ArticleId, Timestamp } from '../../../../shared/model/ids';
+import { picturesOf } from '../../../../shared/model/pictures-of';
+import { failed, succeeded, type Result } from '../../../../shared/result';
+import { pictureInWordPress, type PictureBytes } from './pictures';
+import { writePost } from './posts';
+import type { Objection, WordPressRest } from './rest';
+import { termIds, type TermIds } from './terms';
+import type { Post } from './answers';
+
+/** `fingerprint`: equal as long as nothing of it need be handed over anew. */
+export type Delivered = Outgoing & { readonly fingerprint: string };
+
+export type Delivery = {
+  readonly rest: WordPressRest;
+  readonly target: WordPressTarget;
+  readonly articles: readonly Delivered[];
+  readonly bytes: PictureBytes;
+  readonly linkTo: PageLinks['article'];
+  readonly state: WordPressState;
+  /** Resolves once it is kept. */
+  readonly remember: (state: WordPressState) => Promise<void>;
+  /** How many are through. */
+  readonly onDone?: (articles: number) => void;
+  readonly now: () => Timestamp;
+};
+
+/** Fails where the site as a whole can't be gone on with; an article that it does not take is told in its receipt and holds up no other. */
+export async function deliver(delivery: Delivery): Promise<Result<readonly LastReceipt[], TargetFailure>> {
+  const terms = termIds(delivery.rest);
+  const receipts: LastReceipt[] = [];
+  let { state } = delivery;
+  const keep = async (next: WordPressState): Promise<void> => {
+    state = next;
+    await delivery.remember(next);
+  };
+  for (const [index, one] of delivery.articles.entries()) {
+    if (state.posts[one.article.id]?.fingerprint !== one.fingerprint) {
+      const outcome = await deliverOne(one, { ...delivery, terms, stateNow: () => state, keep });
+      if (!outcome.ok && !isOfArticle(outcome.failure)) return failed(outcome.failure.failure);
+      receipts.push(
+        outcome.ok ? taken(one, outcome.value, delivery.now()) : refused(one, outcome.failure, delivery.now()),
+      );
+    }
+    delivery.onDone?.(index + 1);
+  }
+  return succeeded(receipts);
+}
+
+type One = Delivery & {
+  readonly terms: TermIds;
+  readonly stateNow: () => WordPressState;
+  readonly keep: (state: WordPressState) => Promise<void>;
+};
+
+async function deliverOne(one: Delivered, given: One): Promise<Result<Post | null, Objection>> {
+  const written = await writeOne(one, given);
+  // A picture that we know of was deleted there.
+  if (written.ok || written.failure.code !== 'rest_invalid_featured_media') return written;
+  const names = new Set(picturesOf(one.article.body).map((image) => exportedPicture(image).name));
+  const media = Object.fromEntries(Object.entries(given.stateNow().media).filter(([name]) => !names.has(name)));
+  await given.keep({ ...given.stateNow(), media });
+  return writeOne(one, given);
+}
+
+async function writeOne(one: Delivered, given: One): Promise<Result<Post | null, Objection>> {
+  const { rest, target, terms, keep, stateNow, linkTo } = given;
+  const { article, publication } = one;
+  const media = publication.status === 'canceled' ? succeeded(noMedia) : await mediaOf(one, given);
+  if (!media.ok) return media;
+  const categories = await terms('categories', [article.section]);
+  if (!categories.ok) return categories;
+  const tags = await terms('tags', article.keywords);
+  if (!tags.ok) return tags;
+  const known = stateNow().posts[article.id] ?? null;
+  const first = [...media.value.values()][0]?.media ?? null;
+  const post = await writePost(one, {
+    rest,
+    target,
+    known,
+    media: media.value,
+    featured: first,
+    categories: categories.value,
+    tags: tags.value,
+    linkTo,
+    now: Date.parse(given.now()),
+  });
+  if (!post.ok) return post;
+  const id = post.value?.id ?? known?.post;
+  if (id !== undefined) {
+    const entry = { post: id, fingerprint: one.fingerprint, status: publication.status };
+    await keep({ ...stateNow(), posts: { ...stateNow().posts, [article.id]: entry } });
+  }
+  return post;
+}
+
+const noMedia: ReadonlyMap<string, KnownMedia> = new Map();
+
+async function mediaOf(
+  { article }: Delivered,
+  { rest, bytes, keep, stateNow }: One,
+): Promise<Result<ReadonlyMap<string, KnownMedia>, Objection>> {
+  const media = new Map<string, KnownMedia>();
+  for (const image of picturesOf(withoutAnchors(article.body))) {
+    const { name } = exportedPicture(image);
+    if (media.has(name)) continue;
+    const known = stateNow().media[name] ?? null;
+    const there = await pictureInWordPress(image, { rest, bytes, known });
+    if (!there.ok) return there;
+    if (there.value === null) continue;
+    media.set(name, there.value);
+    if (there.value !== known) await keep({ ...stateNow(), media: { ...stateNow().media, [name]: there.value } });
+  }
+  return succeeded(media);
+}
+
+/** What is wrong with one article, not with the site or with who asks. */
+const isOfArticle = ({ failure }: Objection): boolean => failure.code === 'refused' || failure.code === 'too-large';
+
+function taken(one: Delivered, post: Post | null, at: Timestamp): LastReceipt {
+  const isLive = post !== null && post.status === 'publish';
+  return { ...about(one, at), state: isLive ? 'live' : 'received', ...(isLive ? { url: post.link } : {}) };
+}
+
+const refused = (one: Delivered, { failure }: Objection, at: Timestamp): LastReceipt => ({
+  ...about(one, at),
+  state: 'rejected',
+  reason: failure.code === 'refused' ? failure.said : '',
+});
+
+const about = ({ article, publication }: Delivered, at: Timestamp) => ({
+  id: article.id as ArticleId,
+  version: publication.version,
+  at,
+});
