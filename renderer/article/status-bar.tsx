@@ -2,6 +2,7 @@ import { useMirror } from '../desk/use-mirror';
 import { useDeskWindow } from '../desk/desk-window';
 import { useWords } from '../i18n/language';
 import { shortcutOf } from '../i18n/shortcut-of';
+import { NewDot } from '../ui/new-dot';
 import styles from './status-bar.module.css';
 import { readingMinutes, timeOnAir, type TextCounts } from './text-counts';
 
@@ -15,6 +16,8 @@ export type StatusBarProps = {
   readonly onNextToCome: () => void;
   /** Threads that are open. */
   readonly comments: number;
+  /** What others have said in them and this person has not read. */
+  readonly unread: number;
   readonly onComments: () => void;
   /** Changes that nobody has decided. */
   readonly suggestions: number;
@@ -22,8 +25,13 @@ export type StatusBarProps = {
 };
 
 /** How long the text is, or what is selected in it, at the foot of the page. */
+<<<<<<< HEAD
 export function StatusBar(props: StatusBarProps) {
   const { counts, selected, toCome, onNextToCome, comments, onComments, suggestions, onSuggestions } = props;
+=======
+export function StatusBar({ counts, selected, toCome, onNextToCome, ...given }: StatusBarProps) {
+  const { comments, unread, onComments } = given;
+>>>>>>> main
   const { t } = useWords();
   const shown = selected ?? counts;
   return (
@@ -37,6 +45,7 @@ export function StatusBar(props: StatusBarProps) {
       )}
       {comments > 0 && (
         <button type="button" className={styles.toCome} onClick={onComments} title={shortcutOf('view.comments')}>
+          {unread > 0 && <NewDot label={t('comments.unread', { count: unread })} />}
           {t('comments.count', { count: comments })}
         </button>
       )}

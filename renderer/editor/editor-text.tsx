@@ -2,6 +2,8 @@ import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { useEffect, useRef, useState, type CSSProperties } from 'react';
 import { useWords } from '../i18n/language';
 import { BlockHandle } from './blocks/block-handle';
+import { CardMenu } from './blocks/card-menu';
+import { BlockMarks } from './comments/block-marks';
 import { useEditorRoom } from './editor-context';
 import styles from './editor-text.module.css';
 import { showInvisibles } from './invisibles/show-invisibles';
@@ -34,6 +36,8 @@ export function EditorText() {
       {invisibles === 'shown' && <InvisiblesSheet />}
       <SuggestionSheet />
       <BlockHandle page={page} />
+      <BlockMarks page={page} />
+      <CardMenu />
       <SelectionBar />
       <SlashMenu />
       <TableTools page={page} />

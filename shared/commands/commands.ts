@@ -76,6 +76,7 @@ const table = {
   'comments.add': { scope: 'article', menu: 'edit', shortcut: 'Mod+Alt+C' },
   'comments.next': { scope: 'article', menu: 'edit', shortcut: 'F4' },
   'comments.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F4' },
+  'comments.nextUnread': { scope: 'article', menu: 'edit', shortcut: 'Mod+Alt+U' },
 
   'suggestions.track': { scope: 'article', menu: 'edit', submenu: 'suggestions', shortcut: 'Mod+Shift+E' },
   'suggestions.next': { scope: 'article', menu: 'edit', submenu: 'suggestions', shortcut: 'F5' },

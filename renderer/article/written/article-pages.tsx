@@ -34,6 +34,7 @@ export function ArticlePages(props: ArticlePagesProps) {
   const { t } = useWords();
   const shown = useStore(state, (value) => value.sideTab);
   const showSide = useShowSide();
+  const unread = comments.comments.unread.size;
   const pages: readonly SidePage[] = [
     {
       id: 'details',
@@ -57,6 +58,7 @@ export function ArticlePages(props: ArticlePagesProps) {
       label: t('side.comments'),
       icon: <MessageSquareText />,
       count: comments.comments.open,
+      news: unread === 0 ? undefined : t('comments.unread', { count: unread }),
       content: <CommentsPage {...comments} />,
     },
     {

@@ -26,6 +26,7 @@ import styles from '../article-view.module.css';
 import { ClashView } from '../clash/clash-view';
 import { useCommenting } from '../comments/use-commenting';
 import { useComments } from '../comments/use-comments';
+import { useFieldComments } from '../comments/use-field-comments';
 import { CopiesBanner } from '../copies-banner';
 import { useFieldMarks } from '../find/field-marks';
 import { FindBar } from '../find/find-bar';
@@ -85,11 +86,12 @@ export function WrittenArticle(props: WrittenArticleProps) {
 
   const counts = useBodyCounts(session, startBody, editor);
   const finding = useFindInArticle({ session, editor, page });
-  const marks = useFieldMarks(finding.find);
+  const hits = useFieldMarks(finding.find);
   const pasteNote = usePasteNote();
   const documentsDropped = useDocuments({ editor, note: pasteNote, open: doors.open });
   const comments = useComments(session, editor);
   const commenting = useCommenting({ comments, editor, page });
+  const marks = useFieldComments(comments, article, hits);
   const bodyChanged = useTextNews({ opened, session, editor, counts, finding, comments, pasteNote });
   const moves = useMoves(session.id, { summary, session: state });
   const details = useDetailsField();
@@ -121,7 +123,11 @@ export function WrittenArticle(props: WrittenArticleProps) {
         invisibles={areInvisiblesShown ? 'shown' : 'hidden'}
         onNews={onNews}
         onThread={commenting.onThread}
+<<<<<<< HEAD
         onSuggestion={suggesting.onSuggestion}
+=======
+        onComment={commenting.onComment}
+>>>>>>> main
         pictures={pictures}
         onChange={bodyChanged}
         onPasted={pasteNote.show}
@@ -197,6 +203,7 @@ export function WrittenArticle(props: WrittenArticleProps) {
               toCome={toComeCount}
               onNextToCome={toCome.next}
               comments={comments.open}
+              unread={comments.unread.size}
               onComments={() => showSide('comments')}
               suggestions={suggestions.list.length + suggestions.unread.length}
               onSuggestions={() => showSide('changes')}
