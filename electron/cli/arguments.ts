@@ -30,7 +30,13 @@ const shapes = {
   assign: { needs: ['WORKSPACE', 'ID', 'PERSON'], options: ['as'], required: ['as'] },
   history: { needs: ['WORKSPACE', 'ID'], options: [], required: [] },
   'verify-record': { needs: ['WORKSPACE'], options: ['as'], required: [] },
-  export: { needs: ['WORKSPACE'], options: ['to', 'include-drafts'], required: ['to'] },
+  export: {
+    needs: ['WORKSPACE'],
+    options: ['to', 'include-drafts', 'profile', 'since', 'as'],
+    required: ['to'],
+  },
+  verify: { needs: ['PACKAGE'], options: ['roster'], required: [] },
+  receipts: { needs: ['WORKSPACE'], options: ['profile', 'from'], required: [] },
   doctor: { needs: ['WORKSPACE'], options: ['repair'], required: [] },
   backup: { needs: ['WORKSPACE'], options: ['to'], required: ['to'] },
   restore: { needs: ['FILE'], options: ['to'], required: ['to'] },
@@ -53,6 +59,10 @@ type OptionName =
   | 'repair'
   | 'record'
   | 'request'
+  | 'profile'
+  | 'since'
+  | 'roster'
+  | 'from'
   | 'override'
   | SigningOption;
 export type CommandName = keyof typeof shapes;
@@ -73,6 +83,14 @@ export type Call = {
   readonly record: string | null;
   /** The file of a request by which a member asks for a new key to be accepted. */
   readonly request: string | null;
+  /** The id of a profile in newsroom.json. */
+  readonly profile: string | null;
+  /** What was handed over before: only what differs is handed over now. */
+  readonly since: string | null;
+  /** The roster by which a package is judged. */
+  readonly roster: string | null;
+  /** The folder or file in which a website has put what it says. */
+  readonly from: string | null;
   /** Who does it and what they say of it, as typed; null what was not. */
   readonly signing: { readonly [Option in SigningOption]: string | null } & { readonly override: 'none' | 'asked' };
 };
@@ -101,6 +119,10 @@ const options = {
   lang: { type: 'string' },
   record: { type: 'string' },
   request: { type: 'string' },
+  profile: { type: 'string' },
+  since: { type: 'string' },
+  roster: { type: 'string' },
+  from: { type: 'string' },
   as: { type: 'string' },
   roles: { type: 'string' },
   desks: { type: 'string' },
@@ -205,6 +227,10 @@ function callOf(command: CommandName, values: readonly string[], chosen: Values)
     consent: chosen.yes === true ? 'given' : 'asked',
     record: text(chosen.record),
     request: text(chosen.request),
+    profile: text(chosen.profile),
+    since: text(chosen.since),
+    roster: text(chosen.roster),
+    from: text(chosen.from),
     signing: {
       as: text(chosen.as),
       roles: text(chosen.roles),

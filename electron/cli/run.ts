@@ -7,7 +7,9 @@ import { parseArguments, type Call, type CommandName, type UsageFault } from './
 import { approve } from './approve';
 import { backup, restore } from './backup';
 import { doctor } from './doctor';
-import { exportAll } from './export';
+import { exportAll } from './handoff/export';
+import { receipts } from './handoff/receipts';
+import { verify } from './handoff/verify';
 import { find } from './find';
 import { importFiles } from './import/import';
 import { history } from './people/history';
@@ -55,6 +57,8 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, Command>> = {
   history,
   'verify-record': verifyRecord,
   export: exportAll,
+  verify,
+  receipts,
   doctor,
   backup,
   restore,
