@@ -19,11 +19,14 @@ export type StatusBarProps = {
   /** What others have said in them and this person has not read. */
   readonly unread: number;
   readonly onComments: () => void;
+  /** Changes that nobody has decided. */
+  readonly suggestions: number;
+  readonly onSuggestions: () => void;
 };
 
 /** How long the text is, or what is selected in it, at the foot of the page. */
 export function StatusBar({ counts, selected, toCome, onNextToCome, ...given }: StatusBarProps) {
-  const { comments, unread, onComments } = given;
+  const { comments, unread, onComments, suggestions, onSuggestions } = given;
   const { t } = useWords();
   const shown = selected ?? counts;
   return (
@@ -39,6 +42,11 @@ export function StatusBar({ counts, selected, toCome, onNextToCome, ...given }: 
         <button type="button" className={styles.toCome} onClick={onComments} title={shortcutOf('view.comments')}>
           {unread > 0 && <NewDot label={t('comments.unread', { count: unread })} />}
           {t('comments.count', { count: comments })}
+        </button>
+      )}
+      {suggestions > 0 && (
+        <button type="button" className={styles.toCome} onClick={onSuggestions}>
+          {t('suggestions.count', { count: suggestions })}
         </button>
       )}
     </footer>

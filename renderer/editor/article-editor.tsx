@@ -56,6 +56,7 @@ import { createTextFinder, type TextFinder } from './find/text-finder';
 import { $insertParagraphs } from './insert-text';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
+import { followOutsideSteps, type OutsideStep } from './outside-steps';
 import { bodyNodes } from './nodes/body-nodes';
 import { ARRIVED_TAG, createArrivals } from './pictures/arriving/arrivals';
 import type { PictureDoor } from './pictures/picture-door';
@@ -63,6 +64,7 @@ import { $placeArriving, Pictures } from './pictures/pictures';
 import { showBlock, showCard } from './cards/select-card';
 import { editBody, focusOf, showBody } from './show-body';
 import { markMisspellings, type WordJudge } from './marks/misspellings';
+import { paintSuggestions, type SuggestionPaint } from './suggestions/paint-suggestions';
 import { $selectedTable } from './tables/table-acts';
 import { TablesExtension } from './tables/tables-extension';
 import { $selectedSpan, $selectedTexts, selectWords, type TextSpan } from './text-range';
@@ -78,8 +80,8 @@ export type ArticleEditorHandle = {
   readonly body: () => Body;
   /** Puts another text in place of the present one; caret and focus stay. */
   readonly show: (body: Body) => void;
-  /** The same as a change of the person's, which one undo takes back. */
-  readonly edit: (body: Body) => void;
+  /** The same as a change of the person's, which one undo takes back with whatever else goes with that step. `null`: the text stays. */
+  readonly edit: (body: Body | null, also?: OutsideStep) => void;
   /** False where the command is not the editor's. */
   readonly runCommand: (id: CommandId) => boolean;
   readonly canRun: (id: CommandId) => boolean;
@@ -113,6 +115,10 @@ export type ArticleEditorHandle = {
   readonly select: (key: string, span: TextSpan) => boolean;
   /** Marks the words, blocks and fields that these threads are about, one of them strongly. */
   readonly showComments: CommentPaint['show'];
+  /** Shows what is suggested in the text, one of them strongly; nothing where reading is to be clean. */
+  readonly showSuggestions: SuggestionPaint['show'];
+  /** The suggestion that the caret stands in. */
+  readonly suggestionAtCaret: SuggestionPaint['atCaret'];
   /** Puts paragraphs in where the caret stands. */
   readonly insert: (paragraphs: readonly string[]) => void;
 };
@@ -138,6 +144,8 @@ export type ArticleEditorProps = {
   readonly onChange: (by: 'person' | 'arrival') => void;
   /** Somebody has clicked on words that a thread is about. */
   readonly onThread?: (thread: string) => void;
+  /** Somebody has clicked on what is suggested. */
+  readonly onSuggestion?: (id: string) => void;
   /** From the menu or the bar of a block; where absent nobody comments. */
   readonly onComment?: (chosen: Chosen) => void;
   readonly pictures: PictureDoor;
@@ -212,7 +220,8 @@ type RoomProps = Omit<ArticleEditorProps, 'ref' | 'body' | 'typingHelp' | 'isTyp
 
 function Room(props: RoomProps) {
   const { handle, language, direction, judge, invisibles, pictures, articleId = null, children } = props;
-  const { onOpenArticle, onOpenLink, onNews, onChange, onSelect, onPasted, onDocuments, onThread, onComment } = props;
+  const { onOpenArticle, onOpenLink, onNews, onChange, onSelect, onPasted } = props;
+  const { onDocuments, onThread, onComment, onSuggestion } = props;
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
   const [asking, ask] = useState<Asking | null>(null);
@@ -220,10 +229,18 @@ function Room(props: RoomProps) {
   const arrivals = useMemo(() => createArrivals(editor, $placeArriving), [editor]);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
   useEffect(() => stop, [stop]);
-  const finder = useMemo(() => createTextFinder(editor), [editor]);
+  const steps = useMemo(() => followOutsideSteps(editor), [editor]);
+  useEffect(() => steps.stop, [steps]);
+  const finder = useMemo(() => createTextFinder(editor, steps), [editor, steps]);
   useEffect(() => finder.stop, [finder]);
   const comments = useMemo(() => paintComments(editor), [editor]);
   useEffect(() => comments.stop, [comments]);
+  const suggestions = useMemo(() => paintSuggestions(editor), [editor]);
+  useEffect(() => suggestions.stop, [suggestions]);
+  useEffect(
+    () => (onSuggestion === undefined ? undefined : suggestions.listen(onSuggestion)),
+    [suggestions, onSuggestion],
+  );
   useEffect(() => (onThread === undefined ? undefined : comments.listen(onThread)), [comments, onThread]);
 
   useEffect(
@@ -295,7 +312,7 @@ function Room(props: RoomProps) {
     const about = { editor, status, language, direction, invisibles, pictures, arrivals, articleId };
     const ways = { openArticle, openLink, comments, commentOn: onComment ?? null };
     const { cardMarks } = finder;
-    const opened = { cardMarks, asking, ask, isLinkOpen, setLinkOpen, tableField, setTableField };
+    const opened = { cardMarks, suggestions, asking, ask, isLinkOpen, setLinkOpen, tableField, setTableField };
     return { ...about, ...ways, ...opened, runCommand, canRun };
   }, [
     editor,
@@ -305,6 +322,7 @@ function Room(props: RoomProps) {
     invisibles,
     aids,
     finder,
+    suggestions,
     pictures,
     arrivals,
     articleId,
@@ -322,7 +340,7 @@ function Room(props: RoomProps) {
     () => ({
       body: () => editor.read($lexicalToBody),
       show: (body) => showBody(editor, body, focusOf(editor)),
-      edit: (body) => editBody(editor, body, focusOf(editor)),
+      edit: (body, also) => editBody(editor, body, { focus: focusOf(editor), $also: also && (() => steps.$add(also)) }),
       runCommand: room.runCommand,
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
@@ -347,12 +365,14 @@ function Room(props: RoomProps) {
       chosen: () => chosenIn(editor),
       cardSpan: () => fieldInUse(editor),
       showComments: comments.show,
+      showSuggestions: suggestions.show,
+      suggestionAtCaret: suggestions.atCaret,
       insert: (paragraphs) => {
         editor.update(() => $insertParagraphs(paragraphs));
         editor.focus();
       },
     }),
-    [editor, room, arrivals, finder, comments],
+    [editor, room, arrivals, finder, comments, suggestions, steps],
   );
   return (
     <EditorContext value={room}>

@@ -10,6 +10,7 @@ import type { CardMarks } from './find/card-marks';
 import type { Arrivals } from './pictures/arriving/arrivals';
 import type { PictureDoor } from './pictures/picture-door';
 import type { StatusStore } from './editor-status';
+import type { SuggestionPaint } from './suggestions/paint-suggestions';
 
 /** `size`: of a table that is about to come. */
 export type TableField = 'size' | 'caption';
@@ -40,6 +41,8 @@ export type EditorRoom = {
   readonly pictures: PictureDoor;
   /** What is found in the words of cards. */
   readonly cardMarks: CardMarks;
+  /** What is suggested, drawn over the text. */
+  readonly suggestions: SuggestionPaint;
   readonly comments: Pick<CommentPaint, 'state' | 'choose'>;
   /** Begins a comment; null where nobody comments. */
   readonly commentOn: ((chosen: Chosen) => void) | null;

@@ -9,6 +9,7 @@ import styles from './editor-text.module.css';
 import { showInvisibles } from './invisibles/show-invisibles';
 import sheetStyles from './invisibles/show-invisibles.module.css';
 import { SelectionBar } from './floating/selection-bar';
+import suggestionStyles from './suggestions/suggestion-sheet.module.css';
 import { SlashMenu } from './insert/slash-menu';
 import { TableTools } from './tables/table-tools';
 
@@ -33,6 +34,7 @@ export function EditorText() {
         spellCheck={false}
       />
       {invisibles === 'shown' && <InvisiblesSheet />}
+      <SuggestionSheet />
       <BlockHandle page={page} />
       <BlockMarks page={page} />
       <CardMenu />
@@ -41,6 +43,13 @@ export function EditorText() {
       <TableTools page={page} />
     </div>
   );
+}
+
+function SuggestionSheet() {
+  const { suggestions } = useEditorRoom();
+  const [sheet, setSheet] = useState<HTMLElement | null>(null);
+  useEffect(() => (sheet === null ? undefined : suggestions.drawOn(sheet)), [suggestions, sheet]);
+  return <div ref={setSheet} className={suggestionStyles.sheet} aria-hidden="true" />;
 }
 
 function InvisiblesSheet() {

@@ -10,6 +10,8 @@ import styles from './article-side.module.css';
 export type SidePage = {
   readonly id: SideTab;
   readonly label: string;
+  /** Shown alone where there is no room for every label. */
+  readonly icon: ReactNode;
   /** How much there is of it; not shown where it is nothing. */
   readonly count?: number;
   /** Says what of it a person has not seen yet; absent where that is nothing. */
@@ -41,9 +43,12 @@ export function ArticleSide({ pages, shown, onShow, onClose }: ArticleSideProps)
       >
         <header className={styles.header}>
           <TabList aria-label={t('article.details')} className={styles.list!}>
-            {pages.map(({ id, label, count = 0, news }) => (
-              <Tab key={id} id={id} className={styles.tab!}>
-                {label}
+            {pages.map(({ id, label, icon, count = 0, news }) => (
+              <Tab key={id} id={id} className={styles.tab!} aria-label={count > 0 ? `${label} ${count}` : label}>
+                <span className={styles.icon} aria-hidden="true">
+                  {icon}
+                </span>
+                <span className={styles.label}>{label}</span>
                 {count > 0 && <span className={styles.count}>{count}</span>}
                 {news !== undefined && <NewDot label={news} />}
               </Tab>

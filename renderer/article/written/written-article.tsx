@@ -38,6 +38,9 @@ import { SaveBanner } from '../save-banner';
 import { SaveLight } from '../save-light';
 import { useShowSide } from '../side/show-side';
 import { StatusBar } from '../status-bar';
+import { TrackingMark } from '../suggestions/tracking-mark';
+import { useSuggesting } from '../suggestions/use-suggesting';
+import { useSuggestions } from '../suggestions/use-suggestions';
 import { useBodyCounts } from '../use-body-counts';
 import { useDocuments } from '../use-documents';
 import { useEditorNews } from '../use-editor-news';
@@ -92,6 +95,8 @@ export function WrittenArticle(props: WrittenArticleProps) {
   const bodyChanged = useTextNews({ opened, session, editor, counts, finding, comments, pasteNote });
   const moves = useMoves(session.id, { summary, session: state });
   const details = useDetailsField();
+  const suggestions = useSuggestions(session, editor);
+  const suggesting = useSuggesting({ session, suggestions, editor, page, editDetails: details.edit });
   const toCome = useToCome({ session, editor, page, editByline: details.editByline });
   const toComeCount = (counts.counts?.toCome ?? 0) + toComeInFields(article);
   useArticleCommands({
@@ -118,6 +123,7 @@ export function WrittenArticle(props: WrittenArticleProps) {
         invisibles={areInvisiblesShown ? 'shown' : 'hidden'}
         onNews={onNews}
         onThread={commenting.onThread}
+        onSuggestion={suggesting.onSuggestion}
         onComment={commenting.onComment}
         pictures={pictures}
         onChange={bodyChanged}
@@ -141,6 +147,7 @@ export function WrittenArticle(props: WrittenArticleProps) {
               name={article.slugline || article.headline || t('library.untitled')}
               moves={moves}
               light={<SaveLight state={state} savedAt={new Date(article.versionCreated)} now={now} />}
+              tracking={<TrackingMark tracking={suggestions.tracking} onPress={() => showSide('changes')} />}
               onCommand={run}
               role={role}
               onSwap={doors.swap}
@@ -167,7 +174,11 @@ export function WrittenArticle(props: WrittenArticleProps) {
             </div>
           )}
           {finding.find !== null && <FindBar find={finding.find} asked={finding.asked} onClose={finding.close} />}
-          <div className={styles.scroll} data-typewriter={isTypewriter ? '' : undefined}>
+          <div
+            className={styles.scroll}
+            data-typewriter={isTypewriter ? '' : undefined}
+            data-proof={suggestions.isProof ? '' : undefined}
+          >
             <ArticlePage
               article={article}
               speller={speller}
@@ -191,6 +202,8 @@ export function WrittenArticle(props: WrittenArticleProps) {
               comments={comments.open}
               unread={comments.unread.size}
               onComments={() => showSide('comments')}
+              suggestions={suggestions.list.length + suggestions.unread.length}
+              onSuggestions={() => showSide('changes')}
             />
           )}
         </Page>
@@ -219,6 +232,7 @@ export function WrittenArticle(props: WrittenArticleProps) {
           moves={moves}
           details={details}
           comments={{ comments, ...commenting.page }}
+          changes={{ suggestions, suggesting }}
           onCommand={run}
         />
       )}
