@@ -22,7 +22,10 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** Text as markup: letter for letter, but for control characters that HTML can't hold; a carriage return is a line feed to it. */
 export function text(value: string): Html {
-  return value.replace(/\r\n?/g, '\n').replace(impossible, '').replace(/[&<>"\f]/g, (character) => escapes[character]!) as Html;
+  return value
+    .replace(/\r\n?/g, '\n')
+    .replace(impossible, '')
+    .replace(/[&<>"\f]/g, (character) => escapes[character]!) as Html;
 }
 
 /** One element. Children are markup already: text goes through `text` first. */
