@@ -7,11 +7,12 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright/test';
 import type { Article } from '../../shared/model/article';
 import { runnerImport } from 'vite';
 import { hostileArticles, richArticles } from '../support/site-corpus';
+import type { siteFiles } from '../support/site-files';
 import { expect, test as base } from './midad';
 import { readersBrowser, serve } from './served';
 
 /** Read as the program's own build reads it: a plain import in Node takes no catalogue of messages. */
-const { module } = await runnerImport<typeof import('../support/site-files')>('./tests/support/site-files.ts');
+const { module } = await runnerImport<{ readonly siteFiles: typeof siteFiles }>('./tests/support/site-files.ts');
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
