@@ -2,6 +2,7 @@
 import type { ArticleId } from '../model/ids';
 import type { Newsroom } from '../model/newsroom';
 import { exportedPicture } from './exported-picture';
+import type { PageSite } from './page/page-site';
 import type { PageLinks } from './page-links';
 import type { Outgoing } from './publication';
 import type { FeedInput } from './ticker/ticker-feeds';
@@ -10,9 +11,10 @@ export const articlePageName = (id: ArticleId): string => `${id}/article.html`;
 
 export type ExportContext = {
   readonly newsroom: Pick<Newsroom, 'name' | 'language'> & Partial<Newsroom>;
-  /** What feeds, front page and sections may show, killed ones too: in any order. */
+  readonly site: PageSite;
+  /** What feeds, front page and sections may show, killed ones too: in any order. Nothing that readers may not have yet is among them. */
   readonly listed: readonly Outgoing[];
-  /** Pages of articles that the folder holds or gets, by article, relative to the folder. */
+  /** Pages that readers may open, held by the folder or made now, by article, relative to the folder. */
   readonly hrefs: ReadonlyMap<ArticleId, string>;
   /** Names of the picture files that the folder holds (exported-picture.ts). */
   readonly pictures: ReadonlySet<string>;

@@ -4,14 +4,17 @@ import type { TickerState } from '../ticker/apply-ticker-change';
 import { articlePageName, type ExportContext } from './export-context';
 import type { ExportFile } from './export-file';
 import { dataFiles } from './files/data-files';
+import { feedFiles } from './files/feed-files';
 import { fragmentFiles } from './files/fragment-files';
 import { ninjsFiles } from './files/ninjs-files';
 import { pageFiles } from './files/page-files';
 import { sectionFiles } from './files/section-files';
 import { usualOutputs, type Output } from './outputs';
 import type { Outgoing } from './publication';
-import { siteCss, stylesheet } from './site-css';
+import { pageSite } from './page/page-site';
+import { siteCssFor, stylesheet } from './site-css';
 import { tickerOutput } from './ticker/ticker-output';
+import { wordpressFiles } from './wordpress/wxr';
 
 export type ExportInput = {
   readonly newsroom: ExportContext['newsroom'];
@@ -21,7 +24,7 @@ export type ExportInput = {
   readonly listed?: readonly Outgoing[];
   /** All but WordPress' import file, where absent. */
   readonly outputs?: ReadonlySet<Output>;
-  /** No output but the ticker's depends on it. */
+  /** Which lines of the ticker are shown, and which embargoes are over; nothing else depends on it. */
   readonly now: Timestamp;
   /** null where it is left out. */
   readonly ticker: Pick<TickerState, 'title' | 'lines'> | null;
@@ -45,6 +48,8 @@ const ofArticle: readonly (readonly [Output, Files<[Outgoing, ExportContext]>])[
 const ofAll: readonly (readonly [Output, Files<[ExportContext]>])[] = [
   ['ticker', ({ ticker }) => (ticker === null ? [] : tickerOutput(ticker))],
   ['sections', sectionFiles],
+  ['feeds', feedFiles],
+  ['wordpress', wordpressFiles],
 ];
 
 /** One after the other, so that a thousand articles need not stand in memory twice. */
@@ -57,29 +62,27 @@ export function* exportFiles(input: ExportInput): Generator<ExportFile> {
   for (const [output, files] of ofAll) if (outputs.has(output)) yield* files(context);
   const isStyled = outputs.has('pages') || outputs.has('sections');
   // The ticker brings it along.
-  if (context.ticker === null && isStyled) yield { name: stylesheet, text: siteCss };
+  if (context.ticker === null && isStyled) yield { name: stylesheet, text: siteCssFor(context.site.theme) };
 }
 
-function contextOf({
-  newsroom,
-  outgoing,
-  listed = outgoing,
-  outputs,
-  now,
-  ticker,
-  already,
-  pictures,
-}: ExportInput): ExportContext {
-  const hrefs = new Map(
-    [...already, ...outgoing.map(({ article }) => article.id)].map((id) => [id, articlePageName(id)]),
-  );
+function contextOf(input: ExportInput): ExportContext {
+  const { newsroom, outgoing, listed = outgoing, outputs = usualOutputs, now, ticker, already, pictures } = input;
+  const heldBack = new Set(outgoing.filter((one) => isHeldBack(one.article, now)).map(({ article }) => article.id));
+  const pages = outputs.has('pages') ? outgoing.map(({ article }) => article.id) : [];
+  const open = [...already, ...pages].filter((id) => !heldBack.has(id));
+  const hrefs = new Map(open.map((id) => [id, articlePageName(id)]));
   const { language, siteUrl: site = null } = newsroom;
-  const isTicking = (outputs ?? usualOutputs).has('ticker');
   return {
     newsroom,
-    listed,
+    site: pageSite(newsroom, { sections: outputs.has('sections') ? 'linked' : 'none' }),
+    listed: listed.filter(({ article }) => !isHeldBack(article, now)),
     hrefs,
     pictures: pictures ?? new Set(),
-    ticker: ticker === null || !isTicking ? null : { ticker, now, language, hrefs, site },
+    ticker:
+      ticker === null || !outputs.has('ticker') ? null : { ticker, now, language, hrefs, site, theme: newsroom.theme },
   };
 }
+
+/** An article whose embargo somebody has lifted for the site alone goes there; before its time it is listed nowhere and nothing leads to it. */
+const isHeldBack = ({ embargoedUntil = null }: Outgoing['article'], now: Timestamp): boolean =>
+  embargoedUntil !== null && Date.parse(embargoedUntil) > Date.parse(now);
