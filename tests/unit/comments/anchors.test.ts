@@ -34,7 +34,7 @@ function anchored(value: unknown, wishes: readonly number[], count = { at: 0 }):
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, anchored(inner, wishes, count)]));
 }
 
-test('anchors change neither the approved text, nor a comparison, nor anything that goes out', () => {
+test('C6 anchors change neither the approved text, nor a comparison, nor anything that goes out', () => {
   fc.assert(
     fc.property(arbitraryBody, fc.array(fc.nat(1000), { minLength: 1, maxLength: 9 }), (body, wishes) => {
       const [before, after] = [anArticle({ body }), anArticle({ body: Body.parse(anchored(body, wishes)) as Body })];
