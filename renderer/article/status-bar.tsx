@@ -25,13 +25,8 @@ export type StatusBarProps = {
 };
 
 /** How long the text is, or what is selected in it, at the foot of the page. */
-<<<<<<< HEAD
-export function StatusBar(props: StatusBarProps) {
-  const { counts, selected, toCome, onNextToCome, comments, onComments, suggestions, onSuggestions } = props;
-=======
 export function StatusBar({ counts, selected, toCome, onNextToCome, ...given }: StatusBarProps) {
-  const { comments, unread, onComments } = given;
->>>>>>> main
+  const { comments, unread, onComments, suggestions, onSuggestions } = given;
   const { t } = useWords();
   const shown = selected ?? counts;
   return (

@@ -144,13 +144,10 @@ export type ArticleEditorProps = {
   readonly onChange: (by: 'person' | 'arrival') => void;
   /** Somebody has clicked on words that a thread is about. */
   readonly onThread?: (thread: string) => void;
-<<<<<<< HEAD
   /** Somebody has clicked on what is suggested. */
   readonly onSuggestion?: (id: string) => void;
-=======
   /** From the menu or the bar of a block; where absent nobody comments. */
   readonly onComment?: (chosen: Chosen) => void;
->>>>>>> main
   readonly pictures: PictureDoor;
   /** After each paste of what others wrote; the change has been told before. */
   readonly onPasted: (pasted: Pasted) => void;
@@ -223,12 +220,8 @@ type RoomProps = Omit<ArticleEditorProps, 'ref' | 'body' | 'typingHelp' | 'isTyp
 
 function Room(props: RoomProps) {
   const { handle, language, direction, judge, invisibles, pictures, articleId = null, children } = props;
-<<<<<<< HEAD
-  const { onOpenArticle, onOpenLink, onNews, onChange, onSelect, onPasted, onDocuments, onThread, onSuggestion } =
-    props;
-=======
-  const { onOpenArticle, onOpenLink, onNews, onChange, onSelect, onPasted, onDocuments, onThread, onComment } = props;
->>>>>>> main
+  const { onOpenArticle, onOpenLink, onNews, onChange, onSelect, onPasted } = props;
+  const { onDocuments, onThread, onComment, onSuggestion } = props;
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
   const [asking, ask] = useState<Asking | null>(null);

@@ -41,14 +41,11 @@ export type EditorRoom = {
   readonly pictures: PictureDoor;
   /** What is found in the words of cards. */
   readonly cardMarks: CardMarks;
-<<<<<<< HEAD
   /** What is suggested, drawn over the text. */
   readonly suggestions: SuggestionPaint;
-=======
   readonly comments: Pick<CommentPaint, 'state' | 'choose'>;
   /** Begins a comment; null where nobody comments. */
   readonly commentOn: ((chosen: Chosen) => void) | null;
->>>>>>> main
   /** Pictures on their way into the text. */
   readonly arrivals: Arrivals;
   readonly isLinkOpen: boolean;

@@ -43,18 +43,12 @@ export function ArticleSide({ pages, shown, onShow, onClose }: ArticleSideProps)
       >
         <header className={styles.header}>
           <TabList aria-label={t('article.details')} className={styles.list!}>
-<<<<<<< HEAD
-            {pages.map(({ id, label, icon, count = 0 }) => (
+            {pages.map(({ id, label, icon, count = 0, news }) => (
               <Tab key={id} id={id} className={styles.tab!} aria-label={count > 0 ? `${label} ${count}` : label}>
                 <span className={styles.icon} aria-hidden="true">
                   {icon}
                 </span>
                 <span className={styles.label}>{label}</span>
-=======
-            {pages.map(({ id, label, count = 0, news }) => (
-              <Tab key={id} id={id} className={styles.tab!}>
-                {label}
->>>>>>> main
                 {count > 0 && <span className={styles.count}>{count}</span>}
                 {news !== undefined && <NewDot label={news} />}
               </Tab>

@@ -123,11 +123,8 @@ export function WrittenArticle(props: WrittenArticleProps) {
         invisibles={areInvisiblesShown ? 'shown' : 'hidden'}
         onNews={onNews}
         onThread={commenting.onThread}
-<<<<<<< HEAD
         onSuggestion={suggesting.onSuggestion}
-=======
         onComment={commenting.onComment}
->>>>>>> main
         pictures={pictures}
         onChange={bodyChanged}
         onPasted={pasteNote.show}
