@@ -13,7 +13,7 @@ import { rosterOf, type Roster } from '../../shared/people/roster';
 import type { Held } from '../../shared/people/signed-text';
 import { soundEvents } from '../../shared/review/check-record';
 import { notBegun, progressOf, type Progress } from '../../shared/review/progress';
-import { handedOverIn } from '../../shared/review/papers';
+import { handedOverIn } from '../../shared/review/standing';
 import type { RecordEvent } from '../../shared/model/record-event';
 import { standingOf } from '../../shared/review/standing';
 import { checkSignature } from '../identity/signatures';

@@ -22,6 +22,7 @@ import type { Workspace } from '../../workspace/open-workspace';
 import { failureAnswer, problemText, type Answer, type Context } from '../answer';
 import { inWorkspace } from '../in-workspace';
 import { person, refusal } from '../people/as-person';
+import { setAsideFor } from '../people/waive';
 import { whatLeaves } from './what-leaves';
 
 /** Drafts, killed and spiked articles stay at home as they should; what else the gate refuses, or what can't be read, is a fault. */
@@ -44,6 +45,8 @@ export const exportAll = inWorkspace(async (workspace, context) => {
     drafts: call.drafts,
   };
   const leaving = await whatLeaves(workspace, { ...given, extent: call.since === null ? 'all' : 'changed' }, context);
+  const stopped = await setAsideFor(workspace, leaving.articles, context);
+  if (stopped !== null) return stopped;
   const isZip = target.endsWith('.zip');
   const request: HandOffRequest = {
     ...given,
