@@ -5,6 +5,7 @@ import type { Article } from '../model/article';
 import type { Change } from '../suggestions/changes-between';
 import { changeKinds } from '../suggestions/mixed';
 import { changesOf, suggestedIn, unreadIn } from '../suggestions/suggested';
+import { stretchName } from '../suggestions/turned';
 import { CheckPlace, placedFields } from './check-place';
 
 /** Letters of what was and is; a name, not the text. */
@@ -12,6 +13,8 @@ const longest = 120;
 const Words = z.string().max(longest);
 
 export const NamedSuggestion = z.strictObject({
+  /** Of no other in the text. */
+  id: z.string().max(1000),
   /** `unread`: nobody can say what was suggested (shared/suggestions/suggested.ts). */
   kind: z.enum([...changeKinds, 'unread']),
   /** '' where this machine did not know them. */
@@ -27,14 +30,21 @@ export function namedSuggestions(article: Article): readonly NamedSuggestion[] {
   // Comparing is dear, and hardly any text has them.
   if (article.suggestions === undefined) return [];
   const suggested = suggestedIn(article);
-  const unread = unreadIn(suggested).map(({ by }): NamedSuggestion => {
-    const { name } = by;
-    return { kind: 'unread', by: name, before: '', after: '', place: { kind: 'text' } };
+  const unread = unreadIn(suggested).map((stretch): NamedSuggestion => {
+    const { name } = stretch.by;
+    return {
+      id: `unread/${stretchName(stretch)}`,
+      kind: 'unread',
+      by: name,
+      before: '',
+      after: '',
+      place: { kind: 'text' },
+    };
   });
   const named = changesOf(article, suggested).list.map((change): NamedSuggestion => {
-    const { kind, before, after, layer } = change;
+    const { id, kind, before, after, layer } = change;
     const { name } = suggested.stretches[layer]!.by;
-    return { kind, by: name, before: shortened(before), after: shortened(after), place: placeOf(change, article) };
+    return { id, kind, by: name, before: shortened(before), after: shortened(after), place: placeOf(change, article) };
   });
   return [...unread, ...named];
 }

@@ -64,8 +64,8 @@ function FindingLine({ finding, onGoTo }: { readonly finding: Finding } & Pick<W
   return (
     <>
       <Line text={text} />
-      {suggestions.map((one, at) => (
-        <Line key={`${one.kind} ${at}`} text={<SuggestionName suggestion={one} />}>
+      {suggestions.map((one) => (
+        <Line key={one.id} text={<SuggestionName suggestion={one} />}>
           <GoTo what={suggestionWords(t, one)} onPress={() => onGoTo(one.place)} />
         </Line>
       ))}
