@@ -1,11 +1,8 @@
 /** `midad approve`: records that an article's text, as it stands in its file, may be published. */
 import type { Translate } from '../../shared/messages/translate';
 import { ArticleId } from '../../shared/model/ids';
-import { markPlaceWords } from '../../shared/review/mark-place-words';
-import type { Finding } from '../../shared/review/checklist';
-import { findingWords } from '../../shared/review/finding-words';
 import type { ApprovalVerdict } from '../../shared/review/may-approve';
-import type { ToComeMark } from '../../shared/review/to-come';
+import { placesToCome, wantingLines } from '../../shared/review/refusal-words';
 import { failureAnswer, problemText, type Answer } from './answer';
 import { inWorkspace } from './in-workspace';
 
@@ -29,7 +26,7 @@ export const approve = inWorkspace(async (workspace, { call, t }) => {
   if (outcome.kind === 'refused') return refused(id.data, outcome, t);
   return {
     exit: 0,
-    facts: { id: id.data, hash: read.dossier.hash },
+    facts: { id: id.data, hash: read.papers.dossier.hash },
     said: [t('cli.approve.done', { id: id.data })],
     complaints: [],
   };
@@ -41,17 +38,6 @@ function refused(id: ArticleId, { toCome, wanting }: Refused, t: Translate): Ans
   const complaints = [message, ...placesToCome(toCome, t), ...more, ...wantingLines(wanting, t)];
   return { exit: 1, facts: { id, toCome, wanting, message }, said: [], complaints };
 }
-
-/** A line for each rule of the checklist that refuses. */
-export const wantingLines = (wanting: readonly Finding[], t: Translate): string[] =>
-  wanting.map((finding) => `  ${findingWords(finding, t)}`);
-
-/** A line for each fact that is still to come: where it stands, and what is awaited. */
-export const placesToCome = (toCome: readonly ToComeMark[], t: Translate): string[] =>
-  toCome.map(({ place, note }) => {
-    const where = markPlaceWords(place, t);
-    return `  ${where}: ${note === '' ? t('toCome.noNote') : note}`;
-  });
 
 const unknown = (id: string, message: string): Answer => ({
   exit: 1,

@@ -1,6 +1,7 @@
 /** `midad export`: all articles that may leave, and the ticker, into a folder. */
 import { resolve } from 'node:path';
 import type { Translate } from '../../shared/messages/translate';
+import { gateWords, wayOutWords } from '../../shared/review/gate-words';
 import { isInside } from '../handoff/is-inside';
 import { writeExport, type ExportOutcome } from '../handoff/write-export';
 import { pictureMakerHere } from '../media/picture-maker-here';
@@ -8,7 +9,7 @@ import type { Workspace } from '../workspace/open-workspace';
 import { failureAnswer, problemText, type Answer } from './answer';
 import { inWorkspace } from './in-workspace';
 
-/** Drafts are an article's first state and no fault; a text that changed after its approval, or can't be read, is one. */
+/** Drafts, killed and spiked articles stay at home as they should; what else the gate refuses, or what can't be read, is a fault. */
 export const exportAll = inWorkspace(async (workspace, { call, t, ports, cwd }) => {
   const folder = resolve(cwd, call.to!);
   if (isInside(folder, workspace.root)) return insideWorkspace(folder, t);
@@ -25,15 +26,21 @@ type Told = {
   readonly unreadableLines: Awaited<ReturnType<Workspace['ticker']['state']>>['unreadable'];
 };
 
+type Refused = Extract<ExportOutcome, { kind: 'exported' }>['refused'][number];
+
 function answerOf(outcome: Extract<ExportOutcome, { kind: 'exported' }>, { folder, t, unreadableLines }: Told): Answer {
-  const drafts = outcome.refused.filter(({ reason }) => reason === 'never-approved').map(({ id }) => id);
-  const refused = outcome.refused.filter(({ reason }) => reason !== 'never-approved');
+  const is = (one: Refused, ...reasons: readonly Refused['refusals'][number]['reason'][]): boolean =>
+    one.refusals.some(({ reason }) => reasons.includes(reason));
+  const ended = outcome.refused.filter((one) => is(one, 'killed', 'spiked')).map(({ id }) => id);
+  const drafts = outcome.refused.filter((one) => is(one, 'never-approved')).map(({ id }) => id);
+  const refused = outcome.refused.filter(({ id }) => !ended.includes(id) && !drafts.includes(id));
   return {
     exit: refused.length === 0 && unreadableLines.length === 0 ? 0 : 1,
     facts: {
       folder,
       files: outcome.files,
       drafts,
+      ended,
       refused,
       leftOut: outcome.leftOut,
       unreadableTickerLines: unreadableLines,
@@ -44,13 +51,20 @@ function answerOf(outcome: Extract<ExportOutcome, { kind: 'exported' }>, { folde
       ...outcome.leftOut.map(({ id, types }) => t('cli.export.leftOut', { id, type: types.join(', ') })),
     ],
     complaints: [
-      ...refused.map(({ id, reason }) => t(`cli.export.${reason}`, { id })),
+      ...refused.flatMap((one) => refusedLines(one, t)),
       ...unreadableLines.map(
         ({ id, problem }) => `${t('cli.export.tickerUnreadable', { id })} (${problemText(problem, t)})`,
       ),
     ],
   };
 }
+
+/** A line for each reason, with the way out. */
+const refusedLines = ({ id, refusals }: Refused, t: Translate): string[] =>
+  refusals.map((refusal) => {
+    const why = gateWords(refusal, { t, moment: (at) => at });
+    return t('cli.export.refused', { id, why: `${why} ${wayOutWords(refusal, t)}` });
+  });
 
 export function insideWorkspace(folder: string, t: Translate): Answer {
   const message = t('cli.export.insideWorkspace');

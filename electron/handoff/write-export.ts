@@ -6,7 +6,7 @@ import { leftOutOf } from '../../shared/export/left-out';
 import type { ExportOutcome as ExportOutcomeSchema } from '../../shared/ipc/contract';
 import type { Article } from '../../shared/model/article';
 import type { ArticleId, Timestamp } from '../../shared/model/ids';
-import { isDraftOnly, mayExport, type Refusal } from '../../shared/review/may-export';
+import { mayExport } from '../../shared/review/may-export';
 import type { PictureMaker } from '../media/picture-maker';
 import type { Ports } from '../ports/ports';
 import { failureOf } from '../ports/errno';
@@ -75,16 +75,11 @@ type Admitting = { readonly drafts: ExportRequest['drafts']; readonly now: Times
 
 async function admit(workspace: Workspace, id: ArticleId, { drafts, now }: Admitting): Promise<Admission> {
   const read = await workspace.articles.dossier(id);
-  if (read.kind !== 'read') return { kind: 'refused', refused: { id, reason: 'unreadable' } };
-  const { article, dossier, scheduledFor } = read;
-  const embargoedUntil = (article.embargoedUntil ?? null) as Timestamp | null;
-  const verdict = mayExport(dossier, { embargoedUntil, scheduledFor, now: Date.parse(now) });
-  if (verdict.kind === 'allowed' || (drafts === 'include' && isDraftOnly(verdict.refusals)))
-    return { kind: 'admitted', article };
-  // A time is waited for; what is asked of a person comes after it.
-  const first = verdict.refusals.find(({ reason }) => drafts === 'refuse' || !isDraftOnly([{ reason } as Refusal]));
-  if (first === undefined) throw new TypeError(`refused without a reason: ${id}`);
-  return { kind: 'refused', refused: { id, reason: first.reason } };
+  if (read.kind !== 'read') return { kind: 'refused', refused: { id, refusals: [{ reason: 'unreadable' }] } };
+  const verdict = mayExport(read.papers, { drafts, now: Date.parse(now) });
+  if (verdict.kind === 'allowed') return { kind: 'admitted', article: read.article };
+  const refusals = verdict.kind === 'refused' ? verdict.refusals : [{ reason: 'killed' } as const];
+  return { kind: 'refused', refused: { id, refusals: [...refusals] } };
 }
 
 function leftOutEntry(article: Article, pictures: ReadonlySet<string>): { id: ArticleId; types: string[] }[] {

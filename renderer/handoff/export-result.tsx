@@ -1,6 +1,7 @@
 import { CircleCheck, CircleSlash, FileWarning, FolderOpen } from 'lucide-react';
 import type { ArticleId } from '../../shared/model/ids';
-import type { ExportRefusal } from '../../shared/review/may-export';
+import { gateWords, wayOutWords } from '../../shared/review/gate-words';
+import type { StaysHome } from '../../shared/review/may-export';
 import { useWords } from '../i18n/language';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -9,7 +10,7 @@ import styles from './export-result.module.css';
 export type RefusedArticle = {
   readonly id: ArticleId;
   readonly title: string;
-  readonly reason: ExportRefusal | 'unreadable';
+  readonly refusals: readonly StaysHome[];
 };
 
 export type ExportResultProps = {
@@ -23,7 +24,8 @@ export type ExportResultProps = {
 
 /** Which files were written, and which articles stayed at home, each with its reason. */
 export function ExportResult({ files, refused, leftOut, onShow, onClose }: ExportResultProps) {
-  const { t } = useWords();
+  const { t, time } = useWords();
+  const moment = (at: string): string => time.moment(new Date(at));
   return (
     <Dialog
       title={t('handoff.doneTitle')}
@@ -54,10 +56,14 @@ export function ExportResult({ files, refused, leftOut, onShow, onClose }: Expor
             <CircleSlash aria-hidden="true" /> {t('handoff.refused', { count: refused.length })}
           </p>
           <ul className={styles.refused}>
-            {refused.map(({ id, title, reason }) => (
+            {refused.map(({ id, title, refusals }) => (
               <li key={id}>
                 <bdi>{title}</bdi>
-                <span>{t(`handoff.reason.${reason}`)}</span>
+                {refusals.map((refusal) => (
+                  <span key={refusal.reason}>
+                    {gateWords(refusal, { t, moment })} {wayOutWords(refusal, t)}
+                  </span>
+                ))}
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import type { PersonId } from '../../shared/model/ids';
 import type { ArticleState } from '../../shared/model/record-event';
 import { titleOf } from '../../shared/library/title';
 import type { AssignAnswer, MoveAnswer } from '../../shared/review/article-standing';
+import { assignWords, refusalLines } from '../../shared/review/refusal-words';
 import type { Translate } from '../../shared/messages/translate';
 import { useDeskWindow } from '../desk/desk-window';
 import { useWords } from '../i18n/language';
@@ -27,13 +28,13 @@ export function useQueueActs({ read, person, onNext }: Given): QueueActs {
   const refuse = (text: string): void => notices.tell({ text, tone: 'danger' });
 
   /** True: done. The text counts as read from now on. */
-  const done = async (article: Article, outcome: MoveAnswer | AssignAnswer, to: ArticleState | null) => {
-    if (outcome.kind === 'done') {
-      await desk.readings.keep({ article });
-      return true;
+  const done = async (article: Article, outcome: { readonly kind: 'done' } | { readonly why: string }) => {
+    if ('why' in outcome) {
+      refuse(outcome.why);
+      return false;
     }
-    refuse(refusalText(outcome, to, t));
-    return false;
+    await desk.readings.keep({ article });
+    return true;
   };
 
   const move = async (to: ArticleState, reason: string): Promise<boolean> => {
@@ -46,12 +47,17 @@ export function useQueueActs({ read, person, onNext }: Given): QueueActs {
     }
     if ((await signer.ready()) === 'cancelled') return false;
     const wish = { to, reason, cause: null, scheduledFor: null, override: 'none' } as const;
-    return done(article, await desk.review.move({ id, base: file, ...wish }), to);
+    const moved = await desk.review.move({ id, base: file, ...wish });
+    if (moved.kind !== 'refused') return done(article, said(moved, t));
+    const between = { from: moved.from, to };
+    return done(article, { why: moved.refusals.flatMap((one) => refusalLines(one, between, t)).join(' ') });
   };
 
   const give = async (to: PersonId | null): Promise<boolean> => {
     if (read.kind !== 'read' || (await signer.ready()) === 'cancelled') return false;
-    return done(read.article, await desk.review.assign({ id: read.id, to }), null);
+    const given = await desk.review.assign({ id: read.id, to });
+    if (given.kind !== 'refused') return done(read.article, said(given, t));
+    return done(read.article, { why: given.refusals.map((one) => assignWords(one, t)).join(' ') });
   };
 
   const title = read.kind === 'read' ? (titleOf(read.article) ?? t('library.untitled')) : '';
@@ -81,39 +87,24 @@ export function useQueueActs({ read, person, onNext }: Given): QueueActs {
   };
 }
 
-function refusalText(
-  outcome: Exclude<MoveAnswer | AssignAnswer, { kind: 'done' }>,
-  to: ArticleState | null,
-  t: Translate,
-): string {
+type Unrefused = Exclude<MoveAnswer | AssignAnswer, { readonly kind: 'refused' }>;
+
+function said(outcome: Unrefused, t: Translate): { readonly kind: 'done' } | { readonly why: string } {
   switch (outcome.kind) {
+    case 'done':
+      return { kind: 'done' };
     case 'failed':
-      return failureText(t, outcome.failure);
+      return { why: failureText(t, outcome.failure) };
     case 'unreadable':
-      return unreadableText(t, outcome.problem);
+      return { why: unreadableText(t, outcome.problem) };
     case 'roster-broken':
-      return t('queue.rosterBroken');
+      return { why: t('queue.rosterBroken') };
     case 'not-a-member':
     case 'no-roster':
-      return t('queue.notMember');
+      return { why: t('queue.notMember') };
     case 'clash':
-      return t('move.clash');
+      return { why: t('move.clash') };
     case 'nobody-signs':
-      return t('queue.cannotSign');
-    case 'refused':
-      return outcome.refusals
-        .map((refusal) => {
-          const roles =
-            'roles' in refusal ? refusal.roles.map((role) => t(`role.${role}`)).join(t('cli.separator')) : '';
-          if (refusal.reason === 'unknown-person' || refusal.reason === 'nothing-new' || refusal.reason === 'ended')
-            return t(`assign.${refusal.reason}`);
-          if (to === null) return t('assign.no-right', { roles });
-          const from = 'from' in outcome ? t(`state.${outcome.from}`) : '';
-          const said = t(`move.${refusal.reason}`, { roles, from, to: t(`state.${to}`) });
-          if (refusal.reason !== 'checklist') return said;
-          const wanting = refusal.findings.filter(({ demand }) => demand === 'required');
-          return `${said} ${wanting.map(({ rule }) => t(`check.${rule}`)).join(t('cli.separator'))}`;
-        })
-        .join(' ');
+      return { why: t('queue.cannotSign') };
   }
 }

@@ -1,6 +1,6 @@
 /** How what is handed over is named and addressed outside: absolute, percent-encoded ASCII, as ninjs, feeds and site maps want it. */
-import { parseUrl } from '../model/href';
 import type { ArticleId } from '../model/ids';
+import type { ExportContext } from './export-context';
 
 /** Of an article for as long as it lives, whatever website it stands on and whoever moves that. */
 export const articleUri = (id: ArticleId): string => `urn:ulid:${id}`;
@@ -12,11 +12,17 @@ export const pictureUri = (name: string): string => `urn:midad:${name.replaceAll
 export const siteAddress = (name: string, site: string | undefined): string | null =>
   site === undefined ? null : new URL(name, withSlash(site)).href;
 
-/** Null for what is no address, or leads into no ASCII. */
-export function asciiAddress(href: string): string | null {
-  const url = parseUrl(href)?.href ?? null;
-  return url !== null && /^[\x21-\x7e]+$/.test(url) ? url : null;
+/** An article's page on the website; null where that has none. */
+export function pageAddress(
+  id: ArticleId,
+  { hrefs, newsroom }: Pick<ExportContext, 'hrefs' | 'newsroom'>,
+): string | null {
+  const href = hrefs.get(id);
+  return href === undefined ? null : siteAddress(href, newsroom.siteUrl);
 }
+
+/** Of a picture's file; endings are those of `MediaName`. */
+export const mediaType = (name: string): string => `image/${name.replace(/^.*\./, '').replace('jpg', 'jpeg')}`;
 
 /** `https://news.example/ar` is a folder. */
 const withSlash = (site: string): string => (site.endsWith('/') || /[?#]/.test(site) ? site : `${site}/`);

@@ -10,9 +10,9 @@ export const articlePageName = (id: ArticleId): string => `${id}/article.html`;
 
 export type ExportContext = {
   readonly newsroom: Pick<Newsroom, 'name' | 'language'> & Partial<Newsroom>;
-  /** What feeds, front page and sections may show, killed ones too: in any order. */
+  /** What feeds, front page and sections may show, killed ones too: in any order. Nothing that readers may not have yet is among them. */
   readonly listed: readonly Outgoing[];
-  /** Pages of articles that the folder holds or gets, by article, relative to the folder. */
+  /** Pages that readers may open, held by the folder or made now, by article, relative to the folder. */
   readonly hrefs: ReadonlyMap<ArticleId, string>;
   /** Names of the picture files that the folder holds (exported-picture.ts). */
   readonly pictures: ReadonlySet<string>;

@@ -4,6 +4,7 @@ import type { TickerState } from '../ticker/apply-ticker-change';
 import { articlePageName, type ExportContext } from './export-context';
 import type { ExportFile } from './export-file';
 import { dataFiles } from './files/data-files';
+import { feedFiles } from './files/feed-files';
 import { fragmentFiles } from './files/fragment-files';
 import { ninjsFiles } from './files/ninjs-files';
 import { pageFiles } from './files/page-files';
@@ -21,7 +22,7 @@ export type ExportInput = {
   readonly listed?: readonly Outgoing[];
   /** All but WordPress' import file, where absent. */
   readonly outputs?: ReadonlySet<Output>;
-  /** No output but the ticker's depends on it. */
+  /** Which lines of the ticker are shown, and which embargoes are over; nothing else depends on it. */
   readonly now: Timestamp;
   /** null where it is left out. */
   readonly ticker: Pick<TickerState, 'title' | 'lines'> | null;
@@ -45,6 +46,7 @@ const ofArticle: readonly (readonly [Output, Files<[Outgoing, ExportContext]>])[
 const ofAll: readonly (readonly [Output, Files<[ExportContext]>])[] = [
   ['ticker', ({ ticker }) => (ticker === null ? [] : tickerOutput(ticker))],
   ['sections', sectionFiles],
+  ['feeds', feedFiles],
 ];
 
 /** One after the other, so that a thousand articles need not stand in memory twice. */
@@ -60,26 +62,22 @@ export function* exportFiles(input: ExportInput): Generator<ExportFile> {
   if (context.ticker === null && isStyled) yield { name: stylesheet, text: siteCss };
 }
 
-function contextOf({
-  newsroom,
-  outgoing,
-  listed = outgoing,
-  outputs,
-  now,
-  ticker,
-  already,
-  pictures,
-}: ExportInput): ExportContext {
-  const hrefs = new Map(
-    [...already, ...outgoing.map(({ article }) => article.id)].map((id) => [id, articlePageName(id)]),
-  );
+function contextOf(input: ExportInput): ExportContext {
+  const { newsroom, outgoing, listed = outgoing, outputs = usualOutputs, now, ticker, already, pictures } = input;
+  const heldBack = new Set(outgoing.filter((one) => isHeldBack(one.article, now)).map(({ article }) => article.id));
+  const pages = outputs.has('pages') ? outgoing.map(({ article }) => article.id) : [];
+  const open = [...already, ...pages].filter((id) => !heldBack.has(id));
+  const hrefs = new Map(open.map((id) => [id, articlePageName(id)]));
   const { language, siteUrl: site = null } = newsroom;
-  const isTicking = (outputs ?? usualOutputs).has('ticker');
   return {
     newsroom,
-    listed,
+    listed: listed.filter(({ article }) => !isHeldBack(article, now)),
     hrefs,
     pictures: pictures ?? new Set(),
-    ticker: ticker === null || !isTicking ? null : { ticker, now, language, hrefs, site },
+    ticker: ticker === null || !outputs.has('ticker') ? null : { ticker, now, language, hrefs, site },
   };
 }
+
+/** An article whose embargo somebody has lifted for the site alone goes there; before its time it is listed nowhere and nothing leads to it. */
+const isHeldBack = ({ embargoedUntil = null }: Outgoing['article'], now: Timestamp): boolean =>
+  embargoedUntil !== null && Date.parse(embargoedUntil) > Date.parse(now);

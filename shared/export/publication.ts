@@ -20,3 +20,9 @@ export const unpublished: Publication = { status: 'usable', version: 1, firstPub
 /** When readers first got it; of a text that goes out for the first time the moment it was last written, for nothing of the clock is in an export. */
 export const publishedAt = ({ article, publication }: Outgoing): Timestamp =>
   (publication.firstPublished ?? article.versionCreated) as Timestamp;
+
+/** When what readers have was last another text; never before they had any. */
+export function updatedAt(outgoing: Outgoing): Timestamp {
+  const [published, written] = [publishedAt(outgoing), outgoing.article.versionCreated as Timestamp];
+  return Date.parse(written) > Date.parse(published) ? written : published;
+}

@@ -29,4 +29,10 @@ export function xmlElement(
   return (children.length === 0 ? `${open}/>` : `${open}>${children.join('')}</${name}>`) as Xml;
 }
 
+/** One element that holds words. */
+export const xmlWords = (name: string, words: string): Xml => xmlElement(name, {}, xmlText(words));
+
+/** As RFC 822 and its successors write a moment, in GMT. `at` in milliseconds. */
+export const rfc822 = (at: number): string => new Date(at).toUTCString();
+
 export const xmlFile = (root: Xml): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;

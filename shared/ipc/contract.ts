@@ -30,7 +30,7 @@ import {
   StandingAnswer,
 } from '../review/article-standing';
 import { Finding } from '../review/checklist';
-import { exportRefusals } from '../review/may-export';
+import { StaysHome } from '../review/may-export';
 import { ToComeMark } from '../review/to-come';
 import { SocialCard } from '../preview/social-card';
 import { Settings } from '../model/settings';
@@ -88,7 +88,8 @@ export const ExportOutcome = z.discriminatedUnion('kind', [
     kind: z.literal('exported'),
     /** Names of the files written, relative to the chosen folder. */
     files: z.array(z.string()),
-    refused: z.array(z.strictObject({ id: ArticleId, reason: z.enum([...exportRefusals, 'unreadable']) })),
+    /** With every reason at once. */
+    refused: z.array(z.strictObject({ id: ArticleId, refusals: z.array(StaysHome).min(1) })),
     /** Exported articles whose pages lack something that only the JSON holds, by the file's own words for it (`image` …). */
     leftOut: z.array(z.strictObject({ id: ArticleId, types: z.array(z.string()) })),
   }),

@@ -80,7 +80,30 @@ const AssignEvent = z.looseObject({
 });
 export type AssignEvent = Data<typeof AssignEvent>;
 
-export const RecordEvent = z.discriminatedUnion('kind', [MoveEvent, AssignEvent]);
+/** Somebody has put a legal hold on it: it leaves the house no more until that is released. `reason` says why. */
+const HoldEvent = z.looseObject({ ...said, kind: z.literal('held'), article: ArticleId });
+export type HoldEvent = Data<typeof HoldEvent>;
+
+const ReleaseEvent = z.looseObject({
+  ...said,
+  kind: z.literal('released'),
+  article: ArticleId,
+  /** The file of the event that put the hold there. */
+  hold: FileHash,
+});
+export type ReleaseEvent = Data<typeof ReleaseEvent>;
+
+/** Rules that the gate does not ask of this very text. `reason` says why. */
+const WaiveEvent = z.looseObject({
+  ...said,
+  kind: z.literal('waived'),
+  article: ArticleId,
+  /** Names as review/overrides.ts has them; those of a later version set nothing aside here. */
+  rules: z.array(z.string().min(1).max(60)).min(1).max(20),
+});
+export type WaiveEvent = Data<typeof WaiveEvent>;
+
+export const RecordEvent = z.discriminatedUnion('kind', [MoveEvent, AssignEvent, HoldEvent, ReleaseEvent, WaiveEvent]);
 export type RecordEvent = Data<typeof RecordEvent>;
 
 /** An approval by nobody in particular, as newsrooms without a roster have them. */

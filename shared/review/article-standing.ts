@@ -7,6 +7,7 @@ import { ArticleState, Cause } from '../model/record-event';
 import { AssignRefusal } from './assign';
 import { eventFaults } from './check-record';
 import { MoveRefusal } from './moves';
+import { Waivable } from './overrides';
 
 const failed = z.strictObject({ kind: z.literal('failed'), failure: Failure });
 const rosterBroken = z.strictObject({
@@ -63,7 +64,17 @@ export type MovedEvent = Data<typeof MovedEvent>;
 /** `to`: who shall do what comes next; null: whoever is free. */
 const AssignedEvent = z.strictObject({ ...event, kind: z.literal('assigned'), to: z.string().nullable() });
 
-export const HistoryEvent = z.discriminatedUnion('kind', [MovedEvent, AssignedEvent]);
+const HeldEvent = z.strictObject({ ...event, kind: z.literal('held') });
+const ReleasedEvent = z.strictObject({ ...event, kind: z.literal('released') });
+const WaivedEvent = z.strictObject({ ...event, kind: z.literal('waived'), rules: z.array(Waivable) });
+
+export const HistoryEvent = z.discriminatedUnion('kind', [
+  MovedEvent,
+  AssignedEvent,
+  HeldEvent,
+  ReleasedEvent,
+  WaivedEvent,
+]);
 export type HistoryEvent = Data<typeof HistoryEvent>;
 
 export const StandingAnswer = z.discriminatedUnion('kind', [

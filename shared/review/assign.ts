@@ -56,7 +56,7 @@ export function assigneeOf(ordered: readonly Held<RecordEvent>[]): PersonId | nu
   for (const { document: event } of ordered) {
     const by = (event.seal?.by ?? null) as PersonId | null;
     if (event.kind === 'assigned') assignee = event.assignee as PersonId | null;
-    else {
+    else if (event.kind === 'moved') {
       if (event.to === 'submitted') submittedBy = by;
       assignee = afterMove(event.to, { by, submittedBy: submittedBy ?? null });
     }

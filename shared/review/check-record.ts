@@ -4,7 +4,9 @@ import type { AssignEvent, MoveEvent, RecordEvent } from '../model/record-event'
 import { isTooLate, membersAt, type Member, type Members, type Roster } from '../people/roster';
 import { signedText, type CheckSignature, type Held } from '../people/signed-text';
 import { assigneeOf, assignRefusals } from './assign';
+import { holdRefusals, holdsOf, releaseRefusals } from './hold';
 import { mayMove } from './moves';
+import { isWaivable, waiveRefusals } from './overrides';
 import { inCausalOrder, standingOf } from './standing';
 
 export const eventFaults = [
@@ -80,7 +82,26 @@ function faultOf(event: RecordEvent, { article, roster, isSigned, sound }: Again
   if (isTooLate(roster, seal)) return 'too-late';
   const before = ancestorsOf(seal.after as readonly FileHash[], sound);
   if (before === null) return 'follows-nothing';
-  return event.kind === 'moved' ? moveFault(event, signer, before) : assignFault(event, signer, { before, members });
+  if (event.kind === 'moved') return moveFault(event, signer, before);
+  if (event.kind === 'assigned') return assignFault(event, signer, { before, members });
+  return isAllowed(event, signer, before) ? null : 'not-allowed';
+}
+
+/** Holds, releases and waivers. */
+function isAllowed(
+  event: Exclude<RecordEvent, MoveEvent | AssignEvent>,
+  { id: by, roles }: Member,
+  before: readonly Held<RecordEvent>[],
+): boolean {
+  const asking = { holds: holdsOf(before), by, roles, reason: event.reason };
+  switch (event.kind) {
+    case 'held':
+      return holdRefusals({ ...asking, state: standingOf(before).state }).length === 0;
+    case 'released':
+      return releaseRefusals({ ...asking, event: event.hold as FileHash }).length === 0;
+    case 'waived':
+      return waiveRefusals({ rules: event.rules.filter(isWaivable), roles, reason: event.reason }).length === 0;
+  }
 }
 
 /** All that stood before, as far as the signer saw; null where some of it is not there or does not hold. */
@@ -116,6 +137,7 @@ function moveFault(event: MoveEvent, signer: Member, before: readonly Held<Recor
     // What was still to come or wanting in the text is bound by its hash, and was looked at when this was signed.
     toCome: [],
     findings: [],
+    holds: holdsOf(before),
   });
   return verdict.kind === 'allowed' ? null : 'not-allowed';
 }

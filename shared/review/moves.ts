@@ -6,6 +6,8 @@ import type { Timestamp } from '../model/ids';
 import { Role } from '../model/roles';
 import type { MoveOffer } from './article-standing';
 import { Finding } from './checklist';
+import { Hold } from './may-export';
+import { maySetAside, overridable } from './overrides';
 import { ToComeMark } from './to-come';
 
 type Rule = {
@@ -20,6 +22,8 @@ type Rule = {
   /** Somebody else's eyes: not by who submitted it. */
   readonly eyes?: 'other';
   readonly time?: 'required';
+  /** Towards readers: not while anybody holds the article. */
+  readonly way?: 'out';
 };
 
 const desk = ['writer', 'editor', 'chief'] as const;
@@ -46,10 +50,11 @@ const rules: Readonly<Record<ArticleState, Rule>> = {
     by: ['chief'],
     text: 'final',
     eyes: 'other',
+    way: 'out',
   },
-  scheduled: { from: ['approved', 'scheduled', 'corrected'], by: ['chief', 'publisher'], time: 'required' },
-  exported: { from: ['approved', 'scheduled', 'corrected', 'exported'], by: ['chief', 'publisher'] },
-  corrected: { from: outside, by: ['chief'], cause: outside, text: 'final', eyes: 'other' },
+  scheduled: { from: ['approved', 'scheduled', 'corrected'], by: ['chief', 'publisher'], time: 'required', way: 'out' },
+  exported: { from: ['approved', 'scheduled', 'corrected', 'exported'], by: ['chief', 'publisher'], way: 'out' },
+  corrected: { from: outside, by: ['chief'], cause: outside, text: 'final', eyes: 'other', way: 'out' },
   killed: {
     from: ['approved', 'scheduled', ...outside],
     by: ['chief', 'publisher'],
@@ -74,12 +79,14 @@ export type MoveRequest = {
   readonly reason: string;
   readonly cause: Cause | null;
   readonly scheduledFor: Timestamp | null;
-  /** `asked`: the administrator sets aside that the eyes must be another's. */
+  /** `asked`: they set aside that the eyes must be another's, or what the checklist requires: review/overrides.ts. */
   readonly override: 'none' | 'asked';
   /** Facts in the text that are still to come. */
   readonly toCome: readonly ToComeMark[];
   /** What the checklist finds before this move. */
   readonly findings: readonly Finding[];
+  /** In force. */
+  readonly holds: readonly Hold[];
 };
 
 export const MoveRefusal = z.discriminatedUnion('reason', [
@@ -90,10 +97,12 @@ export const MoveRefusal = z.discriminatedUnion('reason', [
   z.strictObject({ reason: z.literal('cause-missing') }),
   z.strictObject({ reason: z.literal('time-missing') }),
   z.strictObject({ reason: z.literal('own-copy') }),
-  z.strictObject({ reason: z.literal('no-override') }),
+  /** `roles`: any of these may set it aside. */
+  z.strictObject({ reason: z.literal('no-override'), roles: z.array(Role) }),
   z.strictObject({ reason: z.literal('still-to-come'), toCome: z.array(ToComeMark) }),
   /** What the checklist requires. */
   z.strictObject({ reason: z.literal('checklist'), findings: z.array(Finding) }),
+  z.strictObject({ reason: z.literal('held'), holds: z.array(Hold) }),
 ]);
 export type MoveRefusal = Data<typeof MoveRefusal>;
 
@@ -110,7 +119,7 @@ export function mayMove(request: MoveRequest): MoveVerdict {
 }
 
 function refusalsOf(rule: Rule, request: MoveRequest): MoveRefusal[] {
-  const { from, roles, isOwn, reason, cause, scheduledFor, override, toCome } = request;
+  const { from, roles, isOwn, reason, cause, scheduledFor, override, toCome, holds } = request;
   const wanting = request.findings.filter(({ demand }) => demand === 'required');
   const isSilent = reason.trim() === '';
   const isOverride = override === 'asked';
@@ -120,11 +129,18 @@ function refusalsOf(rule: Rule, request: MoveRequest): MoveRefusal[] {
     cause === null && rule.cause?.includes(from) === true ? { reason: 'cause-missing' } : null,
     scheduledFor === null && rule.time !== undefined ? { reason: 'time-missing' } : null,
     rule.eyes === 'other' && isOwn && !isOverride ? { reason: 'own-copy' } : null,
-    isOverride && !roles.includes('administrator') ? { reason: 'no-override' } : null,
+    isOverride ? overrideRefusal(rule, { roles, isOwn }) : null,
     rule.text === 'final' && toCome.length > 0 ? { reason: 'still-to-come', toCome } : null,
-    rule.text === 'final' && wanting.length > 0 ? { reason: 'checklist', findings: wanting } : null,
+    rule.text === 'final' && wanting.length > 0 && !isOverride ? { reason: 'checklist', findings: wanting } : null,
+    rule.way === 'out' && holds.length > 0 ? { reason: 'held', holds: [...holds] } : null,
   ];
   return found.filter((refusal) => refusal !== null);
+}
+
+/** What an override sets aside is not written in the event: whoever may not set aside all that it may mean has none. */
+function overrideRefusal(rule: Rule, { roles, isOwn }: Mover): MoveRefusal | null {
+  const sets = rule.text === 'final' && !(rule.eyes === 'other' && isOwn) ? 'checklist' : 'own-copy';
+  return maySetAside(sets, roles) ? null : { reason: 'no-override', roles: [...overridable[sets]] };
 }
 
 /** Where somebody with these roles may take an article from here, so that a menu offers nothing in vain. */

@@ -371,6 +371,7 @@ class MemoryMain implements FakeMain {
       isOwn: false,
       toCome,
       findings: this.#findings(id, wish.to),
+      holds: [],
     });
     if (verdict.kind === 'refused') return { ...verdict, from };
     const [{ file }, hash] = [{ file: hashOf((this.#made += 1)) }, ContentHash.parse(hashOf(stored.version))];
@@ -787,7 +788,7 @@ class MemoryMain implements FakeMain {
               ...going.flatMap((id) => [`${id}/article.html`, `${id}/article.json`]),
               ...(ticker ? ['ticker.html', 'ticker.json'] : []),
             ],
-            refused: refused.map((id) => ({ id, reason: reasonOf(this.#of(id).review) })),
+            refused: refused.map((id) => ({ id, refusals: refusalsOf(this.#of(id).review) })),
             leftOut: [],
           };
         },
@@ -834,8 +835,9 @@ class MemoryMain implements FakeMain {
 
 const hashOf = (version: number): FileHash => FileHash.parse(version.toString(16).padStart(64, '0'));
 
-const reasonOf = (review: ReviewState) =>
-  review === 'changed' ? ('changed-since-approval' as const) : ('never-approved' as const);
+const refusalsOf = (review: ReviewState) => [
+  { reason: review === 'changed' ? ('changed-since-approval' as const) : ('never-approved' as const) },
+];
 
 function definedOf<T extends object>(value: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as never;

@@ -5,7 +5,7 @@ import { emptyArticle, type Article } from '../../shared/model/article';
 import type { Body } from '../../shared/model/body';
 import { ArticleId, ContentHash, FileHash, TickerLineId, Timestamp } from '../../shared/model/ids';
 import { tickerDraft, tickerLineFormat, type TickerLine } from '../../shared/model/ticker-line';
-import type { Dossier } from '../../shared/review/may-export';
+import type { Dossier, Papers } from '../../shared/review/may-export';
 
 export const noon = Timestamp.parse('2026-09-25T12:00:00+03:00');
 
@@ -64,5 +64,19 @@ export function aLine(differs: Partial<TickerLine> = {}): TickerLine {
 export const aDossier = (differs: Partial<Dossier> = {}): Dossier => ({
   hash: aHash(),
   approvedHash: aHash(),
+  ...differs,
+});
+
+/** Of an article that may leave. */
+export const papersInOrder = (differs: Partial<Papers> = {}): Papers => ({
+  dossier: aDossier(),
+  state: 'approved',
+  handedOver: null,
+  embargoedUntil: null,
+  scheduledFor: null,
+  holds: [],
+  suggestions: 0,
+  wanting: [],
+  waived: [],
   ...differs,
 });

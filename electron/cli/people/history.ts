@@ -2,6 +2,8 @@
 import type { Translate } from '../../../shared/messages/translate';
 import { ArticleId, type PersonId } from '../../../shared/model/ids';
 import { membersOf, type Roster } from '../../../shared/people/roster';
+import type { RecordEvent } from '../../../shared/model/record-event';
+import { waivedWords } from '../../../shared/review/gate-words';
 import type { CheckedEvent } from '../../../shared/review/check-record';
 import { failureAnswer } from '../answer';
 import { refusal } from './as-person';
@@ -33,15 +35,26 @@ export const history = inWorkspace(async (workspace, { call, t }) => {
   };
 });
 
+function whatWords(event: RecordEvent, given: string | null, t: Translate): string {
+  switch (event.kind) {
+    case 'moved':
+      return t(`state.${event.to}`);
+    case 'assigned':
+      return t('cli.history.assigned', { name: given ?? t('cli.history.free') });
+    case 'waived':
+      return t('cli.history.waived', { rules: waivedWords(event.rules, t) });
+    default:
+      return t(`cli.history.${event.kind}`);
+  }
+}
+
 function lineOf({ event: { document: event }, fault }: CheckedEvent, roster: Roster | null, t: Translate): string {
   const nameOf = (person: string) => roster && membersOf(roster).get(person as PersonId)?.name;
   const by = event.seal === null ? null : nameOf(event.seal.by);
   const given = event.kind === 'assigned' && event.assignee !== null ? nameOf(event.assignee) : null;
   const said = [
     event.at,
-    event.kind === 'moved'
-      ? t(`state.${event.to}`)
-      : t('cli.history.assigned', { name: given ?? t('cli.history.free') }),
+    whatWords(event, given ?? null, t),
     by ?? t('cli.history.nobody'),
     ...(event.kind !== 'moved' || event.cause === null ? [] : [t(`cause.${event.cause}`)]),
     ...(event.reason === '' ? [] : [`«${event.reason}»`]),

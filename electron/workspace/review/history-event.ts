@@ -4,14 +4,22 @@ import type { Members } from '../../../shared/people/roster';
 import type { MoveEvent } from '../../../shared/model/record-event';
 import type { HistoryEvent, MovedEvent } from '../../../shared/review/article-standing';
 import type { Held } from '../../../shared/people/signed-text';
+import { isWaivable } from '../../../shared/review/overrides';
 import type { CheckedEvent } from '../../../shared/review/check-record';
 
 /** `members`: null in a newsroom without a roster. */
 export function historyEvent({ event, fault }: CheckedEvent, members: Members | null): HistoryEvent {
   const { document, file } = event;
   if (document.kind === 'moved') return { ...movedEvent({ document, file }, members), fault };
-  const { assignee, ...said } = document;
-  return { ...saidOf({ document: said, file }, members), kind: 'assigned', to: nameOf(assignee, members), fault };
+  const said = { ...saidOf({ document, file }, members), fault };
+  switch (document.kind) {
+    case 'assigned':
+      return { ...said, kind: 'assigned', to: nameOf(document.assignee, members) };
+    case 'waived':
+      return { ...said, kind: 'waived', rules: document.rules.filter(isWaivable) };
+    default:
+      return { ...said, kind: document.kind };
+  }
 }
 
 /** One that holds. */

@@ -6,6 +6,9 @@ import {
   openApproval,
   recordEventFormat,
   type AssignEvent,
+  type HoldEvent,
+  type ReleaseEvent,
+  type WaiveEvent,
   type MoveEvent,
   type RecordEvent,
   type Seal,
@@ -47,7 +50,10 @@ export type Said = Pick<MoveEvent, 'from' | 'to' | 'hash' | 'reason' | 'cause' |
 /** What a person says of an article. */
 export type Saying =
   | ({ readonly kind: 'moved' } & Said)
-  | ({ readonly kind: 'assigned' } & Pick<AssignEvent, 'assignee' | 'hash' | 'reason'>);
+  | ({ readonly kind: 'assigned' } & Pick<AssignEvent, 'assignee' | 'hash' | 'reason'>)
+  | ({ readonly kind: 'held' } & Pick<HoldEvent, 'hash' | 'reason'>)
+  | ({ readonly kind: 'released' } & Pick<ReleaseEvent, 'hold' | 'hash' | 'reason'>)
+  | ({ readonly kind: 'waived' } & Pick<WaiveEvent, 'rules' | 'hash' | 'reason'>);
 
 type Signing = {
   readonly article: ArticleId;

@@ -1,5 +1,6 @@
 /** What happened to an article, newest first, in words that anybody can read; what in its record does not hold is named. */
-import { ArrowLeftRight, History, ShieldAlert, UserRound } from 'lucide-react';
+import { ArrowLeftRight, Gavel, History, ShieldAlert, ShieldOff, UserRound } from 'lucide-react';
+import { waivedWords } from '../../../shared/review/gate-words';
 import type { HistoryAnswer, HistoryEvent } from '../../../shared/review/article-standing';
 import type { Version, VersionId } from '../../../shared/versions/version';
 import { useDeskWindow } from '../../desk/desk-window';
@@ -96,9 +97,20 @@ function HistoryItem({ event, version, onCompare }: ItemProps) {
   );
 }
 
+const eventIcons = { held: <Gavel />, released: <Gavel />, waived: <ShieldOff /> };
+
 function What({ event }: { readonly event: HistoryEvent }) {
   const { t } = useWords();
   if (event.kind === 'moved') return <StateBadge state={event.to} text="as-approved" t={t} />;
+  if (event.kind !== 'assigned')
+    return (
+      <span className={styles.assigned} data-kind={event.kind}>
+        {eventIcons[event.kind]}
+        {event.kind === 'waived'
+          ? t('history.waived', { rules: waivedWords(event.rules, t) })
+          : t(`history.${event.kind}`)}
+      </span>
+    );
   return (
     <span className={styles.assigned}>
       <UserRound />

@@ -3,7 +3,7 @@ import type { Article } from '../../model/article';
 import type { ArticleId } from '../../model/ids';
 import type { ImageBlock, RelatedArticleBlock } from '../../model/object-blocks';
 import { picturesOf } from '../../model/pictures-of';
-import { articleUri, pictureUri, siteAddress } from '../addresses';
+import { articleUri, mediaType, pageAddress, pictureUri, siteAddress } from '../addresses';
 import type { ExportContext } from '../export-context';
 import { exportedPicture } from '../exported-picture';
 
@@ -37,23 +37,18 @@ function described(texts: Readonly<Record<string, string>>): object {
   return descriptions.length === 0 ? {} : { descriptions };
 }
 
-/** Endings are those of `MediaName`. */
-export const mediaType = (name: string): string => `image/${name.replace(/^.*\./, '').replace('jpg', 'jpeg')}`;
-
-export function relatedAssociations({ body }: Article, { newsroom, hrefs }: ExportContext): object[] {
-  const related = body.filter((block): block is RelatedArticleBlock => block._type === 'relatedArticle');
-  return related
+export function relatedAssociations({ body }: Article, context: ExportContext): object[] {
+  return body
+    .filter((block): block is RelatedArticleBlock => block._type === 'relatedArticle')
     .filter(({ headline }) => headline.trim() !== '')
     .map(({ article, headline }) => {
-      const page = hrefs.get(article as ArticleId);
-      const href = page === undefined ? null : siteAddress(page, newsroom.siteUrl);
-      const renditions = [{ name: 'web', href, contentType: 'text/html' }];
+      const href = pageAddress(article as ArticleId, context);
       return {
         name: headline,
         rel: 'related',
         uri: articleUri(article as ArticleId),
         type: 'text',
-        ...(href === null ? {} : { renditions }),
+        ...(href === null ? {} : { renditions: [{ name: 'web', href, contentType: 'text/html' }] }),
       };
     });
 }

@@ -1,11 +1,12 @@
 /** An article as news agencies exchange it: IPTC's ninjs 3.1 (https://iptc.org/standards/ninjs/). The schema is closed, so nothing of our own is in it. */
 import { withoutAnchors } from '../../model/anchors';
 import type { Article } from '../../model/article';
+import type { ArticleId } from '../../model/ids';
 import { bylineText } from '../../model/byline';
 import { shownCorrections } from '../../model/correction';
 import { bodyWords } from '../../model/plain-text';
-import { breakingUrgency } from '../../model/ticker-line';
-import { articleUri, siteAddress } from '../addresses';
+import { articleUri, pageAddress } from '../addresses';
+import { isBreakingNews } from '../breaking-news';
 import { articlePageName, type ExportContext } from '../export-context';
 import { fragmentHtml } from '../fragment/fragment-html';
 import { plainBody } from '../fragment/plain-body';
@@ -31,7 +32,7 @@ export function ninjsItem(outgoing: Outgoing, context: ExportContext): object {
     ...textsOf(article),
     ...whoAndWhere(article, context),
     ...some('subjects', subjectsOf(article)),
-    ...some('renditions', webRendition(articlePageName(article.id), context)),
+    ...some('renditions', webRendition(article.id, context)),
     ...some('associations', [...pictureAssociations(article, context), ...relatedAssociations(article, context)]),
     bodies: bodiesOf(outgoing, context),
   };
@@ -114,14 +115,11 @@ function subjectsOf({ section, keywords, urgency, language }: Article): object[]
   ];
 }
 
-export const isBreakingNews = ({ urgency }: Pick<Article, 'urgency'>): boolean =>
-  typeof urgency === 'number' && urgency <= breakingUrgency;
-
 /** Where readers see it; an item has no address of its own. */
-const webRendition = (name: string, { newsroom }: ExportContext): object[] => {
-  const href = siteAddress(name, newsroom.siteUrl);
+export function webRendition(id: ArticleId, context: ExportContext): object[] {
+  const href = pageAddress(id, context);
   return href === null ? [] : [{ name: 'web', href, contentType: 'text/html' }];
-};
+}
 
 /** The same text three times: as markup, as words, and as it is written (Portable Text), which ninjs can only hold as a string. */
 function bodiesOf(outgoing: Outgoing, context: ExportContext): object[] {

@@ -4,7 +4,7 @@ import { directedText, runsIsolated } from '../directed-text';
 import { jsonFile } from '../article-json';
 import { hrefOf, shownLines, type TickerExportInput } from './ticker-export';
 import { directionOf, exportWords } from '../words';
-import { xmlElement, xmlFile, xmlText, type Xml } from '../xml';
+import { rfc822, xmlElement, xmlFile, xmlText, xmlWords, type Xml } from '../xml';
 
 export type FeedInput = TickerExportInput & {
   /** The website's own address, ending in a slash; null where the newsroom has named none: then articles of ours have no link. */
@@ -28,11 +28,11 @@ export function tickerRss(input: FeedInput): string {
   const lines = shownLines(input);
   const newest = lines.map(({ versionCreated }) => Date.parse(versionCreated)).reduce((a, b) => Math.max(a, b), 0);
   const channel = [
-    one('title', directed(ticker.title, input)),
-    one('link', site ?? 'urn:midad:ticker'),
-    one('description', directed(ticker.title, input)),
-    one('language', language),
-    ...(newest === 0 ? [] : [one('lastBuildDate', rfc822(newest))]),
+    xmlWords('title', directed(ticker.title, input)),
+    xmlWords('link', site ?? 'urn:midad:ticker'),
+    xmlWords('description', directed(ticker.title, input)),
+    xmlWords('language', language),
+    ...(newest === 0 ? [] : [xmlWords('lastBuildDate', rfc822(newest))]),
     ...lines.map((line) => rssItem(line, input)),
   ];
   return xmlFile(xmlElement('rss', { version: '2.0' }, xmlElement('channel', {}, ...channel)));
@@ -44,27 +44,22 @@ function rssItem(line: TickerLine, input: FeedInput): Xml {
   return xmlElement(
     'item',
     {},
-    one('title', directed(line.text, input)),
-    ...(address === null ? [] : [one('link', address)]),
-    ...(correction === null ? [] : [one('description', directed(correction.note, input))]),
+    xmlWords('title', directed(line.text, input)),
+    ...(address === null ? [] : [xmlWords('link', address)]),
+    ...(correction === null ? [] : [xmlWords('description', directed(correction.note, input))]),
     xmlElement('guid', { isPermaLink: 'false' }, xmlText(urnOf(line))),
-    one('pubDate', rfc822(Date.parse(line.firstCreated))),
+    xmlWords('pubDate', rfc822(Date.parse(line.firstCreated))),
     ...[labelOf(line, input), line.section].flatMap((category) =>
-      category === null || category === '' ? [] : [one('category', category)],
+      category === null || category === '' ? [] : [xmlWords('category', category)],
     ),
   );
 }
-
-const one = (name: string, value: string): Xml => xmlElement(name, {}, xmlText(value));
 
 const directed = (text: string, { language }: FeedInput): string => directedText(text, directionOf(language));
 
 /** A breaking line has a label whether or not somebody has written one. */
 const labelOf = (line: TickerLine, { language }: FeedInput): string | null =>
   line.label ?? (isBreaking(line) ? exportWords(language)('export.breaking') : null);
-
-/** As RFC 822 and its successors write a moment, in GMT. */
-const rfc822 = (at: number): string => new Date(at).toUTCString();
 
 /** `ticker.feed.json`. */
 export function tickerJsonFeed(input: FeedInput): string {

@@ -149,8 +149,11 @@ describe('export', () => {
       `${id}/article.json`,
       `${id}/fragment.html`,
       `${id}/ninjs.json`,
+      'atom.xml',
+      'feed.json',
       'index.html',
       'midad-ticker.js',
+      'rss.xml',
       'site.css',
       'ticker-fragment.html',
       'ticker.feed.json',
@@ -168,8 +171,9 @@ describe('export', () => {
     await write(articleFile, (await read(articleFile)).replace('ميناء', 'مرفأ'));
     const { exit, value } = await json('export', 'w', '--to', 'out');
     expect(exit).toBe(1);
-    expect(value.refused).toEqual([{ id, reason: 'changed-since-approval' }]);
-    expect((await midad('export', 'w', '--to', 'out')).err).toBe(`${id}: changed since approval, not exported\n`);
+    expect(value.refused).toEqual([{ id, refusals: [{ reason: 'changed-since-approval' }] }]);
+    const { err } = await midad('export', 'w', '--to', 'out');
+    expect(err).toBe(`${id}: not exported. Changed since its approval. See what has changed, then approve it anew.\n`);
     expect((await midad('list', 'w')).out).toContain('changed since approval');
     expect((await midad('export', 'w', '--to', 'out', '--include-drafts')).exit).toBe(0);
   });
@@ -179,7 +183,7 @@ describe('export', () => {
     await write(articleFile, '');
     const { exit, value } = await json('export', 'w', '--to', 'out', '--include-drafts');
     expect(exit).toBe(1);
-    expect(value.refused).toEqual([{ id, reason: 'unreadable' }]);
+    expect(value.refused).toEqual([{ id, refusals: [{ reason: 'unreadable' }] }]);
     expect(value.files).toContain('ticker.html');
   });
 

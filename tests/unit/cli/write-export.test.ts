@@ -63,8 +63,11 @@ test('an earlier export stays whole when the next one fails', async () => {
   expect((await readdir(join(root, 'out'))).sort()).toEqual(
     [
       id,
+      'atom.xml',
+      'feed.json',
       'index.html',
       'midad-ticker.js',
+      'rss.xml',
       'site.css',
       'ticker-fragment.html',
       'ticker.feed.json',
@@ -103,6 +106,9 @@ test('an article asked for twice is written once, the ticker only if asked for',
       `${id}/article.json`,
       `${id}/ninjs.json`,
       'index.html',
+      'rss.xml',
+      'atom.xml',
+      'feed.json',
       'site.css',
     ],
     refused: [],
@@ -112,7 +118,12 @@ test('an article asked for twice is written once, the ticker only if asked for',
 
 test('nothing is written where nothing may leave', async () => {
   const outcome = await writeExport(workspace, { ...request('out'), ticker: 'leave-out', drafts: 'refuse' }, tools);
-  expect(outcome).toEqual({ kind: 'exported', files: [], refused: [{ id, reason: 'never-approved' }], leftOut: [] });
+  expect(outcome).toEqual({
+    kind: 'exported',
+    files: [],
+    refused: [{ id, refusals: [{ reason: 'never-approved' }] }],
+    leftOut: [],
+  });
   expect(await realFiles.exists(join(root, 'out'))).toBe(false);
 });
 

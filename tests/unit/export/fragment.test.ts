@@ -11,9 +11,9 @@ import { arbitraryBody } from '../../support/arbitrary-body';
 import { aRichNewsroom, aFullArticle, goingOut } from '../../support/rich-newsroom';
 
 const fragments = (differs = {}) =>
-  [...exportFiles({ ...aRichNewsroom(differs), outputs: new Set(['fragments']), ticker: null })].map(
-    ({ text }) => text,
-  );
+  [...exportFiles({ ...aRichNewsroom(differs), outputs: new Set(['pages', 'fragments']), ticker: null })]
+    .filter(({ name }) => name.endsWith('/fragment.html'))
+    .map(({ text }) => text);
 const names = (html: string) => new Set([...html.matchAll(/<([a-z][a-z0-9]*)/g)].map(([, name]) => name));
 
 /** What WordPress keeps of who may not write unfiltered HTML (wp_kses_allowed_html, context `post`), as far as we use it. */

@@ -15,7 +15,9 @@ type Item = {
   readonly associations: readonly Record<string, unknown>[];
 };
 const items = (input: ExportInput): Item[] =>
-  [...exportFiles({ ...input, outputs: new Set(['ninjs']), ticker: null })].map(({ text }) => JSON.parse(text) as Item);
+  [...exportFiles({ ...input, outputs: new Set(['pages', 'ninjs']), ticker: null })]
+    .filter(({ name }) => name.endsWith('/ninjs.json'))
+    .map(({ text }) => JSON.parse(text) as Item);
 const itemOf = (article = aFullArticle(), differs: Partial<ExportInput> = {}): Item =>
   items(aRichNewsroom({ outgoing: [goingOut(article)], ...differs }))[0]!;
 

@@ -1,9 +1,8 @@
 /** The ticker's feeds against their specifications, clause by clause, with parsers that are not ours. */
 import { DOMParser, type Element } from '@xmldom/xmldom';
-import Ajv from 'ajv/dist/2020';
-import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { tickerJsonFeed, tickerPlainText, tickerRss, type FeedInput } from '../../../shared/export/ticker/ticker-feeds';
+import { jsonFeedValidator } from '../../support/export-schemas';
 import { anArticleId } from '../../support/makers';
 import { aFullTicker } from './a-full-ticker';
 
@@ -126,47 +125,8 @@ describe.each(inputs)('RSS 2.0, %s', (_, input) => {
   });
 });
 
-/** https://www.jsonfeed.org/version/1.1/, sections «Top-level», «Items», «Extensions», as a schema. */
-const jsonFeed = {
-  type: 'object',
-  required: ['version', 'title', 'items'],
-  properties: {
-    version: { const: 'https://jsonfeed.org/version/1.1' },
-    title: { type: 'string', minLength: 1 },
-    home_page_url: { type: 'string', format: 'uri' },
-    feed_url: { type: 'string', format: 'uri' },
-    description: { type: 'string' },
-    language: { type: 'string', pattern: '^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$' },
-    items: { type: 'array', items: { $ref: '#/$defs/item' } },
-  },
-  patternProperties: { '^_[^.]+$': { type: 'object' } },
-  additionalProperties: false,
-  $defs: {
-    item: {
-      type: 'object',
-      required: ['id'],
-      anyOf: [{ required: ['content_text'] }, { required: ['content_html'] }],
-      properties: {
-        id: { type: 'string', minLength: 1 },
-        url: { type: 'string', format: 'uri' },
-        external_url: { type: 'string', format: 'uri' },
-        title: { type: 'string' },
-        content_text: { type: 'string' },
-        content_html: { type: 'string' },
-        summary: { type: 'string' },
-        date_published: { type: 'string', format: 'date-time' },
-        date_modified: { type: 'string', format: 'date-time' },
-        tags: { type: 'array', items: { type: 'string' } },
-        language: { type: 'string' },
-      },
-      patternProperties: { '^_[^.]+$': { type: 'object' } },
-      additionalProperties: false,
-    },
-  },
-};
-
 test.each(inputs)('JSON Feed 1.1, %s: all that it requires is there and of its kind', (_, input) => {
-  const isValid = addFormats(new Ajv({ allErrors: true })).compile(jsonFeed);
+  const isValid = jsonFeedValidator();
   const feed: unknown = JSON.parse(tickerJsonFeed(input()));
   expect([isValid(feed), isValid.errors]).toEqual([true, null]);
   const { items } = feed as { items: { id: string }[] };

@@ -16,6 +16,7 @@ const aRequest = (differs: Partial<MoveRequest>): MoveRequest => ({
   override: 'none',
   toCome: [],
   findings: [],
+  holds: [],
   ...differs,
 });
 const reasonsOf = (request: MoveRequest): string[] => {

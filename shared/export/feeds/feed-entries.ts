@@ -1,0 +1,96 @@
+/** What the articles' feeds say, whichever form they say it in. */
+import type { Article } from '../../model/article';
+import { shownCorrections, type Correction } from '../../model/correction';
+import type { Timestamp } from '../../model/ids';
+import type { ImageBlock } from '../../model/object-blocks';
+import { picturesOf } from '../../model/pictures-of';
+import { articleUri, mediaType, pageAddress, siteAddress } from '../addresses';
+import { pageTitle } from '../article-html';
+import { isBreakingNews } from '../breaking-news';
+import { directedText } from '../directed-text';
+import type { ExportContext } from '../export-context';
+import { exportedPicture } from '../exported-picture';
+import { fragmentHtml } from '../fragment/fragment-html';
+import { wireLinks } from '../fragment/wire-links';
+import type { Html } from '../html';
+import { publishedAt, updatedAt, type Outgoing } from '../publication';
+
+/**
+ * Articles in a feed. Readers ask every quarter of an hour or so, and whoever asks once a day still misses nothing of a newsroom that brings fifty a day;
+ * with whole texts that is about half a megabyte.
+ */
+export const feedLength = 50;
+
+export type FeedEntry = {
+  readonly article: Article;
+  readonly uri: string;
+  /** Its page on the website; null where there is none. */
+  readonly url: string | null;
+  /** Plain, held in its direction, as is the summary; '' where nobody has written one. */
+  readonly title: string;
+  readonly summary: string;
+  /** Who wrote it: people, else the agency, else the outlet. */
+  readonly authors: readonly string[];
+  readonly keywords: readonly string[];
+  readonly isBreaking: boolean;
+  readonly published: Timestamp;
+  readonly updated: Timestamp;
+  readonly corrections: readonly Correction[];
+  readonly content: Html;
+  readonly picture: FeedPicture | null;
+};
+
+export type FeedPicture = Pick<ImageBlock, 'alt' | 'caption' | 'credit'> & {
+  readonly url: string;
+  readonly type: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+};
+
+/** The newest first; killed ones have none. */
+export const feedEntries = (context: ExportContext): FeedEntry[] =>
+  newestFirst(context.listed)
+    .slice(0, feedLength)
+    .map((outgoing) => feedEntry(outgoing, context));
+
+/** By when readers first got it; the same articles stand in the same order whatever order they were given in. */
+export function newestFirst(listed: readonly Outgoing[]): Outgoing[] {
+  return listed
+    .filter(({ publication }) => publication.status !== 'canceled')
+    .map((outgoing) => ({ outgoing, published: Date.parse(publishedAt(outgoing)) }))
+    .sort(
+      (one, other) => other.published - one.published || (one.outgoing.article.id < other.outgoing.article.id ? 1 : -1),
+    )
+    .map(({ outgoing }) => outgoing);
+}
+
+function feedEntry(outgoing: Outgoing, context: ExportContext): FeedEntry {
+  const { article } = outgoing;
+  const { direction, standfirst, subheadline, byline } = article;
+  const people = byline.people.filter((name) => name.trim() !== '');
+  return {
+    article,
+    uri: articleUri(article.id),
+    url: pageAddress(article.id, context),
+    title: directedText(pageTitle(article), direction),
+    summary: directedText(standfirst.trim() || subheadline.trim(), direction),
+    authors: people.length > 0 ? people : [byline.agency.trim() || byline.outlet.trim()].filter(Boolean),
+    keywords: article.keywords.filter((keyword) => keyword.trim() !== ''),
+    isBreaking: isBreakingNews(article),
+    published: publishedAt(outgoing),
+    updated: updatedAt(outgoing),
+    corrections: shownCorrections(article),
+    content: fragmentHtml(outgoing, wireLinks(context, null)),
+    picture: leadPicture(article, context),
+  };
+}
+
+function leadPicture({ body }: Article, { pictures, newsroom }: ExportContext): FeedPicture | null {
+  const lead = picturesOf(body).find((picture) => pictures.has(exportedPicture(picture).name));
+  if (lead === undefined) return null;
+  const { name, width, height } = exportedPicture(lead);
+  const url = siteAddress(name, newsroom.siteUrl);
+  const { alt, caption, credit } = lead;
+  return url === null ? null : { url, type: mediaType(name), width, height, alt, caption, credit };
+}

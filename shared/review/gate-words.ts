@@ -1,0 +1,36 @@
+/** Why an article stays at home, and the way out, as sentences. */
+import type { Translate } from '../messages/translate';
+import { findingWords } from './finding-words';
+import type { StaysHome } from './may-export';
+import { isWaivable, overridable } from './overrides';
+import { rolesWords } from './refusal-words';
+
+/** `moment`: how a time is said where this is read. */
+type Saying = { readonly t: Translate; readonly moment: (at: string) => string };
+
+export function gateWords(refusal: StaysHome, { t, moment }: Saying): string {
+  switch (refusal.reason) {
+    case 'embargoed':
+    case 'scheduled':
+      return t(`gate.${refusal.reason}`, { until: moment(refusal.until) });
+    case 'held':
+      return t('gate.held', { why: refusal.holds.at(-1)?.reason ?? '' });
+    case 'open-suggestions':
+      return t('gate.open-suggestions', { count: refusal.count });
+    case 'checklist':
+      return t('gate.checklist', { what: refusal.findings.map((finding) => findingWords(finding, t)).join(' ') });
+    default:
+      return t(`gate.${refusal.reason}`);
+  }
+}
+
+/** What can be done about it, and by whom. */
+export function wayOutWords({ reason }: Pick<StaysHome, 'reason'>, t: Translate): string {
+  const way = t(`gate.way.${reason}`);
+  if (!isWaivable(reason)) return way;
+  return `${way} ${t('gate.way.override', { roles: rolesWords(overridable[reason], t) })}`;
+}
+
+/** Rules that were set aside; those of a later version under the name they have. */
+export const waivedWords = (rules: readonly string[], t: Translate): string =>
+  rules.map((rule) => (isWaivable(rule) ? t(`gate.rule.${rule}`) : rule)).join(t('cli.separator'));

@@ -1,0 +1,59 @@
+/** What the gate must know of an article, from its text and the events of its record that hold. */
+import type { Article } from '../model/article';
+import type { ContentHash, Timestamp } from '../model/ids';
+import type { RecordEvent } from '../model/record-event';
+import type { Held } from '../people/signed-text';
+import { openSuggestions } from '../suggestions/suggested';
+import type { Finding } from './checklist';
+import { holdsOf } from './hold';
+import type { Papers } from './may-export';
+import type { Waivable } from './overrides';
+import { progressOf } from './progress';
+import { inCausalOrder, movesIn, standingOf } from './standing';
+
+type Known = {
+  readonly hash: ContentHash;
+  /** In any order. */
+  readonly events: readonly Held<RecordEvent>[];
+  /** What the checklist finds before an approval. */
+  readonly findings: readonly Finding[];
+};
+
+export function papersOf(article: Article, { hash, events, findings }: Known): Papers {
+  const { state, approvedHash } = standingOf(events);
+  return {
+    dossier: { hash, approvedHash },
+    state,
+    handedOver: handedOverIn(events),
+    embargoedUntil: (article.embargoedUntil ?? null) as Timestamp | null,
+    scheduledFor: progressOf(events).scheduledFor,
+    holds: holdsOf(events),
+    // Comparing is dear, and hardly any text has them.
+    suggestions: article.suggestions === undefined ? 0 : openSuggestions(article).length,
+    wanting: findings.filter(({ rule, demand }) => demand === 'required' && !saidOtherwise.has(rule)),
+    waived: waivedIn(events, hash),
+  };
+}
+
+/** The gate has its own words for these. */
+const saidOtherwise: ReadonlySet<Finding['rule']> = new Set(['embargo', 'suggestions']);
+
+/** The text that readers have; while it is killed, the one they had. */
+export function handedOverIn(events: readonly Held<RecordEvent>[]): ContentHash | null {
+  const moves = movesIn(inCausalOrder(events)).map(({ document }) => document);
+  const taken = moves.slice(0, -1).findLastIndex(({ to }) => to === 'killed');
+  const out = moves.slice(taken + 1).findLast(({ to }) => to === 'exported');
+  return (out?.hash ?? null) as ContentHash | null;
+}
+
+/** Of this very text: a waiver of another text says nothing of this one. Who approved it in spite of the checklist has set that aside. */
+function waivedIn(events: readonly Held<RecordEvent>[], hash: ContentHash): readonly Waivable[] {
+  const waived = new Set<Waivable>();
+  for (const { document: event } of events) {
+    if (event.hash !== hash) continue;
+    if (event.kind === 'waived') for (const rule of event.rules) waived.add(rule as Waivable);
+    if (event.kind === 'moved' && event.override && (event.to === 'approved' || event.to === 'corrected'))
+      waived.add('checklist');
+  }
+  return [...waived];
+}
