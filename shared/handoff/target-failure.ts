@@ -35,6 +35,8 @@ export const TargetFailure = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('no-folder') }),
   /** The profile is no longer in newsroom.json. */
   z.strictObject({ code: z.literal('profile-gone') }),
+  /** A mistake of ours; the log has it. */
+  z.strictObject({ code: z.literal('fault') }),
   /** Something of this machine's own, or of the folder that is written to. */
   z.strictObject({ code: z.literal('files'), failure: Failure }),
 ]);
