@@ -3,4 +3,9 @@ import { croppedTo, previewOf, renditionsOf } from './cut-picture';
 import type { PictureMaker } from './picture-maker';
 import { preparePicture } from './prepare-picture';
 
-export const pictureMakerHere: PictureMaker = { prepare: preparePicture, preview: previewOf, crop: croppedTo, renditions: renditionsOf };
+export const pictureMakerHere: PictureMaker = {
+  prepare: preparePicture,
+  preview: previewOf,
+  crop: croppedTo,
+  renditions: renditionsOf,
+};

@@ -1,5 +1,5 @@
 /** An article as a Word document. The same article gives the same bytes. Loaded when first needed: the library is a megabyte of code. */
-import { Document, HeadingLevel, Packer, Paragraph, type FileChild, type ParagraphChild } from 'docx';
+import { Document, HeadingLevel, Packer, type FileChild, type Paragraph, type ParagraphChild } from 'docx';
 import { bylineText } from '../../../shared/model/byline';
 import type { PlacedThread } from '../../../shared/comments/placed-threads';
 import { exportWords } from '../../../shared/export/words';
