@@ -15,7 +15,7 @@ import { NewDot } from '../../ui/new-dot';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { Composer } from './composer';
 import styles from './comments.module.css';
-import { placeName } from './place-words';
+import { placeName } from '../../../shared/comments/place-words';
 import { ThreadCard } from './thread-card';
 import type { Comments } from './use-comments';
 

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button';
 import { NewDot } from '../../ui/new-dot';
 import { Composer } from './composer';
 import styles from './comments.module.css';
-import { lossOf, placeName } from './place-words';
+import { lossOf, placeName } from '../../../shared/comments/place-words';
 import type { Comments } from './use-comments';
 
 export type ThreadCardProps = {

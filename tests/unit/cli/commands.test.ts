@@ -127,13 +127,14 @@ describe('import', () => {
 describe('export', () => {
   test('leaves drafts out and says so; with --include-drafts they go', async () => {
     const { json, midad, names, id } = await aWorkspace();
-    // Pages of sections have a test of their own.
-    const namesOfOut = async () => (await names('out')).filter((name) => !name.startsWith('sections'));
+    // Pages of sections and manifests of before have tests of their own.
+    const namesOfOut = async () => (await names('out')).filter((name) => !/^(?:sections|manifests)/.test(name));
     const first = await json('export', 'w', '--to', 'out');
     expect(first.exit).toBe(0);
     expect(first.value).toMatchObject({ ok: true, drafts: [id], refused: [] });
     expect(await namesOfOut()).toEqual([
       'index.html',
+      'manifest.json',
       'midad-ticker.js',
       'site.css',
       'ticker-fragment.html',
@@ -155,6 +156,7 @@ describe('export', () => {
       'atom.xml',
       'feed.json',
       'index.html',
+      'manifest.json',
       'midad-ticker.js',
       'rss.xml',
       'site.css',

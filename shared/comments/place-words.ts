@@ -1,8 +1,8 @@
 /** What a thread is about, as a person calls it. */
-import type { ThreadPlace } from '../../../shared/comments/comment-event';
-import { hasLostItsPlace, type NowAt } from '../../../shared/comments/placed-threads';
-import type { MessageKey } from '../../../shared/messages/translate';
-import { objectTextName } from '../../../shared/model/object-texts';
+import type { ThreadPlace } from './comment-event';
+import { hasLostItsPlace, type NowAt } from './placed-threads';
+import type { MessageKey } from '../messages/translate';
+import { objectTextName } from '../model/object-texts';
 
 const blockNames: Readonly<Record<string, MessageKey | undefined>> = {
   block: 'comments.paragraph',
