@@ -4,6 +4,7 @@ import { clipboard } from 'electron';
 import { articleMarkdown } from '../../shared/export/copies/article-markdown';
 import { articleMarkup } from '../../shared/export/copies/article-markup';
 import { articlePlain } from '../../shared/export/copies/article-plain';
+import { pageSite } from '../../shared/export/page/page-site';
 import type { Contract } from '../../shared/ipc/contract';
 import type { Handlers } from '../../shared/ipc/define';
 import { createTranslate } from '../../shared/messages/translate';
@@ -33,7 +34,7 @@ type Given = {
 };
 
 export function sharingHandlers({ current, settings, ports, maker, printer }: Given): Handlers<Contract>['sharing'] {
-  const siteUrl = () => current.get().newsroom.read().siteUrl ?? null;
+  const siteUrl = () => pageSite(current.get().newsroom.read(), { sections: 'none' }).url;
 
   const copy = async (article: Article, form: CopyForm): Promise<void> => {
     if (form === 'html') {

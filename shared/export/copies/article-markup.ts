@@ -1,5 +1,4 @@
 /** An article as HTML for somebody else's system: the words that every system keeps, no style, no class but what says what a thing is. */
-import { siteAddress } from '../addresses';
 import { exportedPicture } from '../exported-picture';
 import type { Article } from '../../model/article';
 import type { Block } from '../../model/body';
@@ -12,7 +11,7 @@ import { isolated } from '../isolate';
 import { noLinks, type PageLinks } from '../page-links';
 import { unpublished } from '../publication';
 
-/** `siteUrl`: where the site's pictures lie; where nobody said, what is written under a picture stands in its place. */
+/** `siteUrl`: where the site begins, ending in `/`; where nobody said, what is written under a picture stands in its place. */
 export function articleMarkup(article: Article, siteUrl: string | null): Html {
   const { language, direction, headline } = article;
   const title =
@@ -20,7 +19,7 @@ export function articleMarkup(article: Article, siteUrl: string | null): Html {
       ? nothing
       : portableHtml(element('h1', { lang: language, dir: direction }, isolated(headline, direction)));
   const links: PageLinks =
-    siteUrl === null ? noLinks : { ...noLinks, media: (image) => siteAddress(exportedPicture(image).name, siteUrl) };
+    siteUrl === null ? noLinks : { ...noLinks, media: (image) => new URL(exportedPicture(image).name, siteUrl).href };
   const body = siteUrl === null ? article.body.flatMap(captionsOnly) : article.body;
   const fragment = fragmentHtml({ article: { ...article, body }, publication: unpublished }, links);
   return join(
