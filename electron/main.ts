@@ -184,7 +184,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
           ports: realPorts,
           copyText: (text) => clipboard.writeText(text),
         }),
-        review: reviewHandlers({ current, who: own, publish }),
+        review: reviewHandlers({ current, who: own, publish, ports: realPorts }),
         media: mediaHandlers({ current, settings, maker, files: createChosenFiles(realPorts.ids), ports: realPorts }),
         journal: journalHandlers(current),
         ticker: tickerHandlers(current),

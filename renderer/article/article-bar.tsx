@@ -5,6 +5,7 @@ import {
   Ellipsis,
   FileOutput,
   FileType,
+  Gavel,
   History,
   MonitorSmartphone,
   PanelLeft,
@@ -21,6 +22,7 @@ import { useWords } from '../i18n/language';
 import { shortcutOf } from '../i18n/shortcut-of';
 import { Button } from '../ui/button';
 import { IconButton, IconToggle } from '../ui/icon-button';
+import { HoldBadge } from '../ui/hold-badge';
 import { MenuButton, type MenuAct, type MenuEntry } from '../ui/menu';
 import { StateBadge } from '../ui/state-badge';
 import { directionOf } from '../../shared/arabic/direction';
@@ -96,6 +98,7 @@ export function ArticleBar(props: ArticleBarProps) {
       <span className={styles.space} />
       {areReviewsHere && (
         <span className={styles.review}>
+          {moves.holds.length > 0 && <HoldBadge t={t} />}
           <StateBadge state={moves.state} text={moves.text} t={t} />
         </span>
       )}
@@ -110,6 +113,8 @@ export function ArticleBar(props: ArticleBarProps) {
         entries={[
           ...reviewEntries,
           ...(reviewEntries.length > 0 ? [{ kind: 'rule', id: 'moves' } as const] : []),
+          ...(moves.mayHold ? [entry('article.hold', <Gavel />)] : []),
+          ...(moves.holds.length > 0 ? [entry('article.release', <Gavel />)] : []),
           entry('article.rename', <PencilLine />),
           entry('article.versions', <History />),
           entry('view.preview', <MonitorSmartphone />),

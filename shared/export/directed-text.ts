@@ -8,8 +8,8 @@ const popIsolate = '\u2069';
 const firstStrong = /\p{L}/u;
 const arabic = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
-/** What ends a paragraph, and with it all that has been opened there (bidi class B). */
-const paragraphEnd = /([\n\r\u001C-\u001E\u0085\u2029])/;
+/** What ends a paragraph, and with it all that has been opened there (bidi class B, but for three control characters that nobody types). */
+const paragraphEnd = /([\n\r\u0085\u2029])/;
 
 /**
  * In isolates where a guess would turn the line round («BBC: قمة طارئة»), as it is where the first letter says the truth.

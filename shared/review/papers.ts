@@ -9,7 +9,7 @@ import { holdsOf } from './hold';
 import type { Papers } from './may-export';
 import type { Waivable } from './overrides';
 import { progressOf } from './progress';
-import { inCausalOrder, movesIn, standingOf } from './standing';
+import { handedOverIn, standingOf } from './standing';
 
 type Known = {
   readonly hash: ContentHash;
@@ -37,14 +37,6 @@ export function papersOf(article: Article, { hash, events, findings }: Known): P
 
 /** The gate has its own words for these. */
 const saidOtherwise: ReadonlySet<Finding['rule']> = new Set(['embargo', 'suggestions']);
-
-/** The text that readers have; while it is killed, the one they had. */
-export function handedOverIn(events: readonly Held<RecordEvent>[]): ContentHash | null {
-  const moves = movesIn(inCausalOrder(events)).map(({ document }) => document);
-  const taken = moves.slice(0, -1).findLastIndex(({ to }) => to === 'killed');
-  const out = moves.slice(taken + 1).findLast(({ to }) => to === 'exported');
-  return (out?.hash ?? null) as ContentHash | null;
-}
 
 /** Of this very text: a waiver of another text says nothing of this one. Who approved it in spite of the checklist has set that aside. */
 function waivedIn(events: readonly Held<RecordEvent>[], hash: ContentHash): readonly Waivable[] {
