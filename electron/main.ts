@@ -113,7 +113,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       tell: (me) => publish('people.changed', me),
     });
     const current = currentWorkspace({
-      ports: { ...realPorts, pins },
+      ports: { ...realPorts, pins, author: own.author },
       publish,
       journals,
       readings,
