@@ -4,7 +4,7 @@ import type { PageLinks } from '../../../../shared/export/page-links';
 import type { Outgoing } from '../../../../shared/export/publication';
 import type { LastReceipt } from '../../../../shared/handoff/receipt';
 import type { TargetFailure } from '../../../../shared/handoff/target-failure';
-import type { KnownMedia, WordPressState } from '../../../../shared/handoff/wordpress-state';
+import { knownPostFormat, type KnownMedia, type WordPressMemory } from '../../../../shared/handoff/wordpress-state';
 import type { WordPressTarget } from '../../../../shared/model/export-profile';
 import { withoutAnchors } from '../../../../shared/model/anchors';
 import type { ArticleId, Timestamp } from '../../../../shared/model/ids';
@@ -25,9 +25,7 @@ export type Delivery = {
   readonly articles: readonly Delivered[];
   readonly bytes: PictureBytes;
   readonly linkTo: PageLinks['article'];
-  readonly state: WordPressState;
-  /** Resolves once it is kept. */
-  readonly remember: (state: WordPressState) => Promise<void>;
+  readonly memory: WordPressMemory;
   /** How many are through. */
   readonly onDone?: (articles: number) => void;
   readonly now: () => Timestamp;
@@ -37,14 +35,9 @@ export type Delivery = {
 export async function deliver(delivery: Delivery): Promise<Result<readonly LastReceipt[], TargetFailure>> {
   const terms = termIds(delivery.rest);
   const receipts: LastReceipt[] = [];
-  let { state } = delivery;
-  const keep = async (next: WordPressState): Promise<void> => {
-    state = next;
-    await delivery.remember(next);
-  };
   for (const [index, one] of delivery.articles.entries()) {
-    if (state.posts[one.article.id]?.fingerprint !== one.fingerprint) {
-      const outcome = await deliverOne(one, { ...delivery, terms, stateNow: () => state, keep });
+    if ((await delivery.memory.post(one.article.id))?.fingerprint !== one.fingerprint) {
+      const outcome = await deliverOne(one, { ...delivery, terms });
       if (!outcome.ok && !isOfArticle(outcome.failure)) return failed(outcome.failure.failure);
       receipts.push(
         outcome.ok ? taken(one, outcome.value, delivery.now()) : refused(one, outcome.failure, delivery.now()),
@@ -55,24 +48,18 @@ export async function deliver(delivery: Delivery): Promise<Result<readonly LastR
   return succeeded(receipts);
 }
 
-type One = Delivery & {
-  readonly terms: TermIds;
-  readonly stateNow: () => WordPressState;
-  readonly keep: (state: WordPressState) => Promise<void>;
-};
+type One = Delivery & { readonly terms: TermIds };
 
 async function deliverOne(one: Delivered, given: One): Promise<Result<Post | null, Objection>> {
   const written = await writeOne(one, given);
   // A picture that we know of was deleted there.
   if (written.ok || written.failure.code !== 'rest_invalid_featured_media') return written;
-  const names = new Set(picturesOf(one.article.body).map((image) => exportedPicture(image).name));
-  const media = Object.fromEntries(Object.entries(given.stateNow().media).filter(([name]) => !names.has(name)));
-  await given.keep({ ...given.stateNow(), media });
+  for (const image of picturesOf(one.article.body)) await given.memory.forgetMedia(exportedPicture(image).name);
   return writeOne(one, given);
 }
 
 async function writeOne(one: Delivered, given: One): Promise<Result<Post | null, Objection>> {
-  const { rest, target, terms, keep, stateNow, linkTo } = given;
+  const { rest, target, terms, memory, linkTo } = given;
   const { article, publication } = one;
   const media = publication.status === 'canceled' ? succeeded(noMedia) : await mediaOf(one, given);
   if (!media.ok) return media;
@@ -80,7 +67,7 @@ async function writeOne(one: Delivered, given: One): Promise<Result<Post | null,
   if (!categories.ok) return categories;
   const tags = await terms('tags', article.keywords);
   if (!tags.ok) return tags;
-  const known = stateNow().posts[article.id] ?? null;
+  const known = await memory.post(article.id);
   const first = [...media.value.values()][0]?.media ?? null;
   const post = await writePost(one, {
     rest,
@@ -95,10 +82,9 @@ async function writeOne(one: Delivered, given: One): Promise<Result<Post | null,
   });
   if (!post.ok) return post;
   const id = post.value?.id ?? known?.post;
-  if (id !== undefined) {
-    const entry = { post: id, fingerprint: one.fingerprint, status: publication.status };
-    await keep({ ...stateNow(), posts: { ...stateNow().posts, [article.id]: entry } });
-  }
+  const { fingerprint } = one;
+  const { status } = publication;
+  if (id !== undefined) await memory.keepPost(article.id, { format: knownPostFormat, post: id, fingerprint, status });
   return post;
 }
 
@@ -106,18 +92,18 @@ const noMedia: ReadonlyMap<string, KnownMedia> = new Map();
 
 async function mediaOf(
   { article }: Delivered,
-  { rest, bytes, keep, stateNow }: One,
+  { rest, bytes, memory }: One,
 ): Promise<Result<ReadonlyMap<string, KnownMedia>, Objection>> {
   const media = new Map<string, KnownMedia>();
   for (const image of picturesOf(withoutAnchors(article.body))) {
     const { name } = exportedPicture(image);
     if (media.has(name)) continue;
-    const known = stateNow().media[name] ?? null;
+    const known = await memory.media(name);
     const there = await pictureInWordPress(image, { rest, bytes, known });
     if (!there.ok) return there;
     if (there.value === null) continue;
     media.set(name, there.value);
-    if (there.value !== known) await keep({ ...stateNow(), media: { ...stateNow().media, [name]: there.value } });
+    if (there.value !== known) await memory.keepMedia(name, there.value);
   }
   return succeeded(media);
 }
