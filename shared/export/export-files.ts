@@ -13,6 +13,7 @@ import { usualOutputs, type Output } from './outputs';
 import type { Outgoing } from './publication';
 import { siteCss, stylesheet } from './site-css';
 import { tickerOutput } from './ticker/ticker-output';
+import { wordpressFiles } from './wordpress/wxr';
 
 export type ExportInput = {
   readonly newsroom: ExportContext['newsroom'];
@@ -47,6 +48,7 @@ const ofAll: readonly (readonly [Output, Files<[ExportContext]>])[] = [
   ['ticker', ({ ticker }) => (ticker === null ? [] : tickerOutput(ticker))],
   ['sections', sectionFiles],
   ['feeds', feedFiles],
+  ['wordpress', wordpressFiles],
 ];
 
 /** One after the other, so that a thousand articles need not stand in memory twice. */

@@ -16,6 +16,13 @@ const escapes: Readonly<Record<string, string>> = {
 export const xmlText = (value: string): Xml =>
   value.replace(impossible, '').replace(/[&<>"\r]/g, (character) => escapes[character]!) as Xml;
 
+/** The same for readers that look for no escapes: what would end it stands in two sections. */
+export const xmlCdata = (value: string): Xml =>
+  `<![CDATA[${value.replace(impossible, '').replaceAll(']]>', ']]]]><![CDATA[>')}]]>` as Xml;
+
+/** Children on lines of their own, for readers that go line by line. */
+export const xmlLines = (...children: readonly Xml[]): Xml => `\n${children.join('\n')}\n` as Xml;
+
 /** One element; an attribute that is null is left out. */
 export function xmlElement(
   name: string,
