@@ -9,6 +9,8 @@ export const knownMediaFormat = 'midad/wordpress-media@1';
 export const KnownPost = z.looseObject({
   format: z.literal(knownPostFormat),
   post: z.int().min(1),
+  /** Where readers find it there. */
+  link: z.string().max(4000),
   /** Of what it was given last. */
   fingerprint: z.string().max(200),
   /** Whether it was taken back. */

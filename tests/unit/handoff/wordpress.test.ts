@@ -55,7 +55,7 @@ async function handOver(articles: readonly Delivered[], differs: Partial<WordPre
     target: target(differs),
     articles,
     bytes: async (image) => new TextEncoder().encode(`bytes of ${image.asset}`),
-    linkTo: () => null,
+    extent: 'changed',
     memory,
     now,
   });

@@ -1,6 +1,6 @@
 /** Brings articles to a WordPress one after the other, and remembers each at once: what is cut off goes on where it was. */
 import { exportedPicture } from '../../../../shared/export/exported-picture';
-import type { PageLinks } from '../../../../shared/export/page-links';
+import type { HandoffWish } from '../../../../shared/handoff/job';
 import type { Outgoing } from '../../../../shared/export/publication';
 import type { LastReceipt } from '../../../../shared/handoff/receipt';
 import type { TargetFailure } from '../../../../shared/handoff/target-failure';
@@ -24,7 +24,8 @@ export type Delivery = {
   readonly target: WordPressTarget;
   readonly articles: readonly Delivered[];
   readonly bytes: PictureBytes;
-  readonly linkTo: PageLinks['article'];
+  /** `changed`: what it has as it is stays as it is. */
+  readonly extent: HandoffWish['extent'];
   readonly memory: WordPressMemory;
   /** How many are through. */
   readonly onDone?: (articles: number) => void;
@@ -36,7 +37,8 @@ export async function deliver(delivery: Delivery): Promise<Result<readonly LastR
   const terms = termIds(delivery.rest);
   const receipts: LastReceipt[] = [];
   for (const [index, one] of delivery.articles.entries()) {
-    if ((await delivery.memory.post(one.article.id))?.fingerprint !== one.fingerprint) {
+    const known = await delivery.memory.post(one.article.id);
+    if (delivery.extent === 'all' || known?.fingerprint !== one.fingerprint) {
       const outcome = await deliverOne(one, { ...delivery, terms });
       if (!outcome.ok && !isOfArticle(outcome.failure)) return failed(outcome.failure.failure);
       receipts.push(
@@ -59,7 +61,7 @@ async function deliverOne(one: Delivered, given: One): Promise<Result<Post | nul
 }
 
 async function writeOne(one: Delivered, given: One): Promise<Result<Post | null, Objection>> {
-  const { rest, target, terms, memory, linkTo } = given;
+  const { rest, target, terms, memory } = given;
   const { article, publication } = one;
   const media = publication.status === 'canceled' ? succeeded(noMedia) : await mediaOf(one, given);
   if (!media.ok) return media;
@@ -77,15 +79,27 @@ async function writeOne(one: Delivered, given: One): Promise<Result<Post | null,
     featured: first,
     categories: categories.value,
     tags: tags.value,
-    linkTo,
+    linkTo: await linksIn(one, memory),
     now: Date.parse(given.now()),
   });
   if (!post.ok) return post;
   const id = post.value?.id ?? known?.post;
   const { fingerprint } = one;
   const { status } = publication;
-  if (id !== undefined) await memory.keepPost(article.id, { format: knownPostFormat, post: id, fingerprint, status });
+  const link = post.value?.link ?? known?.link ?? '';
+  if (id !== undefined)
+    await memory.keepPost(article.id, { format: knownPostFormat, post: id, link, fingerprint, status });
   return post;
+}
+
+/** To other articles of ours: where they stand there, so far as this machine brought them. */
+async function linksIn({ article }: Delivered, memory: WordPressMemory): Promise<(id: ArticleId) => string | null> {
+  const links = new Map<ArticleId, string>();
+  for (const id of new Set(JSON.stringify(article.body).match(/\b[0-9A-HJKMNP-TV-Z]{26}\b/g))) {
+    const known = await memory.post(id as ArticleId);
+    if (known !== null && known.status === 'usable' && known.link !== '') links.set(id as ArticleId, known.link);
+  }
+  return (id) => links.get(id) ?? null;
 }
 
 const noMedia: ReadonlyMap<string, KnownMedia> = new Map();
