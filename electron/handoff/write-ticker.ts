@@ -1,4 +1,5 @@
 /** Writes the ticker's own files into a folder, and of them only those that say something else than what lies there. */
+import { join } from 'node:path';
 import { articlePageName } from '../../shared/export/export-context';
 import { isSameOutput, tickerOutput } from '../../shared/export/ticker/ticker-output';
 import type { Failure } from '../../shared/model/failure';
@@ -24,7 +25,10 @@ export async function writeTicker(
   { files }: Ports,
 ): Promise<Result<readonly string[], Failure>> {
   const { language, siteUrl: site = null } = workspace.newsroom.read();
-  const pages = await linkedPages(workspace, { folder, lines: ticker.lines, files });
+  const pages = await linkedPages(workspace, {
+    lines: ticker.lines,
+    hasPage: (id) => files.exists(join(folder, articlePageName(id))),
+  });
   const hrefs = new Map(pages.map((id) => [id, articlePageName(id)]));
   const wanted = tickerOutput({ ticker, now, language, hrefs, site });
   return writeFiles(files, folder, await changedFiles(files, { folder, wanted, isSame: isSameOutput }));

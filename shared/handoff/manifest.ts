@@ -76,7 +76,8 @@ export type Manifest = Omit<Data<typeof Manifest>, 'files'> & {
 export type ManifestContent = Omit<Manifest, 'digest' | 'signature'>;
 
 /** Of a folder that has been added to: where the manifests of before lie, each under its digest. */
-export const olderManifestName = (digest: string): string => `manifests/${digest}.json`;
+export const olderManifests = 'manifests';
+export const olderManifestName = (digest: string): string => `${olderManifests}/${digest}.json`;
 export const isOlderManifestName = (path: string): boolean => /^manifests\/[0-9a-f]{64}\.json$/.test(path);
 
 /** The text as approved, byte for byte what the approval's hash speaks of. */

@@ -69,4 +69,16 @@ export function nextTurn(lines: readonly Timed[], now: Timestamp): number | null
   return moments.length === 0 ? null : moments.reduce((first, moment) => Math.min(first, moment));
 }
 
+/** Since when the lines are what they are at `now`, as far as they say it themselves: of an empty ticker, since ever. */
+export function settledAt(
+  lines: readonly Pick<TickerLine, 'versionCreated' | 'embargoedUntil' | 'expires'>[],
+  now: Timestamp,
+): Timestamp {
+  const moments = lines
+    .flatMap(({ versionCreated, embargoedUntil, expires }) => [versionCreated, embargoedUntil, expires])
+    .flatMap((moment) => (moment === null ? [] : [Date.parse(moment)]))
+    .filter((moment) => moment <= Date.parse(now));
+  return Timestamp.parse(new Date(moments.reduce((last, moment) => Math.max(last, moment), 0)).toISOString());
+}
+
 const isBefore = (a: Timestamp, b: Timestamp): boolean => Date.parse(a) < Date.parse(b);

@@ -43,6 +43,18 @@ export function faultyFiles(fault: Fault | null = null): FaultyFiles {
   });
   const files: Files = {
     read: (path) => call('read', () => realFiles.read(path)),
+    openToRead: async (path) => {
+      const file = await call('openToRead', () => realFiles.openToRead(path));
+      open += 1;
+      return {
+        read: (offset, length) => call('read part', () => file.read(offset, length)),
+        close: async () => {
+          await file.close();
+          open -= 1;
+        },
+      };
+    },
+    removeFolder: (folder) => call('removeFolder', () => realFiles.removeFolder(folder)),
     list: (folder) => call('list', () => realFiles.list(folder)),
     makeFolder: (folder) => call('makeFolder', () => realFiles.makeFolder(folder)),
     createNew: async (path) => opened(await call('createNew', () => realFiles.createNew(path)), 'file'),

@@ -4,7 +4,7 @@ import { codeOf } from '../../ports/errno';
 import type { Ports } from '../../ports/ports';
 
 /** What a folder holds; nothing where it is not there yet. Other errors reject. */
-export async function listOrNone(folder: string, { files }: Ports): Promise<Dirent[]> {
+export async function listOrNone(folder: string, { files }: Pick<Ports, 'files'>): Promise<Dirent[]> {
   try {
     return await files.list(folder);
   } catch (cause) {

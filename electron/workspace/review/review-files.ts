@@ -1,7 +1,7 @@
 /** What is said of articles on their way to readers: moves from state to state, each on the record, and what the gate must know. */
 import type { Article } from '../../../shared/model/article';
 import type { Failure, Unreadable } from '../../../shared/model/failure';
-import type { ArticleId, PersonId } from '../../../shared/model/ids';
+import type { ArticleId, FileHash, PersonId } from '../../../shared/model/ids';
 import type { ArticleState, RecordEvent } from '../../../shared/model/record-event';
 import type { DoneOutcome } from '../../../shared/model/save-outcome';
 import { membersOf, type Roster } from '../../../shared/people/roster';
@@ -38,7 +38,12 @@ export type DossierOutcome =
   | {
       readonly kind: 'read';
       readonly article: Article;
+      readonly file: FileHash;
       readonly papers: Papers;
+      /** Those that hold. */
+      readonly events: readonly Held<RecordEvent>[];
+      /** Names of the record's files. */
+      readonly names: ReadonlyMap<FileHash, string>;
     }
   | CannotRead;
 
@@ -185,10 +190,13 @@ export function reviewFiles(given: Given): ReviewFiles {
         if (outcome.kind !== 'read') return outcome;
         const article = outcome.document;
         const found = await roster.read();
+        const { events: all, names } = await readRecord(layout.record('articles', id), ports);
         // Who can't be trusted has said nothing.
-        const events = found.kind === 'read' ? await soundOf('articles', id, found.roster) : [];
+        const against = found.kind === 'read' ? { article: id, roster: found.roster, isSigned: checkSignature } : null;
+        const events = against === null ? [] : soundEvents(all, against);
         const findings = await findingsIn(article, 'approved');
-        return { kind: 'read', article, papers: papersOf(article, { hash: contentHash(article), events, findings }) };
+        const papers = papersOf(article, { hash: contentHash(article), events, findings });
+        return { kind: 'read', article, file: outcome.hash, papers, events, names };
       }),
   };
 }

@@ -4,6 +4,8 @@ import type { ExportContext } from '../export-context';
 import type { ExportFile } from '../export-file';
 import type { Outgoing } from '../publication';
 
-export function dataFiles({ article }: Outgoing, _: ExportContext): readonly ExportFile[] {
+/** Of a killed one there is none: a package names it among what is to go. */
+export function dataFiles({ article, publication }: Outgoing, _: ExportContext): readonly ExportFile[] {
+  if (publication.status === 'canceled') return [];
   return [{ name: `${article.id}/article.json`, text: jsonFile(articleExport(article)) }];
 }

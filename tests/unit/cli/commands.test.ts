@@ -132,6 +132,7 @@ describe('export', () => {
     expect(first.value).toMatchObject({ ok: true, drafts: [id], refused: [] });
     expect(await names('out')).toEqual([
       'index.html',
+      'manifest.json',
       'midad-ticker.js',
       'site.css',
       'ticker-fragment.html',
@@ -152,6 +153,7 @@ describe('export', () => {
       'atom.xml',
       'feed.json',
       'index.html',
+      'manifest.json',
       'midad-ticker.js',
       'rss.xml',
       'site.css',

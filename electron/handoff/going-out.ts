@@ -1,0 +1,75 @@
+/** Which articles leave: each is read, asked for at the gate, and comes with what its record says of its going out. */
+import { join } from 'node:path';
+import { fingerprintText, leavingOf, type Leaving } from '../../shared/handoff/leaving';
+import type { PackagedArticle } from '../../shared/handoff/manifest';
+import type { Outgoing } from '../../shared/export/publication';
+import type { ArticleId, FileHash, Timestamp } from '../../shared/model/ids';
+import { mayExport, type StaysHome } from '../../shared/review/may-export';
+import { fileHash } from '../ports/hash';
+import type { Ports } from '../ports/ports';
+import { inTurns } from '../workspace/files/in-turns';
+import { layoutOf } from '../workspace/layout';
+import type { Workspace } from '../workspace/open-workspace';
+
+export type GoingOut = Outgoing & {
+  readonly leaving: Leaving;
+  readonly packaged: PackagedArticle;
+  /** As it was read. */
+  readonly file: FileHash;
+};
+export type StayingHome = { readonly id: ArticleId; readonly refusals: readonly StaysHome[] };
+
+type Asked = {
+  readonly drafts: 'refuse' | 'include';
+  readonly now: Timestamp;
+  readonly ports: Ports;
+};
+
+const readWidth = 32;
+
+/** In the order asked; what stays at home holds up no other. */
+export async function goingOut(
+  workspace: Workspace,
+  ids: readonly ArticleId[],
+  asked: Asked,
+): Promise<{ readonly going: readonly GoingOut[]; readonly refused: readonly StayingHome[] }> {
+  const all = await inTurns([...new Set(ids)], readWidth, (id) => ask(workspace, id, asked));
+  return {
+    going: all.flatMap((one) => ('article' in one ? [one] : [])),
+    refused: all.flatMap((one) => ('refusals' in one ? [one] : [])),
+  };
+}
+
+async function ask(
+  workspace: Workspace,
+  id: ArticleId,
+  { drafts, now, ports }: Asked,
+): Promise<GoingOut | StayingHome> {
+  const read = await workspace.articles.dossier(id);
+  if (read.kind !== 'read') return { id, refusals: [{ reason: 'unreadable' }] };
+  const { article, events, papers, names, file } = read;
+  const verdict = mayExport(papers, { drafts, now: Date.parse(now) });
+  if (verdict.kind === 'refused') return { id, refusals: verdict.refusals };
+  const { hash } = papers.dossier;
+  const leaving = leavingOf(events, { hash, embargoedUntil: papers.embargoedUntil });
+  const folder = layoutOf(workspace.root).record('articles', id);
+  const approvals = leaving.approval === null ? [] : [join(folder, names.get(leaving.approval.file)!)];
+  const { state, publication } = leaving;
+  return {
+    article,
+    publication,
+    leaving,
+    file,
+    packaged: {
+      id,
+      status: publication.status,
+      state,
+      version: publication.version,
+      hash: leaving.hash,
+      fingerprint: fileHash(new TextEncoder().encode(fingerprintText(leaving, article))),
+      approvals: await Promise.all(
+        approvals.map(async (path) => new TextDecoder().decode(await ports.files.read(path))),
+      ),
+    },
+  };
+}

@@ -1,0 +1,134 @@
+/** Hands articles and ticker over: asks the gate, makes every file, says in a manifest what they are, and fills a sink with all of it or nothing. */
+import type { Output } from '../../shared/export/outputs';
+import type { Manifest } from '../../shared/handoff/manifest';
+import { stateAfter, type TargetState } from '../../shared/handoff/target-state';
+import type { ExportProfile } from '../../shared/model/export-profile';
+import type { Failure } from '../../shared/model/failure';
+import type { ArticleId } from '../../shared/model/ids';
+import { succeeded, type Result } from '../../shared/result';
+import type { Identity } from '../identity/identity-file';
+import type { PictureMaker } from '../media/picture-maker';
+import { failureOf } from '../ports/errno';
+import type { Ports } from '../ports/ports';
+import { inTurns } from '../workspace/files/in-turns';
+import type { Workspace } from '../workspace/open-workspace';
+import { fillSink } from './fill-sink';
+import { goingOut, type GoingOut, type StayingHome } from './going-out';
+import { makeFiles } from './make-files';
+import { manifestOf } from './manifest-of';
+import type { PackageSink } from './package-sink';
+import { rosterHere } from './roster-here';
+import { signingOf, type Signing } from './signed-manifest';
+import { leftOutEntries, type LeftOutEntry } from './left-out-entries';
+import { manifestName } from '../../shared/handoff/manifest';
+
+export type HandOffRequest = {
+  readonly articles: readonly ArticleId[];
+  /** `all`: these are all that may leave or have changed, so that feeds and sections are made of them and of `beside`; `some`: a person chose them. */
+  readonly scope: 'all' | 'some';
+  /** Of the target's articles that have not changed, those that feeds, front page and sections may show. */
+  readonly beside: readonly ArticleId[];
+  readonly outputs: ReadonlySet<Output>;
+  readonly ticker: 'include' | 'leave-out';
+  /** `include` lets out what nobody approved, also what has changed since. */
+  readonly drafts: 'refuse' | 'include';
+  readonly profile: ExportProfile | null;
+  /** What the target holds; null: nothing, or nobody knows. */
+  readonly since: TargetState | null;
+  /** Files that the target holds as they are: left out, or given all the same, so that a folder in which somebody changed them is mended. */
+  readonly unchanged: 'leave-out' | 'mend';
+  /** Whose key signs the manifest; null: nobody's. */
+  readonly publisher: Identity | null;
+  /** Whether the target has the page of an article that does not go now. */
+  readonly hasPage: (id: ArticleId) => Promise<boolean>;
+};
+
+export type HandOffTools = {
+  readonly ports: Ports;
+  readonly maker: Pick<PictureMaker, 'crop'>;
+  readonly sink: PackageSink;
+};
+
+export type HandOffOutcome =
+  | {
+      readonly kind: 'handed';
+      /** Null where the target holds all of it already. */
+      readonly manifest: Manifest | null;
+      /** Of the target now; null where nothing was ever handed to it. */
+      readonly state: TargetState | null;
+      /** Names of all files that were made, the manifest among them. */
+      readonly files: readonly string[];
+      readonly going: readonly GoingOut[];
+      readonly refused: readonly StayingHome[];
+      readonly leftOut: readonly LeftOutEntry[];
+      readonly signing: Signing;
+    }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** Refused articles are named and do not hold up the others. */
+export async function handOff(
+  workspace: Workspace,
+  request: HandOffRequest,
+  tools: HandOffTools,
+): Promise<HandOffOutcome> {
+  try {
+    const handed = await fill(workspace, request, tools);
+    if (handed.ok) return handed.value;
+    await tools.sink.abort();
+    return { kind: 'failed', failure: handed.failure };
+  } catch (cause) {
+    await tools.sink.abort();
+    return { kind: 'failed', failure: failureOf(cause) };
+  }
+}
+
+type Handed = Extract<HandOffOutcome, { kind: 'handed' }>;
+
+async function fill(
+  workspace: Workspace,
+  request: HandOffRequest,
+  { ports, maker, sink }: HandOffTools,
+): Promise<Result<Handed, Failure>> {
+  const { since, unchanged, drafts, publisher } = request;
+  const now = ports.clock.now();
+  const { going, refused } = await goingOut(workspace, request.articles, { drafts, now, ports });
+  const here = await rosterHere(workspace, ports);
+  const filling = fillSink(sink, unchanged === 'leave-out' ? (since?.files ?? {}) : {});
+  const made = await makeFiles(workspace, { ...request, going, now }, { ports, maker, filling });
+  if (!made.ok) return made;
+  const signer = { roster: here.roster, identity: publisher };
+  const manifest = manifestOf(workspace.newsroom.read(), { request, going, here, files: made.value.files });
+  const said = {
+    refused,
+    going,
+    leftOut: leftOutEntries(going, made.value.pictures),
+    signing: signingOf(signer),
+  };
+  if (manifest !== null) {
+    for (const path of manifest.removed) {
+      const removed = await sink.remove(path);
+      if (!removed.ok) return removed;
+    }
+    const written = await sink.write(manifestName, manifestText(manifest));
+    if (!written.ok) return written;
+  }
+  const committed = await sink.commit();
+  if (!committed.ok) return committed;
+  await keepVersions(workspace, going, manifest);
+  const names = [...Object.keys(made.value.files), ...(manifest === null ? [] : [manifestName])].sort();
+  const state = manifest === null ? since : stateAfter(since, manifest);
+  return succeeded({ kind: 'handed', manifest, state, files: names, ...said });
+}
+
+/** What went out is out: a workspace that takes no version, as one that may only be read, makes no hand-off fail. */
+async function keepVersions(
+  { articles }: Workspace,
+  going: readonly GoingOut[],
+  manifest: Manifest | null,
+): Promise<void> {
+  const handed = new Set(manifest?.articles.map(({ id }) => id));
+  const texts = going.filter(({ article, publication }) => publication.status === 'usable' && handed.has(article.id));
+  await inTurns(texts, 32, ({ article }) => articles.keepVersion(article, 'exported'));
+}
+
+export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 2)}\n`;
