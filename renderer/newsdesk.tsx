@@ -18,6 +18,7 @@ import { useShortcuts } from './desk/use-shortcuts';
 import { Dialogs } from './dialogs';
 import { FindView } from './find/find-view';
 import { useWorkspaceFind } from './find/use-workspace-find';
+import { HandoffRoom } from './handoff/room/handoff-room';
 import type { LibraryActs } from './library/library-frame';
 import { LibraryView } from './library/library-view';
 import { TrashedArticle } from './library/trashed-article';
@@ -97,6 +98,7 @@ export function Newsdesk({ panes }: { readonly panes: Panes }) {
           {place === 'trash' && <TrashRoom acts={acts} />}
           {place === 'queue' && <QueueRoom panes={panes} />}
           {place === 'ticker' && <TickerRoom panes={panes} />}
+          {place === 'handoff' && <TargetsRoom panes={panes} />}
         </RoomFrame>
       )}
       <RoomFrame>
@@ -121,6 +123,15 @@ function QueueRoom({ panes }: Pick<RoomProps, 'panes'>) {
     void panes.open(id, 'text');
   };
   return <QueueView onOpen={open} />;
+}
+
+function TargetsRoom({ panes }: Pick<RoomProps, 'panes'>) {
+  const { state } = useDeskWindow();
+  const open = (id: ArticleId): void => {
+    state.setState({ place: 'articles' });
+    void panes.open(id, 'text');
+  };
+  return <HandoffRoom onOpen={open} />;
 }
 
 function TickerRoom({ panes }: Pick<RoomProps, 'panes'>) {

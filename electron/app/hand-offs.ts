@@ -202,7 +202,8 @@ async function candidatesIn(index: Pick<LibraryIndex, 'page'>): Promise<readonly
   const found: Candidate[] = [];
   for (;;) {
     const { page } = await index.page({ query, limit: maxPage, offset: found.length });
-    for (const { summary } of page.found) found.push({ id: summary.id, title: titleOf(summary) ?? '' });
+    for (const { summary } of page.found)
+      found.push({ id: summary.id, title: summary.kind === 'article' ? (titleOf(summary) ?? '') : '' });
     if (page.found.length === 0 || found.length >= page.total) return found;
   }
 }
