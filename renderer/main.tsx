@@ -11,6 +11,7 @@ import { createPanes } from './article/panes';
 import { createDesk } from './desk/desk';
 import { failureText } from './i18n/plain-words';
 import { startDeskWindow } from './desk/desk-window';
+import { followTracker } from './article/suggestions/tracker';
 import { followUncaught, reportFault } from './desk/report-fault';
 
 const place = document.getElementById('root');
@@ -18,6 +19,7 @@ if (place === null) throw new TypeError('index.html has no #root');
 
 const desk = createDesk(globalThis.midadBridge);
 const [deskWindow] = await Promise.all([startDeskWindow(desk), loadFonts()]);
+const tracker = await followTracker(desk, deskWindow.people);
 const t: Translate = (key, facts) => createTranslate(deskWindow.settings.getState().value.language)(key, facts);
 const panes = createPanes({
   room: desk.article,
@@ -26,6 +28,7 @@ const panes = createPanes({
   readings: desk.readings,
   leases: desk.leases,
   report: (cause) => reportFault(desk, cause),
+  tracker,
   tellMerged: () => deskWindow.notices.tell({ text: t('save.merged') }),
   unkept: (failure) =>
     deskWindow.notices.tell({ text: t('journal.unkept', { why: failureText(t, failure) }), tone: 'danger' }),

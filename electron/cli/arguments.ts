@@ -4,7 +4,7 @@ import type { Language } from '../../shared/messages/translate';
 import { maxPage } from '../../shared/search/search-request';
 import { failed, succeeded, type Result } from '../../shared/result';
 
-/** Arguments in order; the last may repeat. A command of two words has both in its name. */
+/** Arguments in order; one in brackets may be missing, the last may repeat. A command of two words has both in its name. */
 const shapes = {
   init: { needs: ['WORKSPACE'], options: ['name'], required: [] },
   import: { needs: ['WORKSPACE', 'FILE…'], options: [], required: [] },
@@ -28,6 +28,10 @@ const shapes = {
     required: ['as'],
   },
   assign: { needs: ['WORKSPACE', 'ID', 'PERSON'], options: ['as'], required: ['as'] },
+  comments: { needs: ['WORKSPACE', '[ID]'], options: ['all'], required: [] },
+  comment: { needs: ['WORKSPACE', 'ID', 'TEXT'], options: ['as', 'on', 'thread'], required: ['as'] },
+  resolve: { needs: ['WORKSPACE', 'ID', 'THREAD'], options: ['as'], required: ['as'] },
+  reopen: { needs: ['WORKSPACE', 'ID', 'THREAD'], options: ['as'], required: ['as'] },
   history: { needs: ['WORKSPACE', 'ID'], options: [], required: [] },
   'verify-record': { needs: ['WORKSPACE'], options: ['as'], required: [] },
   export: { needs: ['WORKSPACE'], options: ['to', 'include-drafts'], required: ['to'] },
@@ -54,6 +58,9 @@ type OptionName =
   | 'record'
   | 'request'
   | 'override'
+  | 'all'
+  | 'on'
+  | 'thread'
   | SigningOption;
 export type CommandName = keyof typeof shapes;
 
@@ -73,6 +80,8 @@ export type Call = {
   readonly record: string | null;
   /** The file of a request by which a member asks for a new key to be accepted. */
   readonly request: string | null;
+  /** Whether resolved ones are asked for too; on which words something is said, or in which thread. */
+  readonly comments: { readonly all: boolean; readonly on: string | null; readonly thread: string | null };
   /** Who does it and what they say of it, as typed; null what was not. */
   readonly signing: { readonly [Option in SigningOption]: string | null } & { readonly override: 'none' | 'asked' };
 };
@@ -108,6 +117,9 @@ const options = {
   cause: { type: 'string' },
   time: { type: 'string' },
   override: { type: 'boolean' },
+  all: { type: 'boolean' },
+  on: { type: 'string' },
+  thread: { type: 'string' },
   repair: { type: 'boolean' },
   replace: { type: 'string' },
   yes: { type: 'boolean' },
@@ -179,11 +191,14 @@ function commandOf([command, ...values]: readonly string[], chosen: Values): Res
   if (!isCommand(command)) return failed({ code: 'unknown-command', name: command });
   const { needs, required }: Shape = shapes[command];
   const missing = needs[values.length];
-  if (missing !== undefined) return failed({ code: 'missing-argument', command, name: missing });
+  if (missing !== undefined && !missing.startsWith('['))
+    return failed({ code: 'missing-argument', command, name: missing });
   const extra = needs.at(-1)?.endsWith('…') ? undefined : values[needs.length];
   if (extra !== undefined && command !== 'help') return failed({ code: 'extra-argument', command, name: extra });
   if (chosen.record !== undefined && chosen.to !== undefined)
     return failed({ code: 'options-apart', name: '--to', other: '--record' });
+  if (chosen.on !== undefined && chosen.thread !== undefined)
+    return failed({ code: 'options-apart', name: '--on', other: '--thread' });
   if (chosen.yes === true && chosen.replace === undefined)
     return failed({ code: 'missing-argument', command, name: '--replace' });
   const absent = required.find((name) => chosen[name] === undefined);
@@ -205,6 +220,7 @@ function callOf(command: CommandName, values: readonly string[], chosen: Values)
     consent: chosen.yes === true ? 'given' : 'asked',
     record: text(chosen.record),
     request: text(chosen.request),
+    comments: { all: chosen.all === true, on: text(chosen.on), thread: text(chosen.thread) },
     signing: {
       as: text(chosen.as),
       roles: text(chosen.roles),

@@ -5,6 +5,8 @@ import type { Ports } from '../ports/ports';
 import type { Answer, Command } from './answer';
 import { parseArguments, type Call, type CommandName, type UsageFault } from './arguments';
 import { approve } from './approve';
+import { comment, reopen, resolve } from './comments/comment';
+import { comments } from './comments/comments';
 import { backup, restore } from './backup';
 import { doctor } from './doctor';
 import { exportAll } from './export';
@@ -52,6 +54,10 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, Command>> = {
   'people list': listPeople,
   move,
   assign,
+  comments,
+  comment,
+  resolve,
+  reopen,
   history,
   'verify-record': verifyRecord,
   export: exportAll,

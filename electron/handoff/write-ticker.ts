@@ -24,12 +24,12 @@ export async function writeTicker(
   { folder, ticker, now }: TickerRequest,
   { files }: Ports,
 ): Promise<Result<readonly string[], Failure>> {
-  const { language, siteUrl: site = null } = workspace.newsroom.read();
+  const { language, theme, siteUrl: site = null } = workspace.newsroom.read();
   const pages = await linkedPages(workspace, {
     lines: ticker.lines,
     hasPage: (id) => files.exists(join(folder, articlePageName(id))),
   });
   const hrefs = new Map(pages.map((id) => [id, articlePageName(id)]));
-  const wanted = tickerOutput({ ticker, now, language, hrefs, site });
+  const wanted = tickerOutput({ ticker, now, language, hrefs, site, theme });
   return writeFiles(files, folder, await changedFiles(files, { folder, wanted, isSame: isSameOutput }));
 }

@@ -20,7 +20,8 @@ export type PreviewFiles = {
   readonly pictures: ReadonlyMap<string, ExportedPicture>;
 };
 
-const outputs: ReadonlySet<Output> = new Set<Output>(['pages', 'ticker']);
+/** Sections, because a page that knows of them leads there. */
+const outputs: ReadonlySet<Output> = new Set<Output>(['pages', 'sections', 'ticker']);
 const readWidth = 8;
 
 /** As an export of this article alone, into an empty folder. Rejects with the system's error. */

@@ -12,9 +12,10 @@ import { failureOf } from '../ports/errno';
 import { contentHash } from '../ports/hash';
 import type { Ports } from '../ports/ports';
 import { durableSave } from '../workspace/files/durable-save';
-import { listOrNone } from '../workspace/files/list-or-none';
 import { documentBytes, readDocument } from '../workspace/files/read-document';
 import { createSaveQueue } from '../workspace/save-queue';
+import { openCommentReadings, type CommentReadings } from './comment-readings';
+import { keepNewest } from './keep-newest';
 
 const readingFormat = 'midad/reading@1';
 
@@ -34,22 +35,14 @@ export type Readings = {
   keep(article: Article): Promise<void>;
   /** Null where this person has not read it here, or too long ago. */
   last(id: ArticleId): Promise<Reading | null>;
+  /** The same of what is said beside the articles. */
+  readonly comments: CommentReadings;
 };
 
 /** The folder is made when the first article has been read. */
 export function openReadings(folder: string, ports: Ports): Readings {
   const queue = createSaveQueue();
   const pathOf = (id: ArticleId): string => join(folder, `${id}.json`);
-
-  const thin = async (): Promise<void> => {
-    const names = (await listOrNone(folder, ports)).map(({ name }) => name).filter((name) => name.endsWith('.json'));
-    if (names.length <= mostReadings) return;
-    const aged = await Promise.all(
-      names.map(async (name) => ({ name, at: await ports.files.changedAt(join(folder, name)) })),
-    );
-    const gone = aged.sort((one, other) => one.at - other.at).slice(0, names.length - mostReadings);
-    for (const { name } of gone) await ports.files.removeFile(join(folder, name));
-  };
 
   return {
     keep: (article) =>
@@ -64,7 +57,7 @@ export function openReadings(folder: string, ports: Ports): Readings {
         try {
           await ports.files.makeFolder(folder);
           const saved = await durableSave(ports.files, { path: pathOf(article.id), bytes, base: { kind: 'any' } });
-          if (saved.kind === 'saved') await thin();
+          if (saved.kind === 'saved') await keepNewest(folder, mostReadings, ports);
         } catch (cause) {
           // Nobody is kept from leaving an article because a full disk can't remember that it was read; bugs are rethrown.
           failureOf(cause);
@@ -76,5 +69,6 @@ export function openReadings(folder: string, ports: Ports): Readings {
       const { readAt, hash, article } = found.document;
       return { readAt, hash, article };
     },
+    comments: openCommentReadings(join(folder, 'comments'), ports),
   };
 }

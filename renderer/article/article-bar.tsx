@@ -31,6 +31,8 @@ export type ArticleBarProps = {
   readonly name: string;
   readonly moves: Moves;
   readonly light: ReactNode;
+  /** That changes are tracked. */
+  readonly tracking: ReactNode;
   readonly onCommand: (id: CommandId) => void;
   readonly isListOpen: boolean;
   /** The panel beside the article. */
@@ -45,7 +47,8 @@ export type ArticleBarProps = {
 
 /** What is open, whether it is safe, and what can be done with it. */
 export function ArticleBar(props: ArticleBarProps) {
-  const { name, moves, light, onCommand, isListOpen, areDetailsOpen, isStateBeside, role, onSwap, onClose } = props;
+  const { name, moves, light, tracking, onCommand, isListOpen, areDetailsOpen, isStateBeside, role, onSwap, onClose } =
+    props;
   const { t } = useWords();
   const entry = (id: CommandId, icon: ReactNode): MenuEntry => ({
     kind: 'act',
@@ -84,6 +87,7 @@ export function ArticleBar(props: ArticleBarProps) {
         {name}
       </span>
       {light}
+      {tracking}
       <span className={styles.space} />
       {areReviewsHere && (
         <span className={styles.review}>

@@ -4,7 +4,10 @@ import type { Article } from '../../shared/model/article';
 import type { Body } from '../../shared/model/body';
 import type { Failure, Unreadable } from '../../shared/model/failure';
 import type { ArticleId, FileHash } from '../../shared/model/ids';
+import type { Author } from '../../shared/people/author';
+import type { Stretch, Suggested } from '../../shared/suggestions/suggested';
 import type { Desk } from '../desk/desk';
+import type { OutsideStep } from '../editor/outside-steps';
 
 /** A save that a person asked for is kept as a version. */
 export type SavedBy = 'hand' | 'clock';
@@ -41,6 +44,19 @@ export type Opened = {
   readonly load: number;
 };
 
+export type TextDoors = {
+  /** As showing another text, but a person's own change, which one undo takes back. `null`: the text stays. */
+  readonly edit: (body: Body | null, also?: OutsideStep) => void;
+};
+
+/** Who writes here, and whether all that they change is suggested, whatever the article says. */
+export type Tracker = { readonly by: Author; readonly role: 'writer' | 'reviewer' };
+
+/** What is suggested in a text, as both stood when the keys rested last. `article` is null until it has been read. */
+export type SuggestedNow = { readonly article: Article | null; readonly suggested: Suggested };
+
+export type Decision = 'accept' | 'reject';
+
 export type ArticleSession = {
   readonly id: ArticleId;
   readonly state: Pick<StoreApi<SessionState>, 'getState' | 'getInitialState' | 'subscribe'>;
@@ -51,12 +67,19 @@ export type ArticleSession = {
   readonly changeBody: () => void;
   /**
    * The editor says how to read its text, and how to show one that others have changed; the result takes both away again
-   * and keeps what was held. An editor that cannot show another text starts anew with it. `edit` is `show` as a person's own change.
+   * and keeps what was held. An editor that cannot show another text starts anew with it.
    */
-  readonly readBodyFrom: (read: () => Body, show?: (body: Body) => void, edit?: (body: Body) => void) => () => void;
+  readonly readBodyFrom: (read: () => Body, show?: (body: Body) => void, edit?: TextDoors['edit']) => () => void;
   /** A change that a person makes from outside the editor, of fields and text alike: in the text one step that can be undone. */
   readonly edit: (article: Article) => void;
-  /** The article as it stands in the window, text and all. Null while there is none. */
+  readonly suggested: Pick<StoreApi<SuggestedNow>, 'getState' | 'getInitialState' | 'subscribe'>;
+  /** Whether what is changed in this article is suggested from now on. A reviewer can't switch it. */
+  readonly track: (tracking: 'on' | 'off') => void;
+  /** One step that can be undone. Changes that are no more are passed over; a reviewer decides nothing. */
+  readonly decide: (decision: Decision, changes: ReadonlySet<string>) => void;
+  /** The text stands as it is, though nobody can read what was suggested in that stretch. */
+  readonly dropUnread: (unread: Stretch) => void;
+  /** The article as it stands in the window, text and all, with what is suggested in it. Null while there is none. */
   readonly current: () => Article | null;
   /** Saves at once what is not saved yet. Where another desk has written meanwhile, its changes come in first. */
   readonly save: (by?: SavedBy) => Promise<FlushOutcome>;
@@ -78,6 +101,7 @@ export type SessionDoors = {
   readonly versions: Pick<Desk['versions'], 'keepBeforeMerge'>;
   /** Logs a bug and gives its number. */
   readonly report: (cause: unknown) => Promise<string>;
+  readonly tracker: () => Tracker;
   /** Another desk's changes have come into the open article, and nobody had to choose. */
   readonly tellMerged: () => void;
 };

@@ -16,7 +16,18 @@ import { CorrectionsGroup } from './corrections-group';
 import { commonAgencies } from '../../shared/model/common-agencies';
 import styles from './details-panel.module.css';
 
-export type DetailsField = 'byline' | 'section' | 'embargoedUntil';
+export type DetailsField =
+  | 'byline'
+  | 'located'
+  | 'newsDate'
+  | 'section'
+  | 'desk'
+  | 'urgency'
+  | 'embargoedUntil'
+  | 'keywords'
+  | 'slugline'
+  | 'corrections'
+  | 'language';
 
 export type DetailsPanelProps = {
   readonly article: Article;
@@ -39,7 +50,7 @@ export function DetailsPanel(props: DetailsPanelProps) {
   useEffect(() => {
     if (focusField === null) return;
     const field = panel.current?.querySelector<HTMLElement>(
-      `[data-details="${focusField}"] :is(input, [contenteditable])`,
+      `[data-details="${focusField}"] :is(input, textarea, button, [contenteditable])`,
     );
     field?.focus();
     onFocused();
@@ -58,18 +69,22 @@ export function DetailsPanel(props: DetailsPanelProps) {
             options={sections}
           />
         </div>
-        <TextField
-          label={t('field.desk')}
-          value={article.desk ?? ''}
-          onChange={(desk) => onChange({ desk })}
-          maxLength={2000}
-        />
-        <SelectField
-          label={t('field.urgency')}
-          options={urgencyOptions(t)}
-          value={urgencyOption(article.urgency ?? null)}
-          onChange={(option) => onChange({ urgency: urgencyOf(option) })}
-        />
+        <div data-details="desk">
+          <TextField
+            label={t('field.desk')}
+            value={article.desk ?? ''}
+            onChange={(desk) => onChange({ desk })}
+            maxLength={2000}
+          />
+        </div>
+        <div data-details="urgency">
+          <SelectField
+            label={t('field.urgency')}
+            options={urgencyOptions(t)}
+            value={urgencyOption(article.urgency ?? null)}
+            onChange={(option) => onChange({ urgency: urgencyOf(option) })}
+          />
+        </div>
         <DateTimeField
           // What is half written belongs to this article alone.
           key={article.id}
@@ -85,23 +100,31 @@ export function DetailsPanel(props: DetailsPanelProps) {
             onChange={(moment) => onChange({ embargoedUntil: moment === null ? null : Timestamp.parse(moment) })}
           />
         </div>
-        <TagField
-          label={t('field.keywords')}
-          value={article.keywords}
-          onChange={(keywords) => onChange({ keywords })}
-          removeLabel={(tag) => t('field.removeTag', { tag })}
-          placeholder={t('field.keywordsPlaceholder')}
-        />
-        <TextField
-          label={t('field.slugline')}
-          description={t('field.sluglineHint')}
-          value={article.slugline}
-          onChange={(slugline) => onChange({ slugline })}
-          maxLength={2000}
-        />
+        <div data-details="keywords">
+          <TagField
+            label={t('field.keywords')}
+            value={article.keywords}
+            onChange={(keywords) => onChange({ keywords })}
+            removeLabel={(tag) => t('field.removeTag', { tag })}
+            placeholder={t('field.keywordsPlaceholder')}
+          />
+        </div>
+        <div data-details="slugline">
+          <TextField
+            label={t('field.slugline')}
+            description={t('field.sluglineHint')}
+            value={article.slugline}
+            onChange={(slugline) => onChange({ slugline })}
+            maxLength={2000}
+          />
+        </div>
       </Group>
-      <CorrectionsGroup key={article.id} article={article} onChange={onChange} />
-      <LanguageGroup article={article} onChange={onChange} />
+      <div data-details="corrections">
+        <CorrectionsGroup key={article.id} article={article} onChange={onChange} />
+      </div>
+      <div data-details="language">
+        <LanguageGroup article={article} onChange={onChange} />
+      </div>
       <Times article={article} />
     </div>
   );
@@ -141,18 +164,22 @@ function BylineGroup({ article, outlet, onChange }: DetailsPanelProps) {
           {preview}
         </p>
       )}
-      <TextField
-        label={t('field.located')}
-        value={article.located}
-        onChange={(located) => onChange({ located })}
-        maxLength={2000}
-      />
-      <DateField
-        label={t('field.newsDate')}
-        clearLabel={t('field.clearDate')}
-        value={article.newsDate}
-        onChange={(day) => onChange({ newsDate: day === null ? null : Day.parse(day) })}
-      />
+      <div data-details="located">
+        <TextField
+          label={t('field.located')}
+          value={article.located}
+          onChange={(located) => onChange({ located })}
+          maxLength={2000}
+        />
+      </div>
+      <div data-details="newsDate">
+        <DateField
+          label={t('field.newsDate')}
+          clearLabel={t('field.clearDate')}
+          value={article.newsDate}
+          onChange={(day) => onChange({ newsDate: day === null ? null : Day.parse(day) })}
+        />
+      </div>
     </Group>
   );
 }

@@ -2,6 +2,7 @@ import { useMirror } from '../desk/use-mirror';
 import { useDeskWindow } from '../desk/desk-window';
 import { useWords } from '../i18n/language';
 import { shortcutOf } from '../i18n/shortcut-of';
+import { NewDot } from '../ui/new-dot';
 import styles from './status-bar.module.css';
 import { readingMinutes, timeOnAir, type TextCounts } from './text-counts';
 
@@ -15,11 +16,17 @@ export type StatusBarProps = {
   readonly onNextToCome: () => void;
   /** Threads that are open. */
   readonly comments: number;
+  /** What others have said in them and this person has not read. */
+  readonly unread: number;
   readonly onComments: () => void;
+  /** Changes that nobody has decided. */
+  readonly suggestions: number;
+  readonly onSuggestions: () => void;
 };
 
 /** How long the text is, or what is selected in it, at the foot of the page. */
-export function StatusBar({ counts, selected, toCome, onNextToCome, comments, onComments }: StatusBarProps) {
+export function StatusBar({ counts, selected, toCome, onNextToCome, ...given }: StatusBarProps) {
+  const { comments, unread, onComments, suggestions, onSuggestions } = given;
   const { t } = useWords();
   const shown = selected ?? counts;
   return (
@@ -33,7 +40,13 @@ export function StatusBar({ counts, selected, toCome, onNextToCome, comments, on
       )}
       {comments > 0 && (
         <button type="button" className={styles.toCome} onClick={onComments} title={shortcutOf('view.comments')}>
+          {unread > 0 && <NewDot label={t('comments.unread', { count: unread })} />}
           {t('comments.count', { count: comments })}
+        </button>
+      )}
+      {suggestions > 0 && (
+        <button type="button" className={styles.toCome} onClick={onSuggestions}>
+          {t('suggestions.count', { count: suggestions })}
         </button>
       )}
     </footer>

@@ -58,7 +58,8 @@ function Chosen({ session, from, comparable }: ChosenProps) {
   const [newer, setNewer] = useState<VersionName>('now');
   const layout = useMirror(settings, ({ compareLayout }) => compareLayout);
   const isClash = useStore(session.state, ({ kind }) => kind === 'clash');
-  const options = useOptions(comparable, isClash ? 'theirs' : 'ours');
+  const isSuggested = useStore(session.suggested, ({ suggested }) => suggested.stretches.length > 0);
+  const options = useOptions(comparable, { file: isClash ? 'theirs' : 'ours', isSuggested });
   const { reading } = comparable;
   const before = useVersionText(session, { name: older, reading, now });
   const after = useVersionText(session, { name: newer, reading, now });
@@ -119,7 +120,9 @@ function substituteOf({ versions, reading }: Comparable, from: ComparedFrom) {
   return null;
 }
 
-function useOptions({ versions, reading }: Comparable, file: 'ours' | 'theirs') {
+type Standing = { readonly file: 'ours' | 'theirs'; readonly isSuggested: boolean };
+
+function useOptions({ versions, reading }: Comparable, { file, isSuggested }: Standing) {
   const { t, time } = useWords();
   const now = useNow(60_000);
   const at = (moment: string): string => time.recent(new Date(moment), now);
@@ -129,6 +132,7 @@ function useOptions({ versions, reading }: Comparable, file: 'ours' | 'theirs') 
   });
   return [
     { id: 'now' as VersionName, label: t('compare.now') },
+    ...(isSuggested ? [{ id: 'suggested' as VersionName, label: t('suggestions.before') }] : []),
     ...(file === 'theirs' ? [{ id: 'theirs' as VersionName, label: t('compare.theirs') }] : []),
     ...(reading === null ? [] : [{ id: 'read' as VersionName, label: `${t('compare.read')} · ${at(reading.readAt)}` }]),
     ...versions.map(ofVersion),

@@ -2,14 +2,15 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Article } from '../../shared/model/article';
 import type { Failure, Unreadable } from '../../shared/model/failure';
+import { changesOf, reject, suggestedIn } from '../../shared/suggestions/suggested';
 import type { Reading } from '../../shared/versions/reading';
 import type { Version, VersionId } from '../../shared/versions/version';
 import type { ArticleSession } from '../article/article-session';
 import { useDeskWindow } from '../desk/desk-window';
 import type { ComparedFrom } from '../desk/window-state';
 
-/** `now`: as it stands in the window; `read`: as this person left it last; `theirs`: the file, where another desk has written it meanwhile. */
-export type VersionName = 'now' | 'read' | 'theirs' | VersionId;
+/** `now`: as it stands in the window; `suggested`: without what is suggested in it; `read`: as this person left it last; `theirs`: the file, where another desk has written it meanwhile. */
+export type VersionName = 'now' | 'suggested' | 'read' | 'theirs' | VersionId;
 
 export type ReadVersion =
   | { readonly kind: 'reading' }
@@ -57,7 +58,7 @@ export function useVersionText(
   const [found, setFound] = useState<{ readonly name: VersionName; readonly text: ReadVersion } | null>(null);
   const { id } = session;
   useEffect(() => {
-    if (name === null || name === 'now' || name === 'read') return;
+    if (name === null || name === 'now' || name === 'suggested' || name === 'read') return;
     let isCurrent = true;
     const show = (text: ReadVersion): void => {
       if (isCurrent) setFound({ name, text });
@@ -73,10 +74,16 @@ export function useVersionText(
   }, [desk, id, name]);
   return useMemo((): ReadVersion => {
     if (name === 'read' && reading !== null) return { kind: 'read', article: reading.article };
-    const current = name === 'now' && now >= 0 ? session.current() : null;
+    const current = (name === 'now' || name === 'suggested') && now >= 0 ? session.current() : null;
+    if (current !== null && name === 'suggested') return { kind: 'read', article: withoutSuggested(current) };
     if (current !== null) return { kind: 'read', article: current };
     return found !== null && found.name === name ? found.text : { kind: 'reading' };
   }, [session, name, reading, now, found]);
+}
+
+function withoutSuggested(article: Article): Article {
+  const suggested = suggestedIn(article);
+  return reject(article, suggested, changesOf(article, suggested).list);
 }
 
 /** Counts the changes of the text in the window that were made here. */

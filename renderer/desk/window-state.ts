@@ -56,8 +56,8 @@ export type OpenDialog =
   /** A line for the ticker is made of this article. */
   | { readonly kind: 'lineFromArticle'; readonly id: ArticleId };
 
-/** `approved`: when it was approved last, else handed in, else kept; `read`: when this person left it last. */
-export type ComparedFrom = 'approved' | 'read' | VersionId;
+/** `approved`: when it was approved last, else handed in, else kept; `read`: when this person left it last; `suggested`: as it was before what is suggested in it. */
+export type ComparedFrom = 'approved' | 'read' | 'suggested' | VersionId;
 
 /** What a person looked for and how; kept from one article to the next. */
 export type FindWish = {
@@ -102,6 +102,8 @@ export type WindowState = {
   readonly recent: readonly CommandId[];
   /** Only the open article is shown, its fields and its text. */
   readonly isFocusMode: boolean;
+  /** What is suggested is not marked in the text. */
+  readonly isCleanReading: boolean;
   /** Looked at in the trash. */
   readonly trashed: ArticleId | null;
   /** What stands beside the articles. */
@@ -129,6 +131,7 @@ export const createWindowState = (): StoreApi<WindowState> =>
     preview: { isOpen: false, view: 'page', look: 'own' },
     recent: [],
     isFocusMode: false,
+    isCleanReading: false,
     trashed: null,
     side: 'library',
     sideTab: 'details',

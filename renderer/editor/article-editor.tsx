@@ -11,6 +11,7 @@ import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
 import type { Body } from '../../shared/model/body';
 import { isSafeHref } from '../../shared/model/href';
+import type { Chosen } from '../../shared/comments/place-of';
 import type { ArticleId } from '../../shared/model/ids';
 import type { TypingHelp } from '../../shared/typing/typing-help';
 import { $bodyToLexical } from './body-to-lexical';
@@ -20,6 +21,8 @@ import { CardNews } from './cards/card-news';
 import { CARD_CHANGE_TAG } from './cards/change-card';
 import { InsertDialogs } from './cards/insert-dialogs';
 import { ObjectCards } from './cards/object-cards';
+import { chosenIn } from './comments/chosen';
+import { DropAnchorsExtension } from './comments/drop-anchors';
 import { paintComments, type CommentPaint } from './comments/paint-comments';
 import { editorCommandOf } from './editor-commands';
 import { EditorContext, isAsking, type Asking, type EditorRoom, type TableField } from './editor-context';
@@ -53,13 +56,15 @@ import { createTextFinder, type TextFinder } from './find/text-finder';
 import { $insertParagraphs } from './insert-text';
 import { $lexicalToBody } from './lexical-to-body';
 import { newKey } from './new-key';
+import { followOutsideSteps, type OutsideStep } from './outside-steps';
 import { bodyNodes } from './nodes/body-nodes';
 import { ARRIVED_TAG, createArrivals } from './pictures/arriving/arrivals';
 import type { PictureDoor } from './pictures/picture-door';
 import { $placeArriving, Pictures } from './pictures/pictures';
-import { showCard } from './cards/select-card';
+import { showBlock, showCard } from './cards/select-card';
 import { editBody, focusOf, showBody } from './show-body';
 import { markMisspellings, type WordJudge } from './marks/misspellings';
+import { paintSuggestions, type SuggestionPaint } from './suggestions/paint-suggestions';
 import { $selectedTable } from './tables/table-acts';
 import { TablesExtension } from './tables/tables-extension';
 import { $selectedSpan, $selectedTexts, selectWords, type TextSpan } from './text-range';
@@ -75,8 +80,8 @@ export type ArticleEditorHandle = {
   readonly body: () => Body;
   /** Puts another text in place of the present one; caret and focus stay. */
   readonly show: (body: Body) => void;
-  /** The same as a change of the person's, which one undo takes back. */
-  readonly edit: (body: Body) => void;
+  /** The same as a change of the person's, which one undo takes back with whatever else goes with that step. `null`: the text stays. */
+  readonly edit: (body: Body | null, also?: OutsideStep) => void;
   /** False where the command is not the editor's. */
   readonly runCommand: (id: CommandId) => boolean;
   readonly canRun: (id: CommandId) => boolean;
@@ -98,14 +103,22 @@ export type ArticleEditorHandle = {
   readonly selectedSpan: () => (TextSpan & { readonly key: string }) | null;
   /** As `select`, in a text of a card, the title of a box or a note. */
   readonly selectInCard: (key: string, field: string, span: TextSpan) => boolean;
+  /** What a comment that is begun now would be about; null where nothing of the text is chosen and the caret is in no word. */
+  readonly chosen: () => Chosen | null;
+  /** Brings a block, card or picture into view and selects it, or puts the caret into it. False where it is gone. */
+  readonly showBlock: (key: string) => boolean;
   /** What is selected in a field of a card that is written in; null where none is. */
   readonly cardSpan: () => (TextSpan & { readonly key: string; readonly field: string }) | null;
   /** Selects the card of a block and shows it. False where it is gone. */
   readonly showCard: (key: string) => boolean;
   /** Selects words of a block and shows them. False where they are gone. */
   readonly select: (key: string, span: TextSpan) => boolean;
-  /** Marks the words that these threads are about, one of them strongly. */
+  /** Marks the words, blocks and fields that these threads are about, one of them strongly. */
   readonly showComments: CommentPaint['show'];
+  /** Shows what is suggested in the text, one of them strongly; nothing where reading is to be clean. */
+  readonly showSuggestions: SuggestionPaint['show'];
+  /** The suggestion that the caret stands in. */
+  readonly suggestionAtCaret: SuggestionPaint['atCaret'];
   /** Puts paragraphs in where the caret stands. */
   readonly insert: (paragraphs: readonly string[]) => void;
 };
@@ -131,6 +144,10 @@ export type ArticleEditorProps = {
   readonly onChange: (by: 'person' | 'arrival') => void;
   /** Somebody has clicked on words that a thread is about. */
   readonly onThread?: (thread: string) => void;
+  /** Somebody has clicked on what is suggested. */
+  readonly onSuggestion?: (id: string) => void;
+  /** From the menu or the bar of a block; where absent nobody comments. */
+  readonly onComment?: (chosen: Chosen) => void;
   readonly pictures: PictureDoor;
   /** After each paste of what others wrote; the change has been told before. */
   readonly onPasted: (pasted: Pasted) => void;
@@ -190,6 +207,7 @@ function editorExtension({ body, direction, language, typingHelp, isTypewriter }
       CaretReturnsExtension,
       configExtension(TypewriterExtension, { isOn: isTypewriter }),
       CardsExtension,
+      DropAnchorsExtension,
       PastedLinksExtension,
     ],
     $initialEditorState: () => $bodyToLexical(body),
@@ -202,7 +220,8 @@ type RoomProps = Omit<ArticleEditorProps, 'ref' | 'body' | 'typingHelp' | 'isTyp
 
 function Room(props: RoomProps) {
   const { handle, language, direction, judge, invisibles, pictures, articleId = null, children } = props;
-  const { onOpenArticle, onOpenLink, onNews, onChange, onSelect, onPasted, onDocuments, onThread } = props;
+  const { onOpenArticle, onOpenLink, onNews, onChange, onSelect, onPasted } = props;
+  const { onDocuments, onThread, onComment, onSuggestion } = props;
   const [editor] = useLexicalComposerContext();
   const [isLinkOpen, setLinkOpen] = useState(false);
   const [asking, ask] = useState<Asking | null>(null);
@@ -210,10 +229,18 @@ function Room(props: RoomProps) {
   const arrivals = useMemo(() => createArrivals(editor, $placeArriving), [editor]);
   const { status, stop } = useMemo(() => followStatus(editor), [editor]);
   useEffect(() => stop, [stop]);
-  const finder = useMemo(() => createTextFinder(editor), [editor]);
+  const steps = useMemo(() => followOutsideSteps(editor), [editor]);
+  useEffect(() => steps.stop, [steps]);
+  const finder = useMemo(() => createTextFinder(editor, steps), [editor, steps]);
   useEffect(() => finder.stop, [finder]);
   const comments = useMemo(() => paintComments(editor), [editor]);
   useEffect(() => comments.stop, [comments]);
+  const suggestions = useMemo(() => paintSuggestions(editor), [editor]);
+  useEffect(() => suggestions.stop, [suggestions]);
+  useEffect(
+    () => (onSuggestion === undefined ? undefined : suggestions.listen(onSuggestion)),
+    [suggestions, onSuggestion],
+  );
   useEffect(() => (onThread === undefined ? undefined : comments.listen(onThread)), [comments, onThread]);
 
   useEffect(
@@ -283,9 +310,9 @@ function Room(props: RoomProps) {
     const openLink = (href: string): void => onOpenLink?.(href);
     const openArticle = (id: ArticleId): void => onOpenArticle?.(id);
     const about = { editor, status, language, direction, invisibles, pictures, arrivals, articleId };
-    const ways = { openArticle, openLink };
+    const ways = { openArticle, openLink, comments, commentOn: onComment ?? null };
     const { cardMarks } = finder;
-    const opened = { cardMarks, asking, ask, isLinkOpen, setLinkOpen, tableField, setTableField };
+    const opened = { cardMarks, suggestions, asking, ask, isLinkOpen, setLinkOpen, tableField, setTableField };
     return { ...about, ...ways, ...opened, runCommand, canRun };
   }, [
     editor,
@@ -295,11 +322,14 @@ function Room(props: RoomProps) {
     invisibles,
     aids,
     finder,
+    suggestions,
     pictures,
     arrivals,
     articleId,
     onOpenArticle,
     onOpenLink,
+    comments,
+    onComment,
     asking,
     isLinkOpen,
     tableField,
@@ -310,7 +340,7 @@ function Room(props: RoomProps) {
     () => ({
       body: () => editor.read($lexicalToBody),
       show: (body) => showBody(editor, body, focusOf(editor)),
-      edit: (body) => editBody(editor, body, focusOf(editor)),
+      edit: (body, also) => editBody(editor, body, { focus: focusOf(editor), $also: also && (() => steps.$add(also)) }),
       runCommand: room.runCommand,
       canRun: room.canRun,
       focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
@@ -331,14 +361,18 @@ function Room(props: RoomProps) {
         return found !== undefined;
       },
       showCard: (key) => showCard(editor, key),
+      showBlock: (key) => showBlock(editor, key),
+      chosen: () => chosenIn(editor),
       cardSpan: () => fieldInUse(editor),
       showComments: comments.show,
+      showSuggestions: suggestions.show,
+      suggestionAtCaret: suggestions.atCaret,
       insert: (paragraphs) => {
         editor.update(() => $insertParagraphs(paragraphs));
         editor.focus();
       },
     }),
-    [editor, room, arrivals, finder, comments],
+    [editor, room, arrivals, finder, comments, suggestions, steps],
   );
   return (
     <EditorContext value={room}>

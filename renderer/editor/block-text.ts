@@ -125,6 +125,16 @@ export function rangeOf(
   return range;
 }
 
+/** Where a caret would stand before that letter on screen; null while its block has not been drawn, or holds no text. */
+export function pointOf(editor: LexicalEditor, { pieces }: BlockText, offset: number): Range | null {
+  const piece = pieces.find(({ start, end }) => start <= offset && offset <= end);
+  const place = piece === undefined ? null : placeIn(editor, piece, offset);
+  if (place === null) return null;
+  const range = document.createRange();
+  range.setStart(place.node, place.offset);
+  return range;
+}
+
 function placeIn(editor: LexicalEditor, piece: TextPiece, offset: number): { node: Node; offset: number } | null {
   const element = editor.getElementByKey(piece.key);
   if (element === null) return null;

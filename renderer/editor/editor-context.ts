@@ -3,11 +3,14 @@ import type { LexicalEditor } from 'lexical';
 import { createContext, use } from 'react';
 import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
+import type { Chosen } from '../../shared/comments/place-of';
 import type { ArticleId } from '../../shared/model/ids';
+import type { CommentPaint } from './comments/paint-comments';
 import type { CardMarks } from './find/card-marks';
 import type { Arrivals } from './pictures/arriving/arrivals';
 import type { PictureDoor } from './pictures/picture-door';
 import type { StatusStore } from './editor-status';
+import type { SuggestionPaint } from './suggestions/paint-suggestions';
 
 /** `size`: of a table that is about to come. */
 export type TableField = 'size' | 'caption';
@@ -38,6 +41,11 @@ export type EditorRoom = {
   readonly pictures: PictureDoor;
   /** What is found in the words of cards. */
   readonly cardMarks: CardMarks;
+  /** What is suggested, drawn over the text. */
+  readonly suggestions: SuggestionPaint;
+  readonly comments: Pick<CommentPaint, 'state' | 'choose'>;
+  /** Begins a comment; null where nobody comments. */
+  readonly commentOn: ((chosen: Chosen) => void) | null;
   /** Pictures on their way into the text. */
   readonly arrivals: Arrivals;
   readonly isLinkOpen: boolean;

@@ -2,11 +2,14 @@ import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { useEffect, useRef, useState, type CSSProperties } from 'react';
 import { useWords } from '../i18n/language';
 import { BlockHandle } from './blocks/block-handle';
+import { CardMenu } from './blocks/card-menu';
+import { BlockMarks } from './comments/block-marks';
 import { useEditorRoom } from './editor-context';
 import styles from './editor-text.module.css';
 import { showInvisibles } from './invisibles/show-invisibles';
 import sheetStyles from './invisibles/show-invisibles.module.css';
 import { SelectionBar } from './floating/selection-bar';
+import suggestionStyles from './suggestions/suggestion-sheet.module.css';
 import { SlashMenu } from './insert/slash-menu';
 import { TableTools } from './tables/table-tools';
 
@@ -31,12 +34,22 @@ export function EditorText() {
         spellCheck={false}
       />
       {invisibles === 'shown' && <InvisiblesSheet />}
+      <SuggestionSheet />
       <BlockHandle page={page} />
+      <BlockMarks page={page} />
+      <CardMenu />
       <SelectionBar />
       <SlashMenu />
       <TableTools page={page} />
     </div>
   );
+}
+
+function SuggestionSheet() {
+  const { suggestions } = useEditorRoom();
+  const [sheet, setSheet] = useState<HTMLElement | null>(null);
+  useEffect(() => (sheet === null ? undefined : suggestions.drawOn(sheet)), [suggestions, sheet]);
+  return <div ref={setSheet} className={suggestionStyles.sheet} aria-hidden="true" />;
 }
 
 function InvisiblesSheet() {

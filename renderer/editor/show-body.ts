@@ -36,10 +36,16 @@ export function showBody(editor: LexicalEditor, body: Body, focus: 'in-text' | '
   );
 }
 
-/** A change of the person's that was made elsewhere: one step for the undo. */
-export function editBody(editor: LexicalEditor, body: Body, focus: 'in-text' | 'elsewhere'): void {
+/** A change of the person's that was made elsewhere: one step for the undo. `null`: the text stays, and only what is tied to the step changes. */
+export function editBody(
+  editor: LexicalEditor,
+  body: Body | null,
+  { focus, $also }: { readonly focus: 'in-text' | 'elsewhere'; readonly $also?: (() => void) | undefined },
+): void {
   editor.update(
     () => {
+      $also?.();
+      if (body === null) return;
       const caret = $readCaret();
       $setSelection(null);
       $bodyToLexical(body);

@@ -105,7 +105,8 @@ function $spotAt(block: ElementNode, offset: number, border: 'before' | 'behind'
   return left === 0 ? last : null;
 }
 
-function $offsetOf(point: PointType): { readonly key: string; readonly offset: number } | null {
+/** Letters of its block before a point of a selection; null outside a text block. */
+export function $offsetOf(point: PointType): { readonly key: string; readonly offset: number } | null {
   const node = point.getNode();
   const block = $blockOf(node);
   const key = block === null ? undefined : $getState(block, carriedBlock)?.key;

@@ -20,7 +20,13 @@ export type TextMenuGiven = {
 const first = 5;
 
 export function textMenuEntries(given: TextMenuGiven): readonly MenuEntry[] {
-  const groups = [misspellingGroup(given), clipboardGroup(given), archiveGroup(given), bodyGroup(given)];
+  const groups = [
+    misspellingGroup(given),
+    clipboardGroup(given),
+    commentGroup(given),
+    archiveGroup(given),
+    bodyGroup(given),
+  ];
   return groups
     .filter((group) => group.length > 0)
     .flatMap((group, index): readonly MenuEntry[] =>
@@ -58,6 +64,11 @@ function clipboardGroup({ spot, t, run }: TextMenuGiven): readonly MenuEntry[] {
   return acts(['edit.cut', 'edit.copy', 'edit.paste', 'edit.pastePlain', 'edit.selectAll'], { t, run }).map((entry) =>
     entry.id === 'edit.cut' || entry.id === 'edit.copy' ? { ...entry, isDisabled: isNothingSelected } : entry,
   );
+}
+
+function commentGroup({ spot, t, run }: TextMenuGiven): readonly MenuEntry[] {
+  if (!spot.isCommentable) return [];
+  return acts(['comments.add'], { t, run }).map((entry) => ({ ...entry, label: t('textMenu.comment') }));
 }
 
 function archiveGroup({ spot, t, run }: TextMenuGiven): readonly MenuEntry[] {

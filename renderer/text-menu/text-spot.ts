@@ -7,6 +7,8 @@ export type TextSpot = {
   readonly word: string | null;
   readonly selectedText: string;
   readonly isLink: boolean;
+  /** Whether it is a part of an open article, beside which something can be said. */
+  readonly isCommentable: boolean;
   /** One undo brings the word back. */
   readonly replaceWord: (letters: string) => void;
   readonly focus: () => void;
@@ -15,7 +17,7 @@ export type TextSpot = {
 /** The text of an open article, which has its own ways (renderer/editor/body-spot.ts). */
 export type BodyPlace = {
   readonly holds: (element: Element) => boolean;
-  readonly spot: () => Omit<TextSpot, 'kind'> | null;
+  readonly spot: () => Omit<TextSpot, 'kind' | 'isCommentable'> | null;
 };
 
 const textual = 'textarea, input:not([type]), input[type=text], input[type=search], input[type=url], input[type=email]';
@@ -26,7 +28,7 @@ export function spotAt(element: Element | null, bodies: readonly BodyPlace[]): T
   const field = element?.closest<HTMLInputElement | HTMLTextAreaElement>(textual) ?? null;
   if (field !== null) return fieldSpot(field);
   const spot = element === null ? null : (bodies.find((body) => body.holds(element))?.spot() ?? null);
-  return spot === null ? null : { ...spot, kind: 'body' };
+  return spot === null ? null : { ...spot, kind: 'body', isCommentable: true };
 }
 
 function fieldSpot(field: HTMLInputElement | HTMLTextAreaElement): TextSpot {
@@ -38,6 +40,8 @@ function fieldSpot(field: HTMLInputElement | HTMLTextAreaElement): TextSpot {
     word: found?.word ?? null,
     selectedText: value.slice(start, end),
     isLink: false,
+    // The lines above the text, and those of its cards.
+    isCommentable: field.dataset['field'] !== undefined && field.closest('[data-editor-page]') !== null,
     replaceWord: (letters) => {
       if (found === null || field.value !== value) return;
       field.focus();

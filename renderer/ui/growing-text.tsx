@@ -2,10 +2,10 @@ import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent, type Ref } 
 import { pastedLine } from '../../shared/import/plain/pasted-text';
 import { classes } from './classes';
 import styles from './growing-text.module.css';
+import { laidOut, type TextMark } from './text-marks';
 import { useFittedHeight } from './use-fitted-height';
 
-/** Letters to highlight, in UTF-16 units. */
-export type TextMark = { readonly start: number; readonly end: number; readonly isCurrent: boolean };
+export type { TextMark };
 
 export type GrowingTextProps = {
   /** Read by screen readers; on the page the text's look says what it is. */
@@ -28,7 +28,7 @@ export type GrowingTextProps = {
   readonly describedBy?: string | undefined;
   /** To be found by (`data-field`). */
   readonly name?: string;
-  /** In order, none over another. */
+  /** Of two that meet, the earlier in the list is seen. */
   readonly marks?: readonly TextMark[];
   readonly ref?: Ref<HTMLTextAreaElement>;
 };
@@ -85,7 +85,9 @@ export function GrowingText(props: GrowingTextProps) {
 }
 
 /** The same text beneath the field, unseen but for its marks: CSS highlights do not reach into a text field. */
-function Marked({ value, className, direction, marks }: GrowingTextProps & { readonly marks: readonly TextMark[] }) {
+function Marked(props: GrowingTextProps & { readonly marks: readonly TextMark[] }) {
+  const { value, className, direction } = props;
+  const marks = laidOut(props.marks);
   const current = useRef<HTMLElement>(null);
   const at = marks.find(({ isCurrent }) => isCurrent)?.start;
   useEffect(() => {
@@ -93,10 +95,10 @@ function Marked({ value, className, direction, marks }: GrowingTextProps & { rea
   }, [at]);
   return (
     <div className={classes(styles.text, styles.marked, className)} dir={direction} aria-hidden="true">
-      {marks.map(({ start, end, isCurrent }, index) => (
+      {marks.map(({ start, end, isCurrent, look = 'hit' }, index) => (
         <span key={start}>
           {value.slice(marks[index - 1]?.end ?? 0, start)}
-          <mark ref={isCurrent ? current : null} data-current={isCurrent}>
+          <mark ref={isCurrent ? current : null} data-current={isCurrent} data-look={look}>
             {value.slice(start, end)}
           </mark>
         </span>

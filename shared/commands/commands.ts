@@ -14,7 +14,7 @@ export type TextAct = z.infer<typeof TextAct>;
 
 export type CommandMenu = 'file' | 'edit' | 'insert' | 'format' | 'table' | 'view' | 'queue' | 'ticker' | 'help';
 
-export type CommandSubmenu = 'invisibles' | 'review';
+export type CommandSubmenu = 'invisibles' | 'review' | 'suggestions';
 
 type CommandEntry = {
   readonly scope: CommandScope;
@@ -76,6 +76,17 @@ const table = {
   'comments.add': { scope: 'article', menu: 'edit', shortcut: 'Mod+Alt+C' },
   'comments.next': { scope: 'article', menu: 'edit', shortcut: 'F4' },
   'comments.previous': { scope: 'article', menu: 'edit', shortcut: 'Shift+F4' },
+  'comments.nextUnread': { scope: 'article', menu: 'edit', shortcut: 'Mod+Alt+U' },
+
+  'suggestions.track': { scope: 'article', menu: 'edit', submenu: 'suggestions', shortcut: 'Mod+Shift+E' },
+  'suggestions.next': { scope: 'article', menu: 'edit', submenu: 'suggestions', shortcut: 'F5' },
+  'suggestions.previous': { scope: 'article', menu: 'edit', submenu: 'suggestions', shortcut: 'Shift+F5' },
+  'suggestions.accept': { scope: 'article', menu: 'edit', submenu: 'suggestions', shortcut: 'Mod+Alt+A' },
+  'suggestions.reject': { scope: 'article', menu: 'edit', submenu: 'suggestions', shortcut: 'Mod+Alt+Z' },
+  'suggestions.acceptAll': { scope: 'article', menu: 'edit', submenu: 'suggestions' },
+  'suggestions.rejectAll': { scope: 'article', menu: 'edit', submenu: 'suggestions' },
+  'suggestions.compare': { scope: 'article', menu: 'edit', submenu: 'suggestions' },
+  'suggestions.clean': { scope: 'article', menu: 'edit', submenu: 'suggestions', shortcut: 'Mod+Alt+E' },
 
   'insert.table': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+D' },
   'insert.factBox': { scope: 'body', menu: 'insert', shortcut: 'Mod+Alt+X' },
@@ -154,6 +165,7 @@ const table = {
   'view.library': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+L' },
   'view.comments': { scope: 'article', menu: 'view', shortcut: 'Mod+Alt+K' },
   'view.details': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+D' },
+  'view.changes': { scope: 'article', menu: 'view' },
   'view.history': { scope: 'article', menu: 'view', shortcut: 'Mod+Alt+Y' },
   'view.spelling': { scope: 'always', menu: 'view' },
   'view.invisibles': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+I' },

@@ -13,11 +13,43 @@ export type ThreadId = z.infer<typeof ThreadId>;
 export const RemarkId = z.ulid().brand('RemarkId');
 export type RemarkId = z.infer<typeof RemarkId>;
 
-/** What a thread is about, as it was when it began. `key`: of the block in the body. */
+/** A block of the body, wherever it stands. */
+const BlockKey = z.string().min(1).max(64);
+
+/** Words that the thread is about beyond its first ones: a selection over several blocks has one of these for each. */
+const FurtherWords = z.strictObject({ key: BlockKey, quote: Quote });
+
+/** As many blocks as one thread has words in; whoever selects more comments on the first ones. */
+export const mostStretches = 200;
+
+/**
+ * What a thread is about, as it was when it began. `key`: of the block in the body. `type` of a block says what it was once it is gone; `field` of a card's
+ * text is its path in the object (shared/model/object-texts.ts).
+ */
 export const ThreadPlace = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('article') }),
-  z.strictObject({ kind: z.literal('words'), key: z.string().min(1).max(64), quote: Quote }),
-  z.strictObject({ kind: z.literal('block'), key: z.string().min(1).max(64), quote: Quote }),
+  z.strictObject({
+    kind: z.literal('words'),
+    key: BlockKey,
+    quote: Quote,
+    further: z
+      .array(FurtherWords)
+      .max(mostStretches - 1)
+      .optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('block'),
+    key: BlockKey,
+    quote: Quote,
+    type: z.string().min(1).max(64).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('cardText'),
+    key: BlockKey,
+    field: z.string().min(1).max(64),
+    type: z.string().min(1).max(64),
+    quote: Quote,
+  }),
   z.strictObject({ kind: z.literal('field'), field: z.string().min(1).max(64), quote: Quote }),
 ]);
 export type ThreadPlace = Data<typeof ThreadPlace>;

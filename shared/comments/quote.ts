@@ -1,6 +1,6 @@
 /** The words a comment was written on, as the thread remembers them, and finding them again in a text that has changed. */
 import { z } from 'zod';
-import { foldWithPlaces } from '../arabic/fold';
+import { foldWithPlaces, type FoldedText } from '../arabic/fold';
 import type { Data } from '../data';
 
 /** So many letters on each side tell two places with the same words apart. */
@@ -28,19 +28,32 @@ export type QuotePlace = TextSpan & {
 };
 
 /** The likeliest place; null where the words are gone. Letters that Arabic readers take for the same are the same. */
-export function findQuote(text: string, quote: Quote): QuotePlace | null {
-  const { folded, starts, ends } = foldWithPlaces(text);
-  const [sought, before, after] = [quote.text, quote.before, quote.after].map((part) => foldWithPlaces(part).folded);
+export const findQuote = (text: string, quote: Quote): QuotePlace | null => findQuoteIn(foldWithPlaces(text), quote);
+
+/** As `findQuote`, in a text that is asked about often. */
+export function findQuoteIn({ folded, starts, ends }: FoldedText, quote: Quote): QuotePlace | null {
+  const { text: sought, before, after } = foldedQuote(quote);
   if (!sought) return null;
   let best: QuotePlace | null = null;
   for (let at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + 1)) {
     const likeness =
-      alike(backwards(folded.slice(Math.max(0, at - contextLength), at)), backwards(before!)) +
-      alike(folded.slice(at + sought.length, at + sought.length + contextLength), after!);
+      alike(backwards(folded.slice(Math.max(0, at - contextLength), at)), backwards(before)) +
+      alike(folded.slice(at + sought.length, at + sought.length + contextLength), after);
     if (best === null || likeness > best.likeness)
       best = { start: starts[at]!, end: ends[at + sought.length - 1]!, likeness };
   }
   return best;
+}
+
+const foldedQuotes = new WeakMap<Quote, Quote>();
+
+function foldedQuote(quote: Quote): Quote {
+  const known = foldedQuotes.get(quote);
+  if (known !== undefined) return known;
+  const [text, before, after] = [quote.text, quote.before, quote.after].map((part) => foldWithPlaces(part).folded);
+  const folded = { text: text!, before: before!, after: after! };
+  foldedQuotes.set(quote, folded);
+  return folded;
 }
 
 const backwards = (text: string): string => [...text].reverse().join('');

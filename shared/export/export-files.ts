@@ -11,7 +11,8 @@ import { pageFiles } from './files/page-files';
 import { sectionFiles } from './files/section-files';
 import { usualOutputs, type Output } from './outputs';
 import type { Outgoing } from './publication';
-import { siteCss, stylesheet } from './site-css';
+import { pageSite } from './page/page-site';
+import { siteCssFor, stylesheet } from './site-css';
 import { tickerOutput } from './ticker/ticker-output';
 import { wordpressFiles } from './wordpress/wxr';
 
@@ -61,7 +62,7 @@ export function* exportFiles(input: ExportInput): Generator<ExportFile> {
   for (const [output, files] of ofAll) if (outputs.has(output)) yield* files(context);
   const isStyled = outputs.has('pages') || outputs.has('sections');
   // The ticker brings it along.
-  if (context.ticker === null && isStyled) yield { name: stylesheet, text: siteCss };
+  if (context.ticker === null && isStyled) yield { name: stylesheet, text: siteCssFor(context.site.theme) };
 }
 
 function contextOf(input: ExportInput): ExportContext {
@@ -73,10 +74,12 @@ function contextOf(input: ExportInput): ExportContext {
   const { language, siteUrl: site = null } = newsroom;
   return {
     newsroom,
+    site: pageSite(newsroom, { sections: outputs.has('sections') ? 'linked' : 'none' }),
     listed: listed.filter(({ article }) => !isHeldBack(article, now)),
     hrefs,
     pictures: pictures ?? new Set(),
-    ticker: ticker === null || !outputs.has('ticker') ? null : { ticker, now, language, hrefs, site },
+    ticker:
+      ticker === null || !outputs.has('ticker') ? null : { ticker, now, language, hrefs, site, theme: newsroom.theme },
   };
 }
 

@@ -10,7 +10,7 @@ export type Attributes = Readonly<Record<string, string | null>>;
 const voidElements = new Set(['br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 
 /** Characters that HTML can't hold (https://html.spec.whatwg.org/#preprocessing-the-input-stream): they have no glyph either. */
-const impossible = /(?![\t\n\f\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}/gu;
+const impossible = /(?![\t\n\f\r])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu;
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -41,6 +41,19 @@ export function join(parts: readonly Html[], between: '' | '\n' | ' ' = ''): Htm
 export function page(root: Html): Html {
   return `<!doctype html>\n${root}\n` as Html;
 }
+
+/**
+ * A block of data in a page: no engine runs it. Whatever stands in the value, it can't end the block, nor bring in a character that a page can't hold.
+ * Throws on what JSON can't say.
+ */
+export function jsonScript(type: 'application/ld+json', value: object): Html {
+  return element('script', { type }, `\n${escapedJson(JSON.stringify(value, null, 2))}\n` as Html);
+}
+
+const escapedJson = (json: string): string =>
+  json.replace(/[<>&\u2028\u2029]|(?!\n)\p{Cc}|\p{Noncharacter_Code_Point}/gu, (found) =>
+    [...Array(found.length).keys()].map((at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''),
+  );
 
 /** Children on lines of their own, so that two exports can be compared line by line. */
 export function lines(...children: readonly (Html | null)[]): Html {

@@ -10,7 +10,9 @@ export const UnknownBlock = z.looseObject({
   _type: z
     .string()
     .min(1)
-    .refine((type) => !knownTypes.has(type), { abort: true }),
+    .refine((type) => !knownTypes.has(type), { abort: true })
+    // For JSON Schema, which can't see a refinement.
+    .meta({ not: { enum: [...knownTypes] } }),
   _key: Key,
 });
 export type UnknownBlock = Data<typeof UnknownBlock>;

@@ -7,6 +7,7 @@ import { Checklist } from './checklist';
 import { ExportProfiles } from './export-profile';
 import { HeadlineFont, Limits } from './limits';
 import { SiteUrl } from './site-url';
+import { Theme } from './theme';
 
 export const newsroomFormat = 'midad/newsroom@1';
 
@@ -44,6 +45,8 @@ export const Newsroom = z.looseObject({
   checklist: Checklist.optional(),
   /** Where it hands over, and what goes there. */
   profiles: ExportProfiles.optional(),
+  /** How its pages look and write dates and figures; as usual where absent. */
+  theme: Theme.optional(),
   pictures: z
     .looseObject({
       /** Pixels. A picture whose longer side has more is stored smaller. */

@@ -53,6 +53,13 @@ const textsOf: Readonly<Record<string, readonly Kind[] | undefined>> = {
   explainer: [['text', 'note', 10_000]],
 };
 
+/** What the text of an object at `field` is called; null where its kind has none there. */
+export function objectTextName(type: string, field: string): ObjectTextName | null {
+  const inGallery = /^images\/\d+\/(.+)$/.exec(field)?.[1];
+  const kinds = type === 'gallery' && inGallery !== undefined ? pictureTexts : (textsOf[type] ?? []);
+  return kinds.find(([name]) => name === (inGallery ?? field))?.[1] ?? null;
+}
+
 /** Those that are not empty. Kinds that this version does not know have none. */
 export function objectTexts(object: { readonly _type: string }): readonly ObjectText[] {
   const images = object._type === 'gallery' && 'images' in object ? (object.images as readonly object[]) : [];

@@ -31,7 +31,8 @@ const UnknownMarkDef = z.looseObject({
   _type: z
     .string()
     .min(1)
-    .refine((type) => type !== 'link', { abort: true }),
+    .refine((type) => type !== 'link', { abort: true })
+    .meta({ not: { enum: ['link'] } }),
   _key: Key,
 });
 export const MarkDef = z.union([LinkDef, UnknownMarkDef]);
@@ -46,7 +47,8 @@ const UnknownInline = z.looseObject({
   _type: z
     .string()
     .min(1)
-    .refine((type) => type !== 'span' && type !== 'explainer', { abort: true }),
+    .refine((type) => type !== 'span' && type !== 'explainer', { abort: true })
+    .meta({ not: { enum: ['span', 'explainer'] } }),
   _key: Key,
 });
 export const InlineObject = z.union([Explainer, UnknownInline]);

@@ -18,7 +18,7 @@ export function mixBody(sides: Sides<Body>, context: BlockContext): Mixed<Body> 
       const old = was.get(block._key);
       if (old === undefined) return [];
       const inner = between.map((blockOf) => blockOf.get(block._key));
-      return [[block._key, mixBlock({ before: old, after: block, between: inner }, context)]];
+      return [[block._key, mixedOnce({ before: old, after: block, between: inner }, context)]];
     }),
   );
   const places = placesOf({ was, is, between });
@@ -29,6 +29,27 @@ export function mixBody(sides: Sides<Body>, context: BlockContext): Mixed<Body> 
       places.order(isBack).map((key) => blocks.get(key)?.build(isBack) ?? is.get(key) ?? was.get(key)!),
   };
 }
+
+type Known = { readonly sides: Sides<Block>; readonly owners: readonly number[]; readonly mixed: Mixed<Block> };
+
+/** Blocks that nobody touched are the same objects, so a key costs one paragraph however many suggestions a long text has. */
+const known = new WeakMap<Block, readonly Known[]>();
+/** Beside the whole text, the steps between are asked for when something is accepted. */
+const mostKnown = 4;
+
+function mixedOnce(sides: Sides<Block>, context: BlockContext): Mixed<Block> {
+  const found = known.get(sides.after) ?? [];
+  const isSame = ({ sides: one, owners }: Known): boolean =>
+    one.before === sides.before && isSameList(one.between, sides.between) && isSameList(owners, context.owners);
+  const before = found.find(isSame);
+  if (before !== undefined) return before.mixed;
+  const mixed = mixBlock(sides, context);
+  known.set(sides.after, [{ sides, owners: context.owners, mixed }, ...found.slice(0, mostKnown - 1)]);
+  return mixed;
+}
+
+const isSameList = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((item, at) => item === other[at]);
 
 const byKey = (body: Body): ByKey => new Map(body.map((block) => [block._key, block]));
 

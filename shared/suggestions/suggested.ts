@@ -5,7 +5,7 @@
 import { mergeArticles } from '../merge/merge-articles';
 import type { Article } from '../model/article';
 import type { Timestamp } from '../model/ids';
-import type { Suggestions } from '../model/suggestions';
+import type { Before, Suggestions } from '../model/suggestions';
 import type { Author } from '../people/author';
 import { changesBetween, type Change, type Changes } from './changes-between';
 import { packBefore, unpackBefore } from './pack';
@@ -16,6 +16,8 @@ export type Stretch = {
   readonly to: Timestamp;
   /** The text as it was when it began. */
   readonly before: Article;
+  /** What the file says of that text where no article comes of it. Then `before` is the text after, and only a person can decide. */
+  readonly unread?: Before;
 };
 
 export type Suggested = { readonly tracking: boolean; readonly stretches: readonly Stretch[] };
@@ -29,7 +31,9 @@ export function suggestedIn(article: Article): Suggested {
   const { tracking, layers } = article.suggestions ?? { tracking: false, layers: [] };
   let after = article;
   const stretches = layers.toReversed().map(({ by, from, to, before }): Stretch => {
-    after = unpackBefore(before, after) ?? after;
+    const was = unpackBefore(before, after);
+    if (was === null) return { by, from, to, before: after, unread: before };
+    after = was;
     return { by, from, to, before: after };
   });
   return { tracking, stretches: stretches.reverse() };
@@ -38,26 +42,47 @@ export function suggestedIn(article: Article): Suggested {
 /** The article as its file holds it. What nothing differs in any more is left out. */
 export function withSuggested(article: Article, { tracking, stretches }: Suggested): Article {
   const { suggestions: _, ...rest } = article;
-  const layers = isOpen(article, stretches) ? packed(article, stretches) : [];
+  const open = changesOf(article, { tracking, stretches }).list.length > 0;
+  const layers = packed(article, open ? stretches : stretches.filter(isUnread));
   if (layers.length === 0 && !tracking) return rest as Article;
   return { ...rest, suggestions: { tracking, layers } } as Article;
 }
 
-const isOpen = (article: Article, [first]: readonly Stretch[]): boolean =>
-  first !== undefined && changesBetween(first.before, article).list.length > 0;
-
 function packed(article: Article, stretches: readonly Stretch[]): Suggestions['layers'] {
-  return stretches.flatMap(({ by, from, to, before }, at) => {
-    const own = packBefore(before, stretches[at + 1]?.before ?? article);
-    return isNothing(own) ? [] : [{ by, from, to, before: own }];
+  return stretches.flatMap(({ by, from, to, before, unread }, at) => {
+    const own = unread ?? packBefore(before, stretches[at + 1]?.before ?? article);
+    return unread === undefined && isNothing(own) ? [] : [{ by, from, to, before: own }];
   });
 }
 
 const isNothing = ({ fields, absent, blocks, order }: Suggestions['layers'][number]['before']): boolean =>
   order === undefined && [Object.keys(fields), absent, blocks].every(({ length }) => length === 0);
 
-/** All that is suggested, each with who suggested it. A stretch that changed nothing in the end is nobody's. */
-export function changesOf(article: Article, { stretches }: Suggested): Changes {
+export const isUnread = ({ unread }: Stretch): boolean => unread !== undefined;
+
+/** Stretches of which nobody can say what was suggested: their file is damaged, or of a later version. They stay until a person says that the text stands as it is. */
+export const unreadIn = ({ stretches }: Suggested): readonly Stretch[] => stretches.filter(isUnread);
+
+export const withoutUnread = (suggested: Suggested, unread: Stretch): Suggested => ({
+  ...suggested,
+  stretches: suggested.stretches.filter((one) => one !== unread),
+});
+
+const worked = new WeakMap<Article, { readonly stretches: Suggested['stretches']; readonly changes: Changes }>();
+
+/**
+ * All that is suggested, each with who suggested it. A stretch that changed nothing in the end is nobody's. Worked out once for a text and its stretches:
+ * the list, the marks and the file ask for the same.
+ */
+export function changesOf(article: Article, suggested: Suggested): Changes {
+  const before = worked.get(article);
+  if (before?.stretches === suggested.stretches) return before.changes;
+  const changes = workOut(article, suggested);
+  worked.set(article, { stretches: suggested.stretches, changes });
+  return changes;
+}
+
+function workOut(article: Article, { stretches }: Suggested): Changes {
   const counted = stretches.flatMap((stretch, layer) =>
     isNothing(packBefore(stretch.before, stretches[layer + 1]?.before ?? article)) ? [] : [{ ...stretch, layer }],
   );
@@ -79,7 +104,7 @@ export function noteChange(
   { was, by, at }: { readonly was: Article; readonly by: Author; readonly at: Timestamp },
 ): Suggested {
   const last = stretches.at(-1);
-  const isTheirs = last !== undefined && last.by.person === by.person && last.by.name === by.name;
+  const isTheirs = last !== undefined && !isUnread(last) && last.by.person === by.person && last.by.name === by.name;
   if (isTheirs && Date.parse(at) - Date.parse(last.to) <= longestPause)
     return { tracking, stretches: [...stretches.slice(0, -1), { ...last, to: at }] };
   return { tracking, stretches: [...stretches, { by, from: at, to: at, before: was }] };
@@ -89,7 +114,7 @@ export function noteChange(
 export function accept(article: Article, suggested: Suggested, changes: readonly Change[]): Suggested {
   const wanted = new Set(changes.map(({ id }) => id));
   const all = changesOf(article, suggested);
-  if (all.list.every(({ id }) => wanted.has(id))) return { ...suggested, stretches: [] };
+  if (all.list.every(({ id }) => wanted.has(id))) return { ...suggested, stretches: unreadIn(suggested) };
   const stretches = suggested.stretches.map((stretch, at): Stretch => {
     if (at === 0) return { ...stretch, before: all.withOnly(wanted) };
     const since = changesOf(article, { ...suggested, stretches: suggested.stretches.slice(at) });

@@ -8,7 +8,9 @@ import type { HistoryEvent, MovedEvent } from '../../shared/review/article-stand
 import { asBreaking } from '../../shared/model/ticker-line';
 import type { FakeStart } from '../support/fake-bridge';
 import { arabicPage } from '../support/arabic-page';
+import { commentedPage } from '../support/commented-page';
 import { comparedAfter, comparedBefore } from '../support/compared-page';
+import { suggestedPage } from '../support/suggested-page';
 import { typingPage } from '../support/typing-page';
 import { aLine, aLineId, anArticle, anArticleId, aBody } from '../support/makers';
 
@@ -255,7 +257,10 @@ function longReport(turn: number): Article {
   return anArticle({ id: anArticleId(1), headline: 'تقرير طويل', body: aBody(...paragraphs) });
 }
 
+const commented = commentedPage();
+
 export const scenarios: Readonly<Record<string, FakeStart>> = {
+  suggested: { articles: [suggestedPage(library, Date.now())] },
   usual: { articles, reviews, lines, newsroom, trash: [short(11, 'خبر نُقل إلى المهملات')] },
   /** Another desk saves the first article in the moment you do. */
   clash: { articles, reviews, lines, newsroom, meanwhile: [libraryOfOthers] },
@@ -279,6 +284,8 @@ export const scenarios: Readonly<Record<string, FakeStart>> = {
     versions: [{ article: longReport(0), reason: 'approved' }],
     readings: [longReport(0)],
   },
+  /** Several people have commented on an article, on all that can be commented on: Ctrl+Alt+K. */
+  comments: { newsroom, articles: [commented.article], comments: commented.comments },
   busy: { articles, reviews, lines: busyLines, newsroom },
   typing: { newsroom, articles: [typingPage] },
   empty: { newsroom },

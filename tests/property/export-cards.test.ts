@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { articlePage } from '../../shared/export/article-html';
+import { articlePageOf } from '../support/pages';
 import { leftOutOf } from '../../shared/export/left-out';
 import { findAll, hasClass, parseHtml, textOf } from '../../shared/import/html/html-nodes';
 import { parseHtmlPage } from '../../shared/import/html/html-page';
@@ -58,7 +58,7 @@ const bodies: fc.Arbitrary<Body> = fc
   .map((blocks) => blocks.map((block, index) => ({ ...block, _key: `b${index}` })));
 
 const links = { article: (id: string) => (id === anArticleId(3) ? 'three.html' : null), media: () => null };
-const page = (body: Body): string => articlePage(anArticle({ headline: 'عنوان', body }), '../site.css', links);
+const page = (body: Body): string => articlePageOf(anArticle({ headline: 'عنوان', body }), links);
 
 test('our own page comes back with its cards and notes', () => {
   fc.assert(

@@ -25,6 +25,7 @@ import { isSafeHref } from '../../shared/model/href';
 import type { TypingHelp } from '../../shared/typing/typing-help';
 import { $bodyToLexical } from '../../renderer/editor/body-to-lexical';
 import { copyExtension } from '../../renderer/editor/extensions/copy';
+import { DropAnchorsExtension } from '../../renderer/editor/comments/drop-anchors';
 import { DirectionExtension } from '../../renderer/editor/extensions/direction';
 import { IsolatesExtension } from '../../renderer/editor/extensions/isolates';
 import { CardsExtension } from '../../renderer/editor/extensions/cards';
@@ -66,6 +67,7 @@ export function anEditedEditor(body: Body, help: Omit<TypingHelp, 'base'> = noHe
         copyExtension({ direction: 'rtl', language: 'ar' }),
         configExtension(TypingHelpExtension, { help: () => help, base: 'rtl' }),
         CardsExtension,
+        DropAnchorsExtension,
       ],
       $initialEditorState: () => $bodyToLexical(body),
       onError: (error) => {

@@ -38,7 +38,8 @@ import type { TickerDraft, TickerLine } from '../../shared/model/ticker-line';
 import type { RequestRead } from '../../shared/people/join';
 import { nobody, type Me } from '../../shared/people/me';
 import { peopleDone, refusedAs, type PeopleOutcome } from '../../shared/people/people-outcome';
-import { commentEventFormat, type CommentEvent } from '../../shared/comments/comment-event';
+import { commentEventFormat, type CommentEvent, type RemarkId } from '../../shared/comments/comment-event';
+import { unreadIn } from '../../shared/comments/unread';
 import { isOpen, threadsOf } from '../../shared/comments/threads';
 import { changedWords } from '../../shared/spelling/own-words';
 import type { TickerSite } from '../../shared/ticker/keeping';
@@ -81,6 +82,8 @@ export type FakeStart = {
   readonly others?: readonly Holding[];
   /** Text that a crash kept from its file. */
   readonly found?: readonly Article[];
+  /** What was said beside the articles. */
+  readonly comments?: readonly CommentEvent[];
   /** What happened to articles, oldest first; by id. */
   readonly histories?: Readonly<Record<string, readonly HistoryEvent[]>>;
   /** Present: no workspace is open, for this reason. */
@@ -133,6 +136,7 @@ class MemoryMain implements FakeMain {
   readonly kept: Map<ArticleId, { base: FileHash; article: Article }>;
   #readings = new Map<ArticleId, Reading>();
   #comments = new Map<ArticleId, readonly CommentEvent[]>();
+  readonly #remarksRead = new Set<RemarkId>();
   #versions = new Map<ArticleId, { version: Version; article: Article }[]>();
   #listener: (name: string, payload: unknown) => void = () => {};
   #stored = new Map<ArticleId, Stored>();
@@ -165,6 +169,8 @@ class MemoryMain implements FakeMain {
     }
     for (const { article, reason } of start.versions ?? []) this.#keepVersion(article, reason);
     for (const article of start.readings ?? []) this.#readings.set(article.id, this.#readingOf(article));
+    for (const event of start.comments ?? [])
+      this.#comments.set(event.article, [...(this.#comments.get(event.article) ?? []), event]);
     this.#unreadable = start.unreadable;
     this.#newsroom = { ...newNewsroom('غرفة الأخبار'), ...start.newsroom };
     this.#closed = start.closed;
@@ -589,9 +595,18 @@ class MemoryMain implements FakeMain {
         },
       },
       comments: {
-        list: async ({ id }) => ({ threads: [...threadsOf(this.#comments.get(id) ?? [])], unreadable: 0 }),
+        list: async ({ id }) => {
+          const threads = threadsOf(this.#comments.get(id) ?? []);
+          const unread = unreadIn(threads, { me: { person: null, name: 'هند' }, read: this.#remarksRead });
+          return { threads: [...threads], unreadable: 0, unread: [...unread] };
+        },
+        read: async ({ id, remarks }) => {
+          for (const remark of remarks) this.#remarksRead.add(remark);
+          this.send('comments.changed', { id });
+          return null;
+        },
         add: async ({ id, act }) => {
-          const by = { person: null, name: 'سلمى' };
+          const by = { person: null, name: 'هند' };
           const event = { format: commentEventFormat, article: id, at: this.#now(), by, act } as const;
           this.#comments.set(id, [...(this.#comments.get(id) ?? []), event]);
           this.send('comments.changed', { id });

@@ -1,7 +1,8 @@
 /** The panel's page of comments: what is being written, and every thread in the order of the document. */
 import { MessageSquareText } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import type { ThreadPlace } from '../../../shared/comments/comment-event';
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { ThreadId, type ThreadPlace } from '../../../shared/comments/comment-event';
+import { quotedWords } from '../../../shared/comments/place-of';
 import type { PlacedThread } from '../../../shared/comments/placed-threads';
 import { isOpen, isSameAuthor, type Thread } from '../../../shared/comments/threads';
 import type { Author } from '../../../shared/people/author';
@@ -10,9 +11,11 @@ import { shortcutOf } from '../../i18n/shortcut-of';
 import { useNow } from '../../i18n/use-now';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
+import { NewDot } from '../../ui/new-dot';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { Composer } from './composer';
 import styles from './comments.module.css';
+import { placeName } from '../../../shared/comments/place-words';
 import { ThreadCard } from './thread-card';
 import type { Comments } from './use-comments';
 
@@ -25,18 +28,21 @@ export type CommentsPageProps = {
   readonly begun: ThreadPlace | null;
   readonly onBegin: (place: ThreadPlace | null) => void;
   readonly onJump: (thread: PlacedThread) => void;
+  readonly onNextUnread: () => void;
 };
 
-export function CommentsPage({ comments, begun, onBegin, onJump }: CommentsPageProps) {
+export function CommentsPage({ comments, begun, onBegin, onJump, onNextUnread }: CommentsPageProps) {
   const { t } = useWords();
   const now = useNow(20_000);
   const [chosen, setFilter] = useState<Filter>('open');
-  const { placed, active, me, unreadable } = comments;
+  const { placed, active, me, unreadable, unread } = comments;
   const current = placed.find(({ thread }) => thread.id === active);
   // A thread that was asked for from the text is shown, whatever was looked at before.
   const filter = current !== undefined && !isOpen(current.thread) && chosen === 'open' ? 'resolved' : chosen;
   const shown = placed.filter(({ thread }) => isShown(thread, filter, me));
+  const [name, quote] = begun === null ? [null, ''] : [placeName(begun), quotedWords(begun)];
   const list = useRef<HTMLDivElement>(null);
+  useThreadGoneTo(list, comments.activate);
   useEffect(() => {
     if (active !== null) list.current?.querySelector(`[data-thread="${active}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
@@ -46,9 +52,12 @@ export function CommentsPage({ comments, begun, onBegin, onJump }: CommentsPageP
         <Button onPress={() => onBegin({ kind: 'article' })}>{t('comments.onArticle')}</Button>
       ) : (
         <section className={styles.thread} data-active>
-          <p className={begun.kind === 'article' ? styles.about : styles.quoted} dir="auto">
-            {begun.kind === 'article' ? t('comments.aboutArticle') : begun.quote.text}
-          </p>
+          {name !== null && <p className={styles.about}>{t(name)}</p>}
+          {quote !== '' && (
+            <p className={styles.quoted} dir="auto">
+              {quote}
+            </p>
+          )}
           <Composer
             key={JSON.stringify(begun)}
             label={t('comments.write')}
@@ -72,6 +81,18 @@ export function CommentsPage({ comments, begun, onBegin, onJump }: CommentsPageP
         )
       ) : (
         <>
+          {unread.size > 0 && (
+            <div className={styles.unread}>
+              <NewDot label={t('comments.new')} />
+              <span>{t('comments.unread', { count: unread.size })}</span>
+              <Button look="quiet" onPress={onNextUnread}>
+                {t('comments.nextUnread')}
+              </Button>
+              <Button look="quiet" onPress={comments.allRead}>
+                {t('comments.allRead')}
+              </Button>
+            </div>
+          )}
           <div className={styles.filter}>
             <SegmentedControl
               label={t('comments.filter')}
@@ -93,6 +114,24 @@ export function CommentsPage({ comments, begun, onBegin, onJump }: CommentsPageP
       )}
     </div>
   );
+}
+
+/** A click anywhere on a thread goes to it, and so does the keyboard that comes to one of its buttons. */
+function useThreadGoneTo(list: RefObject<HTMLElement | null>, activate: Comments['activate']): void {
+  useEffect(() => {
+    const area = list.current;
+    if (area === null) return;
+    const gone = ({ target }: Event): void => {
+      const thread = target instanceof Element ? target.closest<HTMLElement>('[data-thread]') : null;
+      if (thread !== null) activate(ThreadId.parse(thread.dataset['thread']));
+    };
+    area.addEventListener('click', gone);
+    area.addEventListener('focusin', gone);
+    return () => {
+      area.removeEventListener('click', gone);
+      area.removeEventListener('focusin', gone);
+    };
+  });
 }
 
 function isShown(thread: Thread, filter: Filter, me: Author | null): boolean {

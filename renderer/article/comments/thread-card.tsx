@@ -1,11 +1,14 @@
 /** One thread: its quotation, what was said, and what can be done. */
 import { useState } from 'react';
+import { quotedWords } from '../../../shared/comments/place-of';
 import type { PlacedThread } from '../../../shared/comments/placed-threads';
 import { isSameAuthor, type Remark } from '../../../shared/comments/threads';
 import { useWords } from '../../i18n/language';
 import { Button } from '../../ui/button';
+import { NewDot } from '../../ui/new-dot';
 import { Composer } from './composer';
 import styles from './comments.module.css';
+import { lossOf, placeName } from '../../../shared/comments/place-words';
 import type { Comments } from './use-comments';
 
 export type ThreadCardProps = {
@@ -20,18 +23,12 @@ export function ThreadCard({ placed: { thread, now: place }, comments, now, onJu
   const { t } = useWords();
   const isActive = comments.active === thread.id;
   const [isReplying, setReplying] = useState(false);
-  const quote = thread.place.kind === 'article' ? null : thread.place.quote.text;
   const { resolved } = thread;
+  const loss = lossOf(thread.place, place);
   return (
     <article className={styles.thread} data-active={isActive || undefined} data-thread={thread.id}>
-      {quote === null ? (
-        <p className={styles.about}>{t('comments.aboutArticle')}</p>
-      ) : (
-        <button type="button" className={styles.quote} title={t('comments.show')} onClick={onJump} dir="auto">
-          {quote}
-        </button>
-      )}
-      {place.kind === 'gone' && <p className={styles.gone}>{t('comments.gone')}</p>}
+      <About thread={thread} comments={comments} onJump={onJump} />
+      {loss !== null && <p className={styles.gone}>{t(loss)}</p>}
       <ul className={styles.remarks}>
         {thread.remarks.map((remark) => (
           <RemarkRow key={remark.id} remark={remark} thread={thread.id} comments={comments} now={now} />
@@ -66,6 +63,37 @@ export function ThreadCard({ placed: { thread, now: place }, comments, now, onJu
         </div>
       )}
     </article>
+  );
+}
+
+type AboutProps = Pick<ThreadCardProps, 'comments' | 'onJump'> & { readonly thread: PlacedThread['thread'] };
+
+/** What the thread is about, with the way there; a dot where something in it has not been read. */
+function About({ thread, comments, onJump }: AboutProps) {
+  const { t } = useWords();
+  const { place, remarks } = thread;
+  const name = placeName(place);
+  const quote = quotedWords(place);
+  const isNew = remarks.some(({ id }) => comments.unread.has(id));
+  if (place.kind === 'article')
+    return (
+      <p className={styles.about}>
+        {isNew && <NewDot label={t('comments.new')} />}
+        {t('comments.aboutArticle')}
+      </p>
+    );
+  return (
+    <>
+      {(name !== null || isNew) && (
+        <p className={styles.about}>
+          {isNew && <NewDot label={t('comments.new')} />}
+          {t(name ?? 'comments.words')}
+        </p>
+      )}
+      <button type="button" className={styles.quote} title={t('comments.show')} onClick={onJump} dir="auto">
+        {quote === '' ? t(name ?? 'comments.words') : quote}
+      </button>
+    </>
   );
 }
 

@@ -1,15 +1,14 @@
-/** Beginning a comment on what is selected, and the ways between words and threads. */
-import { useCallback, useState, type RefObject } from 'react';
-import { anchoredText } from '../../../shared/comments/anchor-words';
+/** Beginning a comment on what is chosen, and the ways between words, blocks and threads. */
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { ThreadId, type ThreadPlace } from '../../../shared/comments/comment-event';
+import { placeOfChosen, quoteOfField, type Chosen } from '../../../shared/comments/place-of';
 import type { PlacedThread } from '../../../shared/comments/placed-threads';
-import { quoteOf } from '../../../shared/comments/quote';
-import { isOpen } from '../../../shared/comments/threads';
-import { isTextBlock, textBlocksIn } from '../../../shared/model/body';
+import { isOpen, type Thread } from '../../../shared/comments/threads';
 import { useCommands } from '../../desk/desk-window';
 import type { ArticleEditorHandle } from '../../editor/article-editor';
 import { useShowSide } from '../side/show-side';
 import type { Comments } from './use-comments';
+import { useFieldClicks } from './use-field-comments';
 
 type Given = {
   readonly comments: Comments;
@@ -20,29 +19,44 @@ type Given = {
 export function useCommenting({ comments, editor, page }: Given) {
   const [begun, onBegin] = useState<ThreadPlace | null>(null);
   const showSide = useShowSide();
-  const { activate, placed, active } = comments;
+  const { activate, placed, active, unread } = comments;
+  // The editor is given this function: made anew with each handle of the editor's, it would make another handle.
+  const written = useRef(editor);
+  useEffect(() => {
+    written.current = editor;
+  }, [editor]);
+  const beginOn = useCallback(
+    (chosen: Chosen | null): void => {
+      const body = written.current?.body() ?? [];
+      onBegin((chosen === null ? null : placeOfChosen(body, chosen)) ?? { kind: 'article' });
+      showSide('comments');
+    },
+    [showSide],
+  );
   const begin = (): void => {
-    onBegin(fieldSelected(page.current) ?? wordsSelected(editor) ?? { kind: 'article' });
+    const field = fieldInUse(page.current, editor);
+    if (field === null) return beginOn(editor?.chosen() ?? null);
+    onBegin(field);
     showSide('comments');
   };
-  const jump = ({ thread, now }: PlacedThread): void => {
-    activate(thread.id);
-    if (now.kind === 'words') editor?.select(now.key, now);
-    if (now.kind === 'field') page.current?.querySelector<HTMLElement>(`[data-field="${now.field}"]`)?.focus();
+  const jump = (to: PlacedThread): void => {
+    activate(to.thread.id);
+    show(to, { editor, page: page.current });
   };
-  const step = (by: 1 | -1): void => {
-    const open = placed.filter(({ thread }) => isOpen(thread));
-    const at = open.findIndex(({ thread }) => thread.id === active);
-    const next = open[at < 0 ? (by === 1 ? 0 : open.length - 1) : (at + by + open.length) % open.length];
-    if (next === undefined) return;
+  const step = (by: 1 | -1, isStop: (thread: Thread) => boolean): void => {
+    const next = stepFrom(placed, { active, by, isStop });
+    if (next === null) return;
     showSide('comments');
     jump(next);
   };
+  const hasUnread = ({ remarks }: Thread): boolean => remarks.some(({ id }) => unread.has(id));
   const canStep = (): boolean => placed.some(({ thread }) => isOpen(thread));
+  const nextUnread = (): void => step(1, hasUnread);
   useCommands({
     'comments.add': { run: begin },
-    'comments.next': { run: () => step(1), canRun: canStep },
-    'comments.previous': { run: () => step(-1), canRun: canStep },
+    'comments.next': { run: () => step(1, isOpen), canRun: canStep },
+    'comments.previous': { run: () => step(-1, isOpen), canRun: canStep },
+    'comments.nextUnread': { run: nextUnread, canRun: () => unread.size > 0 },
     'view.comments': { run: () => showSide('comments') },
   });
   const onThread = useCallback(
@@ -52,30 +66,50 @@ export function useCommenting({ comments, editor, page }: Given) {
     },
     [activate, showSide],
   );
-  return { page: { begun, onBegin, onJump: jump }, onThread };
+  useFieldClicks(page, comments, onThread);
+  return { page: { begun, onBegin, onJump: jump, onNextUnread: nextUnread }, onThread, onComment: beginOn };
 }
 
-/** Null where only a caret stands. */
-function wordsSelected(editor: ArticleEditorHandle | null): ThreadPlace | null {
-  const span = editor?.selectedSpan() ?? null;
-  if (editor === null || span === null || span.start >= span.end) return null;
-  const block = editor
-    .body()
-    .flatMap((one) => (isTextBlock(one) ? [one] : textBlocksIn(one)))
-    .find(({ _key }) => _key === span.key);
-  return block === undefined ? null : { kind: 'words', key: span.key, quote: quoteOf(anchoredText(block), span) };
+type Step = {
+  readonly active: ThreadId | null;
+  readonly by: 1 | -1;
+  readonly isStop: (thread: Thread) => boolean;
+};
+
+/** From the thread that is spoken of to the next one, round the end; from none to the first or the last. */
+function stepFrom(placed: readonly PlacedThread[], { active, by, isStop }: Step): PlacedThread | null {
+  const { length } = placed;
+  const from = placed.findIndex(({ thread }) => thread.id === active);
+  const start = from < 0 && by === -1 ? length : from;
+  for (let steps = 1; steps <= length; steps += 1) {
+    const at = placed[(start + by * steps + length * 2) % length];
+    if (at !== undefined && isStop(at.thread)) return at;
+  }
+  return null;
 }
 
-/** The field that is written in; what is selected of it, else all of it. */
-function fieldSelected(page: HTMLElement | null): ThreadPlace | null {
+type Places = { readonly editor: ArticleEditorHandle | null; readonly page: HTMLElement | null };
+
+/** What is gone is shown beside the text alone. */
+function show({ now }: PlacedThread, { editor, page }: Places): void {
+  if (now.kind === 'words') editor?.select(now.key, now);
+  if (now.kind === 'block') editor?.showBlock(now.key);
+  if (now.kind === 'cardText') {
+    const { key, field, words } = now;
+    if (words === null || editor?.selectInCard(key, field, words) !== true) editor?.showBlock(key);
+  }
+  if (now.kind !== 'field') return;
+  const area = page?.querySelector<HTMLTextAreaElement>(`textarea[data-field="${now.field}"]`);
+  area?.focus();
+  if (now.words !== null) area?.setSelectionRange(now.words.start, now.words.end);
+}
+
+/** The field above the text that is written in; what is selected of it, else all of it. */
+function fieldInUse(page: HTMLElement | null, editor: ArticleEditorHandle | null): ThreadPlace | null {
   const area = document.activeElement;
-  const isField = area instanceof HTMLTextAreaElement && page?.contains(area) === true;
+  const isField = area instanceof HTMLTextAreaElement && page?.contains(area) === true && editor?.holds(area) !== true;
   const field = isField ? area.dataset['field'] : undefined;
   if (!isField || field === undefined) return null;
   const { selectionStart: start, selectionEnd: end, value } = area;
-  return {
-    kind: 'field',
-    field,
-    quote: quoteOf(value, start === end ? { start: 0, end: value.length } : { start, end }),
-  };
+  return { kind: 'field', field, quote: quoteOfField(value, { start, end }) };
 }

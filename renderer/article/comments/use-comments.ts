@@ -14,6 +14,7 @@ import type { ArticleEditorHandle } from '../../editor/article-editor';
 import { newKey } from '../../editor/new-key';
 import { useWords } from '../../i18n/language';
 import type { ArticleSession } from '../article-session';
+import { shownOf } from './shown-of';
 
 export type Said = { readonly text: string; readonly mentions: readonly PersonId[] };
 
@@ -23,8 +24,12 @@ export type Comments = {
   readonly open: number;
   readonly unreadable: number;
   readonly me: Author | null;
+  /** What others have said in open threads and this person has not read. */
+  readonly unread: ReadonlySet<RemarkId>;
+  readonly allRead: () => void;
   /** The thread that is spoken of: strong in the text, opened beside it. */
   readonly active: ThreadId | null;
+  /** Whoever goes to a thread has read it. */
   readonly activate: (thread: ThreadId | null) => void;
   /** The text has changed. Cheap. */
   readonly textChanged: () => void;
@@ -36,8 +41,12 @@ export type Comments = {
 /** So long after the last key where the threads stand is looked up again. */
 const restMs = 400;
 
-type Read = { readonly threads: readonly Thread[]; readonly unreadable: number };
-const nothing: Read = { threads: [], unreadable: 0 };
+type Read = {
+  readonly threads: readonly Thread[];
+  readonly unreadable: number;
+  readonly unread: readonly RemarkId[];
+};
+const nothing: Read = { threads: [], unreadable: 0, unread: [] };
 
 export function useComments(session: ArticleSession, editor: ArticleEditorHandle | null): Comments {
   const { desk, notices } = useDeskWindow();
@@ -45,7 +54,7 @@ export function useComments(session: ArticleSession, editor: ArticleEditorHandle
   const { id } = session;
   const [read, setRead] = useState<Read>(nothing);
   const [me, setMe] = useState<Author | null>(null);
-  const [active, activate] = useState<ThreadId | null>(null);
+  const [active, setActive] = useState<ThreadId | null>(null);
   const { placed, textChanged } = usePlaced(session, editor, read.threads);
 
   useEffect(() => {
@@ -66,15 +75,24 @@ export function useComments(session: ArticleSession, editor: ArticleEditorHandle
     };
   }, [desk, id]);
 
-  useEffect(() => {
-    const shown = read.threads.filter((thread) => isOpen(thread) || thread.id === active);
-    editor?.showComments(
-      shown.flatMap(({ id: thread, place }) =>
-        place.kind === 'words' ? [{ thread, key: place.key, quote: place.quote }] : [],
-      ),
-      active,
-    );
-  }, [editor, read, active]);
+  const unread = useMemo(() => new Set(read.unread), [read]);
+  const keepRead = useCallback(
+    (remarks: readonly RemarkId[]): void => {
+      if (remarks.length > 0) void desk.comments.read({ id, remarks: [...remarks] });
+    },
+    [desk, id],
+  );
+  const activate = useCallback(
+    (thread: ThreadId | null): void => {
+      setActive(thread);
+      const own = read.threads.find((one) => one.id === thread)?.remarks ?? [];
+      keepRead(own.map((remark) => remark.id).filter((remark) => unread.has(remark)));
+    },
+    [read, unread, keepRead],
+  );
+  const allRead = (): void => keepRead(read.unread);
+
+  useEffect(() => editor?.showComments(shownOf(placed, active)), [editor, placed, active]);
 
   const act = useCallback(
     async (said: CommentAct): Promise<boolean> => {
@@ -95,7 +113,8 @@ export function useComments(session: ArticleSession, editor: ArticleEditorHandle
   const reply = (thread: ThreadId, { text, mentions }: Said): Promise<boolean> =>
     act({ kind: 'replied', thread, remark: newRemark(), text, mentions: [...mentions] });
   const open = read.threads.filter(isOpen).length;
-  return { placed, open, unreadable: read.unreadable, me, active, activate, textChanged, start, reply, act };
+  const { unreadable } = read;
+  return { placed, open, unreadable, unread, allRead, me, active, activate, textChanged, start, reply, act };
 }
 
 const newRemark = (): RemarkId => RemarkId.parse(ulid());
@@ -106,9 +125,12 @@ function putAnchor(editor: ArticleEditorHandle, thread: ThreadId, place: ThreadP
   const body = editor.body();
   const [found] = placeThreads({ body }, [{ id: thread, place, remarks: [], resolved: null }]);
   if (found?.now.kind !== 'words') return;
-  const { key, start, end } = found.now;
-  const def = { _type: 'comment', _key: newKey(), thread } as const;
-  editor.edit(anchoredBody(body, key, { def, span: { start, end } }));
+  const { key, start, end, further } = found.now;
+  const anchored = [{ key, start, end }, ...further].reduce(
+    (text, one) => anchoredBody(text, one.key, { def: { _type: 'comment', _key: newKey(), thread }, span: one }),
+    body,
+  );
+  editor.edit(anchored);
 }
 
 function usePlaced(session: ArticleSession, editor: ArticleEditorHandle | null, threads: readonly Thread[]) {

@@ -21,7 +21,10 @@ import type {
   SessionDoors,
   SessionState,
 } from '../article-session';
+import { decisionsIn } from './decisions';
+import { Rest } from './rest';
 import { SaveClock } from './save-clock';
+import { SuggestedText } from './suggested-text';
 import { WindowText } from './window-text';
 
 type SessionUnopened = Extract<SessionState, { readonly kind: 'unopened' }>;
@@ -49,16 +52,21 @@ class Session implements ArticleSession {
   readonly state = createStore<SessionState>(() => ({ kind: 'opening' }));
   readonly opened: ArticleSession['opened'];
   readonly readBodyFrom: ArticleSession['readBodyFrom'];
-  /** The article as it stands in the window, text and all. Null while there is none. */
-  readonly current: ArticleSession['current'];
+  readonly suggested: ArticleSession['suggested'];
+  readonly decide: ArticleSession['decide'];
+  readonly dropUnread: ArticleSession['dropUnread'];
   readonly #doors: SessionDoors;
   readonly #text = new WindowText();
+  readonly #suggested: SuggestedText;
+  readonly #rest = new Rest(() => void this.current());
   readonly #clock = new SaveClock(() => void this.save());
   #base: Base | null = null;
   /** The other desk's file, while a person chooses. */
   #theirs: FileState | null = null;
   /** Counts changes; a save that began at an older count leaves something to do. */
   #edits = 0;
+  /** Up to which of them it is noted whose they are. */
+  #notedEdits = 0;
   #inFlight: Promise<FlushOutcome> | null = null;
   #isClosed = false;
   /** Two texts have become one and are not kept as versions yet; nothing is written before they are. */
@@ -69,7 +77,15 @@ class Session implements ArticleSession {
     this.#doors = doors;
     this.opened = this.#text.opened;
     this.readBodyFrom = this.#text.readBodyFrom;
-    this.current = this.#text.current;
+    this.#suggested = new SuggestedText(doors.tracker);
+    this.suggested = this.#suggested.now;
+    const settled = (): void => {
+      this.#settleText();
+      this.#changed();
+    };
+    const decisions = decisionsIn({ text: this.#text, suggested: this.#suggested, current: this.current, settled });
+    this.decide = decisions.decide;
+    this.dropUnread = decisions.dropUnread;
   }
 
   reopen = async (): Promise<void> => {
@@ -90,6 +106,22 @@ class Session implements ArticleSession {
 
   edit = (article: Article): void => {
     if (this.#text.edit(article)) this.#changed();
+  };
+
+  current = (): Article | null => {
+    const article = this.#text.current();
+    if (article === null) return null;
+    // What the editor makes of a text that nobody has touched is nobody's change.
+    if (this.#edits === this.#notedEdits) this.#suggested.settle(article);
+    else this.#suggested.note(article);
+    this.#notedEdits = this.#edits;
+    return this.#suggested.kept();
+  };
+
+  track = (tracking: 'on' | 'off'): void => {
+    if (this.#suggested.isReviewed() || this.current() === null) return;
+    this.#suggested.track(tracking === 'on');
+    this.#changed();
   };
 
   base = (): FileHash | null => this.#base?.hash ?? null;
@@ -144,7 +176,14 @@ class Session implements ArticleSession {
   close = (): void => {
     this.#isClosed = true;
     this.#clock.stop();
+    this.#rest.stop();
   };
+
+  #settleText(): void {
+    const article = this.#text.current();
+    if (article !== null) this.#suggested.settle(article);
+    this.#notedEdits = this.#edits;
+  }
 
   async #read(): Promise<Awaited<ReturnType<Desk['article']['open']>> | SessionUnopened> {
     try {
@@ -159,6 +198,8 @@ class Session implements ArticleSession {
     this.#theirs = null;
     this.#merged = null;
     this.#text.adopt(article);
+    this.#suggested.adopt(article);
+    this.#notedEdits = this.#edits;
     this.#set({ kind: 'clean' });
   }
 
@@ -216,6 +257,8 @@ class Session implements ArticleSession {
   /** This becomes the open article, over their file. */
   #takeOver(article: Article, theirs: FileState): void {
     this.#text.replace(article);
+    this.#suggested.adopt(article);
+    this.#settleText();
     this.#base = theirs;
     this.#theirs = null;
   }
@@ -236,6 +279,7 @@ class Session implements ArticleSession {
     const { kind } = this.state.getState();
     if (kind === 'opening' || kind === 'unreadable' || kind === 'unopened') return;
     this.#edits += 1;
+    if (this.#suggested.isConcerned()) this.#rest.wait();
     if (kind === 'clash') return;
     if (kind === 'clean') {
       this.#clock.begin();

@@ -3,14 +3,15 @@ import { createStore } from 'zustand/vanilla';
 import { sameData } from '../../../shared/merge/same-data';
 import type { Article } from '../../../shared/model/article';
 import type { Body } from '../../../shared/model/body';
-import type { ArticleSession, FieldChange, Opened } from '../article-session';
+import type { OutsideStep } from '../../editor/outside-steps';
+import type { ArticleSession, FieldChange, Opened, TextDoors } from '../article-session';
 
 /** A class because it holds the editor's doors. */
 export class WindowText {
   readonly opened = createStore<Opened | null>(() => null);
   #readBody: (() => Body) | null = null;
   #showBody: ((body: Body) => void) | null = null;
-  #editBody: ((body: Body) => void) | null = null;
+  #editBody: TextDoors['edit'] | null = null;
 
   readBodyFrom: ArticleSession['readBodyFrom'] = (read, show, edit) => {
     this.#readBody = read;
@@ -41,8 +42,8 @@ export class WindowText {
     return true;
   }
 
-  /** False where there is no article. */
-  edit(article: Article): boolean {
+  /** False where there is no article. `also`: what else goes with the step, where it is undone or done again. */
+  edit(article: Article, also?: OutsideStep): boolean {
     const { body, ...fields } = article;
     this.keepBody();
     const opened = this.opened.getState();
@@ -53,7 +54,7 @@ export class WindowText {
     const kept = { format, id, firstCreated, versionCreated };
     const next = { ...fields, ...kept, body: isOther && !isShown ? body : opened.article.body };
     this.opened.setState({ article: next, load: opened.load + (isOther && !isShown ? 1 : 0) }, true);
-    if (isOther && isShown) this.#editBody?.(body);
+    if (isOther || also !== undefined) this.#editBody?.(isOther ? body : null, also);
     return true;
   }
 

@@ -4,13 +4,18 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { SideTab } from '../../desk/window-state';
 import { useWords } from '../../i18n/language';
 import { IconButton } from '../../ui/icon-button';
+import { NewDot } from '../../ui/new-dot';
 import styles from './article-side.module.css';
 
 export type SidePage = {
   readonly id: SideTab;
   readonly label: string;
+  /** Shown alone where there is no room for every label. */
+  readonly icon: ReactNode;
   /** How much there is of it; not shown where it is nothing. */
   readonly count?: number;
+  /** Says what of it a person has not seen yet; absent where that is nothing. */
+  readonly news?: string | undefined;
   readonly content: ReactNode;
 };
 
@@ -38,10 +43,14 @@ export function ArticleSide({ pages, shown, onShow, onClose }: ArticleSideProps)
       >
         <header className={styles.header}>
           <TabList aria-label={t('article.details')} className={styles.list!}>
-            {pages.map(({ id, label, count = 0 }) => (
-              <Tab key={id} id={id} className={styles.tab!}>
-                {label}
+            {pages.map(({ id, label, icon, count = 0, news }) => (
+              <Tab key={id} id={id} className={styles.tab!} aria-label={count > 0 ? `${label} ${count}` : label}>
+                <span className={styles.icon} aria-hidden="true">
+                  {icon}
+                </span>
+                <span className={styles.label}>{label}</span>
                 {count > 0 && <span className={styles.count}>{count}</span>}
+                {news !== undefined && <NewDot label={news} />}
               </Tab>
             ))}
           </TabList>

@@ -1,6 +1,7 @@
 /** The panel beside an open article, with what stands on each of its pages. */
 import type { Newsroom } from '../../../shared/model/newsroom';
 import type { CommandId } from '../../../shared/commands/commands';
+import { FilePenLine, History, MessageSquareText, SquarePen } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useDeskWindow } from '../../desk/desk-window';
 import { useWords } from '../../i18n/language';
@@ -13,6 +14,7 @@ import { MovesCard } from '../moves/moves-card';
 import type { Moves } from '../moves/use-moves';
 import { ArticleSide, type SidePage } from '../side/article-side';
 import { useShowSide } from '../side/show-side';
+import { ChangesPage, type ChangesPageProps } from '../suggestions/changes-page';
 import type { DetailsWay } from './use-details-field';
 
 export type ArticlePagesProps = {
@@ -22,19 +24,22 @@ export type ArticlePagesProps = {
   readonly moves: Moves;
   readonly details: DetailsWay;
   readonly comments: CommentsPageProps;
+  readonly changes: ChangesPageProps;
   readonly onCommand: (id: CommandId) => void;
 };
 
 export function ArticlePages(props: ArticlePagesProps) {
-  const { session, held, newsroom, moves, details, comments, onCommand } = props;
+  const { session, held, newsroom, moves, details, comments, changes, onCommand } = props;
   const { state } = useDeskWindow();
   const { t } = useWords();
   const shown = useStore(state, (value) => value.sideTab);
   const showSide = useShowSide();
+  const unread = comments.comments.unread.size;
   const pages: readonly SidePage[] = [
     {
       id: 'details',
       label: t('side.details'),
+      icon: <SquarePen />,
       content: (
         <DetailsPanel
           article={held.article}
@@ -51,10 +56,19 @@ export function ArticlePages(props: ArticlePagesProps) {
     {
       id: 'comments',
       label: t('side.comments'),
+      icon: <MessageSquareText />,
       count: comments.comments.open,
+      news: unread === 0 ? undefined : t('comments.unread', { count: unread }),
       content: <CommentsPage {...comments} />,
     },
-    { id: 'history', label: t('history.title'), content: <HistoryPage session={session} /> },
+    {
+      id: 'changes',
+      label: t('side.changes'),
+      icon: <FilePenLine />,
+      count: changes.suggestions.list.length + changes.suggestions.unread.length,
+      content: <ChangesPage {...changes} />,
+    },
+    { id: 'history', label: t('history.title'), icon: <History />, content: <HistoryPage session={session} /> },
   ];
   return <ArticleSide pages={pages} shown={shown} onShow={showSide} onClose={() => onCommand('view.details')} />;
 }

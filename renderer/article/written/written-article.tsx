@@ -26,6 +26,7 @@ import styles from '../article-view.module.css';
 import { ClashView } from '../clash/clash-view';
 import { useCommenting } from '../comments/use-commenting';
 import { useComments } from '../comments/use-comments';
+import { useFieldComments } from '../comments/use-field-comments';
 import { CopiesBanner } from '../copies-banner';
 import { useFieldMarks } from '../find/field-marks';
 import { FindBar } from '../find/find-bar';
@@ -37,6 +38,9 @@ import { SaveBanner } from '../save-banner';
 import { SaveLight } from '../save-light';
 import { useShowSide } from '../side/show-side';
 import { StatusBar } from '../status-bar';
+import { TrackingMark } from '../suggestions/tracking-mark';
+import { useSuggesting } from '../suggestions/use-suggesting';
+import { useSuggestions } from '../suggestions/use-suggestions';
 import { useBodyCounts } from '../use-body-counts';
 import { useDocuments } from '../use-documents';
 import { useEditorNews } from '../use-editor-news';
@@ -82,14 +86,17 @@ export function WrittenArticle(props: WrittenArticleProps) {
 
   const counts = useBodyCounts(session, startBody, editor);
   const finding = useFindInArticle({ session, editor, page });
-  const marks = useFieldMarks(finding.find);
+  const hits = useFieldMarks(finding.find);
   const pasteNote = usePasteNote();
   const documentsDropped = useDocuments({ editor, note: pasteNote, open: doors.open });
   const comments = useComments(session, editor);
   const commenting = useCommenting({ comments, editor, page });
+  const marks = useFieldComments(comments, article, hits);
   const bodyChanged = useTextNews({ opened, session, editor, counts, finding, comments, pasteNote });
   const moves = useMoves(session.id, { summary, session: state });
   const details = useDetailsField();
+  const suggestions = useSuggestions(session, editor);
+  const suggesting = useSuggesting({ session, suggestions, editor, page, editDetails: details.edit });
   const toCome = useToCome({ session, editor, page, editByline: details.editByline });
   const toComeCount = (counts.counts?.toCome ?? 0) + toComeInFields(article);
   useArticleCommands({
@@ -116,6 +123,8 @@ export function WrittenArticle(props: WrittenArticleProps) {
         invisibles={areInvisiblesShown ? 'shown' : 'hidden'}
         onNews={onNews}
         onThread={commenting.onThread}
+        onSuggestion={suggesting.onSuggestion}
+        onComment={commenting.onComment}
         pictures={pictures}
         onChange={bodyChanged}
         onPasted={pasteNote.show}
@@ -138,6 +147,7 @@ export function WrittenArticle(props: WrittenArticleProps) {
               name={article.slugline || article.headline || t('library.untitled')}
               moves={moves}
               light={<SaveLight state={state} savedAt={new Date(article.versionCreated)} now={now} />}
+              tracking={<TrackingMark tracking={suggestions.tracking} onPress={() => showSide('changes')} />}
               onCommand={run}
               role={role}
               onSwap={doors.swap}
@@ -164,7 +174,11 @@ export function WrittenArticle(props: WrittenArticleProps) {
             </div>
           )}
           {finding.find !== null && <FindBar find={finding.find} asked={finding.asked} onClose={finding.close} />}
-          <div className={styles.scroll} data-typewriter={isTypewriter ? '' : undefined}>
+          <div
+            className={styles.scroll}
+            data-typewriter={isTypewriter ? '' : undefined}
+            data-proof={suggestions.isProof ? '' : undefined}
+          >
             <ArticlePage
               article={article}
               speller={speller}
@@ -186,7 +200,10 @@ export function WrittenArticle(props: WrittenArticleProps) {
               toCome={toComeCount}
               onNextToCome={toCome.next}
               comments={comments.open}
+              unread={comments.unread.size}
               onComments={() => showSide('comments')}
+              suggestions={suggestions.list.length + suggestions.unread.length}
+              onSuggestions={() => showSide('changes')}
             />
           )}
         </Page>
@@ -215,6 +232,7 @@ export function WrittenArticle(props: WrittenArticleProps) {
           moves={moves}
           details={details}
           comments={{ comments, ...commenting.page }}
+          changes={{ suggestions, suggesting }}
           onCommand={run}
         />
       )}

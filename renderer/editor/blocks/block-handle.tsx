@@ -36,7 +36,7 @@ export function BlockHandle({ page }: { readonly page: RefObject<HTMLElement | n
         }}
       />
       {isDragging && <DropLine y={drag.drop!.y} page={page} />}
-      <BlockMenu at={button} isOpen={menuOf !== null} onClose={() => setMenuOf(null)} />
+      <BlockMenu of={menuOf} at={button} isOpen={menuOf !== null} onClose={() => setMenuOf(null)} />
     </>
   );
 }

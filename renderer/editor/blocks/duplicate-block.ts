@@ -1,5 +1,6 @@
 /** A second block like this one behind it. It gets keys of its own (extensions/keys.ts). */
 import { $copyNode, $getNodeByKey, $isElementNode, type LexicalNode, type NodeKey } from 'lexical';
+import { $dropAnchors } from '../comments/drop-anchors';
 import { $containerOf, $flatBlocks, $flatIndexOf, $reorder, endOfUnit } from './flat-blocks';
 
 /** With all that is under it in its list. Gives the first of the new nodes, null where there is no such block. */
@@ -16,9 +17,15 @@ export function $duplicateBlock(key: NodeKey): LexicalNode | null {
   return copies[0]?.node ?? null;
 }
 
-/** Not a part of the text yet. */
+/** Not a part of the text yet. Comments stay with the words they were made on. */
 export function $deepCopy(node: LexicalNode): LexicalNode {
+  const copy = $copyAll(node);
+  $dropAnchors(copy);
+  return copy;
+}
+
+function $copyAll(node: LexicalNode): LexicalNode {
   const copy = $copyNode(node);
-  if ($isElementNode(node) && $isElementNode(copy)) copy.append(...node.getChildren().map($deepCopy));
+  if ($isElementNode(node) && $isElementNode(copy)) copy.append(...node.getChildren().map($copyAll));
   return copy;
 }

@@ -1,10 +1,13 @@
 /** What every card stands in: its name, a ring when it is selected, and a small bar of what can be done to it as a whole. */
-import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Copy, MessageSquarePlus, Trash2 } from 'lucide-react';
 import type { NodeKey } from 'lexical';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { use, type KeyboardEvent, type ReactNode } from 'react';
 import { Group, Toolbar } from 'react-aria-components';
+import { shortcutOf } from '../../i18n/shortcut-of';
 import { useWords } from '../../i18n/language';
 import { IconButton } from '../../ui/icon-button';
+import { CardObjectContext } from '../comments/card-comments';
+import { useEditorRoom } from '../editor-context';
 import styles from './card-frame.module.css';
 import { useCard } from './use-card';
 
@@ -21,6 +24,8 @@ export type CardFrameProps = {
 export function CardFrame({ nodeKey, label, actions, children }: CardFrameProps) {
   const { t } = useWords();
   const card = useCard(nodeKey);
+  const { commentOn } = useEditorRoom();
+  const key = use(CardObjectContext);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
@@ -37,6 +42,14 @@ export function CardFrame({ nodeKey, label, actions, children }: CardFrameProps)
       {children}
       <Toolbar className={styles.bar!} aria-label={t('card.bar', { card: label })}>
         {actions}
+        {commentOn !== null && (
+          <IconButton
+            label={t('comments.onBlock')}
+            icon={<MessageSquarePlus />}
+            shortcut={shortcutOf('comments.add')}
+            onPress={() => commentOn({ kind: 'block', key })}
+          />
+        )}
         <IconButton label={t('card.moveUp')} icon={<ArrowUp />} onPress={() => card.move('up')} />
         <IconButton label={t('card.moveDown')} icon={<ArrowDown />} onPress={() => card.move('down')} />
         <IconButton label={t('card.duplicate')} icon={<Copy />} onPress={card.duplicate} />

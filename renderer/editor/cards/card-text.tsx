@@ -1,6 +1,7 @@
 /** A text of a card, written where it stands. */
 import { useState } from 'react';
 import type { Direction } from '../../../shared/arabic/direction';
+import { useCardComments } from '../comments/card-comments';
 import { useCardMarks } from '../find/card-marks';
 import { fieldName } from '../find/card-texts';
 import { GrowingText } from '../../ui/growing-text';
@@ -22,7 +23,8 @@ export type CardTextProps = {
 
 export function CardText({ field, value, onChange, ...rest }: CardTextProps) {
   const [draft, write] = useDraft(value, onChange);
-  const marks = useCardMarks(field);
+  const [hits, comments] = [useCardMarks(field), useCardComments(field, draft)];
+  const marks = comments.length === 0 ? hits : [...hits, ...comments];
   return <GrowingText {...rest} name={fieldName(field)} marks={marks} value={draft} onChange={write} />;
 }
 

@@ -2,6 +2,7 @@
 import { $getNodeByKey, $getState, type LexicalEditor, type NodeKey } from 'lexical';
 import { useLayoutEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
+import { CardObjectContext } from '../comments/card-comments';
 import { useEditorRoom } from '../editor-context';
 import { CardKeyContext } from '../find/card-marks';
 import { $isObject, ObjectBlockNode, ObjectInlineNode, rawObject, type RawObject } from '../nodes/object-nodes';
@@ -16,7 +17,9 @@ export function ObjectCards() {
     const Card = cardOf(object._type);
     const card = (
       <CardKeyContext value={key}>
-        <Card nodeKey={key} object={object} />
+        <CardObjectContext value={object._key}>
+          <Card nodeKey={key} object={object} />
+        </CardObjectContext>
       </CardKeyContext>
     );
     return createPortal(card, element, key);

@@ -2,15 +2,16 @@
 import {
   $createNodeSelection,
   $getNodeByKey,
-  $getRoot,
   $getSelection,
-  $getState,
+  $isElementNode,
   $isNodeSelection,
   $setSelection,
+  type ElementNode,
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
-import { $isObject, ObjectBlockNode, rawObject } from '../nodes/object-nodes';
+import { $blocksOfKeys } from '../document-key';
+import { $isObject, ObjectBlockNode } from '../nodes/object-nodes';
 
 /** Only within an update. */
 export function $selectCard(key: NodeKey): void {
@@ -38,16 +39,21 @@ export function selectCard(editor: LexicalEditor, key: NodeKey): void {
   editor.getRootElement()?.focus({ preventScroll: true });
 }
 
-/** Selects the card of a block of the document and brings it into view. False where it is gone. */
+/** Selects the card of a block of the document and brings it into view. False where it is gone, or no card. */
 export function showCard(editor: LexicalEditor, block: string): boolean {
-  const node = editor.read(
-    () =>
-      $getRoot()
-        .getChildren()
-        .find((child) => child instanceof ObjectBlockNode && $getState(child, rawObject)._key === block) ?? null,
-  );
-  if (node === null) return false;
+  const node = editor.read(() => $blocksOfKeys(new Set([block])).get(block));
+  if (!(node instanceof ObjectBlockNode)) return false;
   selectCard(editor, node.getKey());
+  editor.getElementByKey(node.getKey())?.scrollIntoView({ block: 'center' });
+  return true;
+}
+
+/** The same of any block: what is no card has the caret at its beginning. */
+export function showBlock(editor: LexicalEditor, block: string): boolean {
+  const node = editor.read(() => $blocksOfKeys(new Set([block])).get(block));
+  if (!$isElementNode(node)) return showCard(editor, block);
+  editor.update(() => void $getNodeByKey<ElementNode>(node.getKey())?.selectStart(), { discrete: true });
+  editor.getRootElement()?.focus({ preventScroll: true });
   editor.getElementByKey(node.getKey())?.scrollIntoView({ block: 'center' });
   return true;
 }

@@ -9,30 +9,40 @@ import {
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
-import { findQuote, type Quote, type TextSpan } from '../../../shared/comments/quote';
+import { shortestAt } from '../../../shared/comments/shortest-at';
+import { findQuote, type TextSpan } from '../../../shared/comments/quote';
 import { isAnchorDef } from '../../../shared/model/anchors';
 import { $blockText, $placeOfPoint, rangeOf, type BlockText } from '../block-text';
 import { carriedBlock, carriedSpan } from '../carried-state';
 import { followNearBlocks } from '../marks/near-blocks';
 import { paintRanges } from '../marks/painted-ranges';
 import { $isTextBlockElement } from '../nodes/body-nodes';
-
-/** A thread that is to be seen. `key`, `quote`: where it was begun, for words whose anchor an undo took away. */
-export type ShownThread = { readonly thread: string; readonly key: string; readonly quote: Quote };
+import { fieldInUse } from '../find/card-texts';
+import { rangesInLines } from './lines-of-cards';
+import { createShownComments, type ShownComments, type ShownStore, type ShownWords } from './shown-comments';
 
 export type CommentPaint = {
-  readonly show: (threads: readonly ShownThread[], active: string | null) => void;
-  /** Somebody has clicked on a thread's words. Gives a function that stops the telling. */
+  readonly show: (shown: ShownComments) => void;
+  readonly state: ShownStore;
+  /** Tells the listeners that somebody asks for this thread. */
+  readonly choose: (thread: string) => void;
+  /** Somebody has clicked on a thread's words or its mark. Gives a function that stops the telling. */
   readonly listen: (chosen: (thread: string) => void) => () => void;
   readonly stop: () => void;
 };
 
 type Stretch = TextSpan & { readonly thread: string };
 
+type Shown = {
+  readonly threads: ReadonlySet<string>;
+  /** By the block they were begun in. */
+  readonly begun: ReadonlyMap<string, readonly ShownWords[]>;
+};
+
 export function paintComments(editor: LexicalEditor): CommentPaint {
   const [usual, strong] = [paintRanges('midad-comment'), paintRanges('midad-current-comment', 1)];
-  let shown: ReadonlyMap<string, ShownThread> = new Map();
-  let active: string | null = null;
+  const state = createShownComments();
+  let shown: Shown = { threads: new Set(), begun: new Map() };
   const listeners = new Set<(thread: string) => void>();
 
   const $paintBlock = (key: NodeKey): void => {
@@ -40,6 +50,7 @@ export function paintComments(editor: LexicalEditor): CommentPaint {
     if (!$isTextBlockElement(block)) return;
     const text = $blockText(block);
     const stretches = $stretchesOf(block, text, shown);
+    const { active } = state.getState();
     const ranges = (isActive: boolean): Range[] =>
       stretches
         .filter(({ thread }) => (thread === active) === isActive)
@@ -57,9 +68,10 @@ export function paintComments(editor: LexicalEditor): CommentPaint {
       }
     },
   });
+  const choose = (thread: string): void => listeners.forEach((listener) => listener(thread));
   const clicked = (): void => {
-    const thread = editor.read(() => $threadAtCaret(shown));
-    if (thread !== null) listeners.forEach((listener) => listener(thread));
+    const thread = threadInField(editor, state) ?? editor.read(() => $threadAtCaret(shown));
+    if (thread !== null) choose(thread);
   };
   const stop = mergeRegister(
     editor.registerRootListener((root, former) => {
@@ -71,10 +83,24 @@ export function paintComments(editor: LexicalEditor): CommentPaint {
     strong.clear,
   );
   return {
-    show: (threads, current) => {
-      shown = new Map(threads.map((one) => [one.thread, one]));
-      active = current;
-      paint(near.keys());
+    state,
+    choose,
+    show: (next) => {
+      const before = state.getState();
+      state.show(next);
+      const { words, texts, active } = state.getState();
+      if (words !== before.words) shown = shownOf(words);
+      if (words !== before.words || active !== before.active) paint(near.keys());
+      if (texts.length + before.texts.length === 0) return;
+      const ranges = rangesInLines(editor, texts);
+      usual.put(
+        lines,
+        ranges.filter(({ thread }) => thread !== active).map(({ range }) => range),
+      );
+      strong.put(
+        lines,
+        ranges.filter(({ thread }) => thread === active).map(({ range }) => range),
+      );
     },
     listen: (chosen) => {
       listeners.add(chosen);
@@ -84,38 +110,52 @@ export function paintComments(editor: LexicalEditor): CommentPaint {
   };
 }
 
+/** No node's key: captions and titles are painted all together. */
+const lines = 'captions and titles';
+
+function shownOf(words: readonly ShownWords[]): Shown {
+  const begun = new Map<string, ShownWords[]>();
+  for (const one of words) begun.set(one.key, [...(begun.get(one.key) ?? []), one]);
+  return { threads: new Set(words.map(({ thread }) => thread)), begun };
+}
+
 /** Words that bear an anchor of a thread that is shown; else the words it was begun on. */
-function $stretchesOf(
-  block: ElementNode,
-  { text, pieces }: BlockText,
-  shown: ReadonlyMap<string, ShownThread>,
-): readonly Stretch[] {
-  if (shown.size === 0) return [];
+function $stretchesOf(block: ElementNode, { text, pieces }: BlockText, { threads, begun }: Shown): readonly Stretch[] {
+  if (threads.size === 0) return [];
   const found: Stretch[] = [];
   for (const { key, start, end } of pieces) {
     const node = $getNodeByKey(key);
     const defs = node === null ? [] : ($getState(node, carriedSpan)?.defs ?? []);
     for (const def of defs)
-      if (isAnchorDef(def) && shown.has(def.thread)) found.push({ thread: def.thread, start, end });
+      if (isAnchorDef(def) && threads.has(def.thread)) found.push({ thread: def.thread, start, end });
   }
   const borne = new Set(found.map(({ thread }) => thread));
-  const own = $getState(block, carriedBlock)?.key;
-  for (const { thread, key, quote } of shown.values()) {
-    if (key !== own || borne.has(thread)) continue;
-    const place = findQuote(text, quote);
+  const own = begun.get($getState(block, carriedBlock)?.key ?? '') ?? [];
+  for (const { thread, quote } of own) {
+    const place = borne.has(thread) ? null : findQuote(text, quote);
     if (place !== null) found.push({ thread, start: place.start, end: place.end });
   }
   return found;
 }
 
-function $threadAtCaret(shown: ReadonlyMap<string, ShownThread>): string | null {
+function $threadAtCaret(shown: Shown): string | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
   const place = $placeOfPoint(selection.anchor);
   if (place === null) return null;
-  const at = $stretchesOf(place.block, place.text, shown).filter(
-    ({ start, end }) => start <= place.offset && place.offset <= end,
-  );
-  // Of several the shortest: the others are reached beside it.
-  return at.sort((a, b) => a.end - a.start - (b.end - b.start))[0]?.thread ?? null;
+  return shortestAt($stretchesOf(place.block, place.text, shown), place.offset);
+}
+
+/** In a field of a card, where CSS highlights do not reach. */
+function threadInField(editor: LexicalEditor, state: ShownStore): string | null {
+  const { texts } = state.getState();
+  const caret = texts.length === 0 ? null : fieldInUse(editor);
+  const area = document.activeElement;
+  if (caret === null || caret.start !== caret.end || !(area instanceof HTMLTextAreaElement)) return null;
+  const own = texts.filter(({ key, field }) => key === caret.key && field === caret.field);
+  const stretches = own.flatMap(({ thread, quote }) => {
+    const place = findQuote(area.value, quote);
+    return place === null ? [] : [{ thread, ...place }];
+  });
+  return shortestAt(stretches, caret.start);
 }

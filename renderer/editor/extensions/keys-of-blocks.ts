@@ -12,6 +12,7 @@ import {
   type RootNode,
 } from 'lexical';
 import { carriedBlock, plainBlock, type CarriedBlock } from '../carried-state';
+import { $documentKeyOf } from '../document-key';
 import { $blocks, $isContainer, $isTextBlockElement } from '../nodes/body-nodes';
 import { $isObject, rawObject } from '../nodes/object-nodes';
 import { $containerKey, $keyContainer } from './keys-of-containers';
@@ -23,7 +24,7 @@ export function $keepBlockKeys(root: RootNode, { before, newKey }: Keeping): voi
   const holders = new Map<string, LexicalNode>();
   const without: LexicalNode[] = [];
   for (const node of $blocks(root)) {
-    const key = $keyOf(node);
+    const key = $documentKeyOf(node);
     const holder = key === null ? undefined : holders.get(key);
     if (key === null) without.push(node);
     else if (holder === undefined) holders.set(key, node);
@@ -39,11 +40,6 @@ export function $keepBlockKeys(root: RootNode, { before, newKey }: Keeping): voi
     else if ($isElementNode(node) && !$isPlaceOfEmptyBody(root, node, before))
       $giveKey(node, { before, newKey, holders });
   }
-}
-
-function $keyOf(node: LexicalNode): string | null {
-  if ($isObject(node)) return $getState(node, rawObject)._key;
-  return ($isContainer(node) ? $containerKey(node) : $getState(node, carriedBlock)?.key) ?? null;
 }
 
 function hadKey(node: LexicalNode, key: string, before: EditorState): boolean {

@@ -23,11 +23,12 @@ import { $blockOf } from '../nodes/body-nodes';
 import { $placeCaret, $readCaret, focusOf } from '../show-body';
 import { $blockTexts, type BlockText } from './block-texts';
 import { $leavesOf } from './leaves';
-import { followFieldSteps, type FieldChange } from './field-steps';
+import type { SearchedField } from '../../../shared/find/article-texts';
+import type { OutsideSteps } from '../outside-steps';
 import { $replaceHits, type BlockEdits } from './replace-hits';
 import { createHitPainter, rangesOf, type BlockHit } from './show-hits';
 
-export type { BlockEdits, BlockHit, BlockText, FieldChange };
+export type { BlockEdits, BlockHit, BlockText };
 
 export type TextFinder = {
   readonly texts: () => readonly BlockText[];
@@ -56,10 +57,16 @@ export type TextFinder = {
   readonly onFields: (apply: (changes: readonly FieldChange[]) => void) => () => void;
 };
 
-export function createTextFinder(editor: LexicalEditor): TextFinder & { readonly stop: () => void } {
+/** A field before and after a step. */
+export type FieldChange = { readonly field: SearchedField; readonly from: string; readonly to: string };
+
+export function createTextFinder(
+  editor: LexicalEditor,
+  steps: Pick<OutsideSteps, '$add'>,
+): TextFinder & { readonly stop: () => void } {
   const listeners = new Set<(changes: readonly FieldChange[]) => void>();
   const cardMarks = createCardMarks();
-  const steps = followFieldSteps(editor, (changes) => listeners.forEach((apply) => apply(changes)));
+  const apply = (changes: readonly FieldChange[]): void => listeners.forEach((listener) => listener(changes));
   const painter = createHitPainter(editor);
   return {
     texts: () => editor.read($blockTexts),
@@ -89,23 +96,23 @@ export function createTextFinder(editor: LexicalEditor): TextFinder & { readonly
           const caret = $readCaret();
           $setSelection(null);
           replaced = $replaceHits(blocks);
-          if (fields.length > 0) steps.$add(fields);
+          if (fields.length > 0)
+            steps.$add({ undone: () => apply(fields.map(turnedRound)), redone: () => apply(fields) });
           if (caret !== null) $placeCaret(caret);
         },
         { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
       );
       return replaced;
     },
-    onFields: (apply) => {
-      listeners.add(apply);
-      return () => void listeners.delete(apply);
+    onFields: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
-    stop: () => {
-      steps.stop();
-      painter.clear();
-    },
+    stop: painter.clear,
   };
 }
+
+const turnedRound = ({ field, from, to }: FieldChange): FieldChange => ({ field, from: to, to: from });
 
 /** A gallery shows the fields of a picture once it is told that something is found there, a note opens its sheet. */
 function selectInCard(editor: LexicalEditor, cardMarks: CardMarks, hit: BlockHit): void {

@@ -1,7 +1,9 @@
 /** The body as markup: `p h2 h3 h4 blockquote ul ol li` and what stands in a line. What it knows no markup for is left out. */
 import type { Direction } from '../../arabic/direction';
 import { isKnownObject, isTextBlock, type Body } from '../../model/body';
-import { isExplainer, isSpan, type ListItem, type TextBlock } from '../../model/text-block';
+import { headingsAsWritten, headingsInOrder, type Headings } from './headings';
+import { isSafeHref } from '../../model/href';
+import { isExplainer, isLinkDef, isSpan, type ListItem, type TextBlock } from '../../model/text-block';
 import { element, join, type Html } from '../html';
 import { notesHtml, notesOf, type Notes } from './notes-html';
 import { objectHtml, type ObjectPlace } from './object-html';
@@ -11,8 +13,6 @@ import { inlineHtml } from './inline-html';
 /** Marks the list item that is there only because a list is deeper than its neighbours. */
 export const skippedLevelClass = 'skipped-level';
 
-const headings = new Set(['h2', 'h3', 'h4']);
-
 /** On lists of boxes to tick. */
 export const checklistClass = 'checklist';
 
@@ -20,7 +20,8 @@ export const checklistClass = 'checklist';
 export function bodyHtml(body: Body, direction: Direction, options: BodyOptions = {}): Html {
   const { links = noLinks, language = direction === 'rtl' ? 'ar' : 'en' } = options;
   const notes = notesOf(body);
-  const blocks = blocksHtml(body, { direction, links, notes });
+  const headings = options.headings === 'in-order' ? headingsInOrder(body) : headingsAsWritten;
+  const blocks = blocksHtml(body, { direction, links, notes, headings });
   const atEnd = notesHtml(notes, { direction, language });
   return atEnd === null ? blocks : join([blocks, atEnd], '\n');
 }
@@ -29,9 +30,16 @@ export type BodyOptions = {
   readonly links?: PageLinks;
   /** BCP 47, of the few words that a page adds; else that of the direction. */
   readonly language?: string;
+  /** `in-order`: below a headline none skips a level, whatever the writer chose. As they are written where absent. */
+  readonly headings?: 'in-order';
 };
 
-type BodyPlace = { readonly direction: Direction; readonly links: PageLinks; readonly notes: Notes };
+type BodyPlace = {
+  readonly direction: Direction;
+  readonly links: PageLinks;
+  readonly notes: Notes;
+  readonly headings: Headings;
+};
 
 function blocksHtml(body: Body, place: BodyPlace): Html {
   const objectPlace: ObjectPlace = {
@@ -81,20 +89,32 @@ function kindOf(block: TextBlock): TextGroup['kind'] {
   return block.style === 'blockquote' ? 'quote' : 'single';
 }
 
-function groupHtml(group: Group, { direction, notes }: BodyPlace): Html {
+function groupHtml(group: Group, { direction, notes, headings }: BodyPlace): Html {
   if (group.kind === 'object') return group.html;
   const { kind, blocks } = group;
-  if (kind === 'list') return listsHtml(blocks, { level: 1, article: direction, around: direction, notes });
-  const paragraphs = blocks.map((block) => blockHtml(block, { article: direction, notes }));
-  return kind === 'quote' ? element('blockquote', {}, ...paragraphs) : join(paragraphs);
+  if (kind === 'list') return listsHtml(blocks, { level: 1, article: direction, around: direction, notes, headings });
+  const paragraphs = blocks.map((block) => blockHtml(block, { article: direction, notes, headings }));
+  return kind === 'quote' ? element('blockquote', { cite: sourceOf(blocks) }, ...paragraphs) : join(paragraphs);
 }
 
-type TextPlace = { readonly article: Direction; readonly notes: Notes };
+/** A quote that holds one address names its source. */
+function sourceOf(blocks: readonly TextBlock[]): string | null {
+  const hrefs = blocks.flatMap(({ children, markDefs }) =>
+    markDefs
+      .filter(isLinkDef)
+      .filter(({ _key }) => children.some((child) => isSpan(child) && child.marks.includes(_key)))
+      .map(({ href }) => href),
+  );
+  const [only, ...others] = new Set(hrefs);
+  return only !== undefined && others.length === 0 && isSafeHref(only) && /^https?:/i.test(only) ? only : null;
+}
 
-function blockHtml(block: TextBlock, { article, notes }: TextPlace): Html {
+type TextPlace = { readonly article: Direction; readonly notes: Notes; readonly headings: Headings };
+
+function blockHtml(block: TextBlock, { article, notes, headings }: TextPlace): Html {
   const direction = block.direction ?? article;
-  const name = headings.has(block.style) ? block.style : 'p';
-  return element(name, dirAttribute(direction, article), inlineHtml(block, direction, notes));
+  const { name, attributes } = headings(block) ?? { name: 'p', attributes: {} };
+  return element(name, { ...dirAttribute(direction, article), ...attributes }, inlineHtml(block, direction, notes));
 }
 
 /** `around` is the direction of the item that holds the list. */
@@ -127,18 +147,19 @@ function endOfItem(items: readonly TextBlock[], at: number, level: number): numb
   return end;
 }
 
-function rowsHtml(items: readonly TextBlock[], { level, article, around, notes }: ListPlace): Html[] {
+function rowsHtml(items: readonly TextBlock[], place: ListPlace): Html[] {
+  const { level, article, around } = place;
   const rows: Html[] = [];
   for (let at = 0; at < items.length;) {
     const end = endOfItem(items, at, level);
     const first = items[at]!;
     if (levelOf(first) > level) {
-      const inside = listsHtml(items.slice(at, end), { level: level + 1, article, around, notes });
+      const inside = listsHtml(items.slice(at, end), { ...place, level: level + 1 });
       rows.push(element('li', { class: skippedLevelClass }, inside));
     } else {
       const direction = first.direction ?? article;
-      const inside = listsHtml(items.slice(at + 1, end), { level: level + 1, article, around: direction, notes });
-      rows.push(element('li', dirAttribute(direction, around), itemHtml(first, direction, notes), inside));
+      const inside = listsHtml(items.slice(at + 1, end), { ...place, level: level + 1, around: direction });
+      rows.push(element('li', dirAttribute(direction, around), itemHtml(first, direction, place), inside));
     }
     at = end;
   }
@@ -147,10 +168,11 @@ function rowsHtml(items: readonly TextBlock[], { level, article, around, notes }
 
 const levelOf = (block: TextBlock): number => block.level ?? 1;
 
-function itemHtml(block: TextBlock, direction: Direction, notes: Notes): Html {
+function itemHtml(block: TextBlock, direction: Direction, { notes, headings }: TextPlace): Html {
   const words = inlineHtml(block, direction, notes);
   if (block.listItem === 'check') return element('label', {}, box(block.checked === true), words);
-  if (headings.has(block.style)) return element(block.style, {}, words);
+  const heading = headings(block);
+  if (heading !== null) return element(heading.name, heading.attributes, words);
   return block.style === 'blockquote' ? element('blockquote', {}, element('p', {}, words)) : words;
 }
 

@@ -5,7 +5,7 @@ import type { Timestamp } from '../../model/ids';
 import type { ImageBlock } from '../../model/object-blocks';
 import { picturesOf } from '../../model/pictures-of';
 import { articleUri, mediaType, pageAddress, siteAddress } from '../addresses';
-import { pageTitle } from '../article-html';
+import { pageTitle } from '../page/article-parts';
 import { isBreakingNews } from '../breaking-news';
 import { directedText } from '../directed-text';
 import type { ExportContext } from '../export-context';

@@ -1,7 +1,7 @@
 /** What search engines ask for: every page (https://www.sitemaps.org/protocol.html), and the news of two days (Google News). */
 import type { ArticleId, Timestamp } from '../../model/ids';
 import { pageAddress, siteAddress } from '../addresses';
-import { pageTitle } from '../article-html';
+import { pageTitle } from '../page/article-parts';
 import type { ExportContext } from '../export-context';
 import type { ExportFile } from '../export-file';
 import { publishedAt, updatedAt, type Outgoing } from '../publication';

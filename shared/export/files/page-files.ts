@@ -1,11 +1,19 @@
-/** Output `pages`: the page of one article. */
-import { articlePage } from '../article-html';
+/** Output `pages`: the page of one article, and the same as data that search engines read. */
 import { articlePageName, linksFrom, type ExportContext } from '../export-context';
 import type { ExportFile } from '../export-file';
+import { jsonFile } from '../article-json';
+import { articlePage } from '../page/article-page';
+import { newsArticle } from '../page/news-article';
 import type { Outgoing } from '../publication';
-import { stylesheet } from '../site-css';
 
-export function pageFiles({ article }: Outgoing, context: ExportContext): readonly ExportFile[] {
-  const text = articlePage(article, `../${stylesheet}`, linksFrom('../', context));
-  return [{ name: articlePageName(article.id), text }];
+export const articleJsonLdName = (id: Outgoing['article']['id']): string => `${id}/article.jsonld`;
+
+/** Of a killed article there is the notice and no data. */
+export function pageFiles(outgoing: Outgoing, context: ExportContext): readonly ExportFile[] {
+  const { article, publication } = outgoing;
+  const links = linksFrom('../', context);
+  const page = { name: articlePageName(article.id), text: articlePage(outgoing, context.site, links) };
+  if (publication.status === 'canceled') return [page];
+  const data = jsonFile(newsArticle(outgoing, context.site, links));
+  return [page, { name: articleJsonLdName(article.id), text: data }];
 }

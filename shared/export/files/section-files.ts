@@ -1,13 +1,12 @@
 /** Output `sections`: the pages that lead to articles. */
-import { linksFrom, type ExportContext } from '../export-context';
+import type { ExportContext } from '../export-context';
 import type { ExportFile } from '../export-file';
-import { newsPage } from '../news-page';
-import { stylesheet } from '../site-css';
+import { frontPage } from '../page/front-page';
+import { newestFirst } from '../page/listing';
+import { sectionPages } from '../page/section-pages';
 
-export function sectionFiles(context: ExportContext): readonly ExportFile[] {
-  const { listed, newsroom, ticker } = context;
-  const { language, name } = newsroom;
-  const articles = listed.map(({ article }) => article);
-  const input = { language, name, articles, links: linksFrom('', context), ticker };
-  return [{ name: 'index.html', text: newsPage(input, stylesheet) }];
+export function* sectionFiles(context: ExportContext): Generator<ExportFile> {
+  const listed = newestFirst(context.listed);
+  yield { name: 'index.html', text: frontPage(context, listed) };
+  yield* sectionPages(context, listed);
 }

@@ -1,4 +1,5 @@
 /** The ticker as feeds: RSS 2.0 (https://www.rssboard.org/rss-specification) and JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
+import type { Theme } from '../../model/theme';
 import { isBreaking, type TickerLine } from '../../model/ticker-line';
 import { directedText, runsIsolated } from '../directed-text';
 import { jsonFile } from '../article-json';
@@ -7,6 +8,8 @@ import { directionOf, exportWords } from '../words';
 import { rfc822, xmlElement, xmlFile, xmlText, xmlWords, type Xml } from '../xml';
 
 export type FeedInput = TickerExportInput & {
+  /** Of the style sheet beside the ticker's page; the usual one where absent. */
+  readonly theme?: Theme | undefined;
   /** The website's own address, ending in a slash; null where the newsroom has named none: then articles of ours have no link. */
   readonly site: string | null;
 };

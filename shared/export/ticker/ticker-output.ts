@@ -2,7 +2,8 @@
 import midadTicker from '../site/midad-ticker.js?raw';
 import { jsonFile } from '../article-json';
 import type { ExportFile } from '../export-file';
-import { siteCss, stylesheet } from '../site-css';
+import { usualTheme } from '../../model/theme';
+import { siteCssFor, stylesheet } from '../site-css';
 import { tickerJsonFeed, tickerPlainText, tickerRss, type FeedInput } from './ticker-feeds';
 import { tickerFragment, tickerPage } from './ticker-html';
 import { tickerExport } from './ticker-json';
@@ -16,7 +17,7 @@ export function tickerOutput(input: FeedInput): readonly ExportFile[] {
     { name: 'ticker.feed.json', text: tickerJsonFeed(input) },
     { name: 'ticker.txt', text: tickerPlainText(input) },
     { name: 'midad-ticker.js', text: midadTicker },
-    { name: stylesheet, text: siteCss },
+    { name: stylesheet, text: siteCssFor(input.theme ?? usualTheme) },
   ];
 }
 

@@ -4,7 +4,7 @@ import { bylineText } from '../../model/byline';
 import type { ImageBlock } from '../../model/object-blocks';
 import { picturesOf } from '../../model/pictures-of';
 import { articleUri, pageAddress, pictureUri, siteAddress } from '../addresses';
-import { pageTitle } from '../article-html';
+import { pageTitle } from '../page/article-parts';
 import { isBreakingNews } from '../breaking-news';
 import type { ExportContext } from '../export-context';
 import { exportedPicture } from '../exported-picture';

@@ -206,7 +206,7 @@ function walkFrame(element: Element, place: Place, walk: Walk): void {
 function placeInside(element: Element, place: Place, walk: Walk): Place {
   const dir = attribute(element, 'dir')?.toLowerCase();
   const direction = dir === 'ltr' || dir === 'rtl' ? dir : place.direction;
-  const style = headingStyles[element.tagName] ?? (element.tagName === 'blockquote' ? 'blockquote' : place.kind.style);
+  const style = headingStyle(element) ?? (element.tagName === 'blockquote' ? 'blockquote' : place.kind.style);
   const list = listAt(element, place);
   const isItem = list !== null && (element.tagName === 'li' || list !== place.list);
   const item = isItem ? itemKind(element, list) : listOf(place.kind);
@@ -214,6 +214,13 @@ function placeInside(element: Element, place: Place, walk: Walk): Place {
   // A heading's weight is its own; what a paragraph says of its words holds for all of them.
   const look = style.startsWith('h') ? place.look : lookIn(element, place.look, walk);
   return { ...place, look, list, direction, kind: { style: isItem ? 'normal' : style, ...item, ...ownDirection } };
+}
+
+/** A page of ours says which level was written where its own had to be another (export/body/headings.ts). */
+function headingStyle(element: Element): string | undefined {
+  const shown = headingStyles[element.tagName];
+  const written = attribute(element, 'data-style');
+  return shown !== undefined && written !== null && written in headingStyles ? headingStyles[written] : shown;
 }
 
 function listAt(element: Element, { list }: Place): Place['list'] {

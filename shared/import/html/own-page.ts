@@ -1,6 +1,7 @@
 /** Pages that `shared/export` wrote, read back: every field from its own element, white space as it stands. */
 import type { Article, Byline } from '../../model/article';
 import { defaultBylineSeparator, peopleSeparator } from '../../model/byline';
+import { Correction } from '../../model/correction';
 import { isSafeHref } from '../../model/href';
 import { Day } from '../../model/ids';
 import { asBreaking, breakingLabel, TickerDraft, tickerDraft } from '../../model/ticker-line';
@@ -30,7 +31,9 @@ export function ownArticle(
   const { language, direction } = languageOf(article);
   const header = article.childNodes.filter(isElement).find(({ tagName }) => tagName === 'header');
   const isNotes = (node: Node): boolean => isElement(node) && node.tagName === 'section' && hasClass(node, 'notes');
-  const content = { ...article, childNodes: article.childNodes.filter((node) => node !== header && !isNotes(node)) };
+  const corrected = article.childNodes.filter(isElement).find((element) => hasClass(element, 'corrections'));
+  const isOfText = (node: Node): boolean => node !== header && node !== corrected && !isNotes(node);
+  const content = { ...article, childNodes: article.childNodes.filter(isOfText) };
   const notes = ownNotes(article);
   const { body, leftOut } = htmlToBody(content, {
     newKey,
@@ -42,8 +45,16 @@ export function ownArticle(
     note: (element) => ownNote(element, notes),
   });
   const fields = header === undefined ? {} : headerFields(header);
+  const corrections = corrected === undefined ? {} : correctionsOf(corrected, newKey);
   return {
-    article: { ...(language === null ? {} : { language }), direction, ...fields, ...metaFields(document), body },
+    article: {
+      ...(language === null ? {} : { language }),
+      direction,
+      ...fields,
+      ...corrections,
+      ...metaFields(document),
+      body,
+    },
     leftOut,
   };
 }
@@ -51,9 +62,10 @@ export function ownArticle(
 const textFields = ['kicker', 'subheadline', 'standfirst', 'located'] as const;
 
 function headerFields(header: Element): Partial<Article> {
-  const headline = findByName(header, 'h1');
+  const headline = findAll(header, (one) => one.tagName === 'h1' && attribute(one, 'data-untitled') === null)[0];
+  const dated = findByClass(header, 'news-date') ?? header;
   const byline = findByClass(header, 'byline');
-  const day = Day.safeParse(attribute(findByName(header, 'time') ?? header, 'datetime'));
+  const day = Day.safeParse(attribute(findByName(dated, 'time') ?? dated, 'datetime'));
   const texts = textFields.flatMap((name) => {
     const element = findByClass(header, name);
     return element === undefined ? [] : [[name, textOf(element)] as const];
@@ -64,6 +76,18 @@ function headerFields(header: Element): Partial<Article> {
     ...(byline === undefined ? {} : { byline: bylineOf(byline) }),
     ...(day.success ? { newsDate: day.data } : {}),
   };
+}
+
+function correctionsOf(section: Element, newKey: NewKey): Pick<Article, 'corrections'> {
+  const corrections = findAll(section, (element) => hasClass(element, 'correction')).flatMap(
+    (element): Correction[] => {
+      const [time, words] = [findByName(element, 'time'), findByClass(element, 'text')];
+      const said = { _key: newKey(), text: words && textOf(words), at: time && attribute(time, 'datetime') };
+      const read = Correction.safeParse(said);
+      return read.success ? [read.data as Correction] : [];
+    },
+  );
+  return corrections.length === 0 ? {} : { corrections: corrections.reverse() };
 }
 
 const findByClass = (parent: Parent, name: string): Element | undefined =>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anchoredText, anchorsIn, putAnchor } from '../../../shared/comments/anchor-words';
 import { compareArticles } from '../../../shared/compare/compare-articles';
 import { articleExport } from '../../../shared/export/article-json';
-import { articlePage } from '../../../shared/export/article-html';
+import { articlePageOf } from '../../support/pages';
 import { clipboardHtml } from '../../../shared/export/clipboard';
 import { exportFiles } from '../../../shared/export/export-files';
 import { unpublished } from '../../../shared/export/publication';
@@ -34,13 +34,13 @@ function anchored(value: unknown, wishes: readonly number[], count = { at: 0 }):
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, anchored(inner, wishes, count)]));
 }
 
-test('anchors change neither the approved text, nor a comparison, nor anything that goes out', () => {
+test('C6 anchors change neither the approved text, nor a comparison, nor anything that goes out', () => {
   fc.assert(
     fc.property(arbitraryBody, fc.array(fc.nat(1000), { minLength: 1, maxLength: 9 }), (body, wishes) => {
       const [before, after] = [anArticle({ body }), anArticle({ body: Body.parse(anchored(body, wishes)) as Body })];
       expect(canonicalArticle(after)).toBe(canonicalArticle(before));
       expect(articleExport(after)).toEqual(articleExport(before));
-      expect(articlePage(after, 'site.css')).toBe(articlePage(before, 'site.css'));
+      expect(articlePageOf(after)).toBe(articlePageOf(before));
       expect(leftOutOf(after.body)).toEqual(leftOutOf(before.body));
       const copied = { direction: 'rtl', language: 'ar' } as const;
       expect(clipboardHtml(after.body, copied)).toBe(clipboardHtml(before.body, copied));

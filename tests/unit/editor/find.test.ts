@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { $getRoot, $getState, type LexicalEditor } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { createTextFinder } from '../../../renderer/editor/find/text-finder';
+import { followOutsideSteps } from '../../../renderer/editor/outside-steps';
 import { carriedBlock } from '../../../renderer/editor/carried-state';
 import { articleTexts, editArticle, placeName, type PlacedEdit } from '../../../shared/find/article-texts';
 import { compileFind } from '../../../shared/find/compile-find';
@@ -16,7 +17,7 @@ import { bodyOf } from '../../support/headless-editor';
 import { aBody, anArticle } from '../../support/makers';
 
 function replaceAll(editor: LexicalEditor, asked: string, words: string): number {
-  const finder = createTextFinder(editor);
+  const finder = createTextFinder(editor, followOutsideSteps(editor));
   const found = compileFind({ text: asked, options: { ...usualOptions, isPattern: true } });
   if (!found.ok) throw new Error(found.failure.code);
   const blocks = finder.texts().map(({ node, field, text }) => ({
@@ -83,7 +84,7 @@ describe('replacing in the editor', () => {
 
   test('undo and redo bring the fields along, and only those', () => {
     const editor = anEditedEditor(aBody('خبر'));
-    const finder = createTextFinder(editor);
+    const finder = createTextFinder(editor, followOutsideSteps(editor));
     const told: unknown[] = [];
     finder.onFields((changes) => told.push(changes));
     const [block] = finder.texts();
@@ -103,7 +104,7 @@ describe('replacing in the editor', () => {
 
   test('a block that has changed since it was searched is left alone', () => {
     const editor = anEditedEditor(aBody('خبر'));
-    const finder = createTextFinder(editor);
+    const finder = createTextFinder(editor, followOutsideSteps(editor));
     const [block] = finder.texts();
     const edits = [{ start: 0, end: 3, words: 'نبأ' }];
     expect(finder.replace({ blocks: [{ ...block!, text: 'خبر آخر', edits }], fields: [] })).toBe(0);
@@ -114,7 +115,7 @@ describe('replacing in the editor', () => {
     const editor = anEditedEditor(aBody('خبر أول', 'خبر ثان'));
     editor.update(() => void $getRoot().getLastDescendant()?.selectEnd(), { discrete: true });
     replaceAll(editor, 'خبر', 'ن');
-    const caret = createTextFinder(editor).caret();
+    const caret = createTextFinder(editor, followOutsideSteps(editor)).caret();
     const key = editor.read(() => $getState($getRoot().getLastChildOrThrow(), carriedBlock)?.key);
     expect([caret?.node, key]).toEqual([editor.read(() => $getRoot().getLastChildOrThrow().getKey()), 'b1']);
   });
@@ -179,7 +180,7 @@ test('words of cards, captions, titles and notes are found in their order, repla
     },
   ];
   const editor = anEditedEditor(body);
-  const places = createTextFinder(editor)
+  const places = createTextFinder(editor, followOutsideSteps(editor))
     .texts()
     .map(({ key, field }) => (field === null ? key : `${key}/${field}`));
   expect(places).toEqual([

@@ -1,14 +1,11 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { asBreaking } from '../../../shared/model/ticker-line';
-import { articlePage } from '../../../shared/export/article-html';
+import { articlePageOf } from '../../support/pages';
 import { articleExport, ArticleExport } from '../../../shared/export/article-json';
 import { leftOutOf } from '../../../shared/export/left-out';
-import { newsPage } from '../../../shared/export/news-page';
-import type { PageLinks } from '../../../shared/export/page-links';
 import { tickerPage } from '../../../shared/export/ticker/ticker-html';
 import { tickerExport, TickerExport } from '../../../shared/export/ticker/ticker-json';
-import { parseHtml, textOf } from '../../../shared/import/html/html-nodes';
 import type { Article } from '../../../shared/model/article';
 import type { Body } from '../../../shared/model/body';
 import type { TableCell } from '../../../shared/model/object-blocks';
@@ -113,12 +110,12 @@ const full = anArticle({
 
 describe('the article’s page', () => {
   test('is sound and accessible HTML', async () => {
-    expect(await faults(articlePage(full, '../site.css'))).toEqual([]);
-    expect(await faults(articlePage(anArticle(), '../site.css'))).toEqual([]);
+    expect(await faults(articlePageOf(full))).toEqual([]);
+    expect(await faults(articlePageOf(anArticle()))).toEqual([]);
   });
 
   test('holds every field in its own element', () => {
-    const html = articlePage(full, '../site.css');
+    const html = articlePageOf(full);
     expect(html.replace(/^[\s\S]*?<header>\n/, '').replace(/\n<\/header>[\s\S]*$/, '')).toBe(
       [
         '<p class="kicker">اقتصاد</p>',
@@ -128,6 +125,7 @@ describe('the article’s page', () => {
         '<p class="byline"><span class="person">سارة نصر</span>، <span class="person"><bdi dir="ltr">John Smith</bdi></span> – <span class="agency"><bdi dir="ltr">Reuters</bdi></span> – <span class="outlet">المدينة</span></p>',
         '<p class="located">غزة</p>',
         '<p class="news-date">تاريخ الخبر: <time datetime="2026-09-25" dir="ltr">25-09-2026</time></p>',
+        '<p class="published">نُشر: <time datetime="2026-09-25T12:00:00+03:00" dir="ltr">25-09-2026 12:00</time></p>',
       ].join('\n'),
     );
     expect(html).toContain('<html lang="ar" dir="rtl">');
@@ -136,14 +134,14 @@ describe('the article’s page', () => {
   });
 
   test('isolates a run whole, also where its look changes in the middle', () => {
-    const html = articlePage(full, '../site.css');
+    const html = articlePageOf(full);
     expect(html).toContain('<bdi dir="ltr"><strong>Open</strong><em>AI</em></bdi>');
     expect(html).toContain('<bdi dir="ltr"><strong>10</strong>-15%</bdi>');
     expect(html).toContain('<p dir="ltr">In English, 10-15%</p>');
   });
 
   test('nests lists, joins quoted paragraphs, breaks lines and escapes', () => {
-    const html = articlePage(full, '../site.css');
+    const html = articlePageOf(full);
     expect(html).toContain('<blockquote><p>قول أول</p><p>قول ثانٍ</p></blockquote>');
     expect(html).toContain(
       '<ul><li>بند<ol><li class="skipped-level"><ol><li>بند داخلي</li></ol></li></ol></li></ul><ol><li><h3>بند مرقّم</h3></li></ol>',
@@ -153,9 +151,11 @@ describe('the article’s page', () => {
   });
 
   test('leaves empty fields no trace, and no style or script', () => {
-    const html = articlePage(anArticle({ byline: { people: [], agency: '', outlet: '' } }), '../site.css');
-    expect(html).not.toMatch(/kicker|subheadline|standfirst|byline|located|news-date|article:|keywords/);
-    expect(articlePage(full, '../site.css')).not.toMatch(/ style=|<style|<script/);
+    const html = articlePageOf(anArticle({ byline: { people: [], agency: '', outlet: '' } }));
+    expect(html).not.toMatch(
+      /kicker|subheadline|standfirst|byline|located|news-date|corrections|article:(?:section|tag)|keywords/,
+    );
+    expect(articlePageOf(full)).not.toMatch(/ style=|<style|<script(?! type="application\/ld\+json")/);
   });
 
   test('names what it can’t show, and keeps the words under an unknown mark', () => {
@@ -163,7 +163,7 @@ describe('the article’s page', () => {
       { kind: 'mark', type: 'highlight', key: 'k' },
       { kind: 'block', type: 'map', key: 'm' },
     ]);
-    expect(articlePage(full, '../site.css')).toContain('<p>سطر له علامة مجهولة</p>');
+    expect(articlePageOf(full)).toContain('<p>سطر له علامة مجهولة</p>');
   });
 
   test('never follows an address that is not safe', () => {
@@ -171,7 +171,7 @@ describe('the article’s page', () => {
       markDefs: { href: string }[];
     };
     unsafe.markDefs[0]!.href = 'javascript:alert(1)';
-    expect(articlePage(anArticle({ body: [unsafe] }), 's.css')).not.toContain('javascript');
+    expect(articlePageOf(anArticle({ body: [unsafe] }))).not.toContain('javascript');
   });
 });
 
@@ -234,26 +234,5 @@ describe('the ticker', () => {
       { time: '14:05', text: 'بلا رابط', breaking: false, link: null },
       { time: '14:05', text: 'خبر لم يُصدَّر', breaking: false, link: { article: anArticleId(9) } },
     ]);
-  });
-});
-
-describe('the news page', () => {
-  const older = anArticle({ id: anArticleId(4), headline: 'خبر أقدم', newsDate: '2026-09-24' as Day });
-  const english = anArticle({ id: anArticleId(5), headline: 'A story', language: 'en', direction: 'ltr' });
-  const links: PageLinks = { article: (id) => `${id}/article.html`, media: () => null };
-  const input = { language: 'ar', name: 'المدينة', articles: [english, older, full], links, ticker: site };
-
-  test('shows the newest article whole, links to the others, and the ticker', async () => {
-    const html = newsPage(input, 'site.css');
-    expect(await faults(html)).toEqual([]);
-    expect(textOf(parseHtml(html))).toContain('OpenAI تعرض');
-    expect(html).toContain(`<li><a href="${anArticleId(4)}/article.html">خبر أقدم</a></li>`);
-    expect(html).toContain(`<li lang="en" dir="ltr"><a href="${anArticleId(5)}/article.html">A story</a></li>`);
-    expect(html).toContain('<aside class="ticker">\n<h2>أحدث الأخبار</h2>');
-  });
-
-  test('is sound without articles, without ticker, in another language', async () => {
-    expect(await faults(newsPage({ ...input, articles: [] }, 'site.css'))).toEqual([]);
-    expect(await faults(newsPage({ ...input, ticker: null, articles: [english] }, 'site.css'))).toEqual([]);
   });
 });

@@ -2,21 +2,11 @@ import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { format } from 'prettier';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
-import { TickerExport, tickerExport, tickerExportFormat } from '../../../shared/export/ticker/ticker-json';
+import { tickerExport } from '../../../shared/export/ticker/ticker-json';
+import { fileSchemaOf } from '../../../shared/schemas/file-schemas';
 import { aFullTicker } from './a-full-ticker';
 
-const schema = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
-  $id: 'urn:midad:ticker-export:2',
-  title: `ticker.json (${tickerExportFormat})`,
-  ...z.toJSONSchema(TickerExport, {
-    // A format that JSON Schema does not know; the pattern beside it says the same.
-    override: ({ jsonSchema }) => {
-      if (jsonSchema.format === 'ulid') delete jsonSchema.format;
-    },
-  }),
-};
+const { schema } = fileSchemaOf('ticker-export')!;
 
 const ajv = addFormats(new Ajv({ allErrors: true, strictTypes: false }));
 const isValid = ajv.compile(schema);

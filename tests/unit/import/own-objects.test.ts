@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articlePage } from '../../../shared/export/article-html';
+import { articlePageOf } from '../../support/pages';
 import { parseHtmlPage } from '../../../shared/import/html/html-page';
 import type { Body } from '../../../shared/model/body';
 import { aCheckItem, aFactBox, aParagraph, aTable, bodyOf } from '../../support/arabic-page';
@@ -8,7 +8,7 @@ import { anArticle } from '../../support/makers';
 
 /** As an exported page says it; keys are new. */
 function readBack(body: Body): unknown {
-  const read = parseHtmlPage(articlePage(anArticle({ body }), '../site.css'), countedKeys());
+  const read = parseHtmlPage(articlePageOf(anArticle({ body })), countedKeys());
   expect(read.leftOut).toEqual([]);
   return withoutKeys(read.article!.body);
 }

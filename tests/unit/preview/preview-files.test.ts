@@ -39,7 +39,9 @@ async function aNewsroom(): Promise<TemporaryWorkspace & { readonly article: Art
   const article = { ...opened.article, headline: 'افتتاح المكتبة', body: [...aBody('نصّ BBC هنا.'), image, cropped] };
   const saved = await workspace.articles.save({ base: opened.hash, article, by: 'hand' });
   if (saved.kind !== 'saved') throw new Error(saved.kind);
-  return { ...folder, article };
+  const shown = await workspace.articles.open(created.id);
+  if (shown.kind !== 'opened') throw new Error(shown.kind);
+  return { ...folder, article: shown.article };
 }
 
 test('what the preview shows is what an export writes, byte for byte', async () => {

@@ -6,6 +6,7 @@ import { createDesk, type Desk } from '../../../renderer/desk/desk';
 import type { Article } from '../../../shared/model/article';
 import type { Body } from '../../../shared/model/body';
 import type { FileHash } from '../../../shared/model/ids';
+import { aTracker } from '../../support/a-tracker';
 import { fakeMain, type FakeMain } from '../../support/fake-bridge';
 import { aBody, anArticle, anArticleId } from '../../support/makers';
 
@@ -33,6 +34,7 @@ async function opened(): Promise<Opened> {
     room: desk.article,
     versions: desk.versions,
     report: async () => 'F-1',
+    tracker: aTracker,
     tellMerged,
   });
   await vi.advanceTimersByTimeAsync(0);

@@ -5,6 +5,7 @@ import { autosaveDelay } from '../../../renderer/article/session/save-clock';
 import { createDesk } from '../../../renderer/desk/desk';
 import type { Body } from '../../../shared/model/body';
 import type { FileHash } from '../../../shared/model/ids';
+import { aTracker } from '../../support/a-tracker';
 import { fakeMain, type FakeMain } from '../../support/fake-bridge';
 import { aBody, anArticle, anArticleId } from '../../support/makers';
 
@@ -27,6 +28,7 @@ async function opened(): Promise<{
     room: createDesk(main.bridge).article,
     versions: createDesk(main.bridge).versions,
     report,
+    tracker: aTracker,
     tellMerged,
   });
   await vi.advanceTimersByTimeAsync(0);
@@ -123,7 +125,7 @@ describe('autosave', () => {
       () => body,
       () => expect.unreachable('an edit is no text of others'),
       (edited) => {
-        body = edited;
+        body = edited ?? body;
       },
     );
     session.edit({ ...session.current()!, headline: 'عنوان عاد', body: aBody('بعد') });
@@ -232,6 +234,7 @@ test('a file that cannot be read is shown as such and never written', async () =
     room: createDesk(main.bridge).article,
     versions: createDesk(main.bridge).versions,
     report: async () => 'F-1',
+    tracker: aTracker,
     tellMerged: () => {},
   });
   await vi.advanceTimersByTimeAsync(0);

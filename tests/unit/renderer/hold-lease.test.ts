@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { createOpenArticle, type OpenArticle } from '../../../renderer/article/open-article';
 import { createDesk } from '../../../renderer/desk/desk';
 import { InstanceId, type Holding } from '../../../shared/leases/lease';
+import { aTracker } from '../../support/a-tracker';
 import { fakeMain, type FakeMain } from '../../support/fake-bridge';
 import { anArticle, anArticleId } from '../../support/makers';
 
@@ -28,7 +29,7 @@ const write = (headline: string) => opened.state.getState().session?.changeField
 beforeEach(async () => {
   main = fakeMain({ articles: [anArticle({ id: first }), anArticle({ id: second })] });
   const { article: room, versions, journal, readings, leases } = createDesk(main.bridge);
-  const quiet = { report: async () => 'F-1', tellMerged: () => {}, unkept: () => {} };
+  const quiet = { report: async () => 'F-1', tellMerged: () => {}, tracker: aTracker, unkept: () => {} };
   opened = createOpenArticle({ room, versions, journal, readings, leases, ...quiet });
   await opened.open(first);
   await settled();

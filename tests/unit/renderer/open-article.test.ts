@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createOpenArticle, type OpenArticle } from '../../../renderer/article/open-article';
 import { createDesk } from '../../../renderer/desk/desk';
+import { aTracker } from '../../support/a-tracker';
 import { fakeMain, type FakeMain } from '../../support/fake-bridge';
 import { anArticle, anArticleId } from '../../support/makers';
 
@@ -22,6 +23,7 @@ beforeEach(async () => {
     readings,
     leases,
     report: async () => 'F-1',
+    tracker: aTracker,
     tellMerged: () => {},
     unkept: () => {},
   });

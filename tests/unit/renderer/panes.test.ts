@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createPanes, type Panes } from '../../../renderer/article/panes';
 import { createDesk } from '../../../renderer/desk/desk';
+import { aTracker } from '../../support/a-tracker';
 import { fakeMain, type FakeMain } from '../../support/fake-bridge';
 import { anArticle, anArticleId } from '../../support/makers';
 
@@ -22,7 +23,7 @@ const write = (id: typeof first, headline: string) => panes.sessionOf(id)?.chang
 beforeEach(async () => {
   main = fakeMain({ articles: [first, second, third].map((id) => anArticle({ id })) });
   const { article: room, versions, journal, readings, leases } = createDesk(main.bridge);
-  const quiet = { report: async () => 'F-1', tellMerged: () => {}, unkept: () => {} };
+  const quiet = { report: async () => 'F-1', tellMerged: () => {}, tracker: aTracker, unkept: () => {} };
   panes = createPanes({ room, versions, journal, readings, leases, ...quiet });
   await panes.open(first);
   await settled();

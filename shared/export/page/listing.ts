@@ -1,0 +1,82 @@
+/** Articles in the order in which pages list them, and each as one entry of a list. */
+import type { Article } from '../../model/article';
+import { element, lines, nothing, type Html } from '../html';
+import { isolated } from '../isolate';
+import type { PageLinks } from '../page-links';
+import type { Outgoing } from '../publication';
+import { withNumerals } from '../theme/numerals';
+import { directionOf } from '../words';
+import { picturesOf } from '../../model/pictures-of';
+import { exportedPicture } from '../exported-picture';
+import { pageTitle } from './article-parts';
+import { momentHtml } from './date-html';
+import type { PageSite } from './page-site';
+import { publishedAt } from './publication-times';
+import { ownLanguage } from './site-frame';
+
+/** The newest first: by the day of the news, else the day they came out, then by when they came out. Killed ones are in no list. */
+export function newestFirst(listed: readonly Outgoing[]): Outgoing[] {
+  const key = (outgoing: Outgoing) => {
+    const published = publishedAt(outgoing);
+    return [outgoing.article.newsDate ?? published.slice(0, 10), utc(published), outgoing.article.id].join(' ');
+  };
+  return listed
+    .filter(({ publication }) => publication.status === 'usable')
+    .map((outgoing) => ({ outgoing, key: key(outgoing) }))
+    .sort((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0))
+    .map(({ outgoing }) => outgoing);
+}
+
+const utc = (timestamp: string): string => new Date(timestamp).toISOString();
+
+export type EntryPlace = {
+  readonly site: PageSite;
+  readonly links: PageLinks;
+  readonly heading: 'h2' | 'h3';
+  /** `short`: the headline and when it came out. */
+  readonly extent: 'full' | 'short';
+};
+
+/** Those that have a page. */
+export function entriesHtml(listed: readonly Outgoing[], place: EntryPlace, className: string): Html {
+  const rows = listed.map((outgoing) => entryHtml(outgoing, place)).filter((row) => row !== nothing);
+  return rows.length === 0 ? nothing : element('ul', { class: className }, lines(...rows));
+}
+
+/** An article in another language than the list says so itself. */
+export function entryHtml(outgoing: Outgoing, { site, links, heading, extent }: EntryPlace): Html {
+  const { article } = outgoing;
+  const href = links.article(article.id);
+  if (href === null) return nothing;
+  const { language, direction } = article;
+  const said = (words: string): Html =>
+    isolated(language.startsWith('ar') ? withNumerals(words, site.theme.numerals) : words, direction);
+  const line = (className: string, words: string): Html =>
+    words.trim() === '' ? nothing : element('p', { class: className }, said(words));
+  const parts = [
+    extent === 'full' ? pictureHtml(article, links) : nothing,
+    line('kicker', article.kicker),
+    element(heading, {}, element('a', { href }, said(pageTitle(article)))),
+    extent === 'full' ? line('standfirst', article.standfirst) : nothing,
+    element(
+      'p',
+      { class: 'published' },
+      momentHtml(publishedAt(outgoing), { language, direction, policy: site.theme }),
+    ),
+  ];
+  const around = { language: site.language, direction: directionOf(site.language) };
+  return element(
+    'li',
+    { class: 'entry', ...ownLanguage(article, around) },
+    lines(...parts.filter((part) => part !== nothing)),
+  );
+}
+
+/** The first picture, which says nothing that the headline beside it does not say. */
+function pictureHtml({ body }: Article, links: PageLinks): Html {
+  const [picture] = picturesOf(body);
+  const src = picture === undefined ? null : links.media(picture);
+  if (picture === undefined || src === null) return nothing;
+  const { width, height } = exportedPicture(picture);
+  return element('img', { src, width: String(width), height: String(height), alt: '', loading: 'lazy' });
+}

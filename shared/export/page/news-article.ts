@@ -1,0 +1,93 @@
+/**
+ * An article as schema.org's NewsArticle (https://schema.org/NewsArticle), with what Google asks of one
+ * (https://developers.google.com/search/docs/appearance/structured-data/article). Plain text: no isolates, no markup.
+ */
+import type { Article } from '../../model/article';
+import { isKnownObject } from '../../model/body';
+import { shownCorrections } from '../../model/correction';
+import { bodyWords } from '../../model/plain-text';
+import { articlePageName } from '../export-context';
+import type { PageLinks } from '../page-links';
+import type { Outgoing } from '../publication';
+import { pageTitle } from './article-parts';
+import { addressFrom, addressOf, type PageSite } from './page-site';
+import { modifiedAt, publishedAt } from './publication-times';
+import { summaryOf } from './summary';
+import { shownPictures, type ShownPicture } from './shown-pictures';
+
+/** A JSON object whose fields without a value are left out. */
+type Thing = Readonly<Record<string, unknown>>;
+
+export function newsArticle(outgoing: Outgoing, site: PageSite, links: PageLinks): Thing {
+  const { article, publication } = outgoing;
+  const url = addressOf(site, articlePageName(article.id));
+  const pictures = shownPictures(article, site, links);
+  return said({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': `urn:ulid:${article.id}`,
+    identifier: article.id,
+    version: publication.version,
+    url,
+    mainEntityOfPage: url === null ? null : { '@type': 'WebPage', '@id': url },
+    headline: pageTitle(article),
+    alternativeHeadline: article.kicker.trim(),
+    description: summaryOf(article),
+    image: pictures.map(imageObject),
+    datePublished: publishedAt(outgoing),
+    dateModified: modifiedAt(outgoing),
+    inLanguage: article.language,
+    author: authorsOf(article, site),
+    publisher: organisation(site.name, { url: site.url }),
+    sourceOrganization: article.byline.agency === '' ? null : organisation(article.byline.agency),
+    dateline: article.located.trim(),
+    contentLocation: article.located.trim() === '' ? null : { '@type': 'Place', name: article.located.trim() },
+    articleSection: article.section.trim(),
+    keywords: article.keywords.filter((word) => word.trim() !== ''),
+    wordCount: bodyWords(article.body),
+    correction: correctionsOf(article),
+    relatedLink: relatedLinks(article, site, links),
+    isAccessibleForFree: true,
+  });
+}
+
+const organisation = (name: string, { url = null }: { readonly url?: string | null } = {}): Thing =>
+  said({ '@type': 'NewsMediaOrganization', name, url });
+
+/** Names alone: no «بقلم», no agency behind them. Where nobody is named it is the agency's, else the outlet's. */
+function authorsOf({ byline }: Article, site: PageSite): readonly Thing[] {
+  const people = byline.people.filter((name) => name.trim() !== '');
+  if (people.length > 0) return people.map((name) => ({ '@type': 'Person', name: name.trim() }));
+  const [name = site.name] = [byline.agency, byline.outlet].filter((one) => one.trim() !== '');
+  return [organisation(name.trim())];
+}
+
+const imageObject = ({ href, width, height, caption, credit }: ShownPicture): Thing =>
+  said({
+    '@type': 'ImageObject',
+    url: href,
+    contentUrl: href,
+    width,
+    height,
+    caption: caption.trim(),
+    creditText: credit.trim(),
+  });
+
+const correctionsOf = (article: Article): readonly Thing[] =>
+  shownCorrections(article).map(({ text, at }) => ({ '@type': 'CorrectionComment', text, datePublished: at }));
+
+function relatedLinks({ body, id }: Article, site: PageSite, links: PageLinks): readonly string[] {
+  return body.flatMap((block) => {
+    if (!isKnownObject(block) || block._type !== 'relatedArticle') return [];
+    const href = links.article(block.article);
+    return href === null ? [] : [addressFrom(site, articlePageName(id), href)];
+  });
+}
+
+/** Nothing that says nothing: an empty field is a fault to who checks such data. */
+const said = (fields: Thing): Thing =>
+  Object.fromEntries(
+    Object.entries(fields).filter(
+      ([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
+    ),
+  );

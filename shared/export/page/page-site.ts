@@ -1,0 +1,49 @@
+/** What every page of one export knows of the site it is part of, and how one page leads to another. */
+import type { Newsroom } from '../../model/newsroom';
+import { usualTheme, type Theme } from '../../model/theme';
+import { sectionPath, slugsOf } from './section-slug';
+
+export type PageSite = {
+  /** The newsroom's. */
+  readonly name: string;
+  readonly language: string;
+  /** Where the website begins, ending in `/`; null where nobody has named one: then pages lead to each other relatively, and have no canonical address. */
+  readonly url: string | null;
+  readonly theme: Theme;
+  /** Those that have a page, in the order of menus. */
+  readonly sections: readonly SectionLink[];
+};
+
+/** `path` is the page's own in the package. */
+export type SectionLink = { readonly name: string; readonly path: string };
+
+/** `sections: 'none'`: the package has no pages of sections. */
+export function pageSite(
+  newsroom: Pick<Newsroom, 'name' | 'language'> & Partial<Newsroom>,
+  { sections }: { readonly sections: 'linked' | 'none' },
+): PageSite {
+  const { name, language, siteUrl, theme = usualTheme } = newsroom;
+  const slugs = slugsOf(newsroom.sections ?? []);
+  const linked = [...slugs].map(([section, slug]) => ({ name: section, path: sectionPath(slug) }));
+  return {
+    name,
+    language,
+    url: siteUrl === undefined ? null : withSlash(siteUrl),
+    theme,
+    sections: sections === 'linked' ? linked : [],
+  };
+}
+
+/** `https://news.example/ar` is a folder. */
+const withSlash = (url: string): string => (url.endsWith('/') || /[?#]/.test(url) ? url : `${url}/`);
+
+/** The way from a page to the package's folder: `../` for each folder it lies in. */
+export const rootFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);
+
+/** Absolute, percent-encoded ASCII; null without a website. A page that is a folder's index is known by the folder. */
+export const addressOf = (site: Pick<PageSite, 'url'>, path: string): string | null =>
+  site.url === null ? null : new URL(path.replace(/(^|\/)index\.html$/, '$1'), site.url).href;
+
+/** A file as a page at `path` names it (`../media/…`), absolute where there is a website. */
+export const addressFrom = (site: Pick<PageSite, 'url'>, path: string, href: string): string =>
+  site.url === null ? href : new URL(href, new URL(path, site.url).href).href;
