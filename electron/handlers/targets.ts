@@ -27,14 +27,7 @@ type Given = {
 /** A person waits for the answer. Milliseconds. */
 const patience = 20_000;
 
-export function targetsHandlers({
-  current,
-  handOffs,
-  secrets,
-  settings,
-  http,
-  ports,
-}: Given): Handlers<Contract>['targets'] {
+export function targetsHandlers({ current, handOffs, secrets, settings, ports }: Given): Handlers<Contract>['targets'] {
   const root = (): string => current.get().root;
   return {
     list: async () => {

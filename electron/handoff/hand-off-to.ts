@@ -18,8 +18,11 @@ import type { Workspace } from '../workspace/open-workspace';
 import { handOff, type HandOffOutcome, type HandOffRequest } from './hand-off';
 import type { OneTarget } from './memory/target-memory';
 import type { PackageSink } from './package-sink';
+import { rosterHere } from './roster-here';
+import { signingOf } from './signed-manifest';
 import { folderSink } from './sinks/folder-sink';
 import { zipSink } from './sinks/zip-sink';
+import { stateOfFolder } from './state-of-folder';
 import type { Http } from './targets/http';
 import { postPackage } from './targets/signed-post';
 import { handOffToWordPress } from './targets/wordpress/hand-off-to-wordpress';
@@ -70,7 +73,7 @@ async function intoFolder(handing: HandingOver): Promise<Result<HandedOver, Targ
   const { folder, ports } = handing;
   if (folder === null) return failed({ code: 'no-folder' });
   const hasPage = (id: ArticleId) => ports.files.exists(join(folder, articlePageName(id)));
-  return handed(handing, await made(handing, { sink: folderSink(folder, ports.files), hasPage }));
+  return taken(handing, await made(handing, { sink: folderSink(folder, ports.files), hasPage }));
 }
 
 async function intoZip(handing: HandingOver): Promise<Result<HandedOver, TargetFailure>> {
@@ -78,7 +81,7 @@ async function intoZip(handing: HandingOver): Promise<Result<HandedOver, TargetF
   if (folder === null) return failed({ code: 'no-folder' });
   const stamp = ports.clock.now().replace(/[:+]/g, '-');
   const sink = zipSink(join(folder, `${profile.id}-${stamp}.zip`), ports.files);
-  return handed(handing, await made(handing, { sink, hasPage: pageKnown(handing) }));
+  return taken(handing, await made(handing, { sink, hasPage: pageKnown(handing) }));
 }
 
 async function byPost(handing: HandingOver, target: PostTarget): Promise<Result<HandedOver, TargetFailure>> {
@@ -90,13 +93,13 @@ async function byPost(handing: HandingOver, target: PostTarget): Promise<Result<
   try {
     const outcome = await made(handing, { sink: zipSink(path, ports.files), hasPage: pageKnown(handing) });
     if (outcome.kind === 'failed') return failed({ code: 'files', failure: outcome.failure });
-    if (outcome.manifest === null) return handed(handing, outcome);
+    if (outcome.manifest === null) return taken(handing, outcome);
     const posted = await post(handing, { target, path, signer });
     if (!posted.ok) return posted;
     const receipt = Receipt.safeParse(posted.value.said);
     // What speaks of another package is none of ours to believe.
     const isOurs = receipt.success && receipt.data.package === outcome.manifest.digest;
-    return handed(handing, outcome, isOurs ? [...lastReceipts([receipt.data as Receipt]).values()] : []);
+    return taken(handing, outcome, isOurs ? [...lastReceipts([receipt.data as Receipt]).values()] : []);
   } finally {
     await ports.files.removeFile(path);
   }
@@ -130,9 +133,9 @@ async function post({ http, secret, ports, signal, onProgress }: HandingOver, { 
 type Making = { readonly sink: PackageSink; readonly hasPage: HandOffRequest['hasPage'] };
 
 async function made(handing: HandingOver, { sink, hasPage }: Making): Promise<HandOffOutcome> {
-  const { workspace, profile, wish, candidates, memory, signer, ports, maker, signal, onProgress } = handing;
+  const { workspace, profile, wish, candidates, signer, ports, maker, signal, onProgress } = handing;
   onProgress({ step: 'gathering', done: 0, total: 0 });
-  const since = await memory.state();
+  const since = await held(handing);
   const request: HandOffRequest = {
     articles: wish.articles ?? (await candidates()),
     scope: wish.articles === null ? 'all' : 'some',
@@ -147,6 +150,13 @@ async function made(handing: HandingOver, { sink, hasPage }: Making): Promise<Ha
     hasPage,
   };
   return handOff(workspace, request, { ports, maker, sink: watched(sink, { signal, onProgress }) });
+}
+
+/** A folder says itself what it holds, whoever wrote there last; of others this machine remembers it. */
+async function held({ workspace, profile, folder, memory, ports, signer }: HandingOver): Promise<TargetState | null> {
+  if (profile.target.kind !== 'folder' || folder === null) return memory.state();
+  const { roster } = await rosterHere(workspace, ports);
+  return stateOfFolder(workspace, { folder, ports, signing: signingOf({ roster, identity: signer }) });
 }
 
 const besideOf = (since: TargetState | null): ArticleId[] =>
@@ -173,7 +183,7 @@ function watched(sink: PackageSink, { signal, onProgress }: Pick<HandingOver, 's
 }
 
 /** The target has it: only now is that remembered. */
-async function handed(
+async function taken(
   { memory, ports }: HandingOver,
   outcome: HandOffOutcome,
   receipts: readonly LastReceipt[] = [],

@@ -6,6 +6,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import styles from './job-state.module.css';
 import { progressText, targetFailureText } from './target-words';
+import { useTimes } from './use-times';
 
 export type JobStateProps = {
   readonly view: TargetView;
@@ -17,7 +18,8 @@ export type JobStateProps = {
 /** What goes on, or why it does not. */
 export function JobState({ view, onRetry, onCancel, onEdit }: JobStateProps) {
   const { job, progress } = view;
-  const { t, time } = useWords();
+  const { t } = useWords();
+  const times = useTimes();
   if (job === null) return null;
   const { state } = job;
   switch (state.kind) {
@@ -63,7 +65,7 @@ export function JobState({ view, onRetry, onCancel, onEdit }: JobStateProps) {
             </>
           }
         >
-          {targetFailureText(t, state.failure)} {t('handoff.state.laterHint', { at: time.moment(new Date(state.at)) })}
+          {targetFailureText(t, state.failure)} {t('handoff.state.laterHint', { at: times.soon(state.at) })}
         </Banner>
       );
     case 'stuck':

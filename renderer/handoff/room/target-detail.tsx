@@ -17,6 +17,7 @@ import styles from './target-detail.module.css';
 import { TargetNeeds } from './target-needs';
 import { addressOf, standingOf } from './target-words';
 import { useOutlook } from './use-outlook';
+import { useTimes } from './use-times';
 
 export type TargetDetailProps = {
   readonly view: TargetView;
@@ -29,14 +30,15 @@ const all: HandoffWish = { articles: null, extent: 'all' };
 
 export function TargetDetail({ view, onEdit, onOpen }: TargetDetailProps) {
   const { profile, job, folderName, secret } = view;
-  const { t, time } = useWords();
+  const { t } = useWords();
+  const times = useTimes();
   const acts = useTargetActs(view);
   const outlook = useOutlook(view);
   const address = addressOf(profile.target, folderName);
   const isFolder = profile.target.kind === 'folder' || profile.target.kind === 'zip';
   const isReady = (!isFolder || folderName !== null) && secret !== 'missing';
   const isUnderWay = job !== null && (job.state.kind === 'running' || job.state.kind === 'waiting');
-  const { text, tone } = standingOf(view, { t, moment: (at) => time.moment(new Date(at)) });
+  const { text, tone } = standingOf(view, { t, times });
   const more: MenuEntry[] = [
     { kind: 'act', id: 'edit', label: t('handoff.room.edit'), icon: <Settings2 />, run: onEdit },
     {
@@ -63,8 +65,8 @@ export function TargetDetail({ view, onEdit, onOpen }: TargetDetailProps) {
     <section className={styles.detail} aria-label={t('handoff.room.target', { name: profile.name })}>
       <header className={styles.head}>
         <div className={styles.names}>
-          <h2 className={styles.name} dir={directionOf(profile.name)}>
-            {profile.name}
+          <h2 className={styles.name}>
+            <bdi>{profile.name}</bdi>
           </h2>
           <p className={styles.address}>
             {t(`handoff.kind.${profile.target.kind}`)}
@@ -113,7 +115,7 @@ export function TargetDetail({ view, onEdit, onOpen }: TargetDetailProps) {
             {text}
           </p>
         )}
-        <OutlookLists outlook={outlook} onOpen={onOpen} />
+        {(outlook !== null || job?.state.kind !== 'running') && <OutlookLists outlook={outlook} onOpen={onOpen} />}
       </div>
     </section>
   );

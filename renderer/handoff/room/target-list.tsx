@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/icon-button';
 import { SidePanel } from '../../ui/side-panel';
 import styles from './target-list.module.css';
 import { addressOf, standingOf } from './target-words';
+import { useTimes } from './use-times';
 
 const icons: Record<TargetKind, ReactNode> = {
   folder: <Folder />,
@@ -26,8 +27,8 @@ export type TargetListProps = {
 
 /** Where the newsroom hands over, each with how it stands. */
 export function TargetList({ targets, shown, onShow, onAdd }: TargetListProps) {
-  const { t, time } = useWords();
-  const moment = (at: string): string => time.moment(new Date(at));
+  const { t } = useWords();
+  const times = useTimes();
   return (
     <div className={styles.side}>
       <SidePanel
@@ -48,19 +49,17 @@ export function TargetList({ targets, shown, onShow, onAdd }: TargetListProps) {
         >
           {targets.map((view) => {
             const { profile, folderName } = view;
-            const { tone, text } = standingOf(view, { t, moment });
+            const { tone, text } = standingOf(view, { t, times });
             const address = addressOf(profile.target, folderName);
             return (
               <ListBoxItem key={profile.id} id={profile.id} textValue={profile.name} className={styles.item!}>
                 <span className={styles.icon}>{icons[profile.target.kind]}</span>
                 <span className={styles.words}>
-                  <span className={styles.name} dir={directionOf(profile.name)}>
-                    {profile.name}
-                  </span>
+                  <bdi className={styles.name}>{profile.name}</bdi>
                   {address !== null && (
-                    <span className={styles.address}>
-                      <bdi dir={directionOf(address)}>{address}</bdi>
-                    </span>
+                    <bdi className={styles.address} dir={directionOf(address)}>
+                      {address}
+                    </bdi>
                   )}
                   <span className={styles.standing} data-tone={tone}>
                     {text}

@@ -28,7 +28,7 @@ const withWords = (text: string, said: string, t: Translate): string =>
 
 /** In Latin letters where there is an address; null where there is none to show. */
 export function addressOf(target: Target, folderName: string | null): string | null {
-  if (target.kind === 'post' || target.kind === 'wordpress') return target.url.replace(/^https?:\/\//, '');
+  if (target.kind === 'post' || target.kind === 'wordpress') return target.url.replace(/^https?:\/\/|\/$/g, '');
   return folderName;
 }
 
@@ -47,10 +47,13 @@ export type Standing = {
   readonly text: string;
 };
 
-/** One line. `moment`: how a time is said. */
+/** How times are said: of what was, and of what is to come. */
+export type Times = { readonly past: (at: string) => string; readonly soon: (at: string) => string };
+
+/** One line. */
 export function standingOf(
   { job, progress, last, folderName, secret, profile }: TargetView,
-  { t, moment }: { readonly t: Translate; readonly moment: (at: string) => string },
+  { t, times }: { readonly t: Translate; readonly times: Times },
 ): Standing {
   if (job !== null)
     switch (job.state.kind) {
@@ -59,7 +62,7 @@ export function standingOf(
       case 'waiting':
         return { tone: 'busy', text: t('handoff.state.waiting') };
       case 'later':
-        return { tone: 'warning', text: t('handoff.state.later', { at: moment(job.state.at) }) };
+        return { tone: 'warning', text: t('handoff.state.later', { at: times.soon(job.state.at) }) };
       case 'stuck':
         return { tone: 'danger', text: t('handoff.state.stuck') };
     }
@@ -67,5 +70,5 @@ export function standingOf(
   if (isFolder && folderName === null) return { tone: 'warning', text: t('handoff.state.noFolder') };
   if (secret === 'missing') return { tone: 'warning', text: t('handoff.state.noSecret') };
   if (last === null) return { tone: 'quiet', text: t('handoff.state.never') };
-  return { tone: 'good', text: t('handoff.state.last', { at: moment(last.at), count: last.articles }) };
+  return { tone: 'good', text: t('handoff.state.last', { at: times.past(last.at), count: last.articles }) };
 }

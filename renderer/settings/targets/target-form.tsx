@@ -62,7 +62,7 @@ export function TargetForm({ profile, first, onKeep, onClose }: TargetFormProps)
         value={draft.baseUrl}
         onChange={(baseUrl) => change({ baseUrl })}
         maxLength={2000}
-        error={isBaseUrlWrong(draft) ? t('settings.siteUrlWrong') : null}
+        error={isBaseUrlWrong(draft) ? t('settings.target.urlWrong') : null}
       />
       <Secret draft={draft} />
       <div className={styles.acts}>
