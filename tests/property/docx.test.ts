@@ -43,7 +43,9 @@ function letters({ children, markDefs }: TextBlock, style: string): string {
   const all = children.filter(isSpan).flatMap(({ text, marks }): Letter[] => {
     const link = markDefs.filter(isLinkDef).find(({ _key }) => marks.includes(_key))?.href ?? '';
     const looks = told.filter((mark) => marks.includes(mark)).join('+');
-    return [...text].filter((letter) => !/[\s\p{Cf}]/u.test(letter)).map((letter) => ({ letter, looks: `${looks} ${link}` }));
+    return [...text]
+      .filter((letter) => !/[\s\p{Cf}]/u.test(letter))
+      .map((letter) => ({ letter, looks: `${looks} ${link}` }));
   });
   return all.map(({ letter, looks }) => `${letter}[${looks.trim()}]`).join('');
 }
