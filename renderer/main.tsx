@@ -3,6 +3,7 @@ import './zod-without-eval';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/highlights.css';
+import './ui/person-colours.css';
 import './ui/reset.css';
 import { createRoot } from 'react-dom/client';
 import { createTranslate, type Translate } from '../shared/messages/translate';

@@ -1,16 +1,15 @@
 /** Asked before something is signed: the passphrase, or how to belong to the newsroom. */
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { IdentityState, Me } from '../../shared/people/me';
 import { useDeskWindow } from '../desk/desk-window';
 import { useWords } from '../i18n/language';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { FormDialog } from '../ui/form-dialog';
 import { PassphraseField } from '../ui/passphrase-field';
 import { isolated } from '../i18n/plain-words';
 import { outcomeText } from './outcome-text';
-import styles from './people.module.css';
 import { useMe } from './use-signer';
 
 export function SigningDialog() {
@@ -24,8 +23,6 @@ export function SigningDialog() {
     return <Unlock name={identity.name} onReady={() => question.answer('ready')} onCancel={cancel} />;
   return <CannotSign me={me} onCancel={cancel} />;
 }
-
-const form = 'unlock-key';
 
 type UnlockProps = { readonly name: string; readonly onReady: () => void; readonly onCancel: () => void };
 
@@ -42,42 +39,28 @@ function Unlock({ name, onReady, onCancel }: UnlockProps) {
     setState({ error: outcomeText(t, outcome) ?? '' });
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('people.unlock.title')}
       closeLabel={t('dialog.close')}
+      cancelLabel={t('dialog.cancel')}
       onClose={onCancel}
       size="small"
-      actions={
-        <>
-          <Button onPress={onCancel}>{t('dialog.cancel')}</Button>
-          <Button look="primary" type="submit" form={form} isDisabled={typed === '' || state === 'opening'}>
-            {t('people.unlock.do')}
-          </Button>
-        </>
-      }
+      submit={{ label: t('people.unlock.do'), isDisabled: typed === '' || state === 'opening' }}
+      onSubmit={() => void unlock()}
     >
-      <Form
-        id={form}
-        className={styles.form!}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void unlock();
+      <p>{t('people.unlock.text', { name: isolated(name) })}</p>
+      <PassphraseField
+        label={t('people.passphrase')}
+        value={typed}
+        onChange={(next) => {
+          setTyped(next);
+          setState('asking');
         }}
-      >
-        <p>{t('people.unlock.text', { name: isolated(name) })}</p>
-        <PassphraseField
-          label={t('people.passphrase')}
-          value={typed}
-          onChange={(next) => {
-            setTyped(next);
-            setState('asking');
-          }}
-          words={{ show: t('people.passphrase.show'), hide: t('people.passphrase.hide') }}
-          error={typeof state === 'object' ? state.error : null}
-          autoFocus
-        />
-      </Form>
-    </Dialog>
+        words={{ show: t('people.passphrase.show'), hide: t('people.passphrase.hide') }}
+        error={typeof state === 'object' ? state.error : null}
+        autoFocus
+      />
+    </FormDialog>
   );
 }
 

@@ -1,6 +1,5 @@
 /** What is done with one's own key, each with the passphrases it needs. */
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import type { CopyChosen } from '../../../shared/people/join';
 import type { Me } from '../../../shared/people/me';
 import type { PeopleOutcome } from '../../../shared/people/people-outcome';
@@ -8,8 +7,7 @@ import type { Desk } from '../../desk/desk';
 import { useDeskWindow } from '../../desk/desk-window';
 import { useWords } from '../../i18n/language';
 import { isolated } from '../../i18n/plain-words';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { FormDialog } from '../../ui/form-dialog';
 import { TextField } from '../../ui/text-field';
 import { Fingerprint } from '../fingerprint';
 import { outcomeText } from '../outcome-text';
@@ -21,8 +19,6 @@ export type KeyAct =
   | { readonly kind: 'import'; readonly copy: Extract<CopyChosen, { kind: 'copy' }> };
 
 type KeyDialogProps = { readonly act: KeyAct; readonly me: Me; readonly onEnd: () => void };
-
-const form = 'key-act';
 
 export function KeyDialog({ act, me, onEnd }: KeyDialogProps) {
   const { desk, notices } = useDeskWindow();
@@ -44,44 +40,30 @@ export function KeyDialog({ act, me, onEnd }: KeyDialogProps) {
     onEnd();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t(`people.key.${act.kind}`)}
       closeLabel={t('dialog.close')}
+      cancelLabel={t('dialog.cancel')}
       onClose={onEnd}
       size="small"
-      actions={
-        <>
-          <Button onPress={onEnd}>{t('dialog.cancel')}</Button>
-          <Button look="primary" type="submit" form={form} isDisabled={!isWhole || isBusy}>
-            {t(`people.key.${act.kind}Do`)}
-          </Button>
-        </>
-      }
+      submit={{ label: t(`people.key.${act.kind}Do`), isDisabled: !isWhole || isBusy }}
+      onSubmit={() => void submit()}
     >
-      <Form
-        id={form}
-        className={styles.form!}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
+      <p>{t(`people.key.${act.kind}Text`)}</p>
+      {act.kind === 'import' && <Copy name={act.copy.name} fingerprint={act.copy.fingerprint} />}
+      {asksName && <TextField label={t('people.name')} value={name} onChange={setName} maxLength={200} autoFocus />}
+      <SecretFields
+        wants={wants}
+        value={secrets}
+        onChange={(next) => {
+          setSecrets(next);
+          setError(null);
         }}
-      >
-        <p>{t(`people.key.${act.kind}Text`)}</p>
-        {act.kind === 'import' && <Copy name={act.copy.name} fingerprint={act.copy.fingerprint} />}
-        {asksName && <TextField label={t('people.name')} value={name} onChange={setName} maxLength={200} autoFocus />}
-        <SecretFields
-          wants={wants}
-          value={secrets}
-          onChange={(next) => {
-            setSecrets(next);
-            setError(null);
-          }}
-          error={error}
-          focus={asksName ? 'elsewhere' : 'first'}
-        />
-        {wants === 'none' && error !== null && <p className={styles.error}>{error}</p>}
-      </Form>
-    </Dialog>
+        error={error}
+        focus={asksName ? 'elsewhere' : 'first'}
+      />
+      {wants === 'none' && error !== null && <p className={styles.error}>{error}</p>}
+    </FormDialog>
   );
 }
 

@@ -1,5 +1,6 @@
 /** Whether the article that a site reads says what was approved. */
 import { z } from 'zod';
+import { ArticleExport } from '../../export/article-json';
 import { canonicalJson } from '../../model/canonical';
 import { Correction, shownCorrections } from '../../model/correction';
 
@@ -31,31 +32,12 @@ export function isSameText(exported: unknown, approved: unknown): boolean {
   if (!isFields(exported) || !isFields(approved)) return false;
   const shown: Fields = { ...without(exported, derivedFields), byline: withoutText(exported['byline']) };
   const meant: Fields = { ...without(approved, deskFields), corrections: correctionsIn(approved) };
-  const names = new Set([...Object.keys(shown), ...Object.keys(meant).filter((name) => name in known)]);
+  const names = new Set([...Object.keys(shown), ...Object.keys(meant).filter((name) => known.has(name))]);
   return [...names].every((name) => formOf(shown[name]) === formOf(meant[name]));
 }
 
 /** Fields of ours; what another program has added to an article no export holds. */
-const known: Readonly<Record<string, true>> = Object.fromEntries(
-  [
-    'id',
-    'language',
-    'direction',
-    'kicker',
-    'headline',
-    'subheadline',
-    'standfirst',
-    'byline',
-    'located',
-    'newsDate',
-    'section',
-    'urgency',
-    'keywords',
-    'body',
-    'corrections',
-    'firstCreated',
-  ].map((name) => [name, true]),
-);
+const known = new Set(Object.keys(ArticleExport.shape).filter((name) => !derivedFields.has(name)));
 
 const formOf = (value: unknown): string => (isEmpty(value) ? '' : canonicalJson(value));
 
