@@ -12,7 +12,7 @@ import { toldTicker, type Withheld } from '../handoff/told-ticker';
 import { writeTicker } from '../handoff/write-ticker';
 import type { Workspace } from '../workspace/open-workspace';
 import { failureAnswer, problemText, type Answer, type Context } from './answer';
-import { insideWorkspace } from './export';
+import { insideWorkspace } from './handoff/export';
 import { inWorkspace } from './in-workspace';
 
 export const ticker = inWorkspace(async (workspace, context) => {

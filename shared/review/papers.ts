@@ -3,7 +3,7 @@ import type { Article } from '../model/article';
 import type { ContentHash, Timestamp } from '../model/ids';
 import type { RecordEvent } from '../model/record-event';
 import type { Held } from '../people/signed-text';
-import { openSuggestions } from '../suggestions/suggested';
+import { namedSuggestions } from './named-suggestions';
 import type { Finding } from './checklist';
 import { holdsOf } from './hold';
 import type { Papers } from './may-export';
@@ -29,7 +29,7 @@ export function papersOf(article: Article, { hash, events, findings }: Known): P
     scheduledFor: progressOf(events).scheduledFor,
     holds: holdsOf(events),
     // Comparing is dear, and hardly any text has them.
-    suggestions: article.suggestions === undefined ? 0 : openSuggestions(article).length,
+    suggestions: namedSuggestions(article).length,
     wanting: findings.filter(({ rule, demand }) => demand === 'required' && !saidOtherwise.has(rule)),
     waived: waivedIn(events, hash),
   };
