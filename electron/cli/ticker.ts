@@ -6,7 +6,9 @@ import type { TickerEvent } from '../../shared/model/ticker-event';
 import type { Translate } from '../../shared/messages/translate';
 import type { TickerState } from '../../shared/ticker/apply-ticker-change';
 import { eventText } from '../../shared/ticker/event-text';
+import { gateWords } from '../../shared/review/gate-words';
 import { isInside } from '../handoff/is-inside';
+import { toldTicker, type Withheld } from '../handoff/told-ticker';
 import { writeTicker } from '../handoff/write-ticker';
 import type { Workspace } from '../workspace/open-workspace';
 import { failureAnswer, problemText, type Answer, type Context } from './answer';
@@ -21,16 +23,20 @@ export const ticker = inWorkspace(async (workspace, context) => {
 });
 
 /** The same facts as in ticker.json, for who asks without a folder. */
-async function shown(state: TickerState, workspace: Workspace, { t, ports }: Context): Promise<Answer> {
+async function shown(whole: TickerState, workspace: Workspace, { t, ports }: Context): Promise<Answer> {
+  const { ticker: state, withheld } = await toldTicker(workspace, whole, ports.clock.now());
   const { language } = workspace.newsroom.read();
   const { format: _, ...facts } = tickerExport({ ticker: state, now: ports.clock.now(), language, hrefs: new Map() });
   const said = facts.lines.map(
     ({ id, time, label, text }) => `${id}  ${time}  ${label === null ? '' : `${label}: `}${text}`,
   );
-  return withUnreadable(state, t, {
-    facts: { ...facts },
-    said: said.length === 0 ? [t('cli.ticker.none')] : said,
-  });
+  return withUntold(
+    { state, withheld, t },
+    {
+      facts: { ...facts },
+      said: said.length === 0 ? [t('cli.ticker.none')] : said,
+    },
+  );
 }
 
 async function written(state: TickerState, workspace: Workspace, { call, t, ports, cwd }: Context): Promise<Answer> {
@@ -38,18 +44,25 @@ async function written(state: TickerState, workspace: Workspace, { call, t, port
   if (isInside(folder, workspace.root)) return insideWorkspace(folder, t);
   const files = await writeTicker(workspace, { folder, ticker: state, now: ports.clock.now() }, ports);
   if (!files.ok) return failureAnswer(files.failure, t);
-  return withUnreadable(state, t, {
-    facts: { folder, files: files.value },
-    said: [t('cli.export.done', { count: files.value.length, folder })],
-  });
+  return withUntold(
+    { state, withheld: files.value.withheld, t },
+    {
+      facts: { folder, files: files.value.files },
+      said: [t('cli.export.done', { count: files.value.files.length, folder })],
+    },
+  );
 }
 
-/** A line that can't be read is not on the site, which somebody must know. */
-function withUnreadable({ unreadable }: TickerState, t: Translate, answer: Pick<Answer, 'facts' | 'said'>): Answer {
+type Untold = { readonly state: TickerState; readonly withheld: readonly Withheld[]; readonly t: Translate };
+
+/** A line that can't be read, or is withheld, is not on the site, which somebody must know; what is withheld is no fault. */
+function withUntold({ state: { unreadable }, withheld, t }: Untold, answer: Pick<Answer, 'facts' | 'said'>): Answer {
+  const why = ({ refusals }: Withheld): string =>
+    refusals.map((one) => gateWords(one, { t, moment: (at) => at })).join(' ');
   return {
     exit: unreadable.length === 0 ? 0 : 1,
-    facts: { ...answer.facts, unreadableTickerLines: unreadable },
-    said: answer.said,
+    facts: { ...answer.facts, unreadableTickerLines: unreadable, withheld },
+    said: [...answer.said, ...withheld.map((one) => t('cli.ticker.withheld', { id: one.line, why: why(one) }))],
     complaints: unreadable.map(
       ({ id, problem }) => `${t('cli.export.tickerUnreadable', { id })} (${problemText(problem, t)})`,
     ),

@@ -10,6 +10,7 @@ import { nextTurn, standingOf } from '../../shared/ticker/on-air';
 import { failureOf } from '../ports/errno';
 import type { Ports } from '../ports/ports';
 import type { Workspace } from '../workspace/open-workspace';
+import { articlesTold, nextTelling } from './told-ticker';
 import { writeTicker } from './write-ticker';
 
 export type TickerKeeper = {
@@ -66,8 +67,9 @@ export function keepTicker({ workspace, ports, tell, fault }: Given): TickerKeep
       const state = await workspace.ticker.known();
       tidy(state, now);
       const to = folder;
-      if (to !== null) say(await writeInto(to, state, now));
-      const turn = nextTurn(state.lines, now);
+      told = articlesTold(state.lines);
+      const telling = to === null ? null : await writeInto(to, state, now);
+      const turn = earlier(nextTurn(state.lines, now), telling);
       if (keeping.kind === 'failed') wait(again);
       // `now` counts whole seconds, and a line must not stay up to one longer.
       else if (turn !== null) wait(Math.max(0, turn - Date.now()));
@@ -89,18 +91,24 @@ export function keepTicker({ workspace, ports, tell, fault }: Given): TickerKeep
       .catch(fault)
       .finally(() => (isTidying = false));
   };
-  const writeInto = async (to: string, ticker: TickerState, now: Timestamp): Promise<TickerKeeping> => {
+  /** When a line that is withheld now comes by the clock; null where none does. */
+  const writeInto = async (to: string, ticker: TickerState, now: Timestamp): Promise<number | null> => {
     const written = await writeTicker(workspace, { folder: to, ticker, now }, ports);
-    return written.ok ? { kind: 'written', at: now } : { kind: 'failed', failure: written.failure };
+    say(written.ok ? { kind: 'written', at: now } : { kind: 'failed', failure: written.failure });
+    return written.ok ? nextTelling(written.value.withheld) : null;
   };
 
   const leaveTicker = workspace.onTickerChange(() => wait(gather));
+  /** Articles that lines tell of. */
+  let told: ReadonlySet<ArticleId> = new Set();
   /** Where articles were when they were told last: one that is taken away, or comes back, may be one that lines lead to. */
   const places = new Map<ArticleId, string>();
   const leaveLibrary = workspace.onLibraryChange((change) => {
     const place = change.kind === 'put' ? change.place : change.kind;
-    if (places.get(idOf(change)) !== place) wait(gather);
-    places.set(idOf(change), place);
+    const id = idOf(change);
+    // Of an article that lines tell of, each change counts: it may be held now, or under embargo.
+    if (told.has(id) || places.get(id) !== place) wait(gather);
+    places.set(id, place);
   });
   return {
     async into(next) {
@@ -117,4 +125,9 @@ export function keepTicker({ workspace, ports, tell, fault }: Given): TickerKeep
       leaveLibrary();
     },
   };
+}
+
+function earlier(one: number | null, other: number | null): number | null {
+  if (one === null || other === null) return one ?? other;
+  return Math.min(one, other);
 }

@@ -16,6 +16,7 @@ import type { Filling } from './fill-sink';
 import { goingOut, type GoingOut } from './going-out';
 import type { HandOffRequest } from './hand-off';
 import { linkedPages } from './linked-pages';
+import { toldTicker } from './told-ticker';
 import { writePictures } from './write-pictures';
 
 type Making = HandOffRequest & { readonly going: readonly GoingOut[]; readonly now: Timestamp };
@@ -35,7 +36,8 @@ export async function makeFiles(
   const isGoing = new Set(going.map(({ article }) => article.id));
   const others = request.beside.filter((id) => !isGoing.has(id));
   const beside = await goingOut(workspace, others, { drafts: 'refuse', now, ports });
-  const ticker = request.ticker === 'include' ? await workspace.ticker.state() : null;
+  const ticker =
+    request.ticker === 'include' ? (await toldTicker(workspace, await workspace.ticker.state(), now)).ticker : null;
   const linked = ticker === null ? [] : await linkedPages(workspace, { lines: ticker.lines, hasPage });
   const shown = [...going, ...beside.going].filter(({ publication }) => publication.status === 'usable');
   // Before the pages, so that none ever shows a picture that is not there.

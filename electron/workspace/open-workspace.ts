@@ -117,14 +117,14 @@ function workspaceOver(root: string, first: Newsroom, ports: Ports): Workspace {
     person: ports.person,
     tell: ticker.tell,
   });
-  const together = articlesAndLines({ articles, ticker: lines, newsroom: newsroom.read });
+  const together = articlesAndLines({ articles, ticker: lines, newsroom: newsroom.read, now: ports.clock.now });
   return {
     root,
     folderName: basename(root),
     newsroom,
     roster,
     articles: { ...articles, trash: together.trash, move: together.move },
-    ticker: { ...lines, makeArticle: together.makeArticle },
+    ticker: { ...lines, add: together.add, change: together.change, makeArticle: together.makeArticle },
     receipts: receiptFiles(layout, ports),
     media: mediaFiles(layout, ports),
     comments,

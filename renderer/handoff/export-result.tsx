@@ -3,6 +3,7 @@ import type { ArticleId } from '../../shared/model/ids';
 import { gateWords, wayOutWords } from '../../shared/review/gate-words';
 import type { StaysHome } from '../../shared/review/may-export';
 import { useWords } from '../i18n/language';
+import { withIsolatedReasons } from '../i18n/plain-words';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import styles from './export-result.module.css';
@@ -61,7 +62,7 @@ export function ExportResult({ files, refused, leftOut, onShow, onClose }: Expor
                 <bdi>{title}</bdi>
                 {refusals.map((refusal) => (
                   <span key={refusal.reason}>
-                    {gateWords(refusal, { t, moment })} {wayOutWords(refusal, t)}
+                    {gateWords(withIsolatedReasons(refusal), { t, moment })} {wayOutWords(refusal, t)}
                   </span>
                 ))}
               </li>

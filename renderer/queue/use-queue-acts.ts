@@ -7,6 +7,7 @@ import { asksNothing } from '../../shared/review/likely-move';
 import { assignWords, refusalLines } from '../../shared/review/refusal-words';
 import { useDeskWindow } from '../desk/desk-window';
 import { useWords } from '../i18n/language';
+import { withIsolatedReasons } from '../i18n/plain-words';
 import { troubleText, type SignedTrouble } from '../people/signed-trouble';
 import { useSigner } from '../people/use-signer';
 import type { ArticleRead } from './use-article-read';
@@ -63,7 +64,7 @@ export function useQueueActs({ read, person, onNext, askMove }: Given): QueueAct
     if (answer.kind !== 'refused') return done(answer);
     if (refused === 'say') {
       const between = { from: answer.from, to };
-      return refuse(answer.refusals.flatMap((one) => refusalLines(one, between, t)).join(' '));
+      return refuse(answer.refusals.flatMap((one) => refusalLines(withIsolatedReasons(one), between, t)).join(' '));
     }
     await askMove(id, [to]);
     return false;

@@ -25,6 +25,8 @@ export const Failure = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('needs-person') }),
   /** The newsroom's roster does not hold, or is not the one that this machine has seen: nobody can be trusted. */
   z.strictObject({ code: z.literal('roster-broken') }),
+  /** No line may tell readers of this article now. */
+  z.strictObject({ code: z.literal('article-kept'), why: z.enum(['held', 'embargoed', 'killed', 'spiked']) }),
   /** What this machine keeps of who is at it can't be read. */
   z.strictObject({ code: z.literal('identity-damaged') }),
   /** Nothing that begins as a picture does. */

@@ -1,7 +1,7 @@
 /** What is said of articles on their way to readers: moves from state to state, each on the record, and what the gate must know. */
 import type { Article } from '../../../shared/model/article';
 import type { Failure, Unreadable } from '../../../shared/model/failure';
-import type { ArticleId, FileHash, PersonId } from '../../../shared/model/ids';
+import type { ArticleId, FileHash, PersonId, Timestamp } from '../../../shared/model/ids';
 import type { ArticleState, RecordEvent } from '../../../shared/model/record-event';
 import type { DoneOutcome } from '../../../shared/model/save-outcome';
 import { membersOf, type Roster } from '../../../shared/people/roster';
@@ -10,7 +10,7 @@ import type { Newsroom } from '../../../shared/model/newsroom';
 import { checkInWorkspace, momentOf } from '../../../shared/review/checklist';
 import { checkRecord, soundEvents, type CheckedEvent } from '../../../shared/review/check-record';
 import { mayApprove, type ApprovalVerdict } from '../../../shared/review/may-approve';
-import type { Dossier, Papers } from '../../../shared/review/may-export';
+import { mayTell, type Dossier, type Papers, type Refusal } from '../../../shared/review/may-export';
 import type { StandingAnswer } from '../../../shared/review/article-standing';
 import { offersFrom } from '../../../shared/review/moves';
 import { papersOf } from '../../../shared/review/papers';
@@ -67,6 +67,8 @@ export type ReviewFiles = SignedActs & {
   standing(id: ArticleId, person: PersonId | null): Promise<StandingAnswer>;
   /** The article with what the gate must know of it. */
   dossier(id: ArticleId): Promise<DossierOutcome>;
+  /** Why no line of the ticker may tell of it; none: it may. By the roster as it was read last. */
+  untold(id: ArticleId, now: Timestamp): Promise<readonly Refusal[]>;
   /** For a list: by the roster as it was read last, unless somebody has been let in or out since. */
   placed(place: Place, article: Article): Promise<Placed>;
 };
@@ -189,6 +191,17 @@ export function reviewFiles(given: Given): ReviewFiles {
           ...holdsShown(sound, { state, person, roles, members }),
         };
       }),
+    untold: async (id, now) => {
+      const outcome = await read(id);
+      // What is gone or can't be read is under nobody's embargo; its page decides where «المزيد» leads.
+      if (outcome.kind !== 'read') return [];
+      const article = outcome.document;
+      const found = await roster.held();
+      const events = found.kind === 'read' ? await soundOf('articles', id, found.roster) : [];
+      const papers = papersOf(article, { hash: contentHash(article), events, findings: [] });
+      const verdict = mayTell(papers, Date.parse(now));
+      return verdict.kind === 'refused' ? verdict.refusals : [];
+    },
     dossier: (id) =>
       orFailure(async () => {
         const outcome = await read(id);

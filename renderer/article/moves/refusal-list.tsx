@@ -1,5 +1,6 @@
 import { Gavel } from 'lucide-react';
 import { useWords } from '../../i18n/language';
+import { withIsolatedReasons } from '../../i18n/plain-words';
 import type { ArticleState } from '../../../shared/model/record-event';
 import type { MoveRefusal } from '../../../shared/review/moves';
 import { refusalWords } from '../../../shared/review/refusal-words';
@@ -25,7 +26,7 @@ export function RefusalList({ refusals, between, onGoTo, onRelease }: RefusalLis
       <ul>
         {refusals.map((refusal) => (
           <li key={refusal.reason}>
-            {refusalWords(refusal, between, t)}
+            <p>{refusalWords(withIsolatedReasons(refusal), between, t)}</p>
             {refusal.reason === 'held' && (
               <Button look="quiet" icon={<Gavel />} onPress={onRelease}>
                 {t('hold.release.do')}

@@ -1,0 +1,82 @@
+/** Every refusal that there is, in both languages, by the functions that dialogs, chief's desk and command line word them with. */
+import { describe, expect, test } from 'vitest';
+import { withIsolatedReasons } from '../../../renderer/i18n/plain-words';
+import { createTranslate } from '../../../shared/messages/translate';
+import { FileHash, PersonId, Timestamp } from '../../../shared/model/ids';
+import { articleStates } from '../../../shared/model/record-event';
+import { AssignRefusal } from '../../../shared/review/assign';
+import { gateWords, waiveWords, wayOutWords } from '../../../shared/review/gate-words';
+import { HoldRefusal } from '../../../shared/review/hold';
+import { StaysHome } from '../../../shared/review/may-export';
+import { MoveRefusal } from '../../../shared/review/moves';
+import { WaiveRefusal } from '../../../shared/review/overrides';
+import { assignWords, holdWords, refusalLines } from '../../../shared/review/refusal-words';
+
+const why = 'دعوى أمام المحكمة';
+/** All facts that any refusal may carry. */
+const facts = {
+  roles: ['chief', 'publisher'],
+  rule: 'embargoed',
+  toCome: [{ place: { kind: 'field', field: 'headline' }, start: 0, end: 9, note: 'العدد' }],
+  findings: [{ rule: 'section', demand: 'required', count: 0, place: { kind: 'field', field: 'section' } }],
+  holds: [
+    {
+      event: FileHash.parse('e'.repeat(64)),
+      by: PersonId.parse('01ARZ3NDEKTSV4RRFFQ69G5FAV'),
+      at: Timestamp.parse('2026-11-25T09:00:00+03:00'),
+      reason: why,
+    },
+  ],
+  until: Timestamp.parse('2026-11-25T12:00:00+03:00'),
+  count: 3,
+};
+
+type Options = { readonly options: readonly { readonly shape: { readonly reason: { readonly value: string } } }[] };
+/** One of each, as its schema has it: a refusal that is added to the union is worded here without anybody's thinking of it. */
+function oneOfEach<Refusal>(union: Options & { parse(value: unknown): Refusal }): readonly Refusal[] {
+  return union.options.map(({ shape }) =>
+    union.parse({
+      ...Object.fromEntries(Object.entries(facts).filter(([name]) => name in shape)),
+      reason: shape.reason.value,
+    }),
+  );
+}
+
+const isArabic = /^[^A-Za-z]*$/;
+
+describe.each(['ar', 'en'] as const)('in %s', (language) => {
+  const t = createTranslate(language);
+  const isWhole = (text: string): void => {
+    expect(text.trim().length).toBeGreaterThan(5);
+    // Neither a place that nothing was put into, nor the name of a message in place of its words.
+    expect(text).not.toMatch(/[{}]|undefined|null|[a-z]+\.[a-z]+[.-][a-z]/);
+    if (language === 'ar') expect(text.replaceAll(/midad [a-z]+/g, '')).toMatch(isArabic);
+  };
+
+  test.each(oneOfEach(MoveRefusal))('a move is refused: $reason, between all states', (refusal) => {
+    for (const from of articleStates)
+      for (const to of articleStates) {
+        const lines = refusalLines(refusal, { from, to }, t);
+        lines.forEach(isWhole);
+        if (refusal.reason === 'no-such-move') expect(lines[0]).toContain(t(`state.${to}`));
+        if (refusal.reason === 'no-right') expect(lines[0]).toContain(t('role.chief'));
+        if (refusal.reason === 'held') expect(lines[0]).toContain(why);
+      }
+  });
+
+  test.each(oneOfEach(StaysHome))('it stays at home: $reason, with the way out', (refusal) => {
+    isWhole(gateWords(refusal, { t, moment: () => '12:00' }));
+    isWhole(wayOutWords(refusal, t));
+  });
+
+  test('an assignment, a hold and a waiver are refused', () => {
+    oneOfEach(AssignRefusal).forEach((one) => isWhole(assignWords(one, t)));
+    oneOfEach(HoldRefusal).forEach((one) => isWhole(holdWords(one, t)));
+    oneOfEach(WaiveRefusal).forEach((one) => isWhole(waiveWords(one, t)));
+  });
+
+  test('what a person wrote keeps together within the sentence', () => {
+    const [held] = oneOfEach(StaysHome).filter(({ reason }) => reason === 'held');
+    expect(gateWords(withIsolatedReasons(held!), { t, moment: () => '' })).toContain(`\u2068${why}\u2069`);
+  });
+});
