@@ -4,6 +4,7 @@ import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bundle } from '../proofs/workshop.mjs';
+import { benchTypingAmongComments } from './commented.mjs';
 import { benchOpening, benchPasting, benchTyping } from './editor.mjs';
 import { report, tell } from './figures.mjs';
 import { makeNewsroom } from './newsroom.mjs';
@@ -14,6 +15,7 @@ try {
   const isWhole = process.argv[2] !== 'editor';
   if (isWhole) await benchLaunch();
   for (const words of [500, 5000, 20_000]) await benchTyping(scratch, words);
+  await benchTypingAmongComments(scratch, 5000, 500);
   await benchOpening(scratch, 20_000);
   await benchPasting(scratch);
   if (isWhole) await benchExport(1000);

@@ -1,6 +1,6 @@
 /** The panel's page of comments: what is being written, and every thread in the order of the document. */
 import { MessageSquareText } from 'lucide-react';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { memo, useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { ThreadId, type ThreadPlace } from '../../../shared/comments/comment-event';
 import { quotedWords } from '../../../shared/comments/place-of';
 import type { PlacedThread } from '../../../shared/comments/placed-threads';
@@ -31,7 +31,7 @@ export type CommentsPageProps = {
   readonly onNextUnread: () => void;
 };
 
-export function CommentsPage({ comments, begun, onBegin, onJump, onNextUnread }: CommentsPageProps) {
+function Page({ comments, begun, onBegin, onJump, onNextUnread }: CommentsPageProps) {
   const { t } = useWords();
   const now = useNow(20_000);
   const [chosen, setFilter] = useState<Filter>('open');
@@ -42,6 +42,7 @@ export function CommentsPage({ comments, begun, onBegin, onJump, onNextUnread }:
   const shown = placed.filter(({ thread }) => isShown(thread, filter, me));
   const [name, quote] = begun === null ? [null, ''] : [placeName(begun), quotedWords(begun)];
   const list = useRef<HTMLDivElement>(null);
+  const [built, end] = useBuilt(shown, active);
   useThreadGoneTo(list, comments.activate);
   useEffect(() => {
     if (active !== null) list.current?.querySelector(`[data-thread="${active}"]`)?.scrollIntoView({ block: 'nearest' });
@@ -106,14 +107,52 @@ export function CommentsPage({ comments, begun, onBegin, onJump, onNextUnread }:
           </div>
           <div ref={list} role="region" className={styles.list} aria-label={t('comments.list')}>
             {shown.length === 0 && <p className={styles.about}>{t('comments.none')}</p>}
-            {shown.map((one) => (
-              <ThreadCard key={one.thread.id} placed={one} comments={comments} now={now} onJump={() => onJump(one)} />
+            {shown.slice(0, built).map((one) => (
+              <ThreadCard
+                key={one.thread.id}
+                placed={one}
+                isActive={one.thread.id === active}
+                isNew={one.thread.remarks.some(({ id }) => unread.has(id))}
+                me={me}
+                act={comments.act}
+                reply={comments.reply}
+                now={now}
+                onJump={onJump}
+              />
             ))}
+            {shown.length > built && <div ref={end} className={styles.end} />}
           </div>
         </>
       )}
     </div>
   );
+}
+
+/** Memoised: a key in the text must not come here. */
+export const CommentsPage = memo(Page);
+
+/** Threads that are drawn at once; five hundred would keep the window busy for a second. */
+const step = 30;
+
+/** How many of the threads are drawn: as far down as somebody has scrolled, and to the one that is spoken of. `end` is what stands below them. */
+function useBuilt(
+  shown: readonly PlacedThread[],
+  active: ThreadId | null,
+): readonly [count: number, end: (element: HTMLElement | null) => (() => void) | undefined] {
+  const [count, setCount] = useState(step);
+  const end = useCallback((element: HTMLElement | null) => {
+    if (element === null) return undefined;
+    const watch = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setCount((before) => before + step);
+      },
+      { rootMargin: '600px' },
+    );
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+  const least = shown.findIndex(({ thread }) => thread.id === active) + step / 2;
+  return [Math.max(count, least), end];
 }
 
 /** A click anywhere on a thread goes to it, and so does the keyboard that comes to one of its buttons. */

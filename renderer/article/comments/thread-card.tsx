@@ -1,8 +1,9 @@
 /** One thread: its quotation, what was said, and what can be done. */
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { quotedWords } from '../../../shared/comments/place-of';
 import type { PlacedThread } from '../../../shared/comments/placed-threads';
 import { isSameAuthor, type Remark } from '../../../shared/comments/threads';
+import type { Author } from '../../../shared/people/author';
 import { useWords } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import { NewDot } from '../../ui/new-dot';
@@ -13,25 +14,30 @@ import type { Comments } from './use-comments';
 
 export type ThreadCardProps = {
   readonly placed: PlacedThread;
-  readonly comments: Comments;
+  readonly isActive: boolean;
+  /** Something in it has not been read. */
+  readonly isNew: boolean;
+  readonly me: Author | null;
+  readonly reply: Comments['reply'];
+  readonly act: Comments['act'];
   readonly now: Date;
   /** Shows the words in the text. */
-  readonly onJump: () => void;
+  readonly onJump: (thread: PlacedThread) => void;
 };
 
-export function ThreadCard({ placed: { thread, now: place }, comments, now, onJump }: ThreadCardProps) {
+function Card({ placed, isActive, isNew, me, reply, act, now, onJump }: ThreadCardProps) {
+  const { thread, now: place } = placed;
   const { t } = useWords();
-  const isActive = comments.active === thread.id;
   const [isReplying, setReplying] = useState(false);
   const { resolved } = thread;
   const loss = lossOf(thread.place, place);
   return (
     <article className={styles.thread} data-active={isActive || undefined} data-thread={thread.id}>
-      <About thread={thread} comments={comments} onJump={onJump} />
+      <About thread={thread} isNew={isNew} onJump={() => onJump(placed)} />
       {loss !== null && <p className={styles.gone}>{t(loss)}</p>}
       <ul className={styles.remarks}>
         {thread.remarks.map((remark) => (
-          <RemarkRow key={remark.id} remark={remark} thread={thread.id} comments={comments} now={now} />
+          <RemarkRow key={remark.id} remark={remark} thread={thread.id} me={me} act={act} now={now} />
         ))}
       </ul>
       {resolved !== null && (
@@ -44,7 +50,7 @@ export function ThreadCard({ placed: { thread, now: place }, comments, now, onJu
           autoFocus
           onCancel={() => setReplying(false)}
           onSend={async (said) => {
-            const isKept = await comments.reply(thread.id, said);
+            const isKept = await reply(thread.id, said);
             if (isKept) setReplying(false);
             return isKept;
           }}
@@ -56,7 +62,7 @@ export function ThreadCard({ placed: { thread, now: place }, comments, now, onJu
           </Button>
           <Button
             look="quiet"
-            onPress={() => void comments.act({ kind: resolved === null ? 'resolved' : 'reopened', thread: thread.id })}
+            onPress={() => void act({ kind: resolved === null ? 'resolved' : 'reopened', thread: thread.id })}
           >
             {t(resolved === null ? 'comments.resolve' : 'comments.reopen')}
           </Button>
@@ -66,15 +72,21 @@ export function ThreadCard({ placed: { thread, now: place }, comments, now, onJu
   );
 }
 
-type AboutProps = Pick<ThreadCardProps, 'comments' | 'onJump'> & { readonly thread: PlacedThread['thread'] };
+/** Memoised: of five hundred threads only those that have changed are drawn anew. */
+export const ThreadCard = memo(Card);
+
+type AboutProps = {
+  readonly thread: PlacedThread['thread'];
+  readonly isNew: boolean;
+  readonly onJump: () => void;
+};
 
 /** What the thread is about, with the way there; a dot where something in it has not been read. */
-function About({ thread, comments, onJump }: AboutProps) {
+function About({ thread, isNew, onJump }: AboutProps) {
   const { t } = useWords();
-  const { place, remarks } = thread;
+  const { place } = thread;
   const name = placeName(place);
   const quote = quotedWords(place);
-  const isNew = remarks.some(({ id }) => comments.unread.has(id));
   if (place.kind === 'article')
     return (
       <p className={styles.about}>
@@ -100,14 +112,15 @@ function About({ thread, comments, onJump }: AboutProps) {
 type RemarkRowProps = {
   readonly remark: Remark;
   readonly thread: PlacedThread['thread']['id'];
-  readonly comments: Comments;
+  readonly me: Author | null;
+  readonly act: Comments['act'];
   readonly now: Date;
 };
 
-function RemarkRow({ remark, thread, comments, now }: RemarkRowProps) {
+function RemarkRow({ remark, thread, me, act, now }: RemarkRowProps) {
   const { t, time } = useWords();
   const [isEditing, setEditing] = useState(false);
-  const isMine = comments.me !== null && isSameAuthor(comments.me, remark.by);
+  const isMine = me !== null && isSameAuthor(me, remark.by);
   const at = new Date(remark.at);
   return (
     <li className={styles.remark}>
@@ -126,7 +139,7 @@ function RemarkRow({ remark, thread, comments, now }: RemarkRowProps) {
           autoFocus
           onCancel={() => setEditing(false)}
           onSend={async ({ text, mentions }) => {
-            const isKept = await comments.act({
+            const isKept = await act({
               kind: 'edited',
               thread,
               remark: remark.id,
@@ -147,7 +160,7 @@ function RemarkRow({ remark, thread, comments, now }: RemarkRowProps) {
           <button type="button" onClick={() => setEditing(true)}>
             {t('comments.edit')}
           </button>
-          <button type="button" onClick={() => void comments.act({ kind: 'removed', thread, remark: remark.id })}>
+          <button type="button" onClick={() => void act({ kind: 'removed', thread, remark: remark.id })}>
             {t('comments.remove')}
           </button>
         </div>

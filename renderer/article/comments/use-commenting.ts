@@ -39,19 +39,27 @@ export function useCommenting({ comments, editor, page }: Given) {
     onBegin(field);
     showSide('comments');
   };
-  const jump = (to: PlacedThread): void => {
-    activate(to.thread.id);
-    show(to, { editor, page: page.current });
-  };
-  const step = (by: 1 | -1, isStop: (thread: Thread) => boolean): void => {
-    const next = stepFrom(placed, { active, by, isStop });
-    if (next === null) return;
-    showSide('comments');
-    jump(next);
-  };
-  const hasUnread = ({ remarks }: Thread): boolean => remarks.some(({ id }) => unread.has(id));
+  const jump = useCallback(
+    (to: PlacedThread): void => {
+      activate(to.thread.id);
+      show(to, { editor: written.current, page: page.current });
+    },
+    [activate, page],
+  );
+  const step = useCallback(
+    (by: 1 | -1, isStop: (thread: Thread) => boolean): void => {
+      const next = stepFrom(placed, { active, by, isStop });
+      if (next === null) return;
+      showSide('comments');
+      jump(next);
+    },
+    [placed, active, showSide, jump],
+  );
   const canStep = (): boolean => placed.some(({ thread }) => isOpen(thread));
-  const nextUnread = (): void => step(1, hasUnread);
+  const nextUnread = useCallback(
+    (): void => step(1, ({ remarks }) => remarks.some(({ id }) => unread.has(id))),
+    [step, unread],
+  );
   useCommands({
     'comments.add': { run: begin },
     'comments.next': { run: () => step(1, isOpen), canRun: canStep },

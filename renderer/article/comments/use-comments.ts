@@ -1,12 +1,10 @@
 /** What is said beside the open article, where it stands in the text now, and the acts on it. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ulid } from 'ulid';
-import { useStore } from 'zustand';
 import { anchoredBody } from '../../../shared/comments/anchor-words';
 import { RemarkId, ThreadId, type CommentAct, type ThreadPlace } from '../../../shared/comments/comment-event';
 import { placeThreads, type PlacedThread } from '../../../shared/comments/placed-threads';
 import { isOpen, type Thread } from '../../../shared/comments/threads';
-import type { Body } from '../../../shared/model/body';
 import type { PersonId } from '../../../shared/model/ids';
 import type { Author } from '../../../shared/people/author';
 import { useDeskWindow } from '../../desk/desk-window';
@@ -15,6 +13,7 @@ import { newKey } from '../../editor/new-key';
 import { useWords } from '../../i18n/language';
 import type { ArticleSession } from '../article-session';
 import { shownOf } from './shown-of';
+import { usePlaced } from './use-placed';
 
 export type Said = { readonly text: string; readonly mentions: readonly PersonId[] };
 
@@ -37,9 +36,6 @@ export type Comments = {
   readonly reply: (thread: ThreadId, said: Said) => Promise<boolean>;
   readonly act: (act: CommentAct) => Promise<boolean>;
 };
-
-/** So long after the last key where the threads stand is looked up again. */
-const restMs = 400;
 
 type Read = {
   readonly threads: readonly Thread[];
@@ -90,7 +86,7 @@ export function useComments(session: ArticleSession, editor: ArticleEditorHandle
     },
     [read, unread, keepRead],
   );
-  const allRead = (): void => keepRead(read.unread);
+  const allRead = useCallback((): void => keepRead(read.unread), [read, keepRead]);
 
   useEffect(() => editor?.showComments(shownOf(placed, active)), [editor, placed, active]);
 
@@ -102,19 +98,39 @@ export function useComments(session: ArticleSession, editor: ArticleEditorHandle
     },
     [desk, id, notices, t],
   );
-  const start = async (place: ThreadPlace, { text, mentions }: Said): Promise<boolean> => {
-    const thread = ThreadId.parse(ulid());
-    const isSaid = await act({ kind: 'started', thread, place, remark: newRemark(), text, mentions: [...mentions] });
-    if (!isSaid) return false;
-    if (editor !== null) putAnchor(editor, thread, place);
-    activate(thread);
-    return true;
-  };
-  const reply = (thread: ThreadId, { text, mentions }: Said): Promise<boolean> =>
-    act({ kind: 'replied', thread, remark: newRemark(), text, mentions: [...mentions] });
-  const open = read.threads.filter(isOpen).length;
-  const { unreadable } = read;
-  return { placed, open, unreadable, unread, allRead, me, active, activate, textChanged, start, reply, act };
+  const written = useLatest(editor);
+  const gone = useLatest(activate);
+  const start = useCallback(
+    async (place: ThreadPlace, { text, mentions }: Said): Promise<boolean> => {
+      const thread = ThreadId.parse(ulid());
+      const isSaid = await act({ kind: 'started', thread, place, remark: newRemark(), text, mentions: [...mentions] });
+      if (!isSaid) return false;
+      if (written.current !== null) putAnchor(written.current, thread, place);
+      gone.current(thread);
+      return true;
+    },
+    [act, written, gone],
+  );
+  const reply = useCallback(
+    (thread: ThreadId, { text, mentions }: Said): Promise<boolean> =>
+      act({ kind: 'replied', thread, remark: newRemark(), text, mentions: [...mentions] }),
+    [act],
+  );
+  // One object for as long as nothing of it is another: a key in the text draws no thread anew.
+  return useMemo(() => {
+    const open = read.threads.filter(isOpen).length;
+    const { unreadable } = read;
+    return { placed, open, unreadable, unread, allRead, me, active, activate, textChanged, start, reply, act };
+  }, [read, placed, unread, allRead, me, active, activate, textChanged, start, reply, act]);
+}
+
+/** For what is done later: the value as it is then. */
+function useLatest<Value>(value: Value): { readonly current: Value } {
+  const held = useRef(value);
+  useEffect(() => {
+    held.current = value;
+  }, [value]);
+  return held;
 }
 
 const newRemark = (): RemarkId => RemarkId.parse(ulid());
@@ -131,26 +147,6 @@ function putAnchor(editor: ArticleEditorHandle, thread: ThreadId, place: ThreadP
     body,
   );
   editor.edit(anchored);
-}
-
-function usePlaced(session: ArticleSession, editor: ArticleEditorHandle | null, threads: readonly Thread[]) {
-  const held = useStore(session.opened);
-  const [body, setBody] = useState<Body | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const textChanged = useCallback(() => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => setBody(editor?.body() ?? null), restMs);
-  }, [editor]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const article = held?.article;
-  const placed = useMemo(
-    () =>
-      article === undefined || threads.length === 0
-        ? []
-        : placeThreads({ ...article, body: body ?? article.body }, threads),
-    [article, body, threads],
-  );
-  return { placed, textChanged };
 }
 
 export const mentionsIn = (text: string, members: readonly { readonly id: PersonId; readonly name: string }[]) =>
