@@ -1,4 +1,5 @@
 /** The index as main holds it: for one workspace at a time, brought up to date as things change, begun anew when its process ends. */
+import { leaversIn, type Leaver } from '../../shared/handoff/leavers';
 import type { ArticleId } from '../../shared/model/ids';
 import type { FindRequest } from '../../shared/find/find-request';
 import type { FindEnd, FindProgress } from '../../shared/find/workspace-find';
@@ -10,6 +11,8 @@ export type LibraryIndex = {
   /** Takes up the index of a workspace in place of the one before, and reads in the background what has changed since it was last open: after `followed`, so that nothing changes unseen in between. */
   open(workspace: string, followed?: Promise<void>): void;
   page(request: PageRequest): Promise<{ readonly page: Page; readonly index: IndexState }>;
+  /** Articles that have left, may leave or were taken back, in the order of lists; null while the index is not whole. */
+  outgoing(): Promise<readonly Leaver[] | null>;
   /** Looks through all articles; `tellFinding` hears what is found. Another finding takes its place. */
   find(request: { readonly run: number; readonly request: FindRequest }): Promise<FindEnd>;
   stopFinding(): Promise<void>;
@@ -153,6 +156,13 @@ export function libraryIndex({
         if (mine === process) throw cause;
         return { page: nothingFound, index: state };
       }
+    },
+    async outgoing() {
+      const mine = process;
+      if (mine === null) return null;
+      await opening;
+      if (state.kind !== 'complete' || changed.size > 0) return null;
+      return leaversIn(await mine.index.outgoing(null));
     },
     async find(request) {
       const mine = process;

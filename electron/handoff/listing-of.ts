@@ -1,0 +1,82 @@
+/** What the pages that list articles, and the feeds, are made of: only what stands on those that change is read. */
+import type { Outgoing } from '../../shared/export/publication';
+import { newestFirst } from '../../shared/export/page/listing';
+import { modifiedAt, publishedAt } from '../../shared/export/page/publication-times';
+import { sectionOf, type Stretch } from '../../shared/export/page/section-pages';
+import { listsOf, type Lists } from '../../shared/handoff/lists';
+import type { Leaver } from '../../shared/handoff/leavers';
+import type { ArticleId, Timestamp } from '../../shared/model/ids';
+import type { Newsroom } from '../../shared/model/newsroom';
+import { fileHash } from '../ports/hash';
+import type { Ports } from '../ports/ports';
+import type { Workspace } from '../workspace/open-workspace';
+import { goingOut, type GoingOut } from './going-out';
+import type { HandOffRequest } from './hand-off';
+import { recipeOf } from './recipe-of';
+
+export type Listing = {
+  /** Articles that do not go now, and are shown. */
+  readonly beside: readonly GoingOut[];
+  /** Absent: all that they give. */
+  readonly stretches?: readonly Stretch<Outgoing>[];
+  readonly modified?: ReadonlyMap<ArticleId, Timestamp>;
+  readonly pages: Lists['keys'] | undefined;
+};
+
+type Asked = HandOffRequest & {
+  readonly going: readonly GoingOut[];
+  readonly refused: readonly ArticleId[];
+  readonly now: Timestamp;
+  readonly newsroom: Newsroom;
+};
+
+const hashOf = (text: string) => fileHash(new TextEncoder().encode(text));
+
+export async function listingOf(workspace: Workspace, asked: Asked, ports: Ports): Promise<Listing> {
+  const { leavers = null, scope, outputs, newsroom } = asked;
+  if (leavers === null) {
+    const beside = await besideOf(workspace, asked.beside ?? [], { asked, ports });
+    const isWhole = scope === 'all' && outputs.has('sections');
+    const listed = isWhole ? newestFirst([...asked.going, ...beside]).map((one) => leaverOf(one as GoingOut)) : [];
+    const pages = isWhole ? listsOf(listed, { since: null, newsroom, sha256: hashOf }).keys : undefined;
+    return { beside, pages };
+  }
+  const since = asked.since?.recipe === recipeOf(workspace.newsroom.read(), asked) ? asked.since : null;
+  const listed = listedAmong(leavers, asked);
+  const lists = listsOf(listed, { since, newsroom, sha256: hashOf });
+  const beside = await besideOf(workspace, lists.read, { asked, ports });
+  const all = new Map<ArticleId, Outgoing>([...asked.going, ...beside].map((one) => [one.article.id, one]));
+  const real = ({ listed: items, ...stretch }: Stretch<Leaver>): Stretch<Outgoing> => ({
+    ...stretch,
+    listed: items.flatMap(({ id }) => all.get(id) ?? []),
+  });
+  const modified = newsroom.siteUrl === undefined ? [] : listed.map((one) => [one.id, one.modified] as const);
+  return { beside, stretches: lists.pages.map(real), modified: new Map(modified), pages: lists.keys };
+}
+
+type Besides = { readonly asked: Asked; readonly ports: Ports };
+
+async function besideOf(workspace: Workspace, ids: readonly ArticleId[], { asked, ports }: Besides) {
+  const known = new Set([...asked.going.map(({ article }) => article.id), ...asked.refused]);
+  const others = ids.filter((id) => !known.has(id));
+  return (await goingOut(workspace, others, { drafts: 'refuse', now: asked.now, ports })).going;
+}
+
+/** What readers may find afterwards: neither what stays at home now nor what was killed. What goes is as it was read. */
+function listedAmong(leavers: readonly Leaver[], { going, refused, since }: Asked): Leaver[] {
+  const isRefused = new Set(refused);
+  const goes = new Map(going.map((one) => [one.article.id, one]));
+  return leavers.flatMap((leaver) => {
+    const one = goes.get(leaver.id);
+    if (one !== undefined) return one.publication.status === 'usable' ? [{ ...leaver, ...leaverOf(one) }] : [];
+    return isRefused.has(leaver.id) || since?.articles[leaver.id]?.status !== 'usable' ? [] : [leaver];
+  });
+}
+
+const leaverOf = (one: GoingOut): Leaver => ({
+  id: one.article.id,
+  fingerprint: one.packaged.fingerprint,
+  published: Date.parse(publishedAt(one)),
+  modified: modifiedAt(one),
+  section: sectionOf(one),
+});
