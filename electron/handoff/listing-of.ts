@@ -9,6 +9,7 @@ import type { ArticleId, Timestamp } from '../../shared/model/ids';
 import type { Newsroom } from '../../shared/model/newsroom';
 import { fileHash } from '../ports/hash';
 import type { Ports } from '../ports/ports';
+import { inTurns } from '../workspace/files/in-turns';
 import type { Workspace } from '../workspace/open-workspace';
 import { goingOut, type GoingOut } from './going-out';
 import type { HandOffRequest } from './hand-off';
@@ -16,7 +17,7 @@ import { recipeOf } from './recipe-of';
 
 export type Listing = {
   /** Articles that do not go now, and are shown. */
-  readonly beside: readonly GoingOut[];
+  readonly beside: readonly Outgoing[];
   /** Absent: all that they give. */
   readonly stretches?: readonly Stretch<Outgoing>[];
   readonly modified?: ReadonlyMap<ArticleId, Timestamp>;
@@ -35,7 +36,7 @@ const hashOf = (text: string) => fileHash(new TextEncoder().encode(text));
 export async function listingOf(workspace: Workspace, asked: Asked, ports: Ports): Promise<Listing> {
   const { leavers = null, scope, outputs, newsroom } = asked;
   if (leavers === null) {
-    const beside = await besideOf(workspace, asked.beside ?? [], { asked, ports });
+    const beside = await besideOf(workspace, asked, ports);
     const isWhole = scope === 'all' && outputs.has('sections');
     const listed = isWhole ? newestFirst([...asked.going, ...beside]).map((one) => leaverOf(one as GoingOut)) : [];
     const pages = isWhole ? listsOf(listed, { since: null, newsroom, sha256: hashOf }).keys : undefined;
@@ -44,7 +45,7 @@ export async function listingOf(workspace: Workspace, asked: Asked, ports: Ports
   const since = asked.since?.recipe === recipeOf(workspace.newsroom.read(), asked) ? asked.since : null;
   const listed = listedAmong(leavers, asked);
   const lists = listsOf(listed, { since, newsroom, sha256: hashOf });
-  const beside = await besideOf(workspace, lists.read, { asked, ports });
+  const beside = await heldOf(workspace, lists.read, { leavers: listed, going: asked.going });
   const all = new Map<ArticleId, Outgoing>([...asked.going, ...beside].map((one) => [one.article.id, one]));
   const real = ({ listed: items, ...stretch }: Stretch<Leaver>): Stretch<Outgoing> => ({
     ...stretch,
@@ -54,12 +55,26 @@ export async function listingOf(workspace: Workspace, asked: Asked, ports: Ports
   return { beside, stretches: lists.pages.map(real), modified: new Map(modified), pages: lists.keys };
 }
 
-type Besides = { readonly asked: Asked; readonly ports: Ports };
+async function besideOf(workspace: Workspace, { beside = [], going, refused, now }: Asked, ports: Ports) {
+  const known = new Set([...going.map(({ article }) => article.id), ...refused]);
+  const others = beside.filter((id) => !known.has(id));
+  return (await goingOut(workspace, others, { drafts: 'refuse', now, ports })).going;
+}
 
-async function besideOf(workspace: Workspace, ids: readonly ArticleId[], { asked, ports }: Besides) {
-  const known = new Set([...asked.going.map(({ article }) => article.id), ...asked.refused]);
-  const others = ids.filter((id) => !known.has(id));
-  return (await goingOut(workspace, others, { drafts: 'refuse', now: asked.now, ports })).going;
+type Held = { readonly leavers: readonly Leaver[]; readonly going: readonly GoingOut[] };
+
+const readWidth = 32;
+
+/** Articles that the target holds as they are: nobody is asked again. */
+async function heldOf(workspace: Workspace, ids: readonly ArticleId[], { leavers, going }: Held): Promise<Outgoing[]> {
+  const goes = new Set(going.map(({ article }) => article.id));
+  const wanted = new Set(ids.filter((id) => !goes.has(id)));
+  const few = leavers.filter(({ id }) => wanted.has(id));
+  const read = await inTurns(few, readWidth, async ({ id, publication }) => {
+    const opened = await workspace.articles.open(id);
+    return opened.kind === 'opened' ? [{ article: opened.article, publication }] : [];
+  });
+  return read.flat();
 }
 
 /** What readers may find afterwards: neither what stays at home now nor what was killed. What goes is as it was read. */
@@ -75,6 +90,7 @@ function listedAmong(leavers: readonly Leaver[], { going, refused, since }: Aske
 
 const leaverOf = (one: GoingOut): Leaver => ({
   id: one.article.id,
+  publication: one.publication,
   fingerprint: one.packaged.fingerprint,
   published: Date.parse(publishedAt(one)),
   modified: modifiedAt(one),

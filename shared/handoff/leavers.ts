@@ -1,6 +1,6 @@
 /** What an index knows of articles that have left, may leave or were taken back: enough to say which a hand-off must make anew, and on which pages they stand. */
 import { modifiedAt, publishedAt } from '../export/page/publication-times';
-import type { Outgoing } from '../export/publication';
+import type { Outgoing, Publication } from '../export/publication';
 import type { ArticleId, FileHash, Timestamp } from '../model/ids';
 import type { TargetState } from './target-state';
 
@@ -8,6 +8,7 @@ export type Leaver = {
   readonly id: ArticleId;
   /** Null where its text is not the approved one, so that somebody must be told. */
   readonly fingerprint: FileHash | null;
+  readonly publication: Publication;
   /** When readers first got it. Milliseconds since 1970. */
   readonly published: number;
   readonly modified: Timestamp;
@@ -16,8 +17,17 @@ export type Leaver = {
 
 /** All but its id, as one line of text: fifty thousand of them leave an index as one. */
 export function leaverLine(outgoing: Outgoing, fingerprint: string): string {
-  const published = Date.parse(publishedAt(outgoing));
-  return [fingerprint || '-', published, modifiedAt(outgoing), JSON.stringify(outgoing.article.section)].join(' ');
+  const { status, version, firstPublished } = outgoing.publication;
+  const section = JSON.stringify(outgoing.article.section);
+  const said = [
+    fingerprint || '-',
+    status,
+    version,
+    firstPublished ?? '-',
+    publishedAt(outgoing),
+    modifiedAt(outgoing),
+  ];
+  return [...said, section].join(' ');
 }
 
 /** `lines`: each an id, a space and what `leaverLine` gave. */
@@ -30,14 +40,20 @@ export function leaversIn(lines: string): Leaver[] {
     return known;
   };
   return lines.split('\n').map((line) => {
-    const [id = '', fingerprint = '', published = '', modified = ''] = line.split(' ', 4);
-    const rest = id.length + fingerprint.length + published.length + modified.length + 4;
+    const parts = line.split(' ', 7);
+    const [id = '', fingerprint = '', status = '', version = '', first = '', published = '', modified = ''] = parts;
+    const before = parts.reduce((sum, { length }) => sum + length + 1, 0);
     return {
       id: id as ArticleId,
       fingerprint: fingerprint === '-' ? null : (fingerprint as FileHash),
-      published: Number(published),
+      publication: {
+        status: status === 'canceled' ? 'canceled' : 'usable',
+        version: Number(version),
+        firstPublished: first === '-' ? null : (first as Timestamp),
+      },
+      published: Date.parse(published),
       modified: modified as Timestamp,
-      section: sectionOf(line.slice(rest)),
+      section: sectionOf(line.slice(before)),
     };
   });
 }

@@ -67,6 +67,7 @@ process.stdout.write(JSON.stringify(figures));
 
 async function measureFull() {
   const rendering: number[] = [];
+  const computing: number[] = [];
   const outgoing = ids.map((id) => ({
     article: JSON.parse(readFileSync(layout.article('articles', id), 'utf8')) as Article,
     publication: unpublished,
@@ -76,9 +77,11 @@ async function measureFull() {
   for (let turn = 0; turn < Number(turns); turn += 1) {
     bytes = 0;
     const begun = performance.now();
+    const spent = process.cpuUsage();
     const input = { newsroom: workspace.newsroom.read(), outgoing, ticker: null, already: [], now };
     for (const { text } of exportFiles(input)) bytes += text.length;
     rendering.push(performance.now() - begun);
+    computing.push(spentSince(spent));
   }
   const folders: number[] = [];
   for (let turn = 0; turn < Number(turns); turn += 1) {
@@ -86,7 +89,7 @@ async function measureFull() {
     await hand({ articles: ids, since: null }, join(scratch, `full-${turn}`));
     folders.push(performance.now() - begun);
   }
-  return { rendering, bytes, folders };
+  return { rendering, computing, bytes, folders };
 }
 
 async function measureOne() {
@@ -98,13 +101,14 @@ async function measureOne() {
   const target = join(scratch, 'target');
   mkdirSync(target, { recursive: true });
   let state = stateOf(leaversIn(await index.value.outgoing()));
-  const times: { all: number; asked: number; handed: number; read: number }[] = [];
+  const times: { all: number; asked: number; handed: number; read: number; computed: number }[] = [];
   for (let turn = 0; turn < Number(turns); turn += 1) {
     const id = ids[(turn * 7919) % ids.length]!;
     await change(id, turn);
     await index.value.update(id);
     writeFileSync(join(scratch, 'state.json'), JSON.stringify(state));
     const begun = performance.now();
+    const spent = process.cpuUsage();
     const since = JSON.parse(readFileSync(join(scratch, 'state.json'), 'utf8')) as TargetState;
     const read = performance.now() - begun;
     const leavers = leaversIn(await index.value.outgoing());
@@ -115,10 +119,16 @@ async function measureOne() {
     state = outcome.state!;
     writeFileSync(join(scratch, 'state.json'), JSON.stringify(state));
     const all = performance.now() - begun;
-    times.push({ all, asked, read, handed: all - asked - read });
+    times.push({ all, asked, read, handed: all - asked - read, computed: spentSince(spent) });
   }
   index.value.close();
   return { building, times };
+}
+
+/** Milliseconds of the processors', which other programs beside do not make longer. */
+function spentSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 async function hand(differs: Pick<HandOffRequest, 'articles' | 'since' | 'leavers'>, folder: string) {
