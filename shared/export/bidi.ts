@@ -32,8 +32,21 @@ const holdsTogether = /^[0-9]+(?:[.,:][0-9]+)*$/;
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 const openers: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
+/** An article's texts are asked about once for each of its outputs, one after the other. */
+const answers = new Map<string, readonly Range[]>();
+const mostAnswers = 500;
+
 /** The stretches of right-to-left `text` that a page must isolate as left to right, in order, apart from each other. */
-export function leftToRightRuns(text: string): Range[] {
+export function leftToRightRuns(text: string): readonly Range[] {
+  const known = answers.get(text);
+  if (known !== undefined) return known;
+  if (answers.size >= mostAnswers) answers.clear();
+  const found = runsIn(text);
+  answers.set(text, found);
+  return found;
+}
+
+function runsIn(text: string): Range[] {
   const phrases = [...text.matchAll(phrase)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter(({ start, end }) => hasLetter.test(text.slice(start, end)))

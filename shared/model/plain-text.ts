@@ -17,8 +17,15 @@ export function bodyWords(body: Body): number {
   return body.reduce((words, block) => words + blockWords(block), 0);
 }
 
+/** A block never changes, and is counted for lists, for the index and for each output. */
+const counted = new WeakMap<Block, number>();
+
 export function blockWords(block: Block): number {
-  return textBlocksIn(block).reduce((words, text) => words + countWords(textOf(text)), 0);
+  const known = counted.get(block);
+  if (known !== undefined) return known;
+  const words = textBlocksIn(block).reduce((sum, text) => sum + countWords(textOf(text)), 0);
+  counted.set(block, words);
+  return words;
 }
 
 /** What a reader reads of a block, line breaks as line feeds; '' for kinds that this version does not know. */
