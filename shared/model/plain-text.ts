@@ -17,16 +17,16 @@ export function bodyWords(body: Body): number {
   return body.reduce((words, block) => words + blockWords(block), 0);
 }
 
-/** A block never changes, and is counted for lists, for the index and for each output. */
-const counted = new WeakMap<Block, number>();
-
 export function blockWords(block: Block): number {
   const known = counted.get(block);
   if (known !== undefined) return known;
-  const words = textBlocksIn(block).reduce((sum, text) => sum + countWords(textOf(text)), 0);
-  counted.set(block, words);
-  return words;
+  const count = textBlocksIn(block).reduce((words, text) => words + countWords(textOf(text)), 0);
+  counted.set(block, count);
+  return count;
 }
+
+/** Blocks are never changed, and each is asked of for every form that an article goes out in. */
+const counted = new WeakMap<Block, number>();
 
 /** What a reader reads of a block, line breaks as line feeds; '' for kinds that this version does not know. */
 export function blockText(block: Block): string {
