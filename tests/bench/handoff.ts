@@ -169,16 +169,17 @@ async function change(id: ArticleId, turn: number): Promise<void> {
   approve(readFileSync(layout.article('articles', id), 'utf8'), history.events.at(-1)?.event.file ?? null);
 }
 
-/** As the chief would, without the checks: from where an article stands after being sent back, or at its beginning. */
+const firstSteps = [
+  ['draft', 'submitted'],
+  ['submitted', 'approved'],
+  ['approved', 'exported'],
+] as const;
+const correction = [['exported', 'corrected']] as const;
+
+/** As the chief would, without the checks: until readers have it, or a correction of what they have. */
 function approve(text: string, after: FileHash | null): void {
   const article = JSON.parse(text) as Article;
-  const steps =
-    after === null
-      ? ([
-          ['draft', 'submitted'],
-          ['submitted', 'approved'],
-        ] as const)
-      : ([['approved', 'approved']] as const);
+  const steps = after === null ? firstSteps : correction;
   let before = after;
   for (const [from, to] of steps) {
     const event = {
@@ -190,9 +191,9 @@ function approve(text: string, after: FileHash | null): void {
       at: article.versionCreated,
       hash: contentHash(article),
       reason: 'قياس',
-      cause: null,
+      cause: to === 'corrected' ? 'correction' : null,
       scheduledFor: null,
-      override: to === 'approved',
+      override: to === 'approved' || to === 'corrected',
       seal: {
         newsroom,
         roster: 1,

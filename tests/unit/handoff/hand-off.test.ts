@@ -90,7 +90,7 @@ describe('a package', () => {
     expect(await inFolder('out')).toMatchObject({ findings: [], articles: 1, trust: 'own-roster', isPart: false });
   });
 
-  test('is the same twice, in any folder, also after it is on the record that the website has it', async () => {
+  test('P2 is the same twice, in any folder, also after it is on the record that the website has it', async () => {
     await toFolder('one');
     await move('publisher', 'exported');
     await toFolder('two', {}, '2027-01-01T00:00:00+03:00');
@@ -157,7 +157,7 @@ describe('a hand-off into a folder that has one', () => {
     expect(await readFile(at(`out/${id}/article.html`), 'utf8')).toContain('افتتاح المكتبة');
   });
 
-  test('builds on no manifest that the newsroom has not signed', async () => {
+  test('P4 builds on no manifest that the newsroom has not signed', async () => {
     await toFolder('out', { publisher: null });
     const { manifest } = await toFolder('out');
     expect(manifest?.since).toBeNull();
@@ -166,7 +166,7 @@ describe('a hand-off into a folder that has one', () => {
 });
 
 describe('whoever can write to the folder', () => {
-  test('changes one byte of any file, and it is named', async () => {
+  test('P1 changes one byte of any file, and it is named', async () => {
     await toFolder('out');
     const other = await newsroom.articleIn('approved');
     await toFolder('out', { articles: [id, other] });

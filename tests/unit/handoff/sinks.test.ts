@@ -129,7 +129,7 @@ describe('a folder that readers have', () => {
     );
   });
 
-  test('holds every file old or new wherever the program dies, and the next hand-off makes it whole', async () => {
+  test('P3 holds every file old or new wherever the program dies, and the next hand-off makes it whole', async () => {
     const pristine = await shown(target());
     for (let at = 0, isDone = false; !isDone; at += 1) {
       isDone = await fill(folderSink(target(), dying(at)), next, ['b/article.html']);
