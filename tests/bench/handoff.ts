@@ -48,6 +48,12 @@ const found = await workspace.roster.read();
 if (found.kind !== 'read' || found.roster === null) throw new Error('no roster');
 const { newsroom } = found.roster;
 const ids = [...(await workspace.articles.below(layout.articles('articles')))].sort();
+const firstSteps = [
+  ['draft', 'submitted'],
+  ['submitted', 'approved'],
+  ['approved', 'exported'],
+] as const;
+const correction = [['exported', 'corrected']] as const;
 /** This device's last event. */
 let last: { readonly seq: number; readonly file: FileHash | null } = { seq: 0, file: null };
 for (const id of ids) approve(readFileSync(layout.article('articles', id), 'utf8'), null);
@@ -168,13 +174,6 @@ async function change(id: ArticleId, turn: number): Promise<void> {
   if (history.kind !== 'read') throw new Error(history.kind);
   approve(readFileSync(layout.article('articles', id), 'utf8'), history.events.at(-1)?.event.file ?? null);
 }
-
-const firstSteps = [
-  ['draft', 'submitted'],
-  ['submitted', 'approved'],
-  ['approved', 'exported'],
-] as const;
-const correction = [['exported', 'corrected']] as const;
 
 /** As the chief would, without the checks: until readers have it, or a correction of what they have. */
 function approve(text: string, after: FileHash | null): void {
