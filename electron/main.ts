@@ -12,6 +12,7 @@ import { openLog } from './app/log';
 import { handOffs } from './app/hand-offs';
 import { installMenu } from './app/menu';
 import { pictureProcess } from './app/picture-client';
+import { pagePrinter } from './app/page-to-pdf';
 import { registerScheme, serveWindow } from './app/protocol';
 import { publish } from './app/publish';
 import { serveContract } from './app/serve-contract';
@@ -36,6 +37,7 @@ import { mediaHandlers } from './handlers/media';
 import { peopleHandlers } from './handlers/people';
 import { reviewHandlers } from './handlers/review';
 import { settingsHandlers } from './handlers/settings';
+import { sharingHandlers } from './handlers/sharing';
 import { shellHandlers } from './handlers/shell';
 import { tickerHandlers } from './handlers/ticker';
 import { previewHandlers } from './handlers/preview';
@@ -115,7 +117,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       tell: (me) => publish('people.changed', me),
     });
     const current = currentWorkspace({
-      ports: { ...realPorts, pins },
+      ports: { ...realPorts, pins, author: own.author },
       publish,
       journals,
       readings,
@@ -207,7 +209,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
           ports: realPorts,
           copyText: (text) => clipboard.writeText(text),
         }),
-        review: reviewHandlers({ current, who: own, publish }),
+        review: reviewHandlers({ current, who: own, publish, ports: realPorts }),
         media: mediaHandlers({ current, settings, maker, files: createChosenFiles(realPorts.ids), ports: realPorts }),
         journal: journalHandlers(current),
         ticker: tickerHandlers(current),
@@ -220,6 +222,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
           frames: () => window.browserWindow.webContents.mainFrame.framesInSubtree,
         }),
         targets: targetsHandlers({ current, handOffs: targets, secrets, settings, ports: realPorts }),
+        sharing: sharingHandlers({ current, settings, ports: realPorts, maker, printer: pagePrinter() }),
         documents: documentHandlers({ current, maker, ports: realPorts }),
         settings: settingsHandlers({ settings, publish, apply }),
         shell: shellHandlers({

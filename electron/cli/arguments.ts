@@ -28,13 +28,22 @@ const shapes = {
     required: ['as'],
   },
   assign: { needs: ['WORKSPACE', 'ID', 'PERSON'], options: ['as'], required: ['as'] },
+  hold: { needs: ['WORKSPACE', 'ID'], options: ['as', 'reason'], required: ['as', 'reason'] },
+  release: { needs: ['WORKSPACE', 'ID'], options: ['as', 'reason'], required: ['as', 'reason'] },
+  waive: { needs: ['WORKSPACE', 'ID', 'RULES'], options: ['as', 'reason'], required: ['as', 'reason'] },
   comments: { needs: ['WORKSPACE', '[ID]'], options: ['all'], required: [] },
   comment: { needs: ['WORKSPACE', 'ID', 'TEXT'], options: ['as', 'on', 'thread'], required: ['as'] },
   resolve: { needs: ['WORKSPACE', 'ID', 'THREAD'], options: ['as'], required: ['as'] },
   reopen: { needs: ['WORKSPACE', 'ID', 'THREAD'], options: ['as'], required: ['as'] },
   history: { needs: ['WORKSPACE', 'ID'], options: [], required: [] },
   'verify-record': { needs: ['WORKSPACE'], options: ['as'], required: [] },
-  export: { needs: ['WORKSPACE'], options: ['to', 'include-drafts'], required: ['to'] },
+  export: {
+    needs: ['WORKSPACE'],
+    options: ['to', 'include-drafts', 'set-aside', 'profile', 'since', 'as', 'reason'],
+    required: ['to'],
+  },
+  verify: { needs: ['PACKAGE'], options: ['roster'], required: [] },
+  receipts: { needs: ['WORKSPACE'], options: ['profile', 'from'], required: [] },
   doctor: { needs: ['WORKSPACE'], options: ['repair'], required: [] },
   backup: { needs: ['WORKSPACE'], options: ['to'], required: ['to'] },
   restore: { needs: ['FILE'], options: ['to'], required: ['to'] },
@@ -53,10 +62,15 @@ type OptionName =
   | 'name'
   | 'to'
   | 'include-drafts'
+  | 'set-aside'
   | 'limit'
   | 'repair'
   | 'record'
   | 'request'
+  | 'profile'
+  | 'since'
+  | 'roster'
+  | 'from'
   | 'override'
   | 'all'
   | 'on'
@@ -70,6 +84,8 @@ export type Call = {
   readonly name: string | null;
   readonly to: string | null;
   readonly drafts: 'refuse' | 'include';
+  /** Rules of the gate that are not to be asked, as typed; null where none were named. */
+  readonly setAside: string | null;
   readonly limit: number | null;
   readonly repair: boolean;
   /** What is to stand in place of what is found; '' for nothing. */
@@ -80,6 +96,14 @@ export type Call = {
   readonly record: string | null;
   /** The file of a request by which a member asks for a new key to be accepted. */
   readonly request: string | null;
+  /** The id of a profile in newsroom.json. */
+  readonly profile: string | null;
+  /** What was handed over before: only what differs is handed over now. */
+  readonly since: string | null;
+  /** The roster by which a package is judged. */
+  readonly roster: string | null;
+  /** The folder or file in which a website has put what it says. */
+  readonly from: string | null;
   /** Whether resolved ones are asked for too; on which words something is said, or in which thread. */
   readonly comments: { readonly all: boolean; readonly on: string | null; readonly thread: string | null };
   /** Who does it and what they say of it, as typed; null what was not. */
@@ -107,9 +131,14 @@ const options = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
   'include-drafts': { type: 'boolean' },
+  'set-aside': { type: 'string' },
   lang: { type: 'string' },
   record: { type: 'string' },
   request: { type: 'string' },
+  profile: { type: 'string' },
+  since: { type: 'string' },
+  roster: { type: 'string' },
+  from: { type: 'string' },
   as: { type: 'string' },
   roles: { type: 'string' },
   desks: { type: 'string' },
@@ -214,12 +243,17 @@ function callOf(command: CommandName, values: readonly string[], chosen: Values)
     name: text(chosen.name),
     to: text(chosen.to),
     drafts: chosen['include-drafts'] === true ? 'include' : 'refuse',
+    setAside: text(chosen['set-aside']),
     limit: text(chosen.limit) === null ? null : Number(chosen.limit),
     repair: chosen.repair === true,
     replacement: text(chosen.replace),
     consent: chosen.yes === true ? 'given' : 'asked',
     record: text(chosen.record),
     request: text(chosen.request),
+    profile: text(chosen.profile),
+    since: text(chosen.since),
+    roster: text(chosen.roster),
+    from: text(chosen.from),
     comments: { all: chosen.all === true, on: text(chosen.on), thread: text(chosen.thread) },
     signing: {
       as: text(chosen.as),

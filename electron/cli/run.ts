@@ -9,19 +9,23 @@ import { comment, reopen, resolve } from './comments/comment';
 import { comments } from './comments/comments';
 import { backup, restore } from './backup';
 import { doctor } from './doctor';
-import { exportAll } from './export';
+import { exportAll } from './handoff/export';
+import { receipts } from './handoff/receipts';
+import { verify } from './handoff/verify';
 import { find } from './find';
 import { importFiles } from './import/import';
 import { history } from './people/history';
 import { init } from './init';
 import { list } from './list';
 import { assign } from './people/assign';
+import { hold, release } from './people/hold';
 import { move } from './people/move';
 import { exportIdentity, importIdentity, rekey } from './people/own-key';
 import { admit, changeRoles, found, listPeople, request, revoke } from './people/people';
 import { search } from './search';
 import { verifyRecord } from './people/verify-record';
 import { ticker } from './ticker';
+import { waive } from './people/waive';
 
 export type Terminal = {
   readonly stdout: (text: string) => void;
@@ -54,6 +58,9 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, Command>> = {
   'people list': listPeople,
   move,
   assign,
+  hold,
+  release,
+  waive,
   comments,
   comment,
   resolve,
@@ -61,6 +68,8 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, Command>> = {
   history,
   'verify-record': verifyRecord,
   export: exportAll,
+  verify,
+  receipts,
   doctor,
   backup,
   restore,

@@ -1,8 +1,11 @@
 import {
   ArrowLeftRight,
   CheckCheck,
+  Copy,
   Ellipsis,
   FileOutput,
+  FileType,
+  Gavel,
   History,
   MonitorSmartphone,
   PanelLeft,
@@ -13,15 +16,18 @@ import {
   X,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { copyForms, fileForms } from '../../shared/sharing/share';
 import type { CommandId } from '../../shared/commands/commands';
 import { useWords } from '../i18n/language';
 import { shortcutOf } from '../i18n/shortcut-of';
 import { Button } from '../ui/button';
 import { IconButton, IconToggle } from '../ui/icon-button';
-import { MenuButton, type MenuEntry } from '../ui/menu';
+import { HoldBadge } from '../ui/hold-badge';
+import { MenuButton, type MenuAct, type MenuEntry } from '../ui/menu';
 import { StateBadge } from '../ui/state-badge';
 import { directionOf } from '../../shared/arabic/direction';
 import styles from './article-bar.module.css';
+import { copyCommands, fileCommands } from '../sharing/share-commands';
 import { moveCommands, moveIcons } from './moves/move-commands';
 import { moveEntries } from './moves/move-entries';
 import type { Moves } from './moves/use-moves';
@@ -58,6 +64,7 @@ export function ArticleBar(props: ArticleBarProps) {
     shortcut: shortcutOf(id),
     run: () => onCommand(id),
   });
+  const short = (id: CommandId, label: string): MenuAct => ({ kind: 'act', id, label, run: () => onCommand(id) });
   const swap: MenuEntry = {
     kind: 'act',
     id: 'swap',
@@ -91,6 +98,7 @@ export function ArticleBar(props: ArticleBarProps) {
       <span className={styles.space} />
       {areReviewsHere && (
         <span className={styles.review}>
+          {moves.holds.length > 0 && <HoldBadge t={t} />}
           <StateBadge state={moves.state} text={moves.text} t={t} />
         </span>
       )}
@@ -105,10 +113,26 @@ export function ArticleBar(props: ArticleBarProps) {
         entries={[
           ...reviewEntries,
           ...(reviewEntries.length > 0 ? [{ kind: 'rule', id: 'moves' } as const] : []),
+          ...(moves.mayHold ? [entry('article.hold', <Gavel />)] : []),
+          ...(moves.holds.length > 0 ? [entry('article.release', <Gavel />)] : []),
           entry('article.rename', <PencilLine />),
           entry('article.versions', <History />),
           entry('view.preview', <MonitorSmartphone />),
           entry('handoff.export', <FileOutput />),
+          {
+            kind: 'menu',
+            id: 'saveAs',
+            label: t('menu.saveAs'),
+            icon: <FileType />,
+            entries: fileForms.map((form) => short(fileCommands[form], t(`share.short.${form}`))),
+          },
+          {
+            kind: 'menu',
+            id: 'copyAs',
+            label: t('menu.copyAs'),
+            icon: <Copy />,
+            entries: copyForms.map((form) => short(copyCommands[form], t(`share.short.${form}`))),
+          },
           entry('ticker.fromArticle', <Rss />),
           ...(role === 'alone' ? [] : [swap]),
           { kind: 'rule', id: 'rule' },

@@ -1,6 +1,7 @@
 /** The tests that need no window: vitest, on this Node; what runs in main once more on the newest Node that Electron brings. */
 import { join } from 'node:path';
 import { ensureBuild } from '../setup/build.mjs';
+import { ensureJava } from '../setup/java.mjs';
 import { ensureLibreOffice } from '../setup/libreoffice.mjs';
 import { nodeModules, projectFolder } from '../setup/paths.mjs';
 import { run } from '../setup/run.mjs';
@@ -22,8 +23,12 @@ export async function runUnitTests() {
     env.MIDAD_SOFFICE = await ensureLibreOffice();
     return nothing;
   });
+  const java = await attempt('Java', async () => {
+    env.MIDAD_JAVA = await ensureJava();
+    return nothing;
+  });
   const here = await runVitest({ node: process.execPath, files: [], name: 'unit', env });
-  return sum([build, office, here, await attempt('Node 24', onNode24)]);
+  return sum([build, office, java, here, await attempt('Node 24', onNode24)]);
 }
 
 async function onNode24() {

@@ -10,20 +10,22 @@ export type Attributes = Readonly<Record<string, string | null>>;
 const voidElements = new Set(['br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 
 /** Characters that HTML can't hold (https://html.spec.whatwg.org/#preprocessing-the-input-stream): they have no glyph either. */
-const impossible = /(?![\t\n\f\r])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu;
+const impossible = /(?![\t\n\f])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu;
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  '\r': '&#13;',
   '\f': '&#12;',
 };
 
-/** Text as markup: letter for letter, but for control characters that HTML can't hold. */
+/** Text as markup: letter for letter, but for control characters that HTML can't hold; a carriage return is a line feed to it. */
 export function text(value: string): Html {
-  return value.replace(impossible, '').replace(/[&<>"\r\f]/g, (character) => escapes[character]!) as Html;
+  return value
+    .replace(/\r\n?/g, '\n')
+    .replace(impossible, '')
+    .replace(/[&<>"\f]/g, (character) => escapes[character]!) as Html;
 }
 
 /** One element. Children are markup already: text goes through `text` first. */

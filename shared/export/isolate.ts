@@ -24,5 +24,10 @@ export function isolate(...children: readonly Html[]): Html {
 
 /** Text whose line feeds are `<br>`. */
 export function withBreaks(value: string): Html {
-  return value === '' ? nothing : (value.split('\n').map(text).join(breakElement) as Html);
+  return value === ''
+    ? nothing
+    : (value
+        .split(/\r\n?|\n/)
+        .map(text)
+        .join(breakElement) as Html);
 }

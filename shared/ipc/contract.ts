@@ -21,17 +21,11 @@ import { Newsroom } from '../model/newsroom';
 import { AddedOutcome, DoneOutcome, SaveOutcome } from '../model/save-outcome';
 import { SiteUrl } from '../model/site-url';
 import { ProfileChange } from '../model/export-profile';
-import {
-  AssignAnswer,
-  AssignCall,
-  HistoryAnswer,
-  MoveAnswer,
-  MoveCall,
-  StandingAnswer,
-} from '../review/article-standing';
+import { reviewRoom } from './review-room';
 import { Finding } from '../review/checklist';
 import { StaysHome } from '../review/may-export';
 import { ToComeMark } from '../review/to-come';
+import { copyForms, fileForms, ShareOutcome } from '../sharing/share';
 import { SocialCard } from '../preview/social-card';
 import { Settings } from '../model/settings';
 import { IndexState, Page, PageRequest } from '../search/search-request';
@@ -243,17 +237,7 @@ export const contract = {
     /** Offers a place outside the workspace for text that can't be saved in it. */
     saveElsewhere: call({ input: z.strictObject({ article: Article }), output: DoneOutcome }),
   },
-  review: {
-    /** Where an article stands, and what whoever sits here may do with it. */
-    standing: call({ input: articleId, output: StandingAnswer }),
-    /** Takes the text that is on the disk to another state, signed by whoever sits here. */
-    move: call({ input: MoveCall, output: MoveAnswer }),
-    /** Says who shall do what comes next, signed by whoever sits here. */
-    assign: call({ input: AssignCall, output: AssignAnswer }),
-    history: call({ input: articleId, output: HistoryAnswer }),
-    /** Something was added to an article's record, here or elsewhere. */
-    changed: event(articleId),
-  },
+  review: reviewRoom,
   documents: {
     /** What a file that was dropped on the text holds, as blocks to put in there. */
     read: call({ input: DroppedFile, output: z.discriminatedUnion('kind', [DocumentRead, DocumentRefused]) }),
@@ -431,6 +415,19 @@ export const contract = {
     tickerKept: event(numbered(TickerSite)),
     /** Shows an exported folder in the system's file manager. */
     show: call({ input: z.strictObject({ folder: FolderId }), output: nothing }),
+  },
+  /** For people. `article`: as it stands on screen; null: as it lies on the disk. */
+  sharing: {
+    /** Puts it on the clipboard. */
+    copy: call({
+      input: z.strictObject({ id: ArticleId, article: Article.nullable(), form: z.enum(copyForms) }),
+      output: ShareOutcome,
+    }),
+    /** Asks where to, and makes a file of it. */
+    save: call({
+      input: z.strictObject({ id: ArticleId, article: Article.nullable(), form: z.enum(fileForms) }),
+      output: ShareOutcome,
+    }),
   },
   preview: {
     /** Draws what readers would get of this text, by the export's own functions; the frames that show it follow (preview-address.ts). */

@@ -36,6 +36,8 @@ export const searchContract = {
     update: call({ input: articleId, output: nothing }),
     remove: call({ input: articleId, output: nothing }),
     page: call({ input: PageRequest, output: Page }),
+    /** What has left, may leave or was taken back, a line each (shared/handoff/what-changed.ts). */
+    outgoing: call({ input: nothing, output: z.string() }),
     progressed: event(ReconcileProgress),
   },
   find: {

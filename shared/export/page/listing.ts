@@ -61,7 +61,7 @@ export function entryHtml(outgoing: Outgoing, { site, links, heading, extent }: 
     element(
       'p',
       { class: 'published' },
-      momentHtml(publishedAt(outgoing), { language, direction, policy: site.theme }),
+      momentHtml(publishedAt(outgoing), { language, direction, policy: { ...site.theme, hijri: 'none' } }),
     ),
   ];
   const around = { language: site.language, direction: directionOf(site.language) };

@@ -21,6 +21,7 @@ body {
   margin-inline: auto;
   padding-block: 0 2rem;
   padding-inline: clamp(1rem, 4vw, 2.5rem);
+  overflow-wrap: anywhere;
 }
 
 @media (min-width: 60rem) {
@@ -185,6 +186,14 @@ main.ticker {
   line-height: 1.7;
 }
 
+/* https://drafts.csswg.org/css-overflow-4/#propdef--webkit-line-clamp */
+.entries .standfirst {
+  display: -webkit-box;
+  overflow: hidden;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 4;
+}
+
 .of-section {
   margin-block-start: 3rem;
   padding-block-start: 0.75rem;
@@ -254,6 +263,10 @@ h4 {
 h1 {
   margin-block: 0 0.5rem;
   font-size: clamp(1.6rem, 1.2rem + 2vw, 2.3rem);
+}
+
+main > h1 {
+  margin-block-end: 1.5rem;
 }
 
 h2 {
@@ -439,9 +452,15 @@ li.skipped-level {
 }
 
 .checklist label {
-  display: flex;
-  align-items: baseline;
-  gap: 0.6rem;
+  display: block;
+  padding-inline-start: 1.6rem;
+  text-indent: -1.6rem;
+}
+
+.checklist input {
+  inline-size: 1rem;
+  margin-inline: 0 0.6rem;
+  vertical-align: -0.1em;
 }
 
 figure.table {
@@ -603,10 +622,15 @@ article > header {
   }
 
   .masthead {
+    margin-block-end: 1.5rem;
     border-block-start: 0;
   }
 
-  article a[href^='http']::after {
+  main > article {
+    max-inline-size: none;
+  }
+
+  .embed a[href^='http']::after {
     content: ' (' attr(href) ')';
     unicode-bidi: isolate;
     direction: ltr;
