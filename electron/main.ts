@@ -221,8 +221,8 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
           ports: realPorts,
           frames: () => window.browserWindow.webContents.mainFrame.framesInSubtree,
         }),
-        targets: targetsHandlers({ current, handOffs: targets, secrets, settings, ports: realPorts }),
         sharing: sharingHandlers({ current, settings, ports: realPorts, maker, printer: pagePrinter() }),
+        targets: targetsHandlers({ current, handOffs: targets, secrets, settings, ports: realPorts }),
         documents: documentHandlers({ current, maker, ports: realPorts }),
         settings: settingsHandlers({ settings, publish, apply }),
         shell: shellHandlers({

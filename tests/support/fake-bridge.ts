@@ -156,8 +156,8 @@ class MemoryMain implements FakeMain {
   #others: { revision: number; value: readonly Holding[] };
   #me: { revision: number; value: Me };
   #closed: FakeStart['closed'];
-  readonly #targets: FakeTargets;
   readonly #holds = new Map<ArticleId, Hold>();
+  readonly #targets: FakeTargets;
   readonly #assignees = new Map<ArticleId, PersonId | null>();
   readonly #histories: Map<string, readonly HistoryEvent[]>;
   #meanwhile: readonly Article[];
