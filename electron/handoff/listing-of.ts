@@ -5,6 +5,7 @@ import { modifiedAt, publishedAt } from '../../shared/export/page/publication-ti
 import { sectionOf, type Stretch } from '../../shared/export/page/section-pages';
 import { listsOf, type Lists } from '../../shared/handoff/lists';
 import type { Leaver } from '../../shared/handoff/leavers';
+import type { Article } from '../../shared/model/article';
 import type { ArticleId, Timestamp } from '../../shared/model/ids';
 import type { Newsroom } from '../../shared/model/newsroom';
 import { fileHash } from '../ports/hash';
@@ -45,7 +46,7 @@ export async function listingOf(workspace: Workspace, asked: Asked, ports: Ports
   const since = asked.since?.recipe === recipeOf(workspace.newsroom.read(), asked) ? asked.since : null;
   const listed = listedAmong(leavers, asked);
   const lists = listsOf(listed, { since, newsroom, sha256: hashOf });
-  const beside = await heldOf(workspace, lists.read, { leavers: listed, going: asked.going });
+  const beside = await heldOf(workspace, lists.read, { leavers: listed, asked });
   const all = new Map<ArticleId, Outgoing>([...asked.going, ...beside].map((one) => [one.article.id, one]));
   const real = ({ listed: items, ...stretch }: Stretch<Leaver>): Stretch<Outgoing> => ({
     ...stretch,
@@ -61,30 +62,53 @@ async function besideOf(workspace: Workspace, { beside = [], going, refused, now
   return (await goingOut(workspace, others, { drafts: 'refuse', now, ports })).going;
 }
 
-type Held = { readonly leavers: readonly Leaver[]; readonly going: readonly GoingOut[] };
+type Held = { readonly leavers: readonly Leaver[]; readonly asked: Asked };
 
 const readWidth = 32;
 
-/** Articles that the target holds as they are: nobody is asked again. */
-async function heldOf(workspace: Workspace, ids: readonly ArticleId[], { leavers, going }: Held): Promise<Outgoing[]> {
-  const goes = new Set(going.map(({ article }) => article.id));
+/** Articles as the target holds them: nobody is asked again. */
+async function heldOf(workspace: Workspace, ids: readonly ArticleId[], { leavers, asked }: Held): Promise<Outgoing[]> {
+  const goes = new Set(asked.going.map(({ article }) => article.id));
   const wanted = new Set(ids.filter((id) => !goes.has(id)));
   const few = leavers.filter(({ id }) => wanted.has(id));
-  const read = await inTurns(few, readWidth, async ({ id, publication }) => {
-    const opened = await workspace.articles.open(id);
-    return opened.kind === 'opened' ? [{ article: opened.article, publication }] : [];
+  const now = new Map(asked.leavers?.map((leaver) => [leaver.id, leaver.fingerprint]));
+  const read = await inTurns(few, readWidth, async ({ id, fingerprint, publication }) => {
+    const article = await textOf(workspace, id, now.get(id) === fingerprint ? 'as it stands' : 'as it went');
+    return article === null ? [] : [{ article, publication }];
   });
   return read.flat();
 }
 
-/** What readers may find afterwards: neither what stays at home now nor what was killed. What goes is as it was read. */
-function listedAmong(leavers: readonly Leaver[], { going, refused, since }: Asked): Leaver[] {
-  const isRefused = new Set(refused);
+/** What went out was kept as a version, whatever has become of the text since. */
+async function textOf(
+  { articles }: Workspace,
+  id: ArticleId,
+  which: 'as it stands' | 'as it went',
+): Promise<Article | null> {
+  if (which === 'as it stands') {
+    const opened = await articles.open(id);
+    return opened.kind === 'opened' ? opened.article : null;
+  }
+  const version = (await articles.versions(id)).find(({ reason }) => reason === 'exported');
+  if (version === undefined) return null;
+  const kept = await articles.readVersion(id, version.id);
+  return kept.kind === 'read' ? kept.article : null;
+}
+
+/**
+ * What readers may find afterwards, and nothing that was killed: what goes, as it was read; and what the target holds, also where nobody has approved yet, or may
+ * let out, what is to take its place.
+ */
+function listedAmong(leavers: readonly Leaver[], { going, since }: Asked): Leaver[] {
   const goes = new Map(going.map((one) => [one.article.id, one]));
   return leavers.flatMap((leaver) => {
     const one = goes.get(leaver.id);
     if (one !== undefined) return one.publication.status === 'usable' ? [{ ...leaver, ...leaverOf(one) }] : [];
-    return isRefused.has(leaver.id) || since?.articles[leaver.id]?.status !== 'usable' ? [] : [leaver];
+    const held = since?.articles[leaver.id];
+    if (held?.status !== 'usable') return [];
+    const { version, fingerprint } = held;
+    const { firstPublished } = leaver.publication;
+    return [{ ...leaver, fingerprint, publication: { status: 'usable', version, firstPublished } }];
   });
 }
 

@@ -1,4 +1,5 @@
 /** The index as main holds it: for one workspace at a time, brought up to date as things change, begun anew when its process ends. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { leaversIn, type Leaver } from '../../shared/handoff/leavers';
 import type { ArticleId } from '../../shared/model/ids';
 import type { FindRequest } from '../../shared/find/find-request';
@@ -11,7 +12,7 @@ export type LibraryIndex = {
   /** Takes up the index of a workspace in place of the one before, and reads in the background what has changed since it was last open: after `followed`, so that nothing changes unseen in between. */
   open(workspace: string, followed?: Promise<void>): void;
   page(request: PageRequest): Promise<{ readonly page: Page; readonly index: IndexState }>;
-  /** Articles that have left, may leave or were taken back, in the order of lists; null while the index is not whole. */
+  /** Articles that have left, may leave or were taken back, in the order of lists, once all that is known to have changed is read; null where the index can't tell. */
   outgoing(): Promise<readonly Leaver[] | null>;
   /** Looks through all articles; `tellFinding` hears what is found. Another finding takes its place. */
   find(request: { readonly run: number; readonly request: FindRequest }): Promise<FindEnd>;
@@ -40,6 +41,8 @@ type Given = {
 
 /** Milliseconds. A process that ends twice within this will end again: a person is told instead. */
 const twiceWithin = 60_000;
+/** Milliseconds. */
+const aMoment = 25;
 const nothingFound: Page = { total: 0, found: [] };
 
 export function libraryIndex({
@@ -160,9 +163,14 @@ export function libraryIndex({
     async outgoing() {
       const mine = process;
       if (mine === null) return null;
-      await opening;
-      if (state.kind !== 'complete' || changed.size > 0) return null;
-      return leaversIn(await mine.index.outgoing(null));
+      try {
+        await opening;
+        while (mine === process && (state.kind === 'reading' || changed.size > 0 || isUpdating)) await pause(aMoment);
+        return mine === process && state.kind === 'complete' ? leaversIn(await mine.index.outgoing(null)) : null;
+      } catch (cause) {
+        if (mine === process) throw cause;
+        return null;
+      }
     },
     async find(request) {
       const mine = process;

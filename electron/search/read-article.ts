@@ -72,8 +72,9 @@ function readArticle(layout: Layout, id: ArticleId): ReadArticle {
 
 /** As a hand-off works it out (electron/handoff/going-out.ts). */
 function outgoingOf(article: Article, { approvedHash, events }: Standing): ReadArticle['outgoing'] {
-  const isTakenBack = standingOf(events).state === 'killed' && handedOverIn(events) !== null;
-  if (approvedHash === null && !isTakenBack) return null;
+  const isOut = handedOverIn(events) !== null;
+  const isTakenBack = isOut && standingOf(events).state === 'killed';
+  if (approvedHash === null && !isOut) return null;
   const hash = contentHash(article);
   const embargoedUntil = (article.embargoedUntil ?? null) as Timestamp | null;
   const leaving = leavingOf(events, { hash, embargoedUntil });

@@ -4,10 +4,14 @@ import type { Outgoing, Publication } from '../export/publication';
 import type { ArticleId, FileHash, Timestamp } from '../model/ids';
 import type { TargetState } from './target-state';
 
-export type Leaver = {
+/** Of which a target may have to be told. */
+export type Candidate = {
   readonly id: ArticleId;
-  /** Null where its text is not the approved one, so that somebody must be told. */
+  /** Null where its text is not the approved one, or nobody knows: then it must be looked at. */
   readonly fingerprint: FileHash | null;
+};
+
+export type Leaver = Candidate & {
   readonly publication: Publication;
   /** When readers first got it. Milliseconds since 1970. */
   readonly published: number;
@@ -60,10 +64,13 @@ export function leaversIn(lines: string): Leaver[] {
 
 /** Those that a target does not hold as they are. `recipe`: of this hand-off; where it is another than the target's, all of them. */
 export function changedSince(
-  leavers: readonly Leaver[],
+  candidates: readonly Candidate[],
   { since, recipe }: { readonly since: TargetState | null; readonly recipe: string },
 ): ArticleId[] {
-  const isHeld = ({ id, fingerprint }: Leaver): boolean =>
+  const isHeld = ({ id, fingerprint }: Candidate): boolean =>
     since?.recipe === recipe && fingerprint !== null && since.articles[id]?.fingerprint === fingerprint;
-  return leavers.filter((one) => !isHeld(one)).map(({ id }) => id);
+  return candidates.filter((one) => !isHeld(one)).map(({ id }) => id);
 }
+
+/** Whom a hand-off asks about. `leavers`: null where there is no index, so that every article is a candidate. */
+export type Candidates = { readonly all: readonly Candidate[]; readonly leavers: readonly Leaver[] | null };
