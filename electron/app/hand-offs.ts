@@ -1,26 +1,28 @@
 /** The targets of the newsroom that is open: their queue, what this machine remembers of them, and what the window is told. */
 import { basename, join } from 'node:path';
 import type { HandoffWish, Job } from '../../shared/handoff/job';
-import type { LastReceipt } from '../../shared/handoff/receipt';
+import { lastReceipts, type LastReceipt } from '../../shared/handoff/receipt';
 import type { Outlook, TargetView } from '../../shared/handoff/target-view';
-import { titleOf } from '../../shared/library/title';
+import type { Candidates } from '../../shared/handoff/leavers';
 import type { ExportProfile, ProfileId } from '../../shared/model/export-profile';
 import type { ArticleId } from '../../shared/model/ids';
-import { maxPage } from '../../shared/search/search-request';
 import { handOffTo } from '../handoff/hand-off-to';
 import { targetMemory, type TargetMemory } from '../handoff/memory/target-memory';
 import type { TargetSecrets } from '../handoff/memory/target-secrets';
-import { outlookOf, type Candidate } from '../handoff/outlook';
+import { outlookOf } from '../handoff/outlook';
 import { handoffQueue, type HandoffQueue, type RunOutcome } from '../handoff/queue/handoff-queue';
 import { jobFiles } from '../handoff/queue/job-files';
 import { recordExports } from '../handoff/record-exports';
+import { receiptsIn } from '../handoff/take-receipts';
 import type { Http } from '../handoff/targets/http';
 import type { Identity } from '../identity/identity-file';
 import type { PictureMaker } from '../media/picture-maker';
+import { failureOf } from '../ports/errno';
 import { sha256 } from '../ports/hash';
 import type { Ports } from '../ports/ports';
 import { realTimers } from '../ports/timers';
 import type { LibraryIndex } from '../search/library-index';
+import { layoutOf } from '../workspace/layout';
 import type { Workspace } from '../workspace/open-workspace';
 import type { Numbered } from './current-workspace';
 import type { Log } from './log';
@@ -50,7 +52,7 @@ type Given = {
   readonly signer: () => Identity | null;
   readonly http: Http;
   readonly maker: Pick<PictureMaker, 'crop'>;
-  readonly index: Pick<LibraryIndex, 'page'>;
+  readonly index: Pick<LibraryIndex, 'outgoing'>;
   readonly ports: Ports;
   readonly publish: Publish;
   /** Pages may have come into a folder that the ticker is kept in. */
@@ -120,7 +122,7 @@ export function handOffs(given: Given): HandOffs {
       workspace,
       profile,
       wish: job.wish,
-      candidates: async () => (await candidatesIn(index)).map(({ id }) => id),
+      candidates: () => candidatesOf(workspace, index),
       memory: memory.of(profile),
       folder: memory.folderOf(profile.id),
       secret: secrets.of(workspace.root, profile.target),
@@ -136,6 +138,19 @@ export function handOffs(given: Given): HandOffs {
     const recorded = (id: ArticleId): void => publish('review.changed', { id });
     await recordExports(workspace, handed.value.articles, { by: signer(), recorded });
     return { kind: 'done' };
+  };
+
+  /** What a site has put into the folder it takes its packages from. A folder that is away has nothing new to say. */
+  const takeReceipts = async ({ id, target }: ExportProfile): Promise<void> => {
+    const { workspace, memory } = get();
+    const chosen = memory.folderOf(id);
+    if (target.kind !== 'folder' || chosen === null) return;
+    try {
+      const { receipts } = await receiptsIn(chosen, ports);
+      await workspace.receipts.keep(id, receipts);
+    } catch (cause) {
+      failureOf(cause);
+    }
   };
 
   const close = async (): Promise<void> => {
@@ -164,10 +179,11 @@ export function handOffs(given: Given): HandOffs {
     views,
     async outlook(id) {
       const profile = profileOf(id);
-      if (profile === null) return { going: [], unchanged: 0, refused: [] };
+      if (profile === null) return { going: [], more: 0, unchanged: 0, refused: [] };
       const { workspace, memory } = get();
-      const candidates = await candidatesIn(index);
-      return outlookOf({ workspace, profile, candidates, memory: memory.of(profile), ports });
+      await takeReceipts(profile);
+      const { all } = await candidatesOf(workspace, index);
+      return outlookOf({ workspace, profile, candidates: all, memory: memory.of(profile), ports });
     },
     ask: (profile, wish) => get().queue.ask(profile, wish),
     retry: (profile) => get().queue.retry(profile),
@@ -178,12 +194,12 @@ export function handOffs(given: Given): HandOffs {
       tell();
     },
     async receipts(article) {
-      const { memory } = get();
+      const { workspace } = get();
       const all = await Promise.all(
-        profiles().map(async (profile) => ({
-          profile,
-          said: (await memory.of(profile).receipts()).find(({ id }) => id === article),
-        })),
+        profiles().map(async (profile) => {
+          await takeReceipts(profile);
+          return { profile, said: lastReceipts(await workspace.receipts.of(profile.id)).get(article) };
+        }),
       );
       return all.flatMap(({ profile, said }) => (said === undefined ? [] : [{ profile, said }]));
     },
@@ -194,16 +210,11 @@ export function handOffs(given: Given): HandOffs {
   };
 }
 
-/** What has left, may leave, or was taken back. */
-const leaving = ['approved', 'scheduled', 'exported', 'corrected', 'killed'] as const;
-
-async function candidatesIn(index: Pick<LibraryIndex, 'page'>): Promise<readonly Candidate[]> {
-  const query = { typed: '', filters: { states: [...leaving] }, sort: 'newest' as const };
-  const found: Candidate[] = [];
-  for (;;) {
-    const { page } = await index.page({ query, limit: maxPage, offset: found.length });
-    for (const { summary } of page.found)
-      found.push({ id: summary.id, title: summary.kind === 'article' ? (titleOf(summary) ?? '') : '' });
-    if (page.found.length === 0 || found.length >= page.total) return found;
-  }
+/** Where the index can't tell, every article is asked of. */
+async function candidatesOf(workspace: Workspace, index: Pick<LibraryIndex, 'outgoing'>): Promise<Candidates> {
+  const leavers = await index.outgoing();
+  if (leavers !== null) return { all: leavers, leavers };
+  const ids = await workspace.articles.below(layoutOf(workspace.root).articles('articles'));
+  const newest = [...ids].sort().reverse();
+  return { all: newest.map((id) => ({ id, fingerprint: null })), leavers };
 }

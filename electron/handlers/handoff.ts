@@ -9,6 +9,7 @@ import type { Folders } from '../app/dialogs';
 import type { SettingsStore } from '../app/settings';
 import { isInside } from '../handoff/is-inside';
 import { writeExport } from '../handoff/write-export';
+import type { Identity } from '../identity/identity-file';
 import type { PictureMaker } from '../media/picture-maker';
 import type { Ports } from '../ports/ports';
 
@@ -18,9 +19,12 @@ type Given = {
   readonly settings: SettingsStore;
   readonly ports: Ports;
   readonly maker: PictureMaker;
+  /** Whose key signs what goes out; null while it is locked. */
+  readonly signer: () => Identity | null;
 };
 
-export function handoffHandlers({ current, folders, settings, ports, maker }: Given): Handlers<Contract>['handoff'] {
+export function handoffHandlers(given: Given): Handlers<Contract>['handoff'] {
+  const { current, folders, settings, ports, maker, signer } = given;
   return {
     chooseFolder: async () => {
       const t = createTranslate(settings.settings().language);
@@ -32,7 +36,13 @@ export function handoffHandlers({ current, folders, settings, ports, maker }: Gi
     export: async ({ folder, articles, ticker, drafts }) => {
       const outcome = await writeExport(
         current.get(),
-        { folder: folders.pathOf(folder), articles, ticker: ticker ? 'include' : 'leave-out', drafts },
+        {
+          folder: folders.pathOf(folder),
+          articles,
+          ticker: ticker ? 'include' : 'leave-out',
+          drafts,
+          publisher: signer(),
+        },
         { ports, maker },
       );
       current.pagesWritten();

@@ -10,6 +10,7 @@ import type { Ports } from '../ports/ports';
 import { inTurns } from '../workspace/files/in-turns';
 import { layoutOf } from '../workspace/layout';
 import type { Workspace } from '../workspace/open-workspace';
+import type { RosterOutcome } from '../workspace/review/roster-files';
 
 export type GoingOut = Outgoing & {
   readonly leaving: Leaving;
@@ -33,7 +34,8 @@ export async function goingOut(
   ids: readonly ArticleId[],
   asked: Asked,
 ): Promise<{ readonly going: readonly GoingOut[]; readonly refused: readonly StayingHome[] }> {
-  const all = await inTurns([...new Set(ids)], readWidth, (id) => ask(workspace, id, asked));
+  const roster = await workspace.roster.read();
+  const all = await inTurns([...new Set(ids)], readWidth, (id) => ask(workspace, id, { ...asked, roster }));
   return {
     going: all.flatMap((one) => ('article' in one ? [one] : [])),
     refused: all.flatMap((one) => ('refusals' in one ? [one] : [])),
@@ -43,9 +45,9 @@ export async function goingOut(
 async function ask(
   workspace: Workspace,
   id: ArticleId,
-  { drafts, now, ports }: Asked,
+  { drafts, now, ports, roster }: Asked & { readonly roster: RosterOutcome },
 ): Promise<GoingOut | StayingHome> {
-  const read = await workspace.articles.dossier(id);
+  const read = await workspace.articles.dossier(id, roster);
   if (read.kind !== 'read') return { id, refusals: [{ reason: 'unreadable' }] };
   const { article, events, papers, names, file } = read;
   const verdict = mayExport(papers, { drafts, now: Date.parse(now) });

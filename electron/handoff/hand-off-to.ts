@@ -4,7 +4,8 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { articlePageName } from '../../shared/export/export-context';
 import type { HandoffWish, JobProgress } from '../../shared/handoff/job';
-import { lastReceipts, Receipt, type LastReceipt } from '../../shared/handoff/receipt';
+import { Receipt } from '../../shared/handoff/receipt';
+import { changedSince, type Candidates } from '../../shared/handoff/leavers';
 import type { TargetFailure } from '../../shared/handoff/target-failure';
 import type { TargetState } from '../../shared/handoff/target-state';
 import type { ExportProfile, PostTarget } from '../../shared/model/export-profile';
@@ -16,6 +17,7 @@ import { failureOf } from '../ports/errno';
 import type { Ports } from '../ports/ports';
 import type { Workspace } from '../workspace/open-workspace';
 import { handOff, type HandOffOutcome, type HandOffRequest } from './hand-off';
+import { recipeOf } from './recipe-of';
 import type { OneTarget } from './memory/target-memory';
 import type { PackageSink } from './package-sink';
 import { rosterHere } from './roster-here';
@@ -31,8 +33,8 @@ export type HandingOver = {
   readonly workspace: Workspace;
   readonly profile: ExportProfile;
   readonly wish: HandoffWish;
-  /** All that may leave. */
-  readonly candidates: () => Promise<readonly ArticleId[]>;
+  /** All that has left, may leave or was taken back. */
+  readonly candidates: () => Promise<Candidates>;
   readonly memory: OneTarget;
   /** Chosen on this machine for a folder or a zip. */
   readonly folder: string | null;
@@ -99,7 +101,7 @@ async function byPost(handing: HandingOver, target: PostTarget): Promise<Result<
     const receipt = Receipt.safeParse(posted.value.said);
     // What speaks of another package is none of ours to believe.
     const isOurs = receipt.success && receipt.data.package === outcome.manifest.digest;
-    return taken(handing, outcome, isOurs ? [...lastReceipts([receipt.data as Receipt]).values()] : []);
+    return taken(handing, outcome, isOurs ? [receipt.data as Receipt] : []);
   } finally {
     await ports.files.removeFile(path);
   }
@@ -135,16 +137,20 @@ type Making = { readonly sink: PackageSink; readonly hasPage: HandOffRequest['ha
 async function made(handing: HandingOver, { sink, hasPage }: Making): Promise<HandOffOutcome> {
   const { workspace, profile, wish, candidates, signer, ports, maker, signal, onProgress } = handing;
   onProgress({ step: 'gathering', done: 0, total: 0 });
-  const since = await held(handing);
+  const since = wish.extent === 'all' ? null : await held(handing);
+  const outputs = new Set(profile.outputs);
+  const recipe = recipeOf(workspace.newsroom.read(), { profile, outputs });
+  const { all, leavers } = await candidates();
+  const articles = wish.articles ?? changedSince(all, { since, recipe });
   const request: HandOffRequest = {
-    articles: wish.articles ?? (await candidates()),
+    articles,
+    leavers,
     scope: wish.articles === null ? 'all' : 'some',
-    beside: besideOf(since),
-    outputs: new Set(profile.outputs),
+    outputs,
     ticker: profile.outputs.includes('ticker') ? 'include' : 'leave-out',
     drafts: 'refuse',
     profile,
-    since: wish.extent === 'all' ? null : since,
+    since,
     unchanged: 'leave-out',
     publisher: signer,
     hasPage,
@@ -156,11 +162,9 @@ async function made(handing: HandingOver, { sink, hasPage }: Making): Promise<Ha
 async function held({ workspace, profile, folder, memory, ports, signer }: HandingOver): Promise<TargetState | null> {
   if (profile.target.kind !== 'folder' || folder === null) return memory.state();
   const { roster } = await rosterHere(workspace, ports);
-  return stateOfFolder(workspace, { folder, ports, signing: signingOf({ roster, identity: signer }) });
+  const signing = signingOf({ roster, identity: signer });
+  return stateOfFolder(workspace, { folder, ports, signing, known: await memory.state() });
 }
-
-const besideOf = (since: TargetState | null): ArticleId[] =>
-  Object.entries(since?.articles ?? {}).flatMap(([id, { status }]) => (status === 'usable' ? [id as ArticleId] : []));
 
 const pageKnown =
   ({ memory }: HandingOver): HandOffRequest['hasPage'] =>
@@ -184,15 +188,16 @@ function watched(sink: PackageSink, { signal, onProgress }: Pick<HandingOver, 's
 
 /** The target has it: only now is that remembered. */
 async function taken(
-  { memory, ports }: HandingOver,
+  { workspace, profile, memory, ports }: HandingOver,
   outcome: HandOffOutcome,
-  receipts: readonly LastReceipt[] = [],
+  receipts: readonly Receipt[] = [],
 ): Promise<Result<HandedOver, TargetFailure>> {
   if (outcome.kind === 'failed') return failed({ code: 'files', failure: outcome.failure });
   const { manifest, state, refused } = outcome;
   const articles = manifest?.articles.map(({ id }) => id as ArticleId) ?? [];
   if (state !== null) await memory.keepState(state);
-  await memory.addReceipts(receipts);
+  // Kept for all desks; a workspace that takes none, as one that may only be read, makes no hand-off fail.
+  await workspace.receipts.keep(profile.id, receipts);
   const files = manifest === null ? [] : Object.keys(manifest.files);
   await memory.keepLast({
     at: ports.clock.now(),

@@ -4,6 +4,7 @@ import type { Manifest } from '../../shared/handoff/manifest';
 import { stateAfter, type TargetState } from '../../shared/handoff/target-state';
 import type { ExportProfile } from '../../shared/model/export-profile';
 import type { Failure } from '../../shared/model/failure';
+import type { Leaver } from '../../shared/handoff/leavers';
 import type { ArticleId } from '../../shared/model/ids';
 import { succeeded, type Result } from '../../shared/result';
 import type { Identity } from '../identity/identity-file';
@@ -26,8 +27,10 @@ export type HandOffRequest = {
   readonly articles: readonly ArticleId[];
   /** `all`: these are all that may leave or have changed, so that feeds and sections are made of them and of `beside`; `some`: a person chose them. */
   readonly scope: 'all' | 'some';
-  /** Of the target's articles that have not changed, those that feeds, front page and sections may show. */
-  readonly beside: readonly ArticleId[];
+  /** Of the target's articles that have not changed, those that feeds, front page and sections may show; worked out of `leavers` where they are given. */
+  readonly beside?: readonly ArticleId[];
+  /** All that has left, may leave or was taken back, in the order of lists, as the index has it: then only what stands on pages that change is read. */
+  readonly leavers?: readonly Leaver[] | null;
   readonly outputs: ReadonlySet<Output>;
   readonly ticker: 'include' | 'leave-out';
   /** `include` lets out what nobody approved, also what has changed since. */
@@ -94,10 +97,11 @@ async function fill(
   const { going, refused } = await goingOut(workspace, request.articles, { drafts, now, ports });
   const here = await rosterHere(workspace, ports);
   const filling = fillSink(sink, unchanged === 'leave-out' ? (since?.files ?? {}) : {});
-  const made = await makeFiles(workspace, { ...request, going, now }, { ports, maker, filling });
+  const refusedIds = refused.map(({ id }) => id);
+  const made = await makeFiles(workspace, { ...request, going, refused: refusedIds, now }, { ports, maker, filling });
   if (!made.ok) return made;
   const signer = { roster: here.roster, identity: publisher };
-  const manifest = manifestOf(workspace.newsroom.read(), { request, going, here, files: made.value.files });
+  const manifest = manifestOf(workspace.newsroom.read(), { request, going, here, ...made.value });
   const said = {
     refused,
     going,
@@ -116,7 +120,7 @@ async function fill(
   if (!committed.ok) return committed;
   await keepVersions(workspace, going, manifest);
   const names = [...Object.keys(made.value.files), ...(manifest === null ? [] : [manifestName])].sort();
-  const state = manifest === null ? since : stateAfter(since, manifest);
+  const state = manifest === null ? since : stateAfter({ before: since, manifest, pages: made.value.pages });
   return succeeded({ kind: 'handed', manifest, state, files: names, ...said });
 }
 

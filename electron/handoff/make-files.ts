@@ -2,44 +2,53 @@
 import { exportFiles } from '../../shared/export/export-files';
 import type { ExportFile } from '../../shared/export/export-file';
 import { approvedTextName, type PackagedFile } from '../../shared/handoff/manifest';
+import type { TargetState } from '../../shared/handoff/target-state';
 import { canonicalArticle } from '../../shared/model/canonical';
-import type { ExportProfile } from '../../shared/model/export-profile';
 import type { Failure } from '../../shared/model/failure';
 import type { ArticleId, Timestamp } from '../../shared/model/ids';
-import type { Newsroom } from '../../shared/model/newsroom';
 import { succeeded, type Result } from '../../shared/result';
 import { settledAt } from '../../shared/ticker/on-air';
 import type { PictureMaker } from '../media/picture-maker';
 import type { Ports } from '../ports/ports';
 import type { Workspace } from '../workspace/open-workspace';
 import type { Filling } from './fill-sink';
-import { goingOut, type GoingOut } from './going-out';
+import type { GoingOut } from './going-out';
 import type { HandOffRequest } from './hand-off';
+import { listingOf } from './listing-of';
 import { linkedPages } from './linked-pages';
+import { newsroomFor } from './recipe-of';
 import { toldTicker } from './told-ticker';
 import { writePictures } from './write-pictures';
 
-type Making = HandOffRequest & { readonly going: readonly GoingOut[]; readonly now: Timestamp };
+type Making = HandOffRequest & {
+  readonly going: readonly GoingOut[];
+  readonly refused: readonly ArticleId[];
+  readonly now: Timestamp;
+};
 type Tools = { readonly ports: Ports; readonly maker: Pick<PictureMaker, 'crop'>; readonly filling: Filling };
 
 export type MadeFiles = {
   readonly files: Readonly<Record<string, PackagedFile>>;
   /** Names of the pictures that are there. */
   readonly pictures: ReadonlySet<string>;
+  /** All pages of sections that the target has now (shared/handoff/lists.ts); absent where only chosen articles go. */
+  readonly pages: TargetState['pages'];
 };
 
 export async function makeFiles(
   workspace: Workspace,
-  { going, now, since, hasPage, ...request }: Making,
+  making: Making,
   { ports, maker, filling }: Tools,
 ): Promise<Result<MadeFiles, Failure>> {
-  const isGoing = new Set(going.map(({ article }) => article.id));
-  const others = request.beside.filter((id) => !isGoing.has(id));
-  const beside = await goingOut(workspace, others, { drafts: 'refuse', now, ports });
+  const { going, now, since, hasPage, outputs, profile } = making;
+  const newsroom = newsroomFor(workspace.newsroom.read(), profile);
+  const listing = await listingOf(workspace, { ...making, newsroom }, ports);
   const ticker =
-    request.ticker === 'include' ? (await toldTicker(workspace, await workspace.ticker.state(), now)).ticker : null;
+    making.ticker === 'include'
+      ? (await toldTicker(workspace, await workspace.ticker.state(), making.now)).ticker
+      : null;
   const linked = ticker === null ? [] : await linkedPages(workspace, { lines: ticker.lines, hasPage });
-  const shown = [...going, ...beside.going].filter(({ publication }) => publication.status === 'usable');
+  const shown = [...going, ...listing.beside].filter(({ publication }) => publication.status === 'usable');
   // Before the pages, so that none ever shows a picture that is not there.
   const pictures = await writePictures(
     shown.map(({ article }) => article),
@@ -48,22 +57,21 @@ export async function makeFiles(
   );
   if (!pictures.ok) return pictures;
   const files = exportFiles({
-    newsroom: newsroomFor(workspace.newsroom.read(), request.profile),
+    newsroom,
     outgoing: going,
-    listed: [...going, ...beside.going],
-    outputs: request.outputs,
+    listed: [...going, ...listing.beside],
+    stretches: listing.stretches,
+    modified: listing.modified,
+    outputs,
     ticker,
     already: [...new Set([...linked, ...usableIn(since)])],
     now: ticker === null ? now : settledAt(ticker.lines, now),
     pictures: pictures.value,
   });
-  const written = await filling.putAll(withApproved(files, request.outputs.has('data') ? going : []));
-  return written.ok ? succeeded({ files: filling.sorted(), pictures: pictures.value }) : written;
+  const written = await filling.putAll(withApproved(files, outputs.has('data') ? going : []));
+  if (!written.ok) return written;
+  return succeeded({ files: filling.sorted(), pictures: pictures.value, pages: listing.pages });
 }
-
-/** A profile may say that its site lies elsewhere. */
-export const newsroomFor = (newsroom: Newsroom, profile: ExportProfile | null): Newsroom =>
-  profile?.baseUrl === undefined ? newsroom : { ...newsroom, siteUrl: profile.baseUrl };
 
 const usableIn = (since: HandOffRequest['since']): ArticleId[] =>
   Object.entries(since?.articles ?? {}).flatMap(([id, { status }]) => (status === 'usable' ? [id as ArticleId] : []));

@@ -1,14 +1,12 @@
 /** The manifest of a hand-off, signed where it can be; null where the target holds all of it already. */
-import packageJson from '../../package.json';
 import { addedTo } from '../../shared/handoff/added-to';
-import { packageFormat, type Manifest, type PackagedFile } from '../../shared/handoff/manifest';
-import { recipeText } from '../../shared/handoff/recipe';
+import { packageFormat, type Manifest } from '../../shared/handoff/manifest';
 import type { Timestamp } from '../../shared/model/ids';
 import type { Newsroom } from '../../shared/model/newsroom';
-import { fileHash } from '../ports/hash';
 import type { GoingOut } from './going-out';
 import type { HandOffRequest } from './hand-off';
-import { newsroomFor } from './make-files';
+import type { MadeFiles } from './make-files';
+import { recipeOf } from './recipe-of';
 import type { RosterHere } from './roster-here';
 import { signedManifest } from './signed-manifest';
 
@@ -16,22 +14,17 @@ type Handing = {
   readonly request: HandOffRequest;
   readonly going: readonly GoingOut[];
   readonly here: RosterHere;
-  readonly files: Readonly<Record<string, PackagedFile>>;
-};
+} & Pick<MadeFiles, 'files' | 'pages'>;
 
-/** Equal as long as articles that have not changed need not be made anew. */
-export const recipeOf = (newsroom: Newsroom, { profile, outputs }: Pick<HandOffRequest, 'profile' | 'outputs'>) =>
-  fileHash(
-    new TextEncoder().encode(
-      recipeText({ newsroom: newsroomFor(newsroom, profile), outputs, program: packageJson.version }),
-    ),
-  );
-
-export function manifestOf(newsroom: Newsroom, { request, going, here, files }: Handing): Manifest | null {
+export function manifestOf(newsroom: Newsroom, { request, going, here, files, pages }: Handing): Manifest | null {
   const { since, scope, profile, publisher } = request;
   const recipe = recipeOf(newsroom, request);
   const articles = going.map(({ packaged }) => packaged).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const added = addedTo(since, { articles, files }, { scope, recipe });
+  const added = addedTo(
+    since,
+    { articles, files },
+    { scope, recipe, kept: (path) => pages !== undefined && path in pages },
+  );
   const isNothing = [added.articles, Object.keys(added.files), added.removed].every(({ length }) => length === 0);
   if (isNothing) return null;
   const { roster, texts } = here;

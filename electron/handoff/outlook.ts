@@ -1,42 +1,54 @@
 /** What would go to a target now, and what would stay at home and why. Sends nothing. */
 import type { Outlook } from '../../shared/handoff/target-view';
+import type { Candidate } from '../../shared/handoff/leavers';
+import { titleOf } from '../../shared/library/title';
 import type { ExportProfile } from '../../shared/model/export-profile';
 import type { ArticleId } from '../../shared/model/ids';
 import type { Ports } from '../ports/ports';
+import { inTurns } from '../workspace/files/in-turns';
 import type { Workspace } from '../workspace/open-workspace';
 import { goingOut, type GoingOut } from './going-out';
 import type { OneTarget } from './memory/target-memory';
 
-/** An article that may be one to leave, as the index lists it. */
-export type Candidate = { readonly id: ArticleId; readonly title: string };
-
 type Given = {
   readonly workspace: Workspace;
   readonly profile: ExportProfile;
+  /** The newest first. */
   readonly candidates: readonly Candidate[];
   readonly memory: OneTarget;
   readonly ports: Ports;
 };
 
-/** A window shows no more. */
-const mostShown = 10_000;
+/** Of an archive that goes to a new target nobody reads more. */
+const mostAsked = 500;
+const readWidth = 32;
 
 export async function outlookOf({ workspace, profile, candidates, memory, ports }: Given): Promise<Outlook> {
-  const titles = new Map(candidates.map(({ id, title }) => [id, title]));
-  const ids = candidates.map(({ id }) => id);
-  const { going, refused } = await goingOut(workspace, ids, { drafts: 'refuse', now: ports.clock.now(), ports });
   const held = await heldBy(profile, memory);
-  const judged = await Promise.all(going.map(async (one) => ({ one, why: whyOf(one, await held(one.article.id)) })));
+  const known = await inTurns(candidates, readWidth, async (one) => ({ ...one, held: await held(one.id) }));
+  const changed = known.filter((one) => one.fingerprint === null || one.held?.fingerprint !== one.fingerprint);
+  const ids = changed.slice(0, mostAsked).map(({ id }) => id);
+  const { going, refused } = await goingOut(workspace, ids, { drafts: 'refuse', now: ports.clock.now(), ports });
+  const holding = new Map(known.map((one) => [one.id, one.held]));
+  const judged = going.map((one) => ({ one, why: whyOf(one, holding.get(one.article.id) ?? null) }));
   const fresh = judged.flatMap(({ one, why }) =>
-    why === null ? [] : [{ id: one.article.id, title: titles.get(one.article.id) ?? '', why }],
+    why === null ? [] : [{ id: one.article.id, title: titleOf(one.article) ?? '', why }],
   );
   return {
-    going: fresh.slice(0, mostShown),
-    unchanged: going.length - fresh.length,
-    refused: refused
-      .map(({ id, refusals }) => ({ id, title: titles.get(id) ?? '', refusals: [...refusals] }))
-      .slice(0, mostShown),
+    going: fresh,
+    more: changed.length - ids.length,
+    unchanged: known.length - changed.length + judged.filter(({ why }) => why === null).length,
+    refused: await inTurns(refused, readWidth, async ({ id, refusals }) => ({
+      id,
+      title: await titleIn(workspace, id),
+      refusals: [...refusals],
+    })),
   };
+}
+
+async function titleIn({ articles }: Workspace, id: ArticleId): Promise<string> {
+  const placed = await articles.one(id);
+  return placed?.summary.kind === 'article' ? (titleOf(placed.summary) ?? '') : '';
 }
 
 type HeldArticle = { readonly fingerprint: string; readonly status: 'usable' | 'canceled' } | null;
@@ -50,6 +62,6 @@ async function heldBy({ target }: ExportProfile, memory: OneTarget): Promise<(id
 /** Null where it has it as it is, or never had what is gone. */
 function whyOf({ packaged, publication }: GoingOut, held: HeldArticle): Outlook['going'][number]['why'] | null {
   if (held?.fingerprint === packaged.fingerprint) return null;
-  if (publication.status === 'canceled') return 'killed';
+  if (publication.status === 'canceled') return held === null ? null : 'killed';
   return held === null ? 'new' : 'changed';
 }

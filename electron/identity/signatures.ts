@@ -25,7 +25,20 @@ export const checkSignature: CheckSignature = ({ publicKey, text, signature }) =
   return key !== null && verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64'));
 };
 
+/** Reading a key takes as long as checking with it, and a newsroom's few keys sign all there is. */
+const keys = new Map<PublicKey, KeyObject | null>();
+const mostKeys = 1000;
+
 function keyFrom(publicKey: PublicKey): KeyObject | null {
+  const known = keys.get(publicKey);
+  if (known !== undefined) return known;
+  if (keys.size >= mostKeys) keys.clear();
+  const key = readKey(publicKey);
+  keys.set(publicKey, key);
+  return key;
+}
+
+function readKey(publicKey: PublicKey): KeyObject | null {
   try {
     return createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
   } catch (cause) {

@@ -36,7 +36,7 @@ export type ArticleIndex = {
   update(id: ArticleId): Promise<void>;
   remove(id: ArticleId): Promise<void>;
   page(request: PageRequest): Promise<Page>;
-  /** A line for each article that has left, may leave or was taken back, the newest first: shared/handoff/what-changed.ts. */
+  /** A line for each article that has left, may leave or was taken back, in the order of lists: shared/handoff/leavers.ts. */
   outgoing(): Promise<string>;
   /** Where something stands in the articles' own letters. `index`: whether what it knows may narrow the reading. Other calls are answered meanwhile. */
   find(finding: Finding): Promise<FindEnd>;

@@ -41,7 +41,7 @@ export function indexStore(database: Database): IndexStore {
       const [known] = numberOf.all([read.id]);
       const summary = JSON.stringify(read.summary);
       const hash = read.text?.hash ?? null;
-      if (known?.hash === hash && known.summary === summary && known.outgoing === read.outgoing) {
+      if (known?.hash === hash && known.summary === summary && known.outgoing === (read.outgoing?.line ?? null)) {
         prepared.restamp.run([...stampValues(stamp), known.number!]);
         return;
       }
@@ -54,7 +54,7 @@ export function indexStore(database: Database): IndexStore {
         hash,
         ...summaryValues(read),
         summary,
-        read.outgoing,
+        ...outgoingValues(read),
       ]);
       if (read.text === null) return;
       prepared.putWords.run([number, ...indexedWords(read.text.article)]);
@@ -78,11 +78,11 @@ function prepareAll(database: Database) {
     highest: prepare('SELECT max(number) AS number FROM article WHERE number >= ? AND number < ?'),
     // One long text: a row each costs four times as much on the way out of WebAssembly.
     outgoing: prepare(
-      `SELECT group_concat(id || ' ' || outgoing, char(10)) AS lines FROM (SELECT id, outgoing FROM article WHERE outgoing IS NOT NULL ORDER BY changed_at DESC, id DESC)`,
+      `SELECT group_concat(id || ' ' || outgoing, char(10)) AS lines FROM (SELECT id, outgoing FROM article WHERE outgoing IS NOT NULL ORDER BY place DESC)`,
     ),
     restamp: prepare('UPDATE article SET mtime = ?, size = ?, record_mtime = ? WHERE number = ?'),
     putArticle: prepare(
-      `INSERT INTO article (number, id, mtime, size, record_mtime, hash, review, state, assignee, section, desk, urgency, day, changed_at, headline, summary, outgoing) VALUES (${marks(17)})`,
+      `INSERT INTO article (number, id, mtime, size, record_mtime, hash, review, state, assignee, section, desk, urgency, day, changed_at, headline, summary, place, outgoing) VALUES (${marks(18)})`,
     ),
     putWords: prepare(`INSERT INTO words (rowid, ${wordColumns.join(', ')}) VALUES (${marks(wordColumns.length + 1)})`),
     putWriter: prepare('INSERT OR IGNORE INTO writer (name, number) VALUES (?, ?)'),
@@ -114,6 +114,8 @@ function summaryValues({ summary, text }: ReadArticle): SqlValue[] {
     foldArabic(summary.headline || summary.slugline),
   ];
 }
+
+const outgoingValues = ({ outgoing }: ReadArticle): SqlValue[] => [outgoing?.place ?? null, outgoing?.line ?? null];
 
 const changedAt = ({ versionCreated }: Article): number => new Date(versionCreated).getTime();
 

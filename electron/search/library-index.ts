@@ -1,4 +1,6 @@
 /** The index as main holds it: for one workspace at a time, brought up to date as things change, begun anew when its process ends. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { leaversIn, type Leaver } from '../../shared/handoff/leavers';
 import type { ArticleId } from '../../shared/model/ids';
 import type { FindRequest } from '../../shared/find/find-request';
 import type { FindEnd, FindProgress } from '../../shared/find/workspace-find';
@@ -10,6 +12,8 @@ export type LibraryIndex = {
   /** Takes up the index of a workspace in place of the one before, and reads in the background what has changed since it was last open: after `followed`, so that nothing changes unseen in between. */
   open(workspace: string, followed?: Promise<void>): void;
   page(request: PageRequest): Promise<{ readonly page: Page; readonly index: IndexState }>;
+  /** Articles that have left, may leave or were taken back, in the order of lists, once all that is known to have changed is read; null where the index can't tell. */
+  outgoing(): Promise<readonly Leaver[] | null>;
   /** Looks through all articles; `tellFinding` hears what is found. Another finding takes its place. */
   find(request: { readonly run: number; readonly request: FindRequest }): Promise<FindEnd>;
   stopFinding(): Promise<void>;
@@ -37,6 +41,8 @@ type Given = {
 
 /** Milliseconds. A process that ends twice within this will end again: a person is told instead. */
 const twiceWithin = 60_000;
+/** Milliseconds. */
+const aMoment = 25;
 const nothingFound: Page = { total: 0, found: [] };
 
 export function libraryIndex({
@@ -152,6 +158,18 @@ export function libraryIndex({
       } catch (cause) {
         if (mine === process) throw cause;
         return { page: nothingFound, index: state };
+      }
+    },
+    async outgoing() {
+      const mine = process;
+      if (mine === null) return null;
+      try {
+        await opening;
+        while (mine === process && (state.kind === 'reading' || changed.size > 0 || isUpdating)) await pause(aMoment);
+        return mine === process && state.kind === 'complete' ? leaversIn(await mine.index.outgoing(null)) : null;
+      } catch (cause) {
+        if (mine === process) throw cause;
+        return null;
       }
     },
     async find(request) {

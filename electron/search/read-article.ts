@@ -6,6 +6,8 @@ import { summarise } from '../../shared/library/summarise';
 import type { ArticleSummary } from '../../shared/library/summary';
 import type { Article } from '../../shared/model/article';
 import { formats } from '../../shared/model/formats';
+import { listingKey } from '../../shared/export/page/listing';
+import { leaverLine } from '../../shared/handoff/leavers';
 import { fingerprintText, leavingOf } from '../../shared/handoff/leaving';
 import type { ArticleId, ContentHash, FileHash, Timestamp } from '../../shared/model/ids';
 import type { Format } from '../../shared/model/parse-document';
@@ -33,8 +35,8 @@ export type ReadArticle = {
   readonly summary: ArticleSummary;
   /** Null where the file can't be read. */
   readonly text: { readonly article: Article; readonly hash: FileHash } | null;
-  /** Fingerprint of one that has left, may leave or was taken back; '' where its text is not the approved one; else null. */
-  readonly outgoing: string | null;
+  /** Of one that has left, may leave or was taken back: its place in lists, and what a hand-off must know of it (shared/handoff/leavers.ts). */
+  readonly outgoing: { readonly place: string; readonly line: string } | null;
 };
 
 /** Null where there is no such file. */
@@ -69,13 +71,17 @@ function readArticle(layout: Layout, id: ArticleId): ReadArticle {
 }
 
 /** As a hand-off works it out (electron/handoff/going-out.ts). */
-function outgoingOf(article: Article, { approvedHash, events }: Standing): string | null {
-  const isTakenBack = standingOf(events).state === 'killed' && handedOverIn(events) !== null;
-  if (approvedHash === null && !isTakenBack) return null;
+function outgoingOf(article: Article, { approvedHash, events }: Standing): ReadArticle['outgoing'] {
+  const isOut = handedOverIn(events) !== null;
+  const isTakenBack = isOut && standingOf(events).state === 'killed';
+  if (approvedHash === null && !isOut) return null;
   const hash = contentHash(article);
-  if (!isTakenBack && hash !== approvedHash) return '';
   const embargoedUntil = (article.embargoedUntil ?? null) as Timestamp | null;
-  return sha256(fingerprintText(leavingOf(events, { hash, embargoedUntil }), article));
+  const leaving = leavingOf(events, { hash, embargoedUntil });
+  const outgoing = { article, publication: leaving.publication };
+  const isApproved = isTakenBack || hash === approvedHash;
+  const line = leaverLine(outgoing, isApproved ? sha256(fingerprintText(leaving, article)) : '');
+  return { place: listingKey(outgoing), line };
 }
 
 /** Also reads how far it has come, and whether it is approved. */

@@ -43,6 +43,7 @@ export function serveSearch(port: MessagePortEnd, reportFault: (cause: unknown) 
       return null;
     },
     page: (request) => get().page(request),
+    outgoing: () => get().outgoing(),
   };
   let finding = 0;
   const find: Handlers<SearchContract>['find'] = {

@@ -19,11 +19,14 @@ export function SecretField({ target, state }: SecretFieldProps) {
   const { t } = useWords();
   const done = useOutcome();
   const [typed, setTyped] = useState('');
+  const [isTaken, setTaken] = useState(false);
   const secret = typed.trim();
   const isWrong = secret !== '' && !plain.test(secret);
   const keep = async (): Promise<void> => {
     if (secret === '' || isWrong) return;
-    if (await done(desk.targets.keepSecret({ target, secret }))) setTyped('');
+    if (!(await done(desk.targets.keepSecret({ target, secret })))) return;
+    setTyped('');
+    setTaken(true);
   };
   return (
     <form
@@ -38,7 +41,7 @@ export function SecretField({ target, state }: SecretFieldProps) {
         value={typed}
         onChange={setTyped}
         words={{ show: t('people.passphrase.show'), hide: t('people.passphrase.hide') }}
-        description={t(`handoff.secret.state.${state}`)}
+        description={t(isTaken && state === 'missing' ? 'handoff.secret.taken' : `handoff.secret.state.${state}`)}
         error={isWrong ? t('handoff.secret.notPlain') : null}
       />
       <div className={styles.acts}>

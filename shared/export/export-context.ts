@@ -1,8 +1,9 @@
 /** What every file of one export is made from, and where each finds what lies beside it. */
-import type { ArticleId } from '../model/ids';
+import type { ArticleId, Timestamp } from '../model/ids';
 import type { Newsroom } from '../model/newsroom';
 import { exportedPicture } from './exported-picture';
 import type { PageSite } from './page/page-site';
+import type { Stretch } from './page/section-pages';
 import type { PageLinks } from './page-links';
 import type { Outgoing } from './publication';
 import type { FeedInput } from './ticker/ticker-feeds';
@@ -14,6 +15,10 @@ export type ExportContext = {
   readonly site: PageSite;
   /** What feeds, front page and sections may show, killed ones too: in any order. Nothing that readers may not have yet is among them. */
   readonly listed: readonly Outgoing[];
+  /** The pages of sections that are made, where these are not all: what stands on them need not be in `listed`. */
+  readonly stretches?: readonly Stretch<Outgoing>[] | undefined;
+  /** When articles that are not in `listed` were last put right, for the site map. */
+  readonly modified?: ReadonlyMap<ArticleId, Timestamp> | undefined;
   /** Pages that readers may open, held by the folder or made now, by article, relative to the folder. */
   readonly hrefs: ReadonlyMap<ArticleId, string>;
   /** Names of the picture files that the folder holds (exported-picture.ts). */

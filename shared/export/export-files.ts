@@ -22,6 +22,9 @@ export type ExportInput = {
   readonly outgoing: readonly Outgoing[];
   /** What feeds, front page and sections may show: those that go out, where absent. */
   readonly listed?: readonly Outgoing[];
+  /** The pages of sections that are made; all that `listed` gives, where absent. */
+  readonly stretches?: ExportContext['stretches'];
+  readonly modified?: ExportContext['modified'];
   /** All but WordPress' import file, where absent. */
   readonly outputs?: ReadonlySet<Output>;
   /** Which lines of the ticker are shown, and which embargoes are over; nothing else depends on it. */
@@ -67,6 +70,7 @@ export function* exportFiles(input: ExportInput): Generator<ExportFile> {
 
 function contextOf(input: ExportInput): ExportContext {
   const { newsroom, outgoing, listed = outgoing, outputs = usualOutputs, now, ticker, already, pictures } = input;
+  const { stretches, modified } = input;
   const heldBack = new Set(outgoing.filter((one) => isHeldBack(one.article, now)).map(({ article }) => article.id));
   const pages = outputs.has('pages') ? outgoing.map(({ article }) => article.id) : [];
   const open = [...already, ...pages].filter((id) => !heldBack.has(id));
@@ -76,6 +80,8 @@ function contextOf(input: ExportInput): ExportContext {
     newsroom,
     site: pageSite(newsroom, { sections: outputs.has('sections') ? 'linked' : 'none' }),
     listed: listed.filter(({ article }) => !isHeldBack(article, now)),
+    stretches,
+    modified,
     hrefs,
     pictures: pictures ?? new Set(),
     ticker:

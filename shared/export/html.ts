@@ -10,7 +10,7 @@ export type Attributes = Readonly<Record<string, string | null>>;
 const voidElements = new Set(['br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 
 /** Characters that HTML can't hold (https://html.spec.whatwg.org/#preprocessing-the-input-stream): they have no glyph either. */
-const impossible = /(?![\t\n\f])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu;
+const impossible = /[^\P{Cc}\t\n\f]|[\p{Noncharacter_Code_Point}\p{Surrogate}]/gu;
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -14,11 +14,14 @@ type Asked = {
   /** `all`: what belongs to all articles together was made anew, so that the rest of it is to go. */
   readonly scope: 'all' | 'some';
   readonly recipe: string;
+  /** Files that stay as they are though they were not made. */
+  readonly kept: (path: string) => boolean;
 };
 
-export function addedTo(since: TargetState | null, made: Made, { scope, recipe }: Asked): Added {
+export function addedTo(since: TargetState | null, made: Made, { scope, recipe, kept }: Asked): Added {
   if (since === null) return { ...made, removed: [] };
   const isNew = ([path, { sha256 }]: readonly [string, PackagedFile]): boolean => since.files[path] !== sha256;
+  const isGone = (path: string): boolean => !(path in made.files) && !kept(path);
   const files = Object.fromEntries(Object.entries(made.files).filter(isNew));
   const touched = new Set(Object.keys(files).map(articleIn));
   const articles = made.articles.filter(
@@ -26,7 +29,7 @@ export function addedTo(since: TargetState | null, made: Made, { scope, recipe }
   );
   const removed = [
     ...made.articles.flatMap((article) => goneOf(article, { since, made, recipe })),
-    ...(scope === 'all' ? Object.keys(since.files).filter((path) => isCommonFile(path) && !(path in made.files)) : []),
+    ...(scope === 'all' ? Object.keys(since.files).filter((path) => isCommonFile(path) && isGone(path)) : []),
   ];
   return { articles, files, removed: [...new Set(removed)].sort() };
 }

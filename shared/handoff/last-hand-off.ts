@@ -1,8 +1,7 @@
 /** How the last hand-off to a target ended well, as the window tells it. Kept on this machine. */
 import { z } from 'zod';
 import type { Data } from '../data';
-import { ArticleId, Timestamp } from '../model/ids';
-import { ArticleReceipt } from './receipt';
+import { Timestamp } from '../model/ids';
 
 export const lastHandOffFormat = 'midad/last-hand-off@1';
 
@@ -17,9 +16,3 @@ export const LastHandOff = z.looseObject({
   refused: z.int().min(0),
 });
 export type LastHandOff = Data<typeof LastHandOff>;
-
-export const KeptReceipts = z.looseObject({
-  format: z.literal('midad/receipts@1'),
-  /** The newest of each article. */
-  articles: z.array(z.looseObject({ ...ArticleReceipt.shape, id: ArticleId, at: Timestamp })).max(200_000),
-});

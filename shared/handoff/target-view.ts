@@ -33,6 +33,8 @@ const titled = { id: ArticleId, title: z.string() };
 /** What would go to a target now. */
 export const Outlook = z.strictObject({
   going: z.array(z.strictObject({ ...titled, why: z.enum(goingReasons) })).max(10_000),
+  /** What may go beside these, of which nobody was asked yet. */
+  more: z.int().min(0),
   /** What it has already, as it is. */
   unchanged: z.int().min(0),
   refused: z.array(z.strictObject({ ...titled, refusals: z.array(StaysHome).min(1) })).max(10_000),

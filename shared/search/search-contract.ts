@@ -36,6 +36,8 @@ export const searchContract = {
     update: call({ input: articleId, output: nothing }),
     remove: call({ input: articleId, output: nothing }),
     page: call({ input: PageRequest, output: Page }),
+    /** A line for each article that has left, may leave or was taken back, in the order of lists: shared/handoff/leavers.ts. */
+    outgoing: call({ input: nothing, output: z.string() }),
     progressed: event(ReconcileProgress),
   },
   find: {

@@ -80,6 +80,7 @@ export const targets: FakeTargets = {
       { id: anArticleId(2), title: 'تراجع التضخم إلى 3.1%', why: 'changed' },
       { id: anArticleId(3), title: 'خبر سُحب', why: 'killed' },
     ],
+    more: 0,
     unchanged: 214,
     refused: [
       { id: anArticleId(4), title: 'خبر تحت الحظر حتى المساء', refusals: [{ reason: 'embargoed', until: soon }] },

@@ -1,5 +1,6 @@
 /** Two people at two machines on one workspace: a writer and a chief, from the first word to the website. */
 
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright/test';
 import { expect, newArticle, readAll, test } from './midad';
@@ -112,6 +113,15 @@ test('a writer submits, a chief returns it with a reason, the writer mends it, t
     await karim.window.keyboard.press('Escape');
     await expect(card(karim.window)).toContainText('صُدِّر');
     await expect(card(hind.window)).toContainText('صُدِّر');
+  });
+
+  await test.step('what the website took is checked by the newsroom’s roster, and one changed byte is named', async () => {
+    const check = async () =>
+      JSON.parse((await midad(desk, 'verify', 'site', '--roster', 'workspace/roster', '--json')).out);
+    expect(await check()).toMatchObject({ ok: true, articles: 1, trust: 'known-roster', findings: [] });
+    const sheet = join(dirname(desk.workspace), 'site', 'site.css');
+    await writeFile(sheet, `${await readFile(sheet, 'utf8')} `);
+    expect(await check()).toMatchObject({ ok: false, findings: [{ path: 'site.css', fault: 'changed' }] });
   });
 
   const verdict = await midad(desk, 'verify-record', 'workspace', '--as', 'karim/identity', '--json');

@@ -17,6 +17,8 @@ export async function inWorkshop(act) {
   }
 }
 
+const ownPlace = `const __filename = process.getBuiltinModule('node:url').fileURLToPath(import.meta.url), __dirname = process.getBuiltinModule('node:path').dirname(__filename);`;
+
 /** Bundles a TypeScript file of the project; gives the file that Node runs. */
 export async function bundle(entry, folder) {
   const name = entry.replace(/^.*\/|\.ts$/g, '');
@@ -30,7 +32,8 @@ export async function bundle(entry, folder) {
       outDir: folder,
       emptyOutDir: false,
       target: 'node20',
-      rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
+      // What is CommonJS within looks for what lies beside it.
+      rolldownOptions: { output: { entryFileNames: `${name}.mjs`, banner: ownPlace } },
     },
   });
   return join(folder, `${name}.mjs`);

@@ -1,7 +1,7 @@
 /** Which articles an export asks the gate for: all there are, or those that have changed since, by the index in the user's cache folder. */
-import { leaversIn, whatChanged } from '../../../shared/handoff/what-changed';
+import { changedSince, leaversIn, type Leaver } from '../../../shared/handoff/leavers';
 import type { HandOffRequest } from '../../handoff/hand-off';
-import { recipeOf } from '../../handoff/manifest-of';
+import { recipeOf } from '../../handoff/recipe-of';
 import { DatabaseError } from '../../search/database';
 import { indexFolderOf, userIndexBase } from '../../search/index-folder';
 import { layoutOf } from '../../workspace/layout';
@@ -9,24 +9,24 @@ import type { Workspace } from '../../workspace/open-workspace';
 import type { Context } from '../answer';
 
 type Asked = Pick<HandOffRequest, 'since' | 'outputs' | 'profile' | 'drafts'> & { readonly extent: 'all' | 'changed' };
-type Leaving = Pick<HandOffRequest, 'articles' | 'beside'>;
+type Leaving = Pick<HandOffRequest, 'articles' | 'leavers'>;
 
-/** The newest first. */
 export async function whatLeaves(workspace: Workspace, asked: Asked, { env }: Context): Promise<Leaving> {
   const { since, extent, drafts } = asked;
   if (extent === 'all' || since === null || drafts === 'include') return allOf(workspace);
-  const lines = await outgoingLines(workspace.root, env);
-  if (lines === null) return allOf(workspace);
-  return whatChanged(leaversIn(lines), { since, recipe: recipeOf(workspace.newsroom.read(), asked) });
+  const leavers = await leaversHere(workspace.root, env);
+  if (leavers === null) return allOf(workspace);
+  return { articles: changedSince(leavers, { since, recipe: recipeOf(workspace.newsroom.read(), asked) }), leavers };
 }
 
+/** The newest first. */
 async function allOf({ articles, root }: Workspace): Promise<Leaving> {
   const ids = await articles.below(layoutOf(root).articles('articles'));
-  return { articles: [...ids].sort().reverse(), beside: [] };
+  return { articles: [...ids].sort().reverse(), leavers: null };
 }
 
 /** Null where there is no index to be had: another program holds it, or the disk has no room. Then every article is looked at. */
-async function outgoingLines(root: string, env: Context['env']): Promise<string | null> {
+async function leaversHere(root: string, env: Context['env']): Promise<readonly Leaver[] | null> {
   // Loading SQLite takes longer than all that the other commands do.
   const { openArticleIndex } = await import('../../search/article-index');
   try {
@@ -34,7 +34,7 @@ async function outgoingLines(root: string, env: Context['env']): Promise<string 
     if (!opened.ok) return null;
     try {
       const reconciled = await opened.value.reconcile();
-      return reconciled.ok ? await opened.value.outgoing() : null;
+      return reconciled.ok ? leaversIn(await opened.value.outgoing()) : null;
     } finally {
       opened.value.close();
     }

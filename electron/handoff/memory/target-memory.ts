@@ -1,11 +1,10 @@
 /**
- * What this machine remembers of a target: the folder chosen for it, what it holds, how the last hand-off went, what it said of articles. A target that leads elsewhere is
+ * What this machine remembers of a target: the folder chosen for it, what it holds, how the last hand-off went. A target that leads elsewhere is
  * another one, of which nothing is known.
  */
 import { join } from 'node:path';
 import { z } from 'zod';
-import { LastHandOff, lastHandOffFormat, KeptReceipts } from '../../../shared/handoff/last-hand-off';
-import type { LastReceipt } from '../../../shared/handoff/receipt';
+import { LastHandOff, lastHandOffFormat } from '../../../shared/handoff/last-hand-off';
 import { TargetState } from '../../../shared/handoff/target-state';
 import {
   KnownMedia,
@@ -35,9 +34,6 @@ export type OneTarget = {
   keepState(state: TargetState): Promise<void>;
   last(): Promise<LastHandOff | null>;
   keepLast(last: Omit<LastHandOff, 'format'>): Promise<void>;
-  receipts(): Promise<readonly LastReceipt[]>;
-  /** Adds to what was said before. */
-  addReceipts(receipts: readonly LastReceipt[]): Promise<void>;
   readonly wordPress: WordPressMemory;
 };
 
@@ -74,22 +70,11 @@ function placeOf(target: Target, folder: string): string {
 
 function oneTarget(folder: string, keeping: Keeping): OneTarget {
   const at = (name: string): string => join(folder, name);
-  const receipts = async (): Promise<readonly LastReceipt[]> => {
-    const read = await readLarge(at('receipts.json'), KeptReceipts, keeping);
-    return (read?.articles ?? []) as readonly LastReceipt[];
-  };
   return {
     state: async () => (await readLarge(at('state.json'), TargetState, keeping)) as TargetState | null,
     keepState: (state) => keepOrSay(at('state.json'), state, keeping),
     last: () => readKept(at('last.json'), { name: lastHandOffFormat, schema: LastHandOff }, keeping),
     keepLast: (last) => keepOrSay(at('last.json'), { format: lastHandOffFormat, ...last }, keeping),
-    receipts,
-    async addReceipts(added) {
-      if (added.length === 0) return;
-      const all = new Map((await receipts()).map((one) => [one.id, one]));
-      for (const one of added) all.set(one.id, one);
-      await keepOrSay(at('receipts.json'), { format: 'midad/receipts@1', articles: [...all.values()] }, keeping);
-    },
     wordPress: wordPressMemory(at('wordpress'), keeping),
   };
 }

@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Failure } from '../../../shared/model/failure';
 import { failed, succeeded, type Result } from '../../../shared/result';
 import { failureOf } from '../../ports/errno';
-import type { Files, OpenFile } from '../../ports/files';
+import type { Files, OpenFile, ReadableFile } from '../../ports/files';
 import { retrying } from '../../ports/retrying';
 import { discard } from '../../workspace/files/discard';
 import type { PackageSink } from '../package-sink';
@@ -90,24 +90,31 @@ type Archive = {
 async function writeArchive({ files, spool, whole, entries }: Archive): Promise<void> {
   const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
   const from = await files.openToRead(spool);
-  const archive = await files.createNew(whole);
   try {
-    const out = gatheringInto(archive);
-    const directory: Uint8Array[] = [];
-    for (const { at, ...entry } of sorted) {
-      directory.push(directoryEntry(entry, out.length()));
-      await out.write(localHeader(entry));
-      await out.write(await from.read(at, entry.packed));
+    const archive = await files.createNew(whole);
+    try {
+      await copySorted(from, archive, sorted);
+      await archive.sync();
+    } finally {
+      await archive.close();
     }
-    const offset = out.length();
-    for (const entry of directory) await out.write(entry);
-    await out.write(endOfDirectory({ entries: sorted.length, offset, length: out.length() - offset }));
-    await out.flush();
-    await archive.sync();
   } finally {
-    await archive.close();
     await from.close();
   }
+}
+
+async function copySorted(from: ReadableFile, archive: OpenFile, sorted: readonly Spooled[]): Promise<void> {
+  const out = gatheringInto(archive);
+  const directory: Uint8Array[] = [];
+  for (const { at, ...entry } of sorted) {
+    directory.push(directoryEntry(entry, out.length()));
+    await out.write(localHeader(entry));
+    await out.write(await from.read(at, entry.packed));
+  }
+  const offset = out.length();
+  for (const entry of directory) await out.write(entry);
+  await out.write(endOfDirectory({ entries: sorted.length, offset, length: out.length() - offset }));
+  await out.flush();
 }
 
 /** Many small parts become few writes. */

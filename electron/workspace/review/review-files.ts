@@ -25,7 +25,7 @@ import type { Layout, Place } from '../layout';
 import type { ReadOutcome } from '../files/read-document';
 import { holdsShown, movedEvent } from './history-event';
 import { appendOpenApproval, readRecord } from './record-files';
-import type { RosterFiles } from './roster-files';
+import type { RosterFiles, RosterOutcome } from './roster-files';
 import { signedActs, type SignedActs } from './signed-acts';
 import type { SaveQueue } from '../save-queue';
 import type { KeptVersion } from '../version-files';
@@ -65,10 +65,10 @@ export type ReviewFiles = SignedActs & {
   history(id: ArticleId): Promise<HistoryOutcome>;
   /** With what `person` may do; they need not have their key open. */
   standing(id: ArticleId, person: PersonId | null): Promise<StandingAnswer>;
-  /** The article with what the gate must know of it. */
-  dossier(id: ArticleId): Promise<DossierOutcome>;
   /** Why no line of the ticker may tell of it; none: it may. By the roster as it was read last. */
   untold(id: ArticleId, now: Timestamp): Promise<readonly Refusal[]>;
+  /** The article with what the gate must know of it. `by`: the roster, where somebody who asks of many has just read it. */
+  dossier(id: ArticleId, by?: RosterOutcome): Promise<DossierOutcome>;
   /** For a list: by the roster as it was read last, unless somebody has been let in or out since. */
   placed(place: Place, article: Article): Promise<Placed>;
 };
@@ -202,12 +202,12 @@ export function reviewFiles(given: Given): ReviewFiles {
       const verdict = mayTell(papers, Date.parse(now));
       return verdict.kind === 'refused' ? verdict.refusals : [];
     },
-    dossier: (id) =>
+    dossier: (id, by) =>
       orFailure(async () => {
         const outcome = await read(id);
         if (outcome.kind !== 'read') return outcome;
         const article = outcome.document;
-        const found = await roster.read();
+        const found = by ?? (await roster.read());
         const { events: all, names } = await readRecord(layout.record('articles', id), ports);
         // Who can't be trusted has said nothing.
         const against = found.kind === 'read' ? { article: id, roster: found.roster, isSigned: checkSignature } : null;

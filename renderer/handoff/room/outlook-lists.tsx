@@ -33,11 +33,14 @@ export function OutlookLists({ outlook, onOpen }: OutlookListsProps) {
         {t('handoff.outlook.reading')}
       </p>
     );
-  const { going, refused, unchanged } = outlook;
+  const { going, refused, unchanged, more } = outlook;
   const moment = (at: string): string => time.moment(new Date(at));
   return (
     <>
-      <List title={t('handoff.outlook.going', { count: going.length })} rest={going.length - mostShown}>
+      <List
+        title={t('handoff.outlook.going', { count: going.length + more })}
+        rest={more + Math.max(0, going.length - mostShown)}
+      >
         {going.slice(0, mostShown).map(({ id, title, why }) => (
           <li key={id} className={styles.item}>
             <Title id={id} title={title} onOpen={onOpen} />

@@ -121,13 +121,13 @@ export function TargetDetail({ view, onEdit, onOpen }: TargetDetailProps) {
   );
 }
 
-/** Whoever signs is asked before, for nobody is asked in the middle of it. */
+/** Whoever signs is asked before, for nobody is asked in the middle of it; a request is signed also where nothing else is. */
 function useTargetActs({ profile }: TargetView) {
   const { desk } = useDeskWindow();
   const done = useOutcome();
-  const { newsroom } = useMe();
+  const { newsroom, identity } = useMe();
   const { ready } = useSigner();
-  const signs = newsroom.kind === 'member';
+  const signs = newsroom.kind === 'member' || (profile.target.kind === 'post' && identity.kind !== 'open');
   const { id } = profile;
   return {
     handOver: async (wish: HandoffWish): Promise<void> => {

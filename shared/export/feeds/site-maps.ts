@@ -69,6 +69,7 @@ function pagesOf(context: ExportContext): Xml[] {
     const address = pageAddress(id, context);
     const outgoing = known.get(id);
     if (address === null || outgoing?.publication.status === 'canceled') return [];
-    return [urlOf(address, outgoing === undefined ? null : modifiedAt(outgoing))];
+    const modified = outgoing === undefined ? (context.modified?.get(id) ?? null) : modifiedAt(outgoing);
+    return [urlOf(address, modified)];
   });
 }

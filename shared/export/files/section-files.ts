@@ -3,10 +3,11 @@ import type { ExportContext } from '../export-context';
 import type { ExportFile } from '../export-file';
 import { frontPage } from '../page/front-page';
 import { newestFirst } from '../page/listing';
-import { sectionPages } from '../page/section-pages';
+import { sectionOf, sectionPages, stretchesOf } from '../page/section-pages';
 
 export function* sectionFiles(context: ExportContext): Generator<ExportFile> {
   const listed = newestFirst(context.listed);
   yield { name: 'index.html', text: frontPage(context, listed) };
-  yield* sectionPages(context, listed);
+  const { newsroom } = context;
+  yield* sectionPages(context, context.stretches ?? stretchesOf(listed, { newsroom, sectionOf }));
 }

@@ -8,11 +8,14 @@ import { tickerHeading, tickerList } from '../ticker/ticker-html';
 import { directionOf, exportWords } from '../words';
 import { entriesHtml } from './listing';
 import { allSlug, sectionPath } from './section-slug';
-import { listMeta, sectionsOf } from './section-pages';
+import { listMeta, sectionOf, sectionsOf } from './section-pages';
 import { sitePageHtml } from './site-frame';
 
 const newestShown = 8;
 const shownOfSection = 4;
+
+/** It shows none beyond the so many newest, and of each section the so many newest. */
+export const frontReach = { newest: newestShown + 1, ofSection: newestShown + 1 + shownOfSection } as const;
 
 /** `listed` the newest first. */
 export function frontPage(context: ExportContext, listed: readonly Outgoing[]): string {
@@ -30,8 +33,8 @@ export function frontPage(context: ExportContext, listed: readonly Outgoing[]): 
     entriesHtml(lead === undefined ? [] : [lead], { site, links, heading: 'h2', extent: 'full' }, 'lead'),
     entriesHtml(latest, { site, links, heading: 'h2', extent: 'full' }, 'entries'),
     ...sectionsOf(
-      context,
       others.filter((one) => !shown.has(one)),
+      { newsroom: context.newsroom, sectionOf },
     ).map((section) => {
       const entries = entriesHtml(
         section.listed.slice(0, shownOfSection),

@@ -14,15 +14,17 @@ import type { PageSite } from './page-site';
 import { publishedAt } from './publication-times';
 import { ownLanguage } from './site-frame';
 
-/** The newest first: by the day of the news, else the day they came out, then by when they came out. Killed ones are in no list. */
+/** Articles stand in the descending order of these: by the day of the news, else the day they came out, then by when they came out. */
+export function listingKey(outgoing: Outgoing): string {
+  const published = publishedAt(outgoing);
+  return [outgoing.article.newsDate ?? published.slice(0, 10), utc(published), outgoing.article.id].join(' ');
+}
+
+/** The newest first. Killed ones are in no list. */
 export function newestFirst(listed: readonly Outgoing[]): Outgoing[] {
-  const key = (outgoing: Outgoing) => {
-    const published = publishedAt(outgoing);
-    return [outgoing.article.newsDate ?? published.slice(0, 10), utc(published), outgoing.article.id].join(' ');
-  };
   return listed
     .filter(({ publication }) => publication.status === 'usable')
-    .map((outgoing) => ({ outgoing, key: key(outgoing) }))
+    .map((outgoing) => ({ outgoing, key: listingKey(outgoing) }))
     .sort((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0))
     .map(({ outgoing }) => outgoing);
 }

@@ -16,46 +16,66 @@ import { sitePageHtml } from './site-frame';
 /** Articles on an older page; the first page of a section has up to twice as many, less one. */
 export const pageLength = 30;
 
-type Section = { readonly name: string; readonly slug: string; readonly listed: readonly Outgoing[] };
+type Section<Item> = { readonly name: string; readonly slug: string; readonly listed: readonly Item[] };
 
-/** Every section that the newsroom has, also an empty one, and every other that an article names; `listed` the newest first. */
-export function* sectionPages(context: ExportContext, listed: readonly Outgoing[]): Generator<ExportFile> {
-  const { site } = context;
-  const all = { name: exportWords(site.language)('export.allNews'), slug: allSlug, listed };
-  for (const section of [all, ...sectionsOf(context, listed)]) yield* pagesOf(section, context);
+/** What stands on one page. `number` null: the first page of its section, with the newest. */
+export type Stretch<Item> = Section<Item> & {
+  readonly path: string;
+  readonly number: number | null;
+  /** How many older pages the section has. */
+  readonly count: number;
+};
+
+type Sectioned<Item> = {
+  readonly newsroom: Pick<ExportContext['newsroom'], 'sections' | 'language'>;
+  readonly sectionOf: (item: Item) => string;
+};
+
+export const sectionPages = (context: ExportContext, stretches: Iterable<Stretch<Outgoing>>): Iterable<ExportFile> =>
+  mapped(stretches, (stretch) => sectionPage(stretch, context));
+
+function* mapped<From, To>(items: Iterable<From>, change: (item: From) => To): Generator<To> {
+  for (const item of items) yield change(item);
 }
 
-export function sectionsOf({ newsroom }: ExportContext, listed: readonly Outgoing[]): Section[] {
+/** Every page of everything and of each section that the newsroom has, also an empty one, or that an article names; `listed` the newest first. */
+export function* stretchesOf<Item>(listed: readonly Item[], sectioned: Sectioned<Item>): Generator<Stretch<Item>> {
+  const all = { name: exportWords(sectioned.newsroom.language)('export.allNews'), slug: allSlug, listed };
+  for (const section of [all, ...sectionsOf(listed, sectioned)]) yield* pagesOf(section);
+}
+
+export const sectionOf = ({ article }: Outgoing): string => article.section;
+
+export function sectionsOf<Item>(
+  listed: readonly Item[],
+  { newsroom, sectionOf: nameOf }: Sectioned<Item>,
+): Section<Item>[] {
   const slugs = slugsOf(newsroom.sections ?? []);
-  const inSection = new Map<string, Outgoing[]>([...slugs.keys()].map((name) => [name, []]));
-  for (const outgoing of listed) {
-    const name = outgoing.article.section.trim();
+  const inSection = new Map<string, Item[]>([...slugs.keys()].map((name) => [name, []]));
+  for (const item of listed) {
+    const name = nameOf(item).trim();
     if (name === '') continue;
     const others = inSection.get(name);
-    if (others === undefined) inSection.set(name, [outgoing]);
-    else others.push(outgoing);
+    if (others === undefined) inSection.set(name, [item]);
+    else others.push(item);
   }
   return [...inSection].map(([name, own]) => ({ name, slug: slugs.get(name) ?? unlistedSlug(name), listed: own }));
 }
 
-function* pagesOf(section: Section, context: ExportContext): Generator<ExportFile> {
+function* pagesOf<Item>(section: Section<Item>): Generator<Stretch<Item>> {
   const { slug, listed } = section;
   const count = Math.max(0, Math.floor(listed.length / pageLength) - 1);
   const first = listed.slice(0, listed.length - count * pageLength);
-  yield sectionPage(section, context, { number: null, count, listed: first });
+  yield { ...section, path: sectionPath(slug), number: null, count, listed: first };
   for (let number = count; number >= 1; number -= 1) {
     const end = listed.length - (number - 1) * pageLength;
-    const own = listed.slice(end - pageLength, end);
-    yield { ...sectionPage(section, context, { number, count, listed: own }), name: olderPath(slug, number) };
+    yield { ...section, path: olderPath(slug, number), number, count, listed: listed.slice(end - pageLength, end) };
   }
 }
 
-/** `number` null: the first page, with the newest. */
-type Stretch = { readonly number: number | null; readonly count: number; readonly listed: readonly Outgoing[] };
-
-function sectionPage({ name, slug }: Section, context: ExportContext, stretch: Stretch): ExportFile {
+function sectionPage(stretch: Stretch<Outgoing>, context: ExportContext): ExportFile {
   const { site } = context;
-  const path = stretch.number === null ? sectionPath(slug) : olderPath(slug, stretch.number);
+  const { name, path } = stretch;
   const direction = directionOf(site.language);
   const links = linksFrom(rootFrom(path), context);
   const entries = entriesHtml(stretch.listed, { site, links, heading: 'h2', extent: 'full' }, 'entries');
@@ -88,7 +108,7 @@ export function listMeta(site: PageSite, { path, title }: { readonly path: strin
 }
 
 /** The ways to what is newer and older; nothing where all stands on one page. */
-function pagerHtml(site: PageSite, { number, count }: Stretch): Html {
+function pagerHtml(site: PageSite, { number, count }: Pick<Stretch<Outgoing>, 'number' | 'count'>): Html {
   const t = exportWords(site.language);
   const hrefOf = (other: number): string => (other > count ? 'index.html' : `${other}.html`);
   const newer =

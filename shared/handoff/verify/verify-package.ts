@@ -1,7 +1,7 @@
 /** Holds a package against its manifest, and both against the newsroom's roster; names every file that is not what it should be. Knows no disk. */
 import type { FileHash } from '../../model/ids';
 import type { Roster } from '../../people/roster';
-import { approvedTextName, isOlderManifestName, manifestName, type PackagedArticle } from '../manifest';
+import { approvedTextName, manifestName, type PackagedArticle } from '../manifest';
 import { receiptsFolder } from '../receipt';
 import {
   approvalFault,
@@ -60,14 +60,17 @@ type Given = Arithmetic & {
 export async function verifyPackage(reader: PackageReader, given: Given): Promise<Verification> {
   const chain = await readChain({ read: reader.text, sha256: given.sha256 });
   const names = await reader.list();
-  const isPart = chain.broken?.fault === 'missing' && chain.links.length > 0 && !names.some(isOlderManifestName);
   const holding = holdingOf(chain.links);
+  const strays = straysAmong(names, { holding, chain });
+  // Where more lies here than it names, the one that names the rest was taken away.
+  const isPart = chain.broken?.fault === 'missing' && chain.links.length > 0 && strays.length === 0;
   const judged = judge(chain, given);
   const broken = chain.broken === null || isPart ? [] : [chain.broken];
   const findings: PackageFinding[] = [
     ...broken,
     ...judged.findings,
-    ...(await fileFindings(reader, { names, holding, chain })),
+    ...strays.map((path): PackageFinding => ({ path, fault: 'extra' })),
+    ...(await fileFindings(reader, holding)),
     ...(await articleFindings(reader, { holding, roster: judged.roster, ...given })),
   ];
   const [newest] = chain.links;
@@ -110,16 +113,18 @@ function longer(one: readonly string[], other: readonly string[]): readonly stri
   return one.length > other.length ? one : other;
 }
 
-type Seen = { readonly names: readonly string[]; readonly holding: Holding; readonly chain: Chain };
+type Seen = { readonly holding: Holding; readonly chain: Chain };
 
-async function fileFindings(reader: PackageReader, { names, holding, chain }: Seen): Promise<PackageFinding[]> {
-  const findings: PackageFinding[] = [];
+function straysAmong(names: readonly string[], { holding, chain }: Seen): string[] {
   const read = new Set([...chain.links.map(({ path }) => path), chain.broken?.path]);
-  for (const path of names) {
-    const isOurs = holding.files.has(path) || read.has(path) || path.startsWith(`${receiptsFolder}/`);
-    if (!isOurs) findings.push({ path, fault: 'extra' });
-  }
-  for (const [path, { sha256, bytes }] of holding.files) {
+  const isOurs = (path: string): boolean =>
+    holding.files.has(path) || read.has(path) || path.startsWith(`${receiptsFolder}/`);
+  return names.filter((path) => !isOurs(path));
+}
+
+async function fileFindings(reader: PackageReader, { files }: Holding): Promise<PackageFinding[]> {
+  const findings: PackageFinding[] = [];
+  for (const [path, { sha256, bytes }] of files) {
     const there = await reader.measure(path);
     if (there === null) findings.push({ path, fault: 'missing' });
     else if (there.sha256 !== sha256 || there.bytes !== bytes) findings.push({ path, fault: 'changed' });

@@ -42,7 +42,7 @@ afterEach(async () => {
   server = null;
 });
 
-test('the example in the docs lets through what was sent, and nothing that was changed', () => {
+test('N3 the example in the docs lets through what was sent, and nothing that was changed', () => {
   const sent = headers();
   const trusted = [keys.publicKey];
   expect(isFromNewsroom(sent, body, trusted, now)).toBe(true);
@@ -128,7 +128,11 @@ test('an answer that is no JSON is a yes without a receipt', async () => {
 
 test.each<[string, Answering, object]>([
   ['401', (_, r) => json(r, 401, { message: 'مفتاح غير معروف' }), { code: 'wrong-secret', said: 'مفتاح غير معروف' }],
-  ['403', (_, r) => json(r, 403, { error: 'no\u202e <b>way</b>' }), { code: 'forbidden', said: 'no way' }],
+  [
+    'N4 403, without markup and turning signs,',
+    (_, r) => json(r, 403, { error: 'no\u202e <b>way</b>' }),
+    { code: 'forbidden', said: 'no way' },
+  ],
   ['404', (_, r) => void r.writeHead(404).end('<h1>no</h1>'), { code: 'no-such-address' }],
   ['413', (_, r) => void r.writeHead(413).end(), { code: 'too-large' }],
   [
@@ -175,7 +179,7 @@ test.each<[string, Answering, object]>([
   expect(outcome).toEqual({ ok: false, failure });
 });
 
-test('a server that says nothing is waited for only so long', async () => {
+test('N1 a server that says nothing is waited for only so long', async () => {
   const { outcome } = await post(() => undefined, { idle: 60 });
   expect(outcome).toEqual({ ok: false, failure: { code: 'no-answer' } });
 });

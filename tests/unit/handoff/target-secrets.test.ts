@@ -50,7 +50,7 @@ test('where the system keeps none, it is held in memory and no file is written',
   expect((await open(null)).state('/news', wordpress)).toBe('missing');
 });
 
-test('it goes to no other address, login, kind of target or newsroom', async () => {
+test('N2 it goes to no other address, login, kind of target or newsroom', async () => {
   const secrets = await open(system);
   await secrets.keep('/news', wordpress, secret);
   const others: Target[] = [
