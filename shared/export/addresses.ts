@@ -8,21 +8,17 @@ export const articleUri = (id: ArticleId): string => `urn:ulid:${id}`;
 /** Of a picture's file in a package, `media/…`: its name is made of its bytes. */
 export const pictureUri = (name: string): string => `urn:midad:${name.replaceAll('/', ':')}`;
 
-/** A file of the package where the website shows it; null where the newsroom has named no website. */
-export const siteAddress = (name: string, site: string | undefined): string | null =>
-  site === undefined ? null : new URL(name, withSlash(site)).href;
+type OnSite = Pick<ExportContext, 'site'>;
+
+/** A file of the package where the website shows it ('' is its front); null where the newsroom has named no website. */
+export const siteAddress = (name: string, { site }: OnSite): string | null =>
+  site.url === null ? null : new URL(name, site.url).href;
 
 /** An article's page on the website; null where that has none. */
-export function pageAddress(
-  id: ArticleId,
-  { hrefs, newsroom }: Pick<ExportContext, 'hrefs' | 'newsroom'>,
-): string | null {
+export function pageAddress(id: ArticleId, { hrefs, site }: Pick<ExportContext, 'hrefs' | 'site'>): string | null {
   const href = hrefs.get(id);
-  return href === undefined ? null : siteAddress(href, newsroom.siteUrl);
+  return href === undefined ? null : siteAddress(href, { site });
 }
 
 /** Of a picture's file; endings are those of `MediaName`. */
 export const mediaType = (name: string): string => `image/${name.replace(/^.*\./, '').replace('jpg', 'jpeg')}`;
-
-/** `https://news.example/ar` is a folder. */
-const withSlash = (site: string): string => (site.endsWith('/') || /[?#]/.test(site) ? site : `${site}/`);

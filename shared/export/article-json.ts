@@ -1,11 +1,13 @@
 /** An article as data for the website: what is published, and nothing of the desk's own. */
 import { z } from 'zod';
 import type { Data } from '../data';
-import { withoutAnchors } from '../model/anchors';
+import { bareBody } from '../model/anchors';
 import { Article } from '../model/article';
 import { bylineText } from '../model/byline';
 import { shownCorrections } from '../model/correction';
+import { Timestamp } from '../model/ids';
 import { bodyWords } from '../model/plain-text';
+import { unpublished, type Publication } from './publication';
 
 export const articleExportFormat = 'midad/article-export@1';
 
@@ -29,6 +31,9 @@ export const ArticleExport = z.looseObject({
     versionCreated: true,
     body: true,
   }).shape,
+  /** Of what readers get: 1 the first time, one more with each text that replaces it. Absent in files of before, as is the next. */
+  version: z.int().min(1).optional().describe('1 the first time, one more with each text that replaces it'),
+  firstPublished: Timestamp.nullable().optional().describe('When it first went out; null: with this text'),
   /** The parts, and `text`: the line as readers see it. */
   byline: z.looseObject({ ...Article.shape.byline.shape, text: z.string() }),
   /** Words of the body. */
@@ -37,7 +42,7 @@ export const ArticleExport = z.looseObject({
 export type ArticleExport = Data<typeof ArticleExport>;
 
 /** Fields that are empty stay, as '' or null or [], so that a reader finds the same names in every file. */
-export function articleExport(article: Article): ArticleExport {
+export function articleExport(article: Article, publication: Publication = unpublished): ArticleExport {
   return {
     format: articleExportFormat,
     id: article.id,
@@ -56,8 +61,10 @@ export function articleExport(article: Article): ArticleExport {
     corrections: shownCorrections(article),
     firstCreated: article.firstCreated,
     versionCreated: article.versionCreated,
+    version: publication.version,
+    firstPublished: publication.firstPublished,
     wordCount: bodyWords(article.body),
-    body: withoutAnchors(article.body),
+    body: bareBody(article),
   };
 }
 

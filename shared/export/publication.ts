@@ -16,13 +16,3 @@ export type Outgoing = { readonly article: Article; readonly publication: Public
 
 /** Of a text that nobody has had yet. */
 export const unpublished: Publication = { status: 'usable', version: 1, firstPublished: null };
-
-/** When readers first got it; of a text that goes out for the first time the moment it was last written, for nothing of the clock is in an export. */
-export const publishedAt = ({ article, publication }: Outgoing): Timestamp =>
-  (publication.firstPublished ?? article.versionCreated) as Timestamp;
-
-/** When what readers have was last another text; never before they had any. */
-export function updatedAt(outgoing: Outgoing): Timestamp {
-  const [published, written] = [publishedAt(outgoing), outgoing.article.versionCreated as Timestamp];
-  return Date.parse(written) > Date.parse(published) ? written : published;
-}

@@ -11,10 +11,10 @@ export const atomName = 'atom.xml';
 /** Of a feed without an article, which must have a date all the same. */
 const never = '1970-01-01T00:00:00Z';
 
-export function articlesAtom(entries: readonly FeedEntry[], { newsroom }: ExportContext): string {
-  const { name, language, siteUrl, outlet } = newsroom;
-  const self = siteAddress(atomName, siteUrl);
-  const home = siteAddress('', siteUrl);
+export function articlesAtom(entries: readonly FeedEntry[], context: ExportContext): string {
+  const { name, language, outlet } = context.newsroom;
+  const self = siteAddress(atomName, context);
+  const home = siteAddress('', context);
   const content = [
     xmlWords('id', self ?? 'urn:midad:articles'),
     xmlWords('title', directedText(name, directionOf(language))),

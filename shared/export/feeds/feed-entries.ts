@@ -13,7 +13,8 @@ import { exportedPicture } from '../exported-picture';
 import { fragmentHtml } from '../fragment/fragment-html';
 import { wireLinks } from '../fragment/wire-links';
 import type { Html } from '../html';
-import { publishedAt, updatedAt, type Outgoing } from '../publication';
+import { modifiedAt, publishedAt } from '../page/publication-times';
+import type { Outgoing } from '../publication';
 
 /**
  * Articles in a feed. Readers ask every quarter of an hour or so, and whoever asks once a day still misses nothing of a newsroom that brings fifty a day;
@@ -50,12 +51,12 @@ export type FeedPicture = Pick<ImageBlock, 'alt' | 'caption' | 'credit'> & {
 
 /** The newest first; killed ones have none. */
 export const feedEntries = (context: ExportContext): FeedEntry[] =>
-  newestFirst(context.listed)
+  newestPublished(context.listed)
     .slice(0, feedLength)
     .map((outgoing) => feedEntry(outgoing, context));
 
 /** By when readers first got it; the same articles stand in the same order whatever order they were given in. */
-export function newestFirst(listed: readonly Outgoing[]): Outgoing[] {
+export function newestPublished(listed: readonly Outgoing[]): Outgoing[] {
   return listed
     .filter(({ publication }) => publication.status !== 'canceled')
     .map((outgoing) => ({ outgoing, published: Date.parse(publishedAt(outgoing)) }))
@@ -79,18 +80,18 @@ function feedEntry(outgoing: Outgoing, context: ExportContext): FeedEntry {
     keywords: article.keywords.filter((keyword) => keyword.trim() !== ''),
     isBreaking: isBreakingNews(article),
     published: publishedAt(outgoing),
-    updated: updatedAt(outgoing),
+    updated: modifiedAt(outgoing),
     corrections: shownCorrections(article),
-    content: fragmentHtml(outgoing, wireLinks(context, null)),
+    content: fragmentHtml(outgoing, wireLinks(context, null), context.site.theme),
     picture: leadPicture(article, context),
   };
 }
 
-function leadPicture({ body }: Article, { pictures, newsroom }: ExportContext): FeedPicture | null {
-  const lead = picturesOf(body).find((picture) => pictures.has(exportedPicture(picture).name));
+function leadPicture({ body }: Article, context: ExportContext): FeedPicture | null {
+  const lead = picturesOf(body).find((picture) => context.pictures.has(exportedPicture(picture).name));
   if (lead === undefined) return null;
   const { name, width, height } = exportedPicture(lead);
-  const url = siteAddress(name, newsroom.siteUrl);
+  const url = siteAddress(name, context);
   const { alt, caption, credit } = lead;
   return url === null ? null : { url, type: mediaType(name), width, height, alt, caption, credit };
 }

@@ -9,13 +9,13 @@ import type { FeedEntry } from './feed-entries';
 
 export const jsonFeedName = 'feed.json';
 
-export function articlesJsonFeed(entries: readonly FeedEntry[], { newsroom }: ExportContext): string {
-  const { name, language, siteUrl } = newsroom;
-  const home = siteAddress('', siteUrl);
+export function articlesJsonFeed(entries: readonly FeedEntry[], context: ExportContext): string {
+  const { name, language } = context.newsroom;
+  const home = siteAddress('', context);
   return jsonFile({
     version: 'https://jsonfeed.org/version/1.1',
     title: directedText(name, directionOf(language)),
-    ...(home === null ? {} : { home_page_url: home, feed_url: siteAddress(jsonFeedName, siteUrl) }),
+    ...(home === null ? {} : { home_page_url: home, feed_url: siteAddress(jsonFeedName, context) }),
     language,
     items: entries.map(jsonItem),
   });

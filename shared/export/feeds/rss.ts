@@ -16,14 +16,14 @@ const namespaces = {
 };
 
 /** A channel must lead somewhere: without a website it is named by a URN. */
-export function articlesRss(entries: readonly FeedEntry[], { newsroom }: ExportContext): string {
-  const { name, language, siteUrl } = newsroom;
+export function articlesRss(entries: readonly FeedEntry[], context: ExportContext): string {
+  const { name, language } = context.newsroom;
   const title = directedText(name, directionOf(language));
-  const self = siteAddress(rssName, siteUrl);
+  const self = siteAddress(rssName, context);
   const newest = Math.max(0, ...entries.map(({ updated }) => Date.parse(updated)));
   const channel = [
     xmlWords('title', title),
-    xmlWords('link', siteAddress('', siteUrl) ?? 'urn:midad:articles'),
+    xmlWords('link', siteAddress('', context) ?? 'urn:midad:articles'),
     xmlWords('description', title),
     xmlWords('language', language),
     ...(newest === 0 ? [] : [xmlWords('lastBuildDate', rfc822(newest))]),

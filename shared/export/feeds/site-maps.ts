@@ -4,9 +4,10 @@ import { pageAddress, siteAddress } from '../addresses';
 import { pageTitle } from '../page/article-parts';
 import type { ExportContext } from '../export-context';
 import type { ExportFile } from '../export-file';
-import { publishedAt, updatedAt, type Outgoing } from '../publication';
+import { modifiedAt, publishedAt } from '../page/publication-times';
+import type { Outgoing } from '../publication';
 import { xmlElement, xmlFile, xmlWords, type Xml } from '../xml';
-import { newestFirst } from './feed-entries';
+import { newestPublished } from './feed-entries';
 
 const siteMap = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 const newsMap = { ...siteMap, 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' };
@@ -19,7 +20,7 @@ const twoDays = 48 * 3_600_000;
 
 /** `news-sitemap.xml`: two days back from the newest article, so that the same content gives the same file. None without a website. */
 export function newsSiteMap(context: ExportContext): ExportFile[] {
-  const shown = newestFirst(context.listed).filter(({ article }) => pageAddress(article.id, context) !== null);
+  const shown = newestPublished(context.listed).filter(({ article }) => pageAddress(article.id, context) !== null);
   const newest = shown[0] === undefined ? 0 : Date.parse(publishedAt(shown[0]));
   const recent = shown.filter((one) => newest - Date.parse(publishedAt(one)) <= twoDays).slice(0, mostNews);
   if (recent.length === 0) return [];
@@ -42,7 +43,7 @@ function newsUrl(outgoing: Outgoing, context: ExportContext): Xml {
     xmlWords('news:publication_date', publishedAt(outgoing)),
     xmlWords('news:title', pageTitle(article)),
   ];
-  return urlOf(pageAddress(article.id, context)!, updatedAt(outgoing), xmlElement('news:news', {}, ...news));
+  return urlOf(pageAddress(article.id, context)!, modifiedAt(outgoing), xmlElement('news:news', {}, ...news));
 }
 
 const urlOf = (address: string, updated: Timestamp | null, ...more: readonly Xml[]): Xml =>
@@ -58,9 +59,7 @@ export function pageSiteMap(context: ExportContext): ExportFile[] {
     name: `sitemap-${at + 1}.xml`,
     text: xmlFile(xmlElement('urlset', siteMap, ...urls.slice(at * longestMap, (at + 1) * longestMap))),
   }));
-  const places = parts.map(({ name }) =>
-    xmlElement('sitemap', {}, xmlWords('loc', siteAddress(name, context.newsroom.siteUrl)!)),
-  );
+  const places = parts.map(({ name }) => xmlElement('sitemap', {}, xmlWords('loc', siteAddress(name, context)!)));
   return [...parts, { name: 'sitemap.xml', text: xmlFile(xmlElement('sitemapindex', siteMap, ...places)) }];
 }
 
@@ -70,6 +69,6 @@ function pagesOf(context: ExportContext): Xml[] {
     const address = pageAddress(id, context);
     const outgoing = known.get(id);
     if (address === null || outgoing?.publication.status === 'canceled') return [];
-    return [urlOf(address, outgoing === undefined ? null : updatedAt(outgoing))];
+    return [urlOf(address, outgoing === undefined ? null : modifiedAt(outgoing))];
   });
 }

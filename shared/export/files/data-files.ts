@@ -7,5 +7,5 @@ import type { Outgoing } from '../publication';
 /** Of a killed one there is none: a package names it among what is to go. */
 export function dataFiles({ article, publication }: Outgoing, _: ExportContext): readonly ExportFile[] {
   if (publication.status === 'canceled') return [];
-  return [{ name: `${article.id}/article.json`, text: jsonFile(articleExport(article)) }];
+  return [{ name: `${article.id}/article.json`, text: jsonFile(articleExport(article, publication)) }];
 }

@@ -6,6 +6,6 @@ import { wireLinks } from '../fragment/wire-links';
 import type { Outgoing } from '../publication';
 
 export function fragmentFiles(outgoing: Outgoing, context: ExportContext): readonly ExportFile[] {
-  const text = `${fragmentHtml(outgoing, wireLinks(context, '../'))}\n`;
+  const text = `${fragmentHtml(outgoing, wireLinks(context, '../'), context.site.theme)}\n`;
   return [{ name: `${outgoing.article.id}/fragment.html`, text }];
 }

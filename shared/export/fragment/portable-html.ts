@@ -9,10 +9,14 @@ import type { Html } from '../html';
 const tag = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"]*")*)>/g;
 
 /** Elements whose tags go and whose content stays. */
-const dropped = new Set(['time', 'picture', 'source', 'label']);
-const renamed: Readonly<Record<string, string>> = { bdi: 'span', section: 'div', article: 'div', header: 'div' };
-/** Sizes of a picture are the site's own; `data-` serves only our import. */
-const lostAttribute = /^(?:srcset|sizes|loading|decoding|fetchpriority|data-.*)$/;
+const dropped = new Set(['picture', 'source', 'label']);
+const renamed: Readonly<Record<string, string>> = {
+  bdi: 'span',
+  time: 'span',
+  section: 'div',
+  article: 'div',
+  header: 'div',
+};
 
 export function portableHtml(html: Html): Html {
   return html.replace(tag, (whole, end: string, name: string, attributes: string) => {
@@ -20,13 +24,22 @@ export function portableHtml(html: Html): Html {
     if (name === 'input') return attributes.includes(' checked="') ? '☑ ' : '☐ ';
     const known = renamed[name] ?? name;
     if (end !== '') return `</${known}>`;
-    if (name === 'bdi' && !attributes.includes(' dir="')) return `<span dir="auto"${attributes}>`;
-    if (name === 'img') return `<img${kept(attributes)}>`;
-    return known === name ? whole : `<${known}${attributes}>`;
+    if (attributes === '') return name === 'bdi' ? '<span dir="auto">' : `<${known}>`;
+    const isolating = name === 'bdi' && !attributes.includes(' dir="') ? ' dir="auto"' : '';
+    const kept = mayLose.test(attributes) ? attributes.replace(attribute, keptOf(name, attributes)) : attributes;
+    return known === name && kept === attributes ? whole : `<${known}${isolating}${kept}>`;
   }) as Html;
 }
 
 const attribute = / ([a-z-]+)="[^"]*"/g;
+/** Sizes of a picture and when it is fetched are the site's own; `data-` serves our import alone. */
+const mayLose = / (?:srcset|sizes|loading|decoding|fetchpriority|datetime|aria-label|data-[a-z-]+)="/;
 
-const kept = (attributes: string): string =>
-  attributes.replace(attribute, (whole, name: string) => (lostAttribute.test(name) ? '' : whole));
+/** A name without a role is for elements that have one by themselves. */
+const keptOf = (name: string, attributes: string) => {
+  const isUnnamed = renamed[name] !== undefined && !attributes.includes(' role="');
+  return (whole: string, attributeName: string): string => {
+    if (attributeName === 'aria-label') return isUnnamed ? '' : whole;
+    return mayLose.test(whole) ? '' : whole;
+  };
+};

@@ -14,10 +14,10 @@ export function pictureAssociations({ body }: Article, context: ExportContext): 
     .map((picture, at) => pictureItem(picture, at === 0 ? 'featured' : 'inline', context));
 }
 
-function pictureItem(picture: ImageBlock, rel: 'featured' | 'inline', { newsroom }: ExportContext): object {
+function pictureItem(picture: ImageBlock, rel: 'featured' | 'inline', context: ExportContext): object {
   const { name, width, height } = exportedPicture(picture);
   const { alt, caption, credit } = picture;
-  const href = siteAddress(name, newsroom.siteUrl);
+  const href = siteAddress(name, context);
   return {
     name: caption.trim() || alt.trim() || name,
     rel,

@@ -1,5 +1,5 @@
 /** An article as news agencies exchange it: IPTC's ninjs 3.1 (https://iptc.org/standards/ninjs/). The schema is closed, so nothing of our own is in it. */
-import { withoutAnchors } from '../../model/anchors';
+import { bareBody } from '../../model/anchors';
 import type { Article } from '../../model/article';
 import type { ArticleId } from '../../model/ids';
 import { bylineText } from '../../model/byline';
@@ -8,10 +8,11 @@ import { bodyWords } from '../../model/plain-text';
 import { articleUri, pageAddress } from '../addresses';
 import { isBreakingNews } from '../breaking-news';
 import { articlePageName, type ExportContext } from '../export-context';
-import { fragmentHtml } from '../fragment/fragment-html';
+import { fragmentHtml, killedWords } from '../fragment/fragment-html';
 import { plainBody } from '../fragment/plain-body';
 import { wireLinks } from '../fragment/wire-links';
-import { publishedAt, type Outgoing } from '../publication';
+import { publishedAt } from '../page/publication-times';
+import type { Outgoing } from '../publication';
 import { exportWords } from '../words';
 import { pictureAssociations, relatedAssociations } from './ninjs-associations';
 
@@ -26,7 +27,7 @@ export function ninjsItem(outgoing: Outgoing, context: ExportContext): object {
   const { article, publication } = outgoing;
   const named = identity(outgoing, context);
   // Whoever holds it needs to know which one it was and that it is gone: not what stood in it.
-  if (publication.status === 'canceled') return { ...named, edNote: exportWords(article.language)('export.withdrawn') };
+  if (publication.status === 'canceled') return { ...named, edNote: killedWords(article) };
   return {
     ...named,
     ...textsOf(article),
@@ -79,7 +80,7 @@ function textsOf(article: Article): object {
       ...plain('summary', standfirst),
       ...corrections.flatMap(({ text }) => plain('correction', text)),
     ]),
-    ...said('edNote', corrections.map(({ at, text }) => `${t('export.correctionOf')} (${at}): ${text}`).join('\n')),
+    ...said('edNote', corrections.map(({ at, text }) => `${t('export.correction')} (${at}): ${text}`).join('\n')),
   };
 }
 
@@ -124,11 +125,16 @@ export function webRendition(id: ArticleId, context: ExportContext): object[] {
 /** The same text three times: as markup, as words, and as it is written (Portable Text), which ninjs can only hold as a string. */
 function bodiesOf(outgoing: Outgoing, context: ExportContext): object[] {
   const { article } = outgoing;
-  const body = withoutAnchors(article.body);
+  const body = bareBody(article);
   const words = plainBody(article);
   const counts = { charCount: words.length, wordCount: bodyWords(body) };
   return [
-    { role: 'main', contentType: 'text/html', ...counts, value: fragmentHtml(outgoing, wireLinks(context, '../')) },
+    {
+      role: 'main',
+      contentType: 'text/html',
+      ...counts,
+      value: fragmentHtml(outgoing, wireLinks(context, '../'), context.site.theme),
+    },
     { role: 'plain', contentType: 'text/plain', ...counts, value: words },
     { role: 'blocks', contentType: 'application/json', value: JSON.stringify(body) },
   ];

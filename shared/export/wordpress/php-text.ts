@@ -1,5 +1,8 @@
 /** Text as WordPress takes it. Titles, excerpts, names and meta values are markup there: whoever shows them does not escape. */
-import { text } from '../html';
+import { text, type Html } from '../html';
+
+/** A fragment that WordPress' editor leaves as it is: it makes paragraphs of line feeds elsewhere. */
+export const htmlBlock = (fragment: Html): string => `<!-- wp:html -->\n${fragment}\n<!-- /wp:html -->`;
 
 /** What PHP takes for a serialised value (`is_serialized` in wp-includes/functions.php), and a little more. */
 const looksSerialised = /^\s*(?:N;|[a-zA-Z]:[^]*[;}])\s*$/;

@@ -11,9 +11,10 @@ import { exportedPicture } from '../exported-picture';
 import { fragmentHtml } from '../fragment/fragment-html';
 import { wireLinks } from '../fragment/wire-links';
 import { text } from '../html';
-import { publishedAt, type Outgoing } from '../publication';
+import { publishedAt } from '../page/publication-times';
+import type { Outgoing } from '../publication';
 import { xmlCdata, xmlElement, xmlLines, xmlText, xmlWords, type Xml } from '../xml';
-import { loginOf, metaText, phpMoments } from './php-text';
+import { htmlBlock, loginOf, metaText, phpMoments } from './php-text';
 import type { Terms } from './terms';
 
 /** Numbers and short names that hold for all files of one import. */
@@ -54,7 +55,7 @@ export function postItem(outgoing: Outgoing, names: WxrNames, context: ExportCon
     link: address,
     guid: articleUri(article.id),
     author: authorOf(article),
-    content: fragmentHtml(outgoing, wireLinks(context, null)),
+    content: htmlBlock(fragmentHtml(outgoing, wireLinks(context, null), context.site.theme)),
     excerpt: text(article.standfirst.trim() || article.subheadline.trim()),
     stamp: publishedAt(outgoing),
     parent: 0,
@@ -167,7 +168,7 @@ function metaOf({ article, publication }: Outgoing): [string, string][] {
 }
 
 /** Null without a website: WordPress fetches pictures from there. */
-export const attachmentUrl = (picture: ImageBlock, { newsroom, pictures }: ExportContext): string | null => {
+export const attachmentUrl = (picture: ImageBlock, context: ExportContext): string | null => {
   const { name } = exportedPicture(picture);
-  return pictures.has(name) ? siteAddress(name, newsroom.siteUrl) : null;
+  return context.pictures.has(name) ? siteAddress(name, context) : null;
 };

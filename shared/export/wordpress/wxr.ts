@@ -7,7 +7,7 @@ import { siteAddress } from '../addresses';
 import type { ExportContext } from '../export-context';
 import type { ExportFile } from '../export-file';
 import { exportedPicture } from '../exported-picture';
-import { newestFirst } from '../feeds/feed-entries';
+import { newestPublished } from '../feeds/feed-entries';
 import { text } from '../html';
 import type { Outgoing } from '../publication';
 import { xmlCdata, xmlElement, xmlFile, xmlLines, xmlWords, type Xml } from '../xml';
@@ -27,7 +27,7 @@ const namespaces = {
 
 /** `wordpress.xml`, and `wordpress-2.xml` and so on where one would be too large; each can be loaded by itself, the oldest articles first. */
 export function* wordpressFiles(context: ExportContext): Generator<ExportFile> {
-  const posts = newestFirst(context.listed).reverse();
+  const posts = newestPublished(context.listed).reverse();
   if (posts.length === 0) return;
   const names = namesOf(posts, context);
   let count = 0;
@@ -97,8 +97,9 @@ function namesOf(posts: readonly Outgoing[], context: ExportContext): WxrNames {
 }
 
 /** No DOCTYPE: the importer refuses one. */
-function wxr({ posts, items }: Part, names: WxrNames, { newsroom }: ExportContext): string {
-  const home = siteAddress('', newsroom.siteUrl);
+function wxr({ posts, items }: Part, names: WxrNames, context: ExportContext): string {
+  const { newsroom } = context;
+  const home = siteAddress('', context);
   const channel = [
     xmlWords('title', newsroom.name),
     ...(home === null ? [] : [xmlWords('link', home)]),

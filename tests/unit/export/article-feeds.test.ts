@@ -137,7 +137,7 @@ describe('a foreign reader', () => {
       )['atom.xml']!,
     ).entries!;
     expect(entry).toMatchObject({ published: at(9), updated: at(12) });
-    expect(entry?.content).toMatchObject({ value: expect.stringContaining('تصحيح') });
+    expect(entry?.content).toMatchObject({ value: expect.stringContaining('تصويب') });
   });
 });
 

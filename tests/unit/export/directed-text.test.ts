@@ -18,6 +18,15 @@ test.each([
   expect(seen(directedText(text, 'rtl'))).toBe(expected);
 });
 
+test.each([
+  ['an override that nobody ends', 'خبر \u202Eمقلوب', 'خبر \u202Eمقلوب\u202C'],
+  ['an isolate with an embedding in it', 'خبر \u2067\u202Bنص\u2069 بعده', 'خبر \u2067\u202Bنص\u202C\u2069 بعده'],
+  ['ends of what was never begun', 'خبر\u2069\u202C نص', 'خبر نص'],
+  ['two lines, each by itself', 'خبر \u202Eأول\nخبر ثانٍ', 'خبر \u202Eأول\u202C\nخبر ثانٍ'],
+])('%s ends with its line', (_, text, expected) => {
+  expect(directedText(text, 'rtl')).toBe(expected);
+});
+
 test('isolates come in pairs and are all that is added', () => {
   const text = '«C++» 23 و(WHO) +970 59 123 https://example.org/';
   const isolated = runsIsolated(text);

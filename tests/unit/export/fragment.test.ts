@@ -48,9 +48,11 @@ describe('a fragment', () => {
   test('tells readers what was corrected, and of a killed article nothing but that', () => {
     const [full, , , killed] = fragments();
     expect(full).toContain(
-      '<p class="correction"><strong>تصحيح <span dir="ltr">25-09-2026</span>:</strong> الصحيح <span dir="ltr">3-2</span> لا <span dir="ltr">2-3</span>.</p>',
+      '<div class="correction"><p class="when"><strong>تصويب</strong> <span dir="ltr">25-09-2026 11:30</span></p><p class="text">الصحيح <span dir="ltr">3-2</span> لا <span dir="ltr">2-3</span>.</p></div>',
     );
-    expect(killed).toBe('<div class="article" lang="ar" dir="rtl">\n<p class="withdrawn">سُحب هذا الخبر.</p>\n</div>\n');
+    expect(killed).toMatch(
+      /^<div class="article" lang="ar" dir="rtl">\n<p class="withdrawn">سُحب هذا الخبر\. [^<]+<\/p>\n<\/div>\n$/,
+    );
   });
 
   test('leads to the website where there is one, and beside itself where there is none', () => {

@@ -86,7 +86,7 @@ describe('a post', () => {
       'wp:post_date_gmt': '2026-09-25 06:00:00',
       'wp:status': 'draft',
     });
-    expect(full.fields['content:encoded']).toMatch(/^<div class="article" lang="ar" dir="rtl">/);
+    expect(full.fields['content:encoded']).toMatch(/^<!-- wp:html -->\n<div class="article" lang="ar" dir="rtl">/);
     expect(full.terms).toEqual([
       { domain: 'category', slug: '%d8%ab%d9%82%d8%a7%d9%81%d8%a9', name: 'ثقافة' },
       { domain: 'post_tag', slug: '%d9%86%d9%81%d8%b7', name: 'نفط' },
