@@ -34,7 +34,7 @@ const shapes = {
   reopen: { needs: ['WORKSPACE', 'ID', 'THREAD'], options: ['as'], required: ['as'] },
   history: { needs: ['WORKSPACE', 'ID'], options: [], required: [] },
   'verify-record': { needs: ['WORKSPACE'], options: ['as'], required: [] },
-  export: { needs: ['WORKSPACE'], options: ['to', 'include-drafts'], required: ['to'] },
+  export: { needs: ['WORKSPACE'], options: ['to', 'include-drafts', 'built-in-templates'], required: ['to'] },
   doctor: { needs: ['WORKSPACE'], options: ['repair'], required: [] },
   backup: { needs: ['WORKSPACE'], options: ['to'], required: ['to'] },
   restore: { needs: ['FILE'], options: ['to'], required: ['to'] },
@@ -53,6 +53,7 @@ type OptionName =
   | 'name'
   | 'to'
   | 'include-drafts'
+  | 'built-in-templates'
   | 'limit'
   | 'repair'
   | 'record'
@@ -70,6 +71,7 @@ export type Call = {
   readonly name: string | null;
   readonly to: string | null;
   readonly drafts: 'refuse' | 'include';
+  readonly templates: 'as-newsroom' | 'built-in';
   readonly limit: number | null;
   readonly repair: boolean;
   /** What is to stand in place of what is found; '' for nothing. */
@@ -107,6 +109,7 @@ const options = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
   'include-drafts': { type: 'boolean' },
+  'built-in-templates': { type: 'boolean' },
   lang: { type: 'string' },
   record: { type: 'string' },
   request: { type: 'string' },
@@ -214,6 +217,7 @@ function callOf(command: CommandName, values: readonly string[], chosen: Values)
     name: text(chosen.name),
     to: text(chosen.to),
     drafts: chosen['include-drafts'] === true ? 'include' : 'refuse',
+    templates: chosen['built-in-templates'] === true ? 'built-in' : 'as-newsroom',
     limit: text(chosen.limit) === null ? null : Number(chosen.limit),
     repair: chosen.repair === true,
     replacement: text(chosen.replace),

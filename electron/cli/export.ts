@@ -14,7 +14,13 @@ export const exportAll = inWorkspace(async (workspace, { call, t, ports, cwd }) 
   const folder = resolve(cwd, call.to!);
   if (isInside(folder, workspace.root)) return insideWorkspace(folder, t);
   const articles = await workspace.articles.list('articles');
-  const request = { folder, articles: articles.map(({ id }) => id), ticker: 'include' as const, drafts: call.drafts };
+  const request = {
+    folder,
+    articles: articles.map(({ id }) => id),
+    ticker: 'include' as const,
+    drafts: call.drafts,
+    templates: call.templates,
+  };
   const outcome = await writeExport(workspace, request, { ports, maker: pictureMakerHere });
   if (outcome.kind === 'failed') return failureAnswer(outcome.failure, t);
   return answerOf(outcome, { folder, t, unreadableLines: (await workspace.ticker.state()).unreadable });

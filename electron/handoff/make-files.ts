@@ -15,10 +15,15 @@ import type { Workspace } from '../workspace/open-workspace';
 import type { Filling } from './fill-sink';
 import { goingOut, type GoingOut } from './going-out';
 import type { HandOffRequest } from './hand-off';
+import type { OwnTemplates } from './own-templates';
 import { linkedPages } from './linked-pages';
 import { writePictures } from './write-pictures';
 
-type Making = HandOffRequest & { readonly going: readonly GoingOut[]; readonly now: Timestamp };
+type Making = HandOffRequest & {
+  readonly going: readonly GoingOut[];
+  readonly now: Timestamp;
+  readonly own: OwnTemplates | null;
+};
 type Tools = { readonly ports: Ports; readonly maker: Pick<PictureMaker, 'crop'>; readonly filling: Filling };
 
 export type MadeFiles = {
@@ -29,7 +34,7 @@ export type MadeFiles = {
 
 export async function makeFiles(
   workspace: Workspace,
-  { going, now, since, hasPage, ...request }: Making,
+  { going, now, since, hasPage, own, ...request }: Making,
   { ports, maker, filling }: Tools,
 ): Promise<Result<MadeFiles, Failure>> {
   const isGoing = new Set(going.map(({ article }) => article.id));
@@ -50,6 +55,7 @@ export async function makeFiles(
     outgoing: going,
     listed: [...going, ...beside.going],
     outputs: request.outputs,
+    templates: own?.templates ?? null,
     ticker,
     already: [...new Set([...linked, ...usableIn(since)])],
     now: ticker === null ? now : settledAt(ticker.lines, now),

@@ -5,10 +5,12 @@ import { packageFormat, type Manifest, type PackagedFile } from '../../shared/ha
 import { recipeText } from '../../shared/handoff/recipe';
 import type { Timestamp } from '../../shared/model/ids';
 import type { Newsroom } from '../../shared/model/newsroom';
+import type { TemplateSources } from '../../shared/export/templates/template-sources';
 import { fileHash } from '../ports/hash';
 import type { GoingOut } from './going-out';
 import type { HandOffRequest } from './hand-off';
 import { newsroomFor } from './make-files';
+import type { OwnTemplates } from './own-templates';
 import type { RosterHere } from './roster-here';
 import { signedManifest } from './signed-manifest';
 
@@ -16,20 +18,25 @@ type Handing = {
   readonly request: HandOffRequest;
   readonly going: readonly GoingOut[];
   readonly here: RosterHere;
+  readonly own: OwnTemplates | null;
   readonly files: Readonly<Record<string, PackagedFile>>;
 };
 
 /** Equal as long as articles that have not changed need not be made anew. */
-export const recipeOf = (newsroom: Newsroom, { profile, outputs }: Pick<HandOffRequest, 'profile' | 'outputs'>) =>
+export const recipeOf = (
+  newsroom: Newsroom,
+  { profile, outputs }: Pick<HandOffRequest, 'profile' | 'outputs'>,
+  templates: TemplateSources | null,
+) =>
   fileHash(
     new TextEncoder().encode(
-      recipeText({ newsroom: newsroomFor(newsroom, profile), outputs, program: packageJson.version }),
+      recipeText({ newsroom: newsroomFor(newsroom, profile), outputs, templates, program: packageJson.version }),
     ),
   );
 
-export function manifestOf(newsroom: Newsroom, { request, going, here, files }: Handing): Manifest | null {
+export function manifestOf(newsroom: Newsroom, { request, going, here, own, files }: Handing): Manifest | null {
   const { since, scope, profile, publisher } = request;
-  const recipe = recipeOf(newsroom, request);
+  const recipe = recipeOf(newsroom, request, own?.sources ?? null);
   const articles = going.map(({ packaged }) => packaged).sort((a, b) => (a.id < b.id ? -1 : 1));
   const added = addedTo(since, { articles, files }, { scope, recipe });
   const isNothing = [added.articles, Object.keys(added.files), added.removed].every(({ length }) => length === 0);

@@ -7,6 +7,7 @@ import { unpublished } from '../../shared/export/publication';
 import type { Article } from '../../shared/model/article';
 import type { Timestamp } from '../../shared/model/ids';
 import { picturesOf } from '../../shared/model/pictures-of';
+import { ownTemplates } from '../handoff/own-templates';
 import { inTurns } from '../workspace/files/in-turns';
 import type { Workspace } from '../workspace/open-workspace';
 
@@ -24,9 +25,9 @@ export type PreviewFiles = {
 const outputs: ReadonlySet<Output> = new Set<Output>(['pages', 'sections', 'ticker']);
 const readWidth = 8;
 
-/** As an export of this article alone, into an empty folder. Rejects with the system's error. */
+/** As an export of this article alone, into an empty folder. Rejects with the system's error, and with `BrokenTemplate`. */
 export async function previewFiles(
-  workspace: Pick<Workspace, 'newsroom' | 'ticker' | 'media'>,
+  workspace: Pick<Workspace, 'newsroom' | 'ticker' | 'media' | 'templates'>,
   article: Article,
   now: Timestamp,
 ): Promise<PreviewFiles> {
@@ -43,6 +44,7 @@ export async function previewFiles(
     newsroom: workspace.newsroom.read(),
     outgoing: [{ article, publication: unpublished }],
     outputs,
+    templates: (await ownTemplates(workspace))?.templates ?? null,
     ticker: await workspace.ticker.known(),
     already: [],
     now,

@@ -18,6 +18,7 @@ import { newsroomFile, readNewsroom, type NewsroomFile } from './newsroom-file';
 import { documentBytes } from './files/read-document';
 import { createSaveQueue } from './save-queue';
 import { chainEndsOf } from './review/device-chains';
+import { templateFiles, type TemplateFiles } from './template-files';
 import { rosterFiles, type RosterFiles } from './review/roster-files';
 import { articlesAndLines, type ArticlesAndLines } from './ticker/articles-and-lines';
 import { tickerFiles, type TickerFiles } from './ticker/ticker-files';
@@ -31,6 +32,8 @@ export type Workspace = {
   readonly roster: RosterFiles;
   readonly ticker: TickerFiles & Pick<ArticlesAndLines, 'makeArticle'>;
   readonly media: MediaFiles;
+  /** What pages of this newsroom's own making are made by. */
+  readonly templates: TemplateFiles;
   /** What is said beside the articles. */
   readonly comments: CommentFiles;
   /** False while the folder, or the share it lies on, is away. */
@@ -123,6 +126,7 @@ function workspaceOver(root: string, first: Newsroom, ports: Ports): Workspace {
     articles: { ...articles, trash: together.trash, move: together.move },
     ticker: { ...lines, makeArticle: together.makeArticle },
     media: mediaFiles(layout, ports),
+    templates: templateFiles(layout, ports),
     comments,
     isThere: () => ports.files.exists(layout.newsroom),
     onLibraryChange: library.listen,
