@@ -111,7 +111,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       tell: (me) => publish('people.changed', me),
     });
     const current = currentWorkspace({
-      ports: { ...realPorts, pins },
+      ports: { ...realPorts, pins, author: own.author },
       publish,
       journals,
       readings,
@@ -182,7 +182,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
           ports: realPorts,
           copyText: (text) => clipboard.writeText(text),
         }),
-        review: reviewHandlers({ current, who: own, publish }),
+        review: reviewHandlers({ current, who: own, publish, ports: realPorts }),
         media: mediaHandlers({ current, settings, maker, files: createChosenFiles(realPorts.ids), ports: realPorts }),
         journal: journalHandlers(current),
         ticker: tickerHandlers(current),

@@ -4,6 +4,7 @@ import type { CommandId } from '../shared/commands/commands';
 import type { Article } from '../shared/model/article';
 import type { ArticleId } from '../shared/model/ids';
 import { RenameDialog } from './article/rename-dialog';
+import { HoldDialog } from './article/moves/hold-dialog';
 import { MoveDialog } from './article/moves/move-dialog';
 import type { ArticlePlace } from './article/open-article';
 import type { Panes } from './article/panes';
@@ -105,10 +106,13 @@ export function Dialogs({ acts, panes }: DialogsProps) {
           refusals={refusals}
           onMove={(wish) => acts.move.make(asked.id, wish)}
           onGoTo={(place) => goTo(asked.id, place)}
+          onRelease={() => void acts.hold.ask(asked.id, 'release')}
           onClose={close}
         />
       );
     }
+    case 'hold':
+      return <HoldDialog id={dialog.id} hold={dialog.hold} acts={acts.hold} onClose={close} />;
     case 'stillToCome':
       return (
         <StillToCome

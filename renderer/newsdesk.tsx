@@ -95,7 +95,7 @@ export function Newsdesk({ panes }: { readonly panes: Panes }) {
       {place !== 'articles' && (
         <RoomFrame key={place}>
           {place === 'trash' && <TrashRoom acts={acts} />}
-          {place === 'queue' && <QueueRoom panes={panes} />}
+          {place === 'queue' && <QueueRoom panes={panes} acts={acts} />}
           {place === 'ticker' && <TickerRoom panes={panes} />}
         </RoomFrame>
       )}
@@ -114,13 +114,13 @@ export function Newsdesk({ panes }: { readonly panes: Panes }) {
 
 type RoomProps = { readonly panes: Panes; readonly acts: ArticleActs };
 
-function QueueRoom({ panes }: Pick<RoomProps, 'panes'>) {
+function QueueRoom({ panes, acts }: RoomProps) {
   const { state } = useDeskWindow();
   const open = (id: ArticleId): void => {
     state.setState({ place: 'articles' });
     void panes.open(id, 'text');
   };
-  return <QueueView onOpen={open} />;
+  return <QueueView onOpen={open} onMove={acts.move.begin} onHold={(id, act) => void acts.hold.ask(id, act)} />;
 }
 
 function TickerRoom({ panes }: Pick<RoomProps, 'panes'>) {

@@ -28,13 +28,20 @@ const shapes = {
     required: ['as'],
   },
   assign: { needs: ['WORKSPACE', 'ID', 'PERSON'], options: ['as'], required: ['as'] },
+  hold: { needs: ['WORKSPACE', 'ID'], options: ['as', 'reason'], required: ['as', 'reason'] },
+  release: { needs: ['WORKSPACE', 'ID'], options: ['as', 'reason'], required: ['as', 'reason'] },
+  waive: { needs: ['WORKSPACE', 'ID', 'RULES'], options: ['as', 'reason'], required: ['as', 'reason'] },
   comments: { needs: ['WORKSPACE', '[ID]'], options: ['all'], required: [] },
   comment: { needs: ['WORKSPACE', 'ID', 'TEXT'], options: ['as', 'on', 'thread'], required: ['as'] },
   resolve: { needs: ['WORKSPACE', 'ID', 'THREAD'], options: ['as'], required: ['as'] },
   reopen: { needs: ['WORKSPACE', 'ID', 'THREAD'], options: ['as'], required: ['as'] },
   history: { needs: ['WORKSPACE', 'ID'], options: [], required: [] },
   'verify-record': { needs: ['WORKSPACE'], options: ['as'], required: [] },
-  export: { needs: ['WORKSPACE'], options: ['to', 'include-drafts', 'built-in-templates'], required: ['to'] },
+  export: {
+    needs: ['WORKSPACE'],
+    options: ['to', 'include-drafts', 'built-in-templates', 'set-aside', 'as', 'reason'],
+    required: ['to'],
+  },
   doctor: { needs: ['WORKSPACE'], options: ['repair'], required: [] },
   backup: { needs: ['WORKSPACE'], options: ['to'], required: ['to'] },
   restore: { needs: ['FILE'], options: ['to'], required: ['to'] },
@@ -54,6 +61,7 @@ type OptionName =
   | 'to'
   | 'include-drafts'
   | 'built-in-templates'
+  | 'set-aside'
   | 'limit'
   | 'repair'
   | 'record'
@@ -72,6 +80,8 @@ export type Call = {
   readonly to: string | null;
   readonly drafts: 'refuse' | 'include';
   readonly templates: 'as-newsroom' | 'built-in';
+  /** Rules of the gate that are not to be asked, as typed; null where none were named. */
+  readonly setAside: string | null;
   readonly limit: number | null;
   readonly repair: boolean;
   /** What is to stand in place of what is found; '' for nothing. */
@@ -110,6 +120,7 @@ const options = {
   version: { type: 'boolean', short: 'v' },
   'include-drafts': { type: 'boolean' },
   'built-in-templates': { type: 'boolean' },
+  'set-aside': { type: 'string' },
   lang: { type: 'string' },
   record: { type: 'string' },
   request: { type: 'string' },
@@ -218,6 +229,7 @@ function callOf(command: CommandName, values: readonly string[], chosen: Values)
     to: text(chosen.to),
     drafts: chosen['include-drafts'] === true ? 'include' : 'refuse',
     templates: chosen['built-in-templates'] === true ? 'built-in' : 'as-newsroom',
+    setAside: text(chosen['set-aside']),
     limit: text(chosen.limit) === null ? null : Number(chosen.limit),
     repair: chosen.repair === true,
     replacement: text(chosen.replace),

@@ -8,19 +8,18 @@ import { pictureMakerHere } from '../media/picture-maker-here';
 import type { Workspace } from '../workspace/open-workspace';
 import { failureAnswer, problemText, type Answer } from './answer';
 import { inWorkspace } from './in-workspace';
+import { setAsideFor } from './people/waive';
 
 /** Drafts, killed and spiked articles stay at home as they should; what else the gate refuses, or what can't be read, is a fault. */
-export const exportAll = inWorkspace(async (workspace, { call, t, ports, cwd }) => {
+export const exportAll = inWorkspace(async (workspace, context) => {
+  const { call, t, ports, cwd } = context;
   const folder = resolve(cwd, call.to!);
   if (isInside(folder, workspace.root)) return insideWorkspace(folder, t);
   const articles = await workspace.articles.list('articles');
-  const request = {
-    folder,
-    articles: articles.map(({ id }) => id),
-    ticker: 'include' as const,
-    drafts: call.drafts,
-    templates: call.templates,
-  };
+  const ids = articles.map(({ id }) => id);
+  const stopped = await setAsideFor(workspace, ids, context);
+  if (stopped !== null) return stopped;
+  const request = { folder, articles: ids, ticker: 'include' as const, drafts: call.drafts, templates: call.templates };
   const outcome = await writeExport(workspace, request, { ports, maker: pictureMakerHere });
   if (outcome.kind === 'failed') return failureAnswer(outcome.failure, t);
   return answerOf(outcome, { folder, t, unreadableLines: (await workspace.ticker.state()).unreadable });

@@ -17,5 +17,6 @@ export const list = inWorkspace(async (workspace, { t }) => {
 function line(summary: ArticleSummary, t: Translate): string {
   if (summary.kind === 'unreadable') return `${summary.id}  ${problemText(summary.problem, t)}`;
   const title = summary.headline || summary.slugline;
-  return `${summary.id}  ${t(`cli.review.${summary.review}`)}  ${title}`;
+  const held = summary.hold === null ? '' : `${t('cli.separator')}${t('cli.history.held')}`;
+  return `${summary.id}  ${t(`cli.review.${summary.review}`)}${held}  ${title}`;
 }

@@ -16,12 +16,14 @@ import { history } from './people/history';
 import { init } from './init';
 import { list } from './list';
 import { assign } from './people/assign';
+import { hold, release } from './people/hold';
 import { move } from './people/move';
 import { exportIdentity, importIdentity, rekey } from './people/own-key';
 import { admit, changeRoles, found, listPeople, request, revoke } from './people/people';
 import { search } from './search';
 import { verifyRecord } from './people/verify-record';
 import { ticker } from './ticker';
+import { waive } from './people/waive';
 
 export type Terminal = {
   readonly stdout: (text: string) => void;
@@ -54,6 +56,9 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, Command>> = {
   'people list': listPeople,
   move,
   assign,
+  hold,
+  release,
+  waive,
   comments,
   comment,
   resolve,

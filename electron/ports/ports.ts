@@ -1,4 +1,5 @@
 /** All that the outside gives, in one record, so that a test can replace any of it. */
+import type { Author } from '../../shared/people/author';
 import { realClock, type Clock } from './clock';
 import { realFiles, type Files } from './files';
 import { realIds, type Ids } from './ids';
@@ -11,6 +12,8 @@ export type Ports = {
   readonly ids: Ids;
   /** Who is logged in on this machine; '' where the system names nobody. */
   readonly person: () => string;
+  /** Whose name stands beside what is written, where somebody has a key here. */
+  readonly author?: () => Author;
   /** What this machine remembers of rosters. */
   readonly pins: Pins;
 };

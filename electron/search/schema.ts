@@ -5,7 +5,7 @@ import { stampOf } from './disk';
 import { ranking } from './match-expression';
 
 /** Raise it with every change to the tables, to what is put into them, to how words are folded and stemmed, or to their weights. */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 /**
  * `article.number` grows with the time of the last change, and is the row in `words`, which keeps no text of its own (contentless): the files have it. Words come folded and cut, parted by

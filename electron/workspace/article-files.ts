@@ -25,6 +25,7 @@ import { reviewFiles, type ReviewFiles } from './review/review-files';
 import type { RosterFiles } from './review/roster-files';
 import { listOrNone } from './files/list-or-none';
 import type { SaveQueue } from './save-queue';
+import { whoWrites } from './who-writes';
 
 type Failed = { readonly kind: 'failed'; readonly failure: Failure };
 export type OpenOutcome =
@@ -48,6 +49,8 @@ export type ArticleFiles = Omit<ReviewFiles, 'placed'> & {
     /** The clock's, if not said. */
     readonly by?: 'hand' | 'clock';
   }): Promise<SaveOutcome>;
+  /** `was` as its file has it with other words in it, and with what is suggested in it. */
+  rewritten(was: Article, is: Article): Promise<Article>;
   /** The same text as an article of its own. */
   saveAsCopy(article: Article): Promise<CreateOutcome>;
   rename(id: ArticleId, slugline: string): Promise<SaveOutcome>;
@@ -173,9 +176,12 @@ export function articleFiles({ layout, ports, queue, roster, newsroom, openComme
     tell: (id) => tellOf('articles', id),
   });
 
-  const save: ArticleFiles['save'] = ({ base, article, by }) =>
-    queue.run(article.id, () =>
+  const { heldToSuggesting, rewritten } = whoWrites({ roster, ports });
+
+  const save: ArticleFiles['save'] = ({ base, article: sent, by }) =>
+    queue.run(sent.id, () =>
       orFailure(async () => {
+        const article = await heldToSuggesting(sent, { base, read: () => read('articles', sent.id) });
         const outcome = await writeOver(base, article);
         // The text is in its file; a version that could not be written beside it is tried again with the next save.
         if (outcome.kind === 'saved') await orFailure(() => keep(article, by === 'hand' ? 'asked' : 'worked'));
@@ -216,6 +222,7 @@ export function articleFiles({ layout, ports, queue, roster, newsroom, openComme
     },
     create: (given = {}) => create({ ...newArticle(ports), ...given }),
     save,
+    rewritten,
     saveAsCopy: (article) => {
       const { id, firstCreated } = newArticle(ports);
       return create({ ...article, id, firstCreated });
@@ -226,7 +233,8 @@ export function articleFiles({ layout, ports, queue, roster, newsroom, openComme
           const outcome = await read('articles', id);
           if (outcome.kind === 'failed') return outcome;
           if (outcome.kind === 'unreadable') return { kind: 'clash' };
-          return write({ ...outcome.document, slugline }, { kind: 'hash', hashes: [outcome.hash] });
+          const renamed = await rewritten(outcome.document, { ...outcome.document, slugline });
+          return write(renamed, { kind: 'hash', hashes: [outcome.hash] });
         }),
       ),
     trash: (id) => move(id, { from: 'articles', to: 'trash' }),
@@ -265,7 +273,8 @@ export function articleFiles({ layout, ports, queue, roster, newsroom, openComme
           if (now.kind === 'unreadable' || now.hash !== base) return { kind: 'clash' };
           const replaced = await keep(now.document, 'replaced');
           if (replaced.kind === 'failed') return replaced;
-          const outcome = await writeOver(base, { ...old.article, id });
+          const restored = await rewritten(now.document, { ...old.article, id });
+          const outcome = await writeOver(base, restored);
           if (outcome.kind === 'saved') await orFailure(() => keep(old.article, 'restored'));
           return outcome;
         }),

@@ -16,7 +16,8 @@ export async function editArticleFile(articles: ArticleFiles, { id, base, edits 
   // The newest is what was just kept, or what said the same before.
   const [version] = await articles.versions(id);
   if (version === undefined) throw new TypeError(`a version that was kept is not there: ${id}`);
-  const saved = await articles.save({ base, article: edited.data as Article });
+  const article = await articles.rewritten(opened.article, edited.data as Article);
+  const saved = await articles.save({ base, article });
   if (saved.kind === 'clash') return { kind: 'changed' };
   return saved.kind === 'failed' ? saved : { kind: 'replaced', version: version.id, file: saved.hash };
 }

@@ -3,6 +3,7 @@ import {
   CheckCheck,
   Ellipsis,
   FileOutput,
+  Gavel,
   History,
   MonitorSmartphone,
   PanelLeft,
@@ -19,6 +20,7 @@ import { shortcutOf } from '../i18n/shortcut-of';
 import { Button } from '../ui/button';
 import { IconButton, IconToggle } from '../ui/icon-button';
 import { MenuButton, type MenuEntry } from '../ui/menu';
+import { HoldBadge } from '../ui/hold-badge';
 import { StateBadge } from '../ui/state-badge';
 import { directionOf } from '../../shared/arabic/direction';
 import styles from './article-bar.module.css';
@@ -91,6 +93,7 @@ export function ArticleBar(props: ArticleBarProps) {
       <span className={styles.space} />
       {areReviewsHere && (
         <span className={styles.review}>
+          {moves.holds.length > 0 && <HoldBadge t={t} />}
           <StateBadge state={moves.state} text={moves.text} t={t} />
         </span>
       )}
@@ -105,6 +108,8 @@ export function ArticleBar(props: ArticleBarProps) {
         entries={[
           ...reviewEntries,
           ...(reviewEntries.length > 0 ? [{ kind: 'rule', id: 'moves' } as const] : []),
+          ...(moves.mayHold ? [entry('article.hold', <Gavel />)] : []),
+          ...(moves.holds.length > 0 ? [entry('article.release', <Gavel />)] : []),
           entry('article.rename', <PencilLine />),
           entry('article.versions', <History />),
           entry('view.preview', <MonitorSmartphone />),

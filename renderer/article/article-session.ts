@@ -4,7 +4,7 @@ import type { Article } from '../../shared/model/article';
 import type { Body } from '../../shared/model/body';
 import type { Failure, Unreadable } from '../../shared/model/failure';
 import type { ArticleId, FileHash } from '../../shared/model/ids';
-import type { Author } from '../../shared/people/author';
+import type { Tracker } from '../../shared/people/review-only';
 import type { Stretch, Suggested } from '../../shared/suggestions/suggested';
 import type { Desk } from '../desk/desk';
 import type { OutsideStep } from '../editor/outside-steps';
@@ -48,9 +48,6 @@ export type TextDoors = {
   /** As showing another text, but a person's own change, which one undo takes back. `null`: the text stays. */
   readonly edit: (body: Body | null, also?: OutsideStep) => void;
 };
-
-/** Who writes here, and whether all that they change is suggested, whatever the article says. */
-export type Tracker = { readonly by: Author; readonly role: 'writer' | 'reviewer' };
 
 /** What is suggested in a text, as both stood when the keys rested last. `article` is null until it has been read. */
 export type SuggestedNow = { readonly article: Article | null; readonly suggested: Suggested };

@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Article } from '../../shared/model/article';
 import type { ArticleId, FileHash } from '../../shared/model/ids';
-import type { CheckPlace } from '../../shared/review/checklist';
+import type { CheckPlace } from '../../shared/review/check-place';
 import type { ToComeMark } from '../../shared/review/to-come';
 import type { Desk } from '../desk/desk';
 import type { ArticleSession, SessionDoors } from './article-session';

@@ -9,6 +9,7 @@ import { useOutcome } from '../desk/use-outcome';
 import { useWords } from '../i18n/language';
 import { failureText } from '../i18n/plain-words';
 import type { ArticleSession } from './article-session';
+import { useHoldActs, type HoldActs } from './moves/use-hold-acts';
 import { useMoveActs, type MoveActs } from './moves/use-move-acts';
 import type { Panes } from './panes';
 
@@ -17,6 +18,7 @@ export type ArticleActs = {
   /** In a newsroom with a roster a move like others, signed; else unsigned and at once. */
   readonly approve: (id: ArticleId) => Promise<void>;
   readonly move: MoveActs;
+  readonly hold: HoldActs;
   readonly rename: (id: ArticleId, slugline: string) => Promise<void>;
   readonly trash: (id: ArticleId) => Promise<void>;
   readonly restore: (id: ArticleId) => Promise<void>;
@@ -37,6 +39,7 @@ export type ArticleActs = {
 export function useArticleActs(panes: Panes): ArticleActs {
   const { desk, notices, people, state } = useDeskWindow();
   const move = useMoveActs(panes);
+  const hold = useHoldActs();
   const { ticker } = useWorkspace();
   const { t } = useWords();
   const done = useOutcome();
@@ -58,6 +61,7 @@ export function useArticleActs(panes: Panes): ArticleActs {
         else await panes.open(outcome.id, 'headline');
       },
       move,
+      hold,
       approve: async (id) => {
         if (people.getState().value.newsroom.kind !== 'without-roster')
           return move.begin(id, ['approved', 'corrected']);
@@ -121,5 +125,5 @@ export function useArticleActs(panes: Panes): ArticleActs {
         notices.tell({ text: t('save.copied') });
       },
     };
-  }, [desk, notices, people, state, ticker, t, done, move, panes]);
+  }, [desk, hold, notices, people, state, ticker, t, done, move, panes]);
 }

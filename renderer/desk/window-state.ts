@@ -7,7 +7,7 @@ import type { ArticleId, TickerLineId } from '../../shared/model/ids';
 import type { PreviewLook } from '../../shared/preview/preview-address';
 import type { TickerAct } from '../../shared/ticker/take-back';
 import type { ArticleState } from '../../shared/model/record-event';
-import type { MoveOffer } from '../../shared/review/article-standing';
+import type { MoveOffer, ShownHold } from '../../shared/review/article-standing';
 import type { Finding } from '../../shared/review/checklist';
 import type { MoveRefusal } from '../../shared/review/moves';
 import type { QueueGrouping, QueueScope } from '../../shared/review/queue';
@@ -41,6 +41,8 @@ export type OpenDialog =
       /** Why it was refused at once. */
       readonly refusals: readonly MoveRefusal[];
     }
+  /** `hold`: to be released; null: one is to be put there. */
+  | { readonly kind: 'hold'; readonly id: ArticleId; readonly hold: ShownHold | null }
   /** An approval was refused: these facts are still to come, and this the checklist requires. */
   | {
       readonly kind: 'stillToCome';

@@ -4,6 +4,7 @@ import { titleOf } from '../../shared/library/title';
 import type { Found } from '../../shared/search/search-request';
 import { useWords } from '../i18n/language';
 import { unreadableText } from '../i18n/plain-words';
+import { HoldBadge } from '../ui/hold-badge';
 import { StateBadge } from '../ui/state-badge';
 import { directionOf } from '../../shared/arabic/direction';
 import { WorkingMark } from './working-mark';
@@ -46,6 +47,7 @@ function Readable({ summary, found, now }: ReadableProps) {
           {time.recent(changedAt, now)}
         </time>
         <WorkingMark id={summary.id} />
+        {summary.hold !== null && <HoldBadge t={t} />}
         <StateBadge state={summary.state} text={summary.review === 'changed' ? 'changed' : 'as-approved'} t={t} />
       </div>
     </div>

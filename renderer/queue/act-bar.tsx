@@ -11,6 +11,7 @@ import { IconButton } from '../ui/icon-button';
 import { Keys } from '../ui/keys';
 import styles from './act-bar.module.css';
 import type { ArticleRead } from './use-article-read';
+import { approvalIn } from './use-queue-acts';
 
 export type ActBarProps = {
   readonly read: ArticleRead;
@@ -25,14 +26,18 @@ export function ActBar({ read, summary, isAskedWhy, onReturn, onCancel }: ActBar
   const { t } = useWords();
   const { commands } = useDeskWindow();
   const offers = read.kind === 'read' && read.standing.kind === 'read' ? read.standing.offers : [];
-  const may = (to: 'approved' | 'returned'): boolean => offers.some((offer) => offer.to === to && offer.eyes === 'own');
+  const approval = approvalIn(offers);
   if (isAskedWhy) return <ReasonLine key={summary.id} onReturn={onReturn} onCancel={onCancel} />;
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('queue.acts')}>
-      <Act id="queue.approve" look="primary" icon={<CheckCheck />} isDisabled={!may('approved')}>
-        {t('command.article.approve')}
+      <Act id="queue.approve" look="primary" icon={<CheckCheck />} isDisabled={approval === undefined}>
+        {t(approval?.to === 'corrected' ? 'move.short.corrected' : 'command.article.approve')}
       </Act>
-      <Act id="queue.return" icon={<CornerDownLeft data-mirror="" />} isDisabled={!may('returned')}>
+      <Act
+        id="queue.return"
+        icon={<CornerDownLeft data-mirror="" />}
+        isDisabled={!offers.some(({ to }) => to === 'returned')}
+      >
         {t('queue.send')}
       </Act>
       <Act id="queue.takeOver" icon={<Hand />}>

@@ -3,6 +3,7 @@ import type { PersonId } from '../../shared/model/ids';
 import { useWords } from '../i18n/language';
 import { useMe } from '../people/use-signer';
 import { Badge } from '../ui/badge';
+import { HoldBadge } from '../ui/hold-badge';
 import { StateBadge } from '../ui/state-badge';
 import styles from './article-facts.module.css';
 
@@ -28,6 +29,7 @@ export function ArticleFacts({ summary, now }: { readonly summary: ReadableSumma
   return (
     <>
       <div className={styles.facts}>
+        {summary.hold !== null && <HoldBadge t={t} />}
         <StateBadge state={state} text={review === 'changed' ? 'changed' : 'as-approved'} t={t} />
         {cause !== null && <Badge tone="warning">{t(`cause.${cause}`)}</Badge>}
         {facts.map((fact) => (
@@ -36,6 +38,11 @@ export function ArticleFacts({ summary, now }: { readonly summary: ReadableSumma
           </span>
         ))}
       </div>
+      {summary.hold !== null && (
+        <blockquote className={styles.reason} data-tone="danger">
+          <bdi>{nameOf(summary.hold.by)}</bdi> {summary.hold.reason}
+        </blockquote>
+      )}
       {summary.reason !== '' && (
         <blockquote className={styles.reason}>
           <bdi>{nameOf(summary.movedBy)}</bdi> {summary.reason}

@@ -10,6 +10,7 @@ import { isLate } from '../../shared/review/queue';
 import { useWords } from '../i18n/language';
 import { useMe } from '../people/use-signer';
 import { Badge } from '../ui/badge';
+import { HoldBadge } from '../ui/hold-badge';
 import { StateBadge } from '../ui/state-badge';
 import styles from './queue-row.module.css';
 
@@ -42,6 +43,7 @@ export function QueueRow({ summary, now, person, selected, usualState }: QueueRo
         {title}
       </div>
       <div className={styles.meta}>
+        {summary.hold !== null && <HoldBadge t={t} />}
         {state !== usualState && (
           <StateBadge state={state} text={review === 'changed' ? 'changed' : 'as-approved'} t={t} />
         )}

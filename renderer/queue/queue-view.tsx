@@ -12,13 +12,20 @@ import styles from './queue-view.module.css';
 import { ReadMode } from './read-mode';
 import { useArticleRead } from './use-article-read';
 import { useQueue } from './use-queue';
-import { useQueueActs } from './use-queue-acts';
+import { useQueueActs, type AskMove } from './use-queue-acts';
 
 /** What stands open over the article: nothing, the line for a reason, or the list of members. */
 type Asked = { readonly kind: 'nothing' | 'reason' | 'assignee'; readonly id: ArticleId | null };
 const nothing: Asked = { kind: 'nothing', id: null };
 
-export function QueueView({ onOpen }: { readonly onOpen: (id: ArticleId) => void }) {
+export type QueueViewProps = {
+  readonly onOpen: (id: ArticleId) => void;
+  readonly onMove: AskMove;
+  /** Puts a legal hold on the article, or releases one. */
+  readonly onHold: (id: ArticleId, act: 'hold' | 'release') => void;
+};
+
+export function QueueView({ onOpen, onMove, onHold }: QueueViewProps) {
   const { t } = useWords();
   const { state } = useDeskWindow();
   const now = useNow(30_000);
@@ -26,7 +33,12 @@ export function QueueView({ onOpen }: { readonly onOpen: (id: ArticleId) => void
   const { shown, person, step, look } = queue;
   const read = useArticleRead(shown);
   const isCurrent = read.kind === 'read' && read.id === shown?.id;
-  const acts = useQueueActs({ read: isCurrent ? read : { kind: 'nothing' }, person, onNext: () => step(1) });
+  const acts = useQueueActs({
+    read: isCurrent ? read : { kind: 'nothing' },
+    person,
+    onNext: () => step(1),
+    askMove: onMove,
+  });
   const [full, setFull] = useState<ArticleId | null>(null);
   const [asked, setAsked] = useState<Asked>(nothing);
   // What is asked belongs to the article it was asked of.
@@ -49,6 +61,10 @@ export function QueueView({ onOpen }: { readonly onOpen: (id: ArticleId) => void
     'queue.return': { ...hasShown, run: () => ask('reason') },
     'queue.takeOver': { ...hasRead, run: () => void acts.takeOver() },
     'queue.assign': { ...hasRead, run: () => ask('assignee') },
+    'queue.hold': {
+      ...hasShown,
+      run: () => shown !== null && onHold(shown.id, shown.hold === null ? 'hold' : 'release'),
+    },
     'queue.mine': {
       run: () =>
         state.setState({ queue: { ...look, scope: look.scope === 'mine' ? 'waiting' : 'mine', selected: null } }),

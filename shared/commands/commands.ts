@@ -42,6 +42,8 @@ const table = {
   'article.toDraft': { scope: 'article', menu: 'file', submenu: 'review' },
   'article.spike': { scope: 'article', menu: 'file', submenu: 'review' },
   'article.kill': { scope: 'article', menu: 'file', submenu: 'review' },
+  'article.hold': { scope: 'article', menu: 'file', submenu: 'review' },
+  'article.release': { scope: 'article', menu: 'file', submenu: 'review' },
   'article.versions': { scope: 'article', menu: 'file', shortcut: 'Mod+Shift+H' },
   'article.changes': { scope: 'article', menu: 'file', shortcut: 'Mod+Alt+H' },
   'article.changesRead': { scope: 'article', menu: 'file', shortcut: 'Mod+Alt+J' },
@@ -191,6 +193,7 @@ const table = {
   'queue.return': { scope: 'queue', menu: 'queue', shortcut: 'R' },
   'queue.takeOver': { scope: 'queue', menu: 'queue', shortcut: 'T' },
   'queue.assign': { scope: 'queue', menu: 'queue', shortcut: 'G' },
+  'queue.hold': { scope: 'queue', menu: 'queue', shortcut: 'H' },
   'queue.mine': { scope: 'queue', menu: 'queue', shortcut: 'M' },
 
   'ticker.breaking': { scope: 'workspace', menu: 'ticker', shortcut: usualBreakingKeys },

@@ -21,14 +21,7 @@ import { Newsroom } from '../model/newsroom';
 import { AddedOutcome, DoneOutcome, SaveOutcome } from '../model/save-outcome';
 import { SiteUrl } from '../model/site-url';
 import { ProfileChange } from '../model/export-profile';
-import {
-  AssignAnswer,
-  AssignCall,
-  HistoryAnswer,
-  MoveAnswer,
-  MoveCall,
-  StandingAnswer,
-} from '../review/article-standing';
+import { reviewRoom } from './review-room';
 import { Finding } from '../review/checklist';
 import { StaysHome } from '../review/may-export';
 import { ToComeMark } from '../review/to-come';
@@ -244,17 +237,7 @@ export const contract = {
     /** Offers a place outside the workspace for text that can't be saved in it. */
     saveElsewhere: call({ input: z.strictObject({ article: Article }), output: DoneOutcome }),
   },
-  review: {
-    /** Where an article stands, and what whoever sits here may do with it. */
-    standing: call({ input: articleId, output: StandingAnswer }),
-    /** Takes the text that is on the disk to another state, signed by whoever sits here. */
-    move: call({ input: MoveCall, output: MoveAnswer }),
-    /** Says who shall do what comes next, signed by whoever sits here. */
-    assign: call({ input: AssignCall, output: AssignAnswer }),
-    history: call({ input: articleId, output: HistoryAnswer }),
-    /** Something was added to an article's record, here or elsewhere. */
-    changed: event(articleId),
-  },
+  review: reviewRoom,
   documents: {
     /** What a file that was dropped on the text holds, as blocks to put in there. */
     read: call({ input: DroppedFile, output: z.discriminatedUnion('kind', [DocumentRead, DocumentRefused]) }),

@@ -4,6 +4,7 @@ import type { Data } from '../data';
 import { Unreadable } from '../model/failure';
 import { ArticleId, FileHash, PersonId, Timestamp } from '../model/ids';
 import { ArticleState, Cause } from '../model/record-event';
+import { Hold } from '../review/may-export';
 
 /** Draft until approved; `changed` when the text is no longer the one that was approved. */
 export const ReviewState = z.enum(['draft', 'approved', 'changed']);
@@ -28,6 +29,7 @@ export const ArticleSummary = z.discriminatedUnion('kind', [
     submittedBy: PersonId.nullable(),
     submissions: z.int().min(0),
     assignee: PersonId.nullable(),
+    hold: Hold.nullable(),
     desk: z.string(),
     urgency: z.int().min(1).max(9).nullable(),
     /** When it shall leave: as it is scheduled, else as the desk has planned it. */

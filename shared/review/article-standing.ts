@@ -5,9 +5,11 @@ import { Failure, Unreadable } from '../model/failure';
 import { ArticleId, ContentHash, FileHash, PersonId, Timestamp } from '../model/ids';
 import { ArticleState, Cause } from '../model/record-event';
 import { AssignRefusal } from './assign';
+import { HoldRefusal } from './hold';
+import { Hold, StaysHome } from './may-export';
 import { eventFaults } from './check-record';
 import { MoveRefusal } from './moves';
-import { Waivable } from './overrides';
+import { Waivable, WaiveRefusal } from './overrides';
 
 const failed = z.strictObject({ kind: z.literal('failed'), failure: Failure });
 const rosterBroken = z.strictObject({
@@ -34,6 +36,8 @@ export const MoveOffer = z.strictObject({
   time: z.enum(['required', 'none']),
   /** `own`: theirs do. `other`: they submitted the text themselves, so it is for somebody else. `override`: they may set that aside, with a reason. */
   eyes: z.enum(['own', 'other', 'override']),
+  /** `override`: they may set aside what the checklist requires, with a reason. */
+  checklist: z.enum(['bars', 'override']),
 });
 export type MoveOffer = Data<typeof MoveOffer>;
 
@@ -77,6 +81,16 @@ export const HistoryEvent = z.discriminatedUnion('kind', [
 ]);
 export type HistoryEvent = Data<typeof HistoryEvent>;
 
+/** A hold that is in force, as a person is told of it. */
+export const ShownHold = z.strictObject({
+  ...Hold.shape,
+  /** Null: nobody the roster knows. */
+  name: z.string().nullable(),
+  /** Whether whoever sits here may release it. */
+  mayRelease: z.boolean(),
+});
+export type ShownHold = Data<typeof ShownHold>;
+
 export const StandingAnswer = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('read'),
@@ -90,6 +104,9 @@ export const StandingAnswer = z.discriminatedUnion('kind', [
     last: MovedEvent.nullable(),
     /** What whoever sits here may do. */
     offers: z.array(MoveOffer),
+    /** In force, oldest first. */
+    holds: z.array(ShownHold),
+    mayHold: z.boolean(),
   }),
   rosterBroken,
   failed,
@@ -142,3 +159,34 @@ export const AssignAnswer = z.discriminatedUnion('kind', [
   ...cannotSign,
 ]);
 export type AssignAnswer = Data<typeof AssignAnswer>;
+
+const Reason = z.string().max(2000);
+
+export const HoldCall = z.strictObject({ id: ArticleId, reason: Reason });
+/** `hold`: the event that put it there. */
+export const ReleaseCall = z.strictObject({ id: ArticleId, hold: FileHash, reason: Reason });
+export const HoldAnswer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('done') }),
+  z.strictObject({ kind: z.literal('refused'), refusals: z.array(HoldRefusal) }),
+  ...cannotSign,
+]);
+export type HoldAnswer = Data<typeof HoldAnswer>;
+
+export const WaiveCall = z.strictObject({ id: ArticleId, rules: z.array(Waivable).min(1), reason: Reason });
+export const WaiveAnswer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('done') }),
+  z.strictObject({ kind: z.literal('refused'), refusals: z.array(WaiveRefusal) }),
+  ...cannotSign,
+]);
+export type WaiveAnswer = Data<typeof WaiveAnswer>;
+
+/** In the order that was asked. `notice`: only that it was killed leaves. */
+export const GateAnswer = z.array(
+  z.strictObject({
+    id: ArticleId,
+    leaves: z.enum(['text', 'notice', 'nothing']),
+    /** What keeps its text here; none where `leaves` is `text`. */
+    refusals: z.array(StaysHome),
+  }),
+);
+export type GateAnswer = Data<typeof GateAnswer>;

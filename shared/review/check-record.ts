@@ -7,7 +7,7 @@ import { assigneeOf, assignRefusals } from './assign';
 import { holdRefusals, holdsOf, releaseRefusals } from './hold';
 import { mayMove } from './moves';
 import { isWaivable, waiveRefusals } from './overrides';
-import { inCausalOrder, standingOf } from './standing';
+import { inCausalOrder, readersOf, standingOf } from './standing';
 
 export const eventFaults = [
   /** Written by nobody in particular, before there was a roster or around it. */
@@ -138,6 +138,7 @@ function moveFault(event: MoveEvent, signer: Member, before: readonly Held<Recor
     toCome: [],
     findings: [],
     holds: holdsOf(before),
+    readers: readersOf(before),
   });
   return verdict.kind === 'allowed' ? null : 'not-allowed';
 }

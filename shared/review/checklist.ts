@@ -9,20 +9,11 @@ import { excessOf, usualLimits, type Limits } from '../model/limits';
 import type { Newsroom } from '../model/newsroom';
 import type { ArticleState } from '../model/record-event';
 import { picturesOf } from '../model/pictures-of';
-import { Key } from '../model/text-block';
-import { openSuggestions } from '../suggestions/suggested';
+import { CheckPlace } from './check-place';
+import { NamedSuggestion, namedSuggestions } from './named-suggestions';
 
-export const CheckPlace = z.discriminatedUnion('kind', [
-  /** Written on the page or among the details. */
-  z.strictObject({
-    kind: z.literal('field'),
-    field: z.enum(['headline', 'kicker', 'byline', 'section', 'embargoedUntil']),
-  }),
-  /** A card of the text. */
-  z.strictObject({ kind: z.literal('block'), key: Key }),
-  z.strictObject({ kind: z.literal('text') }),
-]);
-export type CheckPlace = Data<typeof CheckPlace>;
+/** More than these are only counted. */
+const mostNamed = 200;
 
 export const Finding = z.strictObject({
   rule: z.enum(checkNames),
@@ -31,6 +22,8 @@ export const Finding = z.strictObject({
   count: z.int().min(0),
   /** Where the first of them is. */
   place: CheckPlace,
+  /** Each open suggestion by itself, as many as a person would look through. */
+  suggestions: z.array(NamedSuggestion).max(mostNamed).optional(),
 });
 export type Finding = Data<typeof Finding>;
 
@@ -83,7 +76,7 @@ export type Surroundings = {
   readonly openComments: number;
 };
 
-type Found = Pick<Finding, 'count' | 'place'>;
+type Found = Pick<Finding, 'count' | 'place' | 'suggestions'>;
 type Check = (article: Article, around: Surroundings) => Found | null;
 
 /** One line each: what is wanting, or null. */
@@ -156,11 +149,8 @@ function picturesWithoutAlt({ body }: Article): Found | null {
 }
 
 function suggestionsIn(article: Article): Found | null {
-  // Comparing is dear, and hardly any text has them.
-  if (article.suggestions === undefined) return null;
-  const open = openSuggestions(article);
+  const open = namedSuggestions(article);
   const [first] = open;
   if (first === undefined) return null;
-  const { place } = first;
-  return { count: open.length, place: place.kind === 'block' ? { kind: 'block', key: place.key } : { kind: 'text' } };
+  return { count: open.length, place: first.place, suggestions: open.slice(0, mostNamed) };
 }

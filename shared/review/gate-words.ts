@@ -2,7 +2,7 @@
 import type { Translate } from '../messages/translate';
 import { findingWords } from './finding-words';
 import type { StaysHome } from './may-export';
-import { isWaivable, overridable } from './overrides';
+import { isWaivable, overridable, type WaiveRefusal } from './overrides';
 import { rolesWords } from './refusal-words';
 
 /** `moment`: how a time is said where this is read. */
@@ -30,6 +30,11 @@ export function wayOutWords({ reason }: Pick<StaysHome, 'reason'>, t: Translate)
   if (!isWaivable(reason)) return way;
   return `${way} ${t('gate.way.override', { roles: rolesWords(overridable[reason], t) })}`;
 }
+
+export const waiveWords = (refusal: WaiveRefusal, t: Translate): string =>
+  refusal.reason === 'no-right'
+    ? t('waive.no-right', { rule: t(`gate.rule.${refusal.rule}`), roles: rolesWords(refusal.roles, t) })
+    : t(`waive.${refusal.reason}`);
 
 /** Rules that were set aside; those of a later version under the name they have. */
 export const waivedWords = (rules: readonly string[], t: Translate): string =>

@@ -12,6 +12,8 @@ import { ToComeMark } from './to-come';
 
 type Rule = {
   readonly from: readonly ArticleState[];
+  /** Also from these, where readers have a text of the article. */
+  readonly fromOut?: readonly ArticleState[];
   readonly by: readonly Role[];
   /** From these, the reason must be said. */
   readonly reason?: readonly ArticleState[];
@@ -54,7 +56,15 @@ const rules: Readonly<Record<ArticleState, Rule>> = {
   },
   scheduled: { from: ['approved', 'scheduled', 'corrected'], by: ['chief', 'publisher'], time: 'required', way: 'out' },
   exported: { from: ['approved', 'scheduled', 'corrected', 'exported'], by: ['chief', 'publisher'], way: 'out' },
-  corrected: { from: outside, by: ['chief'], cause: outside, text: 'final', eyes: 'other', way: 'out' },
+  corrected: {
+    from: outside,
+    fromOut: ['submitted', 'in-review'],
+    by: ['chief'],
+    cause: outside,
+    text: 'final',
+    eyes: 'other',
+    way: 'out',
+  },
   killed: {
     from: ['approved', 'scheduled', ...outside],
     by: ['chief', 'publisher'],
@@ -67,6 +77,9 @@ const rules: Readonly<Record<ArticleState, Rule>> = {
 export const approving: ReadonlySet<ArticleState> = new Set(['approved', 'corrected']);
 /** States in which the last approval is in force. */
 export const inForce: ReadonlySet<ArticleState> = new Set(['approved', 'scheduled', 'exported', 'corrected']);
+
+/** Whether readers have a text of the article. */
+export type Readers = 'have-one' | 'have-none';
 
 export type MoveRequest = {
   readonly from: ArticleState;
@@ -87,6 +100,7 @@ export type MoveRequest = {
   readonly findings: readonly Finding[];
   /** In force. */
   readonly holds: readonly Hold[];
+  readonly readers: Readers;
 };
 
 export const MoveRefusal = z.discriminatedUnion('reason', [
@@ -111,12 +125,14 @@ export type MoveVerdict =
 
 /** Names every reason at once, so that nobody is sent back twice; only a move that does not exist is all there is to say of it. */
 export function mayMove(request: MoveRequest): MoveVerdict {
-  const { from, to } = request;
-  const rule = rules[to];
-  if (!rule.from.includes(from)) return { kind: 'refused', refusals: [{ reason: 'no-such-move' }] };
+  const rule = rules[request.to];
+  if (!leadsFrom(rule, request)) return { kind: 'refused', refusals: [{ reason: 'no-such-move' }] };
   const refusals = refusalsOf(rule, request);
   return refusals.length === 0 ? { kind: 'allowed' } : { kind: 'refused', refusals };
 }
+
+const leadsFrom = ({ from, fromOut }: Rule, here: Here): boolean =>
+  from.includes(here.from) || (here.readers === 'have-one' && fromOut?.includes(here.from) === true);
 
 function refusalsOf(rule: Rule, request: MoveRequest): MoveRefusal[] {
   const { from, roles, isOwn, reason, cause, scheduledFor, override, toCome, holds } = request;
@@ -143,24 +159,29 @@ function overrideRefusal(rule: Rule, { roles, isOwn }: Mover): MoveRefusal | nul
   return maySetAside(sets, roles) ? null : { reason: 'no-override', roles: [...overridable[sets]] };
 }
 
-/** Where somebody with these roles may take an article from here, so that a menu offers nothing in vain. */
-export const movesFrom = (from: ArticleState, roles: readonly Role[]): readonly ArticleState[] =>
-  (Object.keys(rules) as ArticleState[]).filter(
-    (to) => rules[to].from.includes(from) && rules[to].by.some((role) => roles.includes(role)),
-  );
+/** Towards readers, so that a hold refuses it. */
+export const isOutward = (to: ArticleState): boolean => rules[to].way === 'out';
 
+type Here = { readonly from: ArticleState; readonly readers: Readers };
 type Mover = { readonly roles: readonly Role[]; readonly isOwn: boolean };
 
+/** Where somebody with these roles may take an article from here, so that a menu offers nothing in vain. */
+export const movesFrom = (here: Here, roles: readonly Role[]): readonly ArticleState[] =>
+  (Object.keys(rules) as ArticleState[]).filter(
+    (to) => leadsFrom(rules[to], here) && rules[to].by.some((role) => roles.includes(role)),
+  );
+
 /** The same with what each of them asks for. */
-export const offersFrom = (from: ArticleState, { roles, isOwn }: Mover): readonly MoveOffer[] =>
-  movesFrom(from, roles).map((to) => {
+export const offersFrom = (here: Here, { roles, isOwn }: Mover): readonly MoveOffer[] =>
+  movesFrom(here, roles).map((to) => {
     const rule = rules[to];
-    const mayOverride = roles.includes('administrator');
+    const { from } = here;
     return {
       to,
       reason: rule.reason?.includes(from) === true ? 'required' : 'optional',
       cause: rule.cause?.includes(from) === true ? 'required' : 'none',
       time: rule.time ?? 'none',
-      eyes: rule.eyes !== 'other' || !isOwn ? 'own' : mayOverride ? 'override' : 'other',
+      eyes: rule.eyes !== 'other' || !isOwn ? 'own' : maySetAside('own-copy', roles) ? 'override' : 'other',
+      checklist: rule.text === 'final' && overrideRefusal(rule, { roles, isOwn }) === null ? 'override' : 'bars',
     };
   });

@@ -3,13 +3,13 @@ import type { Article } from '../model/article';
 import type { ContentHash, Timestamp } from '../model/ids';
 import type { RecordEvent } from '../model/record-event';
 import type { Held } from '../people/signed-text';
-import { openSuggestions } from '../suggestions/suggested';
+import { namedSuggestions } from './named-suggestions';
 import type { Finding } from './checklist';
 import { holdsOf } from './hold';
 import type { Papers } from './may-export';
 import type { Waivable } from './overrides';
 import { progressOf } from './progress';
-import { inCausalOrder, movesIn, standingOf } from './standing';
+import { handedOverIn, standingOf } from './standing';
 
 type Known = {
   readonly hash: ContentHash;
@@ -29,7 +29,7 @@ export function papersOf(article: Article, { hash, events, findings }: Known): P
     scheduledFor: progressOf(events).scheduledFor,
     holds: holdsOf(events),
     // Comparing is dear, and hardly any text has them.
-    suggestions: article.suggestions === undefined ? 0 : openSuggestions(article).length,
+    suggestions: namedSuggestions(article).length,
     wanting: findings.filter(({ rule, demand }) => demand === 'required' && !saidOtherwise.has(rule)),
     waived: waivedIn(events, hash),
   };
@@ -37,14 +37,6 @@ export function papersOf(article: Article, { hash, events, findings }: Known): P
 
 /** The gate has its own words for these. */
 const saidOtherwise: ReadonlySet<Finding['rule']> = new Set(['embargo', 'suggestions']);
-
-/** The text that readers have; while it is killed, the one they had. */
-export function handedOverIn(events: readonly Held<RecordEvent>[]): ContentHash | null {
-  const moves = movesIn(inCausalOrder(events)).map(({ document }) => document);
-  const taken = moves.slice(0, -1).findLastIndex(({ to }) => to === 'killed');
-  const out = moves.slice(taken + 1).findLast(({ to }) => to === 'exported');
-  return (out?.hash ?? null) as ContentHash | null;
-}
 
 /** Of this very text: a waiver of another text says nothing of this one. Who approved it in spite of the checklist has set that aside. */
 function waivedIn(events: readonly Held<RecordEvent>[], hash: ContentHash): readonly Waivable[] {

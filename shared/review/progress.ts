@@ -3,6 +3,8 @@ import type { PersonId, Timestamp } from '../model/ids';
 import type { ArticleState, Cause, MoveEvent, RecordEvent } from '../model/record-event';
 import type { Held } from '../people/signed-text';
 import { assigneeOf } from './assign';
+import { holdsOf } from './hold';
+import type { Hold } from './may-export';
 import { inCausalOrder, movesIn, standingOf } from './standing';
 
 export type Progress = {
@@ -23,6 +25,8 @@ export type Progress = {
   readonly assignee: PersonId | null;
   /** When a scheduled text may leave. */
   readonly scheduledFor: Timestamp | null;
+  /** The newest legal hold that is in force. */
+  readonly hold: Hold | null;
 };
 
 export const notBegun: Progress = {
@@ -35,6 +39,7 @@ export const notBegun: Progress = {
   submissions: 0,
   assignee: null,
   scheduledFor: null,
+  hold: null,
 };
 
 /** `events` in any order, of one article. */
@@ -43,7 +48,8 @@ export function progressOf(events: readonly Held<RecordEvent>[]): Progress {
   const moves = movesIn(ordered).map(({ document }) => document);
   const assignee = assigneeOf(ordered);
   const last = moves.at(-1);
-  if (last === undefined) return { ...notBegun, assignee };
+  const hold = holdsOf(ordered).at(-1) ?? null;
+  if (last === undefined) return { ...notBegun, assignee, hold };
   const { submittedBy } = standingOf(events);
   return {
     state: last.to,
@@ -54,6 +60,7 @@ export function progressOf(events: readonly Held<RecordEvent>[]): Progress {
     submittedBy,
     submissions: moves.filter(({ to }) => to === 'submitted').length,
     assignee,
+    hold,
     scheduledFor: last.to === 'scheduled' ? (last.scheduledFor as Timestamp | null) : null,
   };
 }

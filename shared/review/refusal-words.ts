@@ -5,6 +5,7 @@ import type { Role } from '../model/roles';
 import type { AssignRefusal } from './assign';
 import type { Finding } from './checklist';
 import { findingWords } from './finding-words';
+import type { HoldRefusal } from './hold';
 import { markPlaceWords } from './mark-place-words';
 import type { MoveRefusal } from './moves';
 import type { ToComeMark } from './to-come';
@@ -35,6 +36,11 @@ export function assignWords(refusal: AssignRefusal, t: Translate): string {
   if (refusal.reason !== 'no-right') return t(`assign.${refusal.reason}`);
   return t('assign.no-right', { roles: rolesWords(refusal.roles, t) });
 }
+
+export const holdWords = (refusal: HoldRefusal, t: Translate): string =>
+  refusal.reason === 'no-right'
+    ? t('hold.no-right', { roles: rolesWords(refusal.roles, t) })
+    : t(`hold.${refusal.reason}`);
 
 /** A line for each rule of the checklist that refuses. */
 export const wantingLines = (wanting: readonly Finding[], t: Translate): string[] =>

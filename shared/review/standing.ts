@@ -2,7 +2,7 @@
 import type { ContentHash, FileHash, PersonId } from '../model/ids';
 import type { ArticleState, MoveEvent, RecordEvent } from '../model/record-event';
 import type { Held } from '../people/signed-text';
-import { approving, inForce } from './moves';
+import { approving, inForce, type Readers } from './moves';
 
 export type Standing = {
   readonly state: ArticleState;
@@ -29,6 +29,18 @@ export function standingOf(events: readonly Held<RecordEvent>[]): Standing {
     last,
   };
 }
+
+/** The text that readers have; while it is killed, the one they had. */
+export function handedOverIn(events: readonly Held<RecordEvent>[]): ContentHash | null {
+  const moves = movesIn(inCausalOrder(events)).map(({ document }) => document);
+  const taken = moves.slice(0, -1).findLastIndex(({ to }) => to === 'killed');
+  const out = moves.slice(taken + 1).findLast(({ to }) => to === 'exported');
+  return (out?.hash ?? null) as ContentHash | null;
+}
+
+/** A text that was killed is theirs no more. */
+export const readersOf = (events: readonly Held<RecordEvent>[]): Readers =>
+  standingOf(events).state !== 'killed' && handedOverIn(events) !== null ? 'have-one' : 'have-none';
 
 /** Only the moves, in the order in which they come. */
 export const movesIn = (events: readonly Held<RecordEvent>[]): readonly Held<MoveEvent>[] =>

@@ -12,18 +12,20 @@ export type ChangePlace =
   /** What has gone stood behind this block; null: at the beginning. */
   | { readonly kind: 'behind'; readonly key: string | null };
 
-export type ChangeKind =
-  | 'inserted'
-  | 'deleted'
-  | 'replaced'
-  | 'formatted'
-  | 'style'
-  | 'setting'
-  | 'blockCome'
-  | 'blockGone'
-  | 'blockMoved'
-  | 'field'
-  | 'object';
+export const changeKinds = [
+  'inserted',
+  'deleted',
+  'replaced',
+  'formatted',
+  'style',
+  'setting',
+  'blockCome',
+  'blockGone',
+  'blockMoved',
+  'field',
+  'object',
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
 
 /** The smallest difference that makes sense alone. */
 export type Atom = {

@@ -1,4 +1,4 @@
-import type { Tracker } from '../../renderer/article/article-session';
+import type { Tracker } from '../../shared/people/review-only';
 
 /** Who writes in a window: no reviewer. */
 export const aTracker = (): Tracker => ({ by: { person: null, name: 'سامي' }, role: 'writer' });

@@ -45,6 +45,7 @@ import { changedWords } from '../../shared/spelling/own-words';
 import type { TickerSite } from '../../shared/ticker/keeping';
 import { listOf } from '../../shared/ticker/moves';
 import { notBegun } from '../../shared/review/progress';
+import type { Hold } from '../../shared/review/may-export';
 import type { HistoryEvent, MoveWish } from '../../shared/review/article-standing';
 import { checkInWorkspace } from '../../shared/review/checklist';
 import { mayApprove } from '../../shared/review/may-approve';
@@ -151,6 +152,7 @@ class MemoryMain implements FakeMain {
   #others: { revision: number; value: readonly Holding[] };
   #me: { revision: number; value: Me };
   #closed: FakeStart['closed'];
+  readonly #holds = new Map<ArticleId, Hold>();
   readonly #assignees = new Map<ArticleId, PersonId | null>();
   readonly #histories: Map<string, readonly HistoryEvent[]>;
   #meanwhile: readonly Article[];
@@ -262,6 +264,7 @@ class MemoryMain implements FakeMain {
         review,
         ...come,
         assignee: this.#assignees.get(id) ?? null,
+        hold: this.#holds.get(id) ?? null,
         // A newsroom's start names approvals alone where it tells no history.
         state: this.#histories.has(id) ? this.#standing(id).state : review === 'draft' ? 'draft' : 'approved',
         desk: article.desk ?? '',
@@ -377,7 +380,8 @@ class MemoryMain implements FakeMain {
       isOwn: false,
       toCome,
       findings: this.#findings(id, wish.to),
-      holds: [],
+      holds: this.#holdsOf(id),
+      readers: this.#readers(id),
     });
     if (verdict.kind === 'refused') return { ...verdict, from };
     const [{ file }, hash] = [{ file: hashOf((this.#made += 1)) }, ContentHash.parse(hashOf(stored.version))];
@@ -388,6 +392,30 @@ class MemoryMain implements FakeMain {
     this.#tellLibrary(id);
     this.send('review.changed', { id });
     return { kind: 'done', from, hash } as const;
+  }
+
+  #readers(id: ArticleId) {
+    const isOut = this.#histories.get(id)?.some((one) => one.kind === 'moved' && one.to === 'exported') === true;
+    return isOut ? ('have-one' as const) : ('have-none' as const);
+  }
+
+  #holdsOf(id: ArticleId): Hold[] {
+    const hold = this.#holds.get(id);
+    return hold === undefined ? [] : [hold];
+  }
+
+  #say(id: ArticleId, said: { readonly kind: 'held' | 'released'; readonly reason: string }) {
+    const file = hashOf((this.#made += 1));
+    const at = this.#now();
+    const { identity } = this.#me.value;
+    const by = 'person' in identity ? identity.person : null;
+    if (said.kind === 'released') this.#holds.delete(id);
+    else if (by !== null) this.#holds.set(id, { event: file, by, at, reason: said.reason });
+    const event = { ...said, file, at, by: 'سلمى', hash: ContentHash.parse(hashOf(1)), fault: null } as const;
+    this.#histories.set(id, [...(this.#histories.get(id) ?? []), event]);
+    this.#tellLibrary(id);
+    this.send('review.changed', { id });
+    return { kind: 'done' } as const;
   }
 
   #newId(): ArticleId {
@@ -623,11 +651,23 @@ class MemoryMain implements FakeMain {
             approvedHash,
             submittedBy: null,
             last,
-            offers: offersFrom(state, { roles: this.#roles(), isOwn: false }),
+            offers: offersFrom({ from: state, readers: this.#readers(id) }, { roles: this.#roles(), isOwn: false }),
+            holds: this.#holdsOf(id).map((hold) => ({ ...hold, name: 'سلمى', mayRelease: true })),
+            mayHold: this.#roles().includes('chief') && !this.#holds.has(id),
           };
         },
         move: async ({ id, base: _, ...wish }) => this.#move(id, wish),
         assign: async ({ id, to }) => this.#assign(id, to),
+        hold: async ({ id, reason }) => this.#say(id, { kind: 'held', reason }),
+        release: async ({ id, reason }) => this.#say(id, { kind: 'released', reason }),
+        gate: async ({ ids }) =>
+          ids.map((id) => {
+            const { review } = this.#of(id);
+            return review === 'approved'
+              ? ({ id, leaves: 'text', refusals: [] } as const)
+              : ({ id, leaves: 'nothing', refusals: refusalsOf(review) } as const);
+          }),
+        waive: async () => ({ kind: 'done' }),
         history: async ({ id }) => ({
           kind: 'read',
           events: this.#histories.get(id) ?? [],

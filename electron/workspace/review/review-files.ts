@@ -15,7 +15,7 @@ import type { StandingAnswer } from '../../../shared/review/article-standing';
 import { offersFrom } from '../../../shared/review/moves';
 import { papersOf } from '../../../shared/review/papers';
 import { notBegun, progressOf, type Progress } from '../../../shared/review/progress';
-import { inCausalOrder, standingOf } from '../../../shared/review/standing';
+import { inCausalOrder, readersOf, standingOf } from '../../../shared/review/standing';
 import type { VersionReason } from '../../../shared/versions/version';
 import { checkSignature } from '../../identity/signatures';
 import { contentHash } from '../../ports/hash';
@@ -23,7 +23,7 @@ import type { Ports } from '../../ports/ports';
 import { ifThere, orFailure } from '../files/guarded';
 import type { Layout, Place } from '../layout';
 import type { ReadOutcome } from '../files/read-document';
-import { movedEvent } from './history-event';
+import { holdsShown, movedEvent } from './history-event';
 import { appendOpenApproval, readRecord } from './record-files';
 import type { RosterFiles } from './roster-files';
 import { signedActs, type SignedActs } from './signed-acts';
@@ -171,7 +171,8 @@ export function reviewFiles(given: Given): ReviewFiles {
         if (found.kind === 'failed') return found;
         if (found.kind === 'broken') return { kind: 'roster-broken', fault: found.fault };
         const members = found.roster === null ? null : membersOf(found.roster);
-        const { state, approvedHash, submittedBy, last } = standingOf(await soundOf('articles', id, found.roster));
+        const sound = await soundOf('articles', id, found.roster);
+        const { state, approvedHash, submittedBy, last } = standingOf(sound);
         const member = (person === null ? null : members?.get(person)) ?? null;
         const roles = member?.standing === 'member' ? member.roles : [];
         return {
@@ -181,7 +182,11 @@ export function reviewFiles(given: Given): ReviewFiles {
           approvedHash,
           submittedBy,
           last: last === null ? null : movedEvent(last, members),
-          offers: offersFrom(state, { roles, isOwn: submittedBy !== null && submittedBy === person }),
+          offers: offersFrom(
+            { from: state, readers: readersOf(sound) },
+            { roles, isOwn: submittedBy !== null && submittedBy === person },
+          ),
+          ...holdsShown(sound, { state, person, roles, members }),
         };
       }),
     dossier: (id) =>

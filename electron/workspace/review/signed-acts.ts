@@ -12,7 +12,7 @@ import { holdRefusals, holdsOf, releaseRefusals, type HoldRefusal } from '../../
 import { mayMove, type MoveRefusal } from '../../../shared/review/moves';
 import { waiveRefusals, type Waivable, type WaiveRefusal } from '../../../shared/review/overrides';
 import { progressOf } from '../../../shared/review/progress';
-import { standingOf } from '../../../shared/review/standing';
+import { readersOf, standingOf } from '../../../shared/review/standing';
 import { toComeMarks } from '../../../shared/review/to-come';
 import type { VersionReason } from '../../../shared/versions/version';
 import type { Identity } from '../../identity/identity-file';
@@ -128,12 +128,16 @@ export function signedActs(given: Given): SignedActs {
     const { member, before } = signer;
     const { state: from, submittedBy } = standingOf(before);
     const isOwn = submittedBy === member.id;
-    const found = {
+    const verdict = mayMove({
+      ...wish,
+      from,
+      roles: member.roles,
+      isOwn,
       toCome: toComeMarks(article),
       findings: await findingsIn(article, wish.to),
       holds: holdsOf(before),
-    };
-    const verdict = mayMove({ ...wish, ...found, from, roles: member.roles, isOwn });
+      readers: readersOf(before),
+    });
     if (verdict.kind === 'refused') return { kind: 'refused', from, refusals: verdict.refusals };
     const reason = keptFor[wish.to];
     const kept = reason === undefined ? null : await keep(article, reason);

@@ -1,4 +1,4 @@
-import type { CheckPlace } from '../../../shared/review/checklist';
+import type { CheckPlace } from '../../../shared/review/check-place';
 import type { ArticleEditorHandle } from '../../editor/article-editor';
 import { fieldOn } from '../article-page';
 import type { DetailsField } from '../details-panel';
@@ -17,7 +17,12 @@ export function goToWanting(place: CheckPlace, { editor, page, editDetails }: Wa
     editor.focus();
     return void editor.runCommand('spelling.next');
   }
+  if (place.kind === 'words') {
+    if (!editor.select(place.key, { start: place.at, end: place.at })) editor.showCard(place.key);
+    return;
+  }
   const { field } = place;
-  if (field === 'headline' || field === 'kicker') fieldOn(page, field)?.focus();
-  else editDetails(field);
+  const line = fieldOn(page, field);
+  if (line === null) editDetails(field as DetailsField);
+  else line.focus();
 }

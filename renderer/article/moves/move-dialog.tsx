@@ -1,6 +1,5 @@
 /** Asks for what a move takes: a reason, a cause, a time. What stands in the way is named all at once, each with the way out. */
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { causes, type ArticleState, type Cause } from '../../../shared/model/record-event';
 import { timestampOf } from '../../../shared/model/timestamp-of';
 import type { MoveOffer, MoveWish } from '../../../shared/review/article-standing';
@@ -8,10 +7,9 @@ import type { Finding } from '../../../shared/review/checklist';
 import type { MoveRefusal } from '../../../shared/review/moves';
 import type { ToComeMark } from '../../../shared/review/to-come';
 import { useWords } from '../../i18n/language';
-import { Button } from '../../ui/button';
 import { ChoiceField } from '../../ui/choice-field';
 import { DateTimeField } from '../../ui/date-time-field';
-import { Dialog } from '../../ui/dialog';
+import { FormDialog } from '../../ui/form-dialog';
 import { Checkbox } from '../../ui/switch';
 import { TextField } from '../../ui/text-field';
 import type { ArticlePlace } from '../open-article';
@@ -29,10 +27,10 @@ export type MoveDialogProps = {
   readonly refusals: readonly MoveRefusal[];
   readonly onMove: (wish: MoveWish) => Promise<Made>;
   readonly onGoTo: (place: ArticlePlace) => void;
+  /** To the question for the reason of a hold's release. */
+  readonly onRelease: () => void;
   readonly onClose: () => void;
 };
-
-const form = 'move-article';
 
 type Draft = {
   readonly reason: string;
@@ -42,7 +40,7 @@ type Draft = {
 };
 
 export function MoveDialog(props: MoveDialogProps) {
-  const { asked, findings, toCome, onMove, onGoTo, onClose } = props;
+  const { asked, findings, toCome, onMove, onGoTo, onRelease, onClose } = props;
   const { from, offer } = asked;
   const { to } = offer;
   const { t } = useWords();
@@ -51,8 +49,13 @@ export function MoveDialog(props: MoveDialogProps) {
   const [isMoving, setMoving] = useState(false);
   const [refusals, setRefusals] = useState(props.refusals);
   const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
-  const missing = missingIn(draft, offer);
-  const isBarred = toCome.length > 0 || offer.eyes === 'other' || findings.some(({ demand }) => demand === 'required');
+  const required = [...findings, ...refusals.flatMap((one) => (one.reason === 'checklist' ? one.findings : []))].some(
+    ({ demand }) => demand === 'required',
+  );
+  const override = overrideIn(offer, required ? 'wanting' : 'complete');
+  const missing = missingIn(draft, offer, override);
+  const isHeld = refusals.some(({ reason }) => reason === 'held');
+  const isBarred = toCome.length > 0 || isHeld || override === 'barred';
   const move = async (): Promise<void> => {
     setTried(true);
     if (isBarred || isMoving || missing.size > 0) return;
@@ -70,86 +73,87 @@ export function MoveDialog(props: MoveDialogProps) {
   };
   const error = (name: keyof Draft, text: string): string | null => (isTried && missing.has(name) ? text : null);
   return (
-    <Dialog
+    <FormDialog
       title={t(`move.ask.${to}`)}
       closeLabel={t('dialog.close')}
+      cancelLabel={t('dialog.cancel')}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('dialog.cancel')}</Button>
-          <Button
-            look={to === 'killed' ? 'danger' : 'primary'}
-            icon={moveIcons[to]}
-            type="submit"
-            form={form}
-            isDisabled={isBarred}
-            isPending={isMoving}
-          >
-            {t(`move.short.${to}`)}
-          </Button>
-        </>
-      }
+      submit={{
+        label: t(`move.short.${to}`),
+        look: to === 'killed' ? 'danger' : 'primary',
+        icon: moveIcons[to],
+        isDisabled: isBarred,
+        isPending: isMoving,
+      }}
+      onSubmit={() => void move()}
     >
-      <Form
-        id={form}
-        className={styles.form!}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void move();
-        }}
-      >
-        <p className={styles.meaning}>{t(`move.meaning.${to}`)}</p>
-        {refusals.length > 0 && <RefusalList refusals={refusals} between={{ from, to }} onGoTo={onGoTo} />}
-        <WantingList toCome={toCome} findings={findings} onGoTo={onGoTo} />
-        {offer.eyes === 'other' && <p className={styles.barred}>{t('move.own-copy')}</p>}
-        {offer.cause === 'required' && (
-          <ChoiceField
-            label={t('move.cause')}
-            options={causes.map((id) => ({ id, label: t(`cause.${id}`), description: t(`cause.${id}Hint`) }))}
-            value={draft.cause}
-            onChange={(cause) => change({ cause })}
-            error={error('cause', t('move.causeError'))}
-          />
-        )}
-        {offer.time === 'required' && (
-          <DateTimeField
-            label={t('move.time')}
-            value={draft.time}
-            onChange={(time) => change({ time })}
-            error={error('time', t('move.timeError'))}
-          />
-        )}
-        {!isBarred && (
-          <TextField
-            label={t(offer.reason === 'required' || draft.override ? 'move.reason' : 'move.note')}
-            value={draft.reason}
-            onChange={(reason) => change({ reason })}
-            lines="many"
-            rows={3}
-            maxLength={2000}
-            autoFocus={offer.cause === 'none' && offer.time === 'none'}
-            error={error('reason', t('move.reason-missing'))}
-          />
-        )}
-        {offer.eyes === 'override' && (
-          <div className={styles.override}>
-            <p>{t('move.ownOverride')}</p>
-            <Checkbox isOn={draft.override} onChange={(override) => change({ override })}>
-              {t('move.override')}
-            </Checkbox>
-            {isTried && missing.has('override') && <p className={styles.error}>{t('move.overrideError')}</p>}
-          </div>
-        )}
-      </Form>
-    </Dialog>
+      <p className={styles.meaning}>{t(`move.meaning.${to}`)}</p>
+      {refusals.length > 0 && (
+        <RefusalList refusals={refusals} between={{ from, to }} onGoTo={onGoTo} onRelease={onRelease} />
+      )}
+      <WantingList toCome={toCome} findings={findings} onGoTo={onGoTo} />
+      {offer.eyes === 'other' && <p className={styles.barred}>{t('move.own-copy')}</p>}
+      {offer.cause === 'required' && (
+        <ChoiceField
+          label={t('move.cause')}
+          options={causes.map((id) => ({ id, label: t(`cause.${id}`), description: t(`cause.${id}Hint`) }))}
+          value={draft.cause}
+          onChange={(cause) => change({ cause })}
+          error={error('cause', t('move.causeError'))}
+        />
+      )}
+      {offer.time === 'required' && (
+        <DateTimeField
+          label={t('move.time')}
+          value={draft.time}
+          onChange={(time) => change({ time })}
+          error={error('time', t('move.timeError'))}
+        />
+      )}
+      {!isBarred && (
+        <TextField
+          label={t(offer.reason === 'required' || draft.override ? 'move.reason' : 'move.note')}
+          value={draft.reason}
+          onChange={(reason) => change({ reason })}
+          lines="many"
+          rows={3}
+          maxLength={2000}
+          autoFocus={offer.cause === 'none' && offer.time === 'none'}
+          error={error('reason', t('move.reason-missing'))}
+        />
+      )}
+      {(override === 'own-copy' || override === 'checklist') && (
+        <div className={styles.override}>
+          <p>{t(override === 'own-copy' ? 'move.ownOverride' : 'move.checklistOverride')}</p>
+          <Checkbox isOn={draft.override} onChange={(isOn) => change({ override: isOn })}>
+            {t('move.override')}
+          </Checkbox>
+          {isTried && missing.has('override') && (
+            <p className={styles.error}>
+              {t(override === 'own-copy' ? 'move.overrideError' : 'move.checklistOverrideError')}
+            </p>
+          )}
+        </div>
+      )}
+    </FormDialog>
   );
 }
 
-function missingIn({ reason, cause, time, override }: Draft, offer: MoveOffer): ReadonlySet<keyof Draft> {
+type Override = 'none' | 'own-copy' | 'checklist' | 'barred';
+
+/** What must be set aside for this move, as far as whoever sits here may. */
+function overrideIn({ eyes, checklist }: MoveOffer, text: 'wanting' | 'complete'): Override {
+  if (eyes === 'other' || (text === 'wanting' && checklist === 'bars')) return 'barred';
+  if (eyes === 'override') return 'own-copy';
+  return text === 'wanting' ? 'checklist' : 'none';
+}
+
+function missingIn(draft: Draft, offer: MoveOffer, needed: Override): ReadonlySet<keyof Draft> {
+  const { reason, cause, time, override } = draft;
   const missing = new Set<keyof Draft>();
   if (reason.trim() === '' && (offer.reason === 'required' || override)) missing.add('reason');
   if (cause === null && offer.cause === 'required') missing.add('cause');
   if (time === null && offer.time === 'required') missing.add('time');
-  if (!override && offer.eyes === 'override') missing.add('override');
+  if (!override && (needed === 'own-copy' || needed === 'checklist')) missing.add('override');
   return missing;
 }

@@ -5,6 +5,7 @@ import { isolated } from '../../i18n/plain-words';
 import { useNow } from '../../i18n/use-now';
 import { Button } from '../../ui/button';
 import { MenuButton } from '../../ui/menu';
+import { HoldBadge } from '../../ui/hold-badge';
 import { StateBadge } from '../../ui/state-badge';
 import { moveCommands, moveIcons } from './move-commands';
 import { moveEntries } from './move-entries';
@@ -15,13 +16,14 @@ export type MovesCardProps = { readonly moves: Moves; readonly onCommand: (id: C
 
 /** Where the article stands, since when and by whom, and what can be done next. */
 export function MovesCard({ moves, onCommand }: MovesCardProps) {
-  const { state, text, last, likely, offers, newsroom } = moves;
+  const { state, text, last, likely, offers, newsroom, holds } = moves;
   const { t, time } = useWords();
   const now = useNow(60_000);
   const others = moveEntries(moves, { t, onCommand }).filter(({ id }) => id !== likely?.to);
   return (
     <section className={styles.card} aria-label={t('move.region')} data-text={text} data-state={state}>
       <div className={styles.state}>
+        {holds.length > 0 && <HoldBadge t={t} />}
         <StateBadge state={state} text={text} t={t} />
         {newsroom === 'kept' && text === 'changed' && <span className={styles.was}>{t(`state.${state}`)}</span>}
         <p>{t(newsroom === 'broken' ? 'move.rosterBroken' : meaningOf(moves))}</p>

@@ -1,6 +1,7 @@
-import { CornerDownLeft, PenLine, ShieldX } from 'lucide-react';
+import { CornerDownLeft, Gavel, PenLine, ShieldX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../../shared/commands/commands';
+import type { ShownHold } from '../../../shared/review/article-standing';
 import { useWords } from '../../i18n/language';
 import { isolated } from '../../i18n/plain-words';
 import { useNow } from '../../i18n/use-now';
@@ -11,8 +12,37 @@ import type { Moves } from './use-moves';
 
 export type StandingNoteProps = { readonly moves: Moves; readonly onCommand: (id: CommandId) => void };
 
-/** What whoever writes here has to know: why the text came back, or what it means to touch one that is approved or with its readers. */
-export function StandingNote({ moves, onCommand }: StandingNoteProps) {
+/** What whoever writes here has to know: that the article is held, why the text came back, or what it means to touch one that is approved or with its readers. */
+export function StandingNote(props: StandingNoteProps) {
+  return (
+    <>
+      {props.moves.holds.map((hold) => (
+        <HoldNote key={hold.event} hold={hold} onCommand={props.onCommand} />
+      ))}
+      <StateNote {...props} />
+    </>
+  );
+}
+
+type HoldNoteProps = Pick<StandingNoteProps, 'onCommand'> & { readonly hold: ShownHold };
+
+function HoldNote({ hold, onCommand }: HoldNoteProps) {
+  const { t, time } = useWords();
+  const now = useNow(60_000);
+  const who = hold.name === null ? t('history.nobody') : isolated(hold.name);
+  const release = hold.mayRelease && (
+    <Button icon={<Gavel />} onPress={() => onCommand('article.release')}>
+      {t('hold.release.do')}
+    </Button>
+  );
+  return (
+    <Banner tone="danger" icon={<Gavel />} actions={release}>
+      <Said title={t('note.held', { who, when: time.recent(new Date(hold.at), now) })} words={hold.reason} />
+    </Banner>
+  );
+}
+
+function StateNote({ moves, onCommand }: StandingNoteProps) {
   const { newsroom, state, text, last, likely } = moves;
   const { t, time } = useWords();
   const now = useNow(60_000);

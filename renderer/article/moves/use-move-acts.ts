@@ -1,7 +1,6 @@
 /** How an article is moved from this window: what is typed is saved first, what is wanting is said, and the move speaks of the text on screen. */
 import { useMemo } from 'react';
 import { articleTexts } from '../../../shared/find/article-texts';
-import type { MessageKey } from '../../../shared/messages/translate';
 import type { Article } from '../../../shared/model/article';
 import type { ArticleId, FileHash } from '../../../shared/model/ids';
 import { usualLimits } from '../../../shared/model/limits';
@@ -16,6 +15,7 @@ import { spellingWords } from '../../../shared/spelling/words';
 import { useDeskWindow, useWorkspace } from '../../desk/desk-window';
 import { useWords } from '../../i18n/language';
 import { failureText, unreadableText } from '../../i18n/plain-words';
+import { troubleText } from '../../people/signed-trouble';
 import { useSigner } from '../../people/use-signer';
 import type { Speller } from '../../spelling/speller';
 import { useSpelling } from '../../spelling/spelling-context';
@@ -78,21 +78,18 @@ export function useMoveActs(panes: Panes): MoveActs {
         return { kind: 'done' };
       }
       if (answer.kind === 'refused') return answer;
-      complain(answerText(answer));
+      complain(troubleText(answer, t));
       return { kind: 'stopped' };
-    };
-
-    const answerText = (answer: Exclude<MoveAnswer, { readonly kind: 'done' | 'refused' }>): string => {
-      if (answer.kind === 'failed') return failureText(t, answer.failure);
-      if (answer.kind === 'unreadable') return unreadableText(t, answer.problem);
-      return t(troubles[answer.kind]);
     };
 
     const make: MoveActs['make'] = async (id, wish) => {
       if ((await signer.ready()) === 'cancelled') return { kind: 'stopped' };
       const text = await saved(id);
       if (text === null) return { kind: 'stopped' };
-      return answered(await desk.review.move({ id, base: text.base, ...wish }), wish.to);
+      const answer = await desk.review.move({ id, base: text.base, ...wish });
+      // Whoever has judged a text has read it.
+      if (answer.kind === 'done') await desk.readings.keep({ article: text.article });
+      return answered(answer, wish.to);
     };
 
     const begin: MoveActs['begin'] = async (id, wanted) => {
@@ -120,14 +117,6 @@ export function useMoveActs(panes: Panes): MoveActs {
     return { begin, make };
   }, [desk, notices, settings, state, newsroom, t, signer, spelling, panes]);
 }
-
-const troubles = {
-  'not-a-member': 'people.here.stranger',
-  'no-roster': 'move.noRoster',
-  'nobody-signs': 'move.nobodySigns',
-  clash: 'move.clash',
-  'roster-broken': 'move.rosterBroken',
-} as const satisfies Record<string, MessageKey>;
 
 /** How often a word stands there that no dictionary knows. */
 async function misspellingsIn(article: Article, speller: Speller): Promise<number> {

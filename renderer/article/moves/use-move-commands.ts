@@ -4,7 +4,7 @@ import { useCommands } from '../../desk/desk-window';
 import type { ArticleActs } from '../use-article-acts';
 import type { Moves } from './use-moves';
 
-type Given = { readonly moves: Moves; readonly acts: Pick<ArticleActs, 'approve' | 'move'> };
+type Given = { readonly moves: Moves; readonly acts: Pick<ArticleActs, 'approve' | 'move' | 'hold'> };
 
 /** The moves of the open article, as far as they are offered. In a newsroom without a roster one can approve, and nothing else. */
 export function useMoveCommands(id: ArticleId, { moves, acts }: Given): void {
@@ -23,6 +23,8 @@ export function useMoveCommands(id: ArticleId, { moves, acts }: Given): void {
     'article.toDraft': move('draft'),
     'article.spike': move('spiked'),
     'article.kill': move('killed'),
+    'article.hold': { run: () => void acts.hold.ask(id, 'hold'), canRun: () => moves.mayHold },
+    'article.release': { run: () => void acts.hold.ask(id, 'release'), canRun: () => moves.holds.length > 0 },
     'article.approve': {
       run: () => void acts.approve(id),
       canRun: () =>

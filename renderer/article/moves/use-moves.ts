@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../../../shared/library/summary';
 import type { ArticleId } from '../../../shared/model/ids';
 import type { ArticleState } from '../../../shared/model/record-event';
-import type { MovedEvent, MoveOffer } from '../../../shared/review/article-standing';
+import type { MovedEvent, MoveOffer, ShownHold } from '../../../shared/review/article-standing';
 import { likelyMove, offersHere } from '../../../shared/review/likely-move';
 import type { SessionState } from '../article-session';
 import { useStanding } from './use-standing';
@@ -16,6 +16,9 @@ export type Moves = {
   readonly last: MovedEvent | null;
   readonly offers: readonly MoveOffer[];
   readonly likely: MoveOffer | null;
+  /** Legal holds that are in force. */
+  readonly holds: readonly ShownHold[];
+  readonly mayHold: boolean;
 };
 
 type Given = { readonly summary: ArticleSummary | null; readonly session: SessionState };
@@ -26,13 +29,16 @@ export function useMoves(id: ArticleId, { summary, session }: Given): Moves {
   const review = summary?.kind === 'article' ? summary.review : 'draft';
   const text = review === 'changed' || (review === 'approved' && session.kind !== 'clean') ? 'changed' : 'as-approved';
   if (standing?.kind === 'read' && standing.roster === 'kept') {
-    const { state, last } = standing;
-    const offers = offersHere(standing.offers, { state, text });
-    return { newsroom: 'kept', state, text, last, offers, likely: likelyMove(offers, { state, text }) };
+    const { state, last, holds, mayHold } = standing;
+    const here = { state, text, hold: holds.length > 0 ? 'held' : 'none' } as const;
+    const offers = offersHere(standing.offers, here);
+    return { newsroom: 'kept', state, text, last, offers, likely: likelyMove(offers, here), holds, mayHold };
   }
   // The list may still say otherwise: what it knows is from before.
   if (standing?.kind === 'roster-broken')
-    return { newsroom: 'broken', state: 'draft', text: 'as-approved', last: null, offers: [], likely: null };
+    return { newsroom: 'broken', state: 'draft', text: 'as-approved', ...nothingOffered };
   const state = review === 'draft' ? 'draft' : 'approved';
-  return { newsroom: 'open', state, text, last: null, offers: [], likely: null };
+  return { newsroom: 'open', state, text, ...nothingOffered };
 }
+
+const nothingOffered = { last: null, offers: [], likely: null, holds: [], mayHold: false } as const;

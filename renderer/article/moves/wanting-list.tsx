@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/language';
 import { isolated } from '../../i18n/plain-words';
 import { Button } from '../../ui/button';
 import type { ArticlePlace } from '../open-article';
+import { SuggestionName, suggestionWords } from '../suggestions/suggestion-name';
 import styles from './wanting-list.module.css';
 
 export type WantingListProps = {
@@ -53,10 +54,22 @@ export function WantingList({ toCome, findings, onGoTo }: WantingListProps) {
 function FindingLine({ finding, onGoTo }: { readonly finding: Finding } & Pick<WantingListProps, 'onGoTo'>) {
   const { t } = useWords();
   const text = findingWords(finding, t);
+  const { suggestions = [] } = finding;
+  if (suggestions.length === 0)
+    return (
+      <Line text={text}>
+        <GoTo what={text} onPress={() => onGoTo(finding.place)} />
+      </Line>
+    );
   return (
-    <Line text={text}>
-      <GoTo what={text} onPress={() => onGoTo(finding.place)} />
-    </Line>
+    <>
+      <Line text={text} />
+      {suggestions.map((one) => (
+        <Line key={one.id} text={<SuggestionName suggestion={one} />}>
+          <GoTo what={suggestionWords(t, one)} onPress={() => onGoTo(one.place)} />
+        </Line>
+      ))}
+    </>
   );
 }
 
@@ -79,7 +92,7 @@ function Lines({ title, tone, icon, children }: LinesProps) {
   );
 }
 
-function Line({ text, children }: { readonly text: string; readonly children: ReactNode }) {
+function Line({ text, children }: { readonly text: ReactNode; readonly children?: ReactNode }) {
   return (
     <li className={styles.line}>
       <span className={styles.text}>{text}</span>

@@ -4,6 +4,7 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { Article } from '../../../shared/model/article';
+import type { Tracker } from '../../../shared/people/review-only';
 import { Timestamp } from '../../../shared/model/ids';
 import { suggestible } from '../../../shared/suggestions/suggestible';
 import {
@@ -20,7 +21,7 @@ import {
 } from '../../../shared/suggestions/suggested';
 import { byName, stretchName, turned, type Step } from '../../../shared/suggestions/turned';
 import type { Change } from '../../../shared/suggestions/changes-between';
-import type { SuggestedNow, Tracker } from '../article-session';
+import type { SuggestedNow } from '../article-session';
 
 export class SuggestedText {
   readonly now = createStore<SuggestedNow>(() => ({ article: null, suggested: nothingSuggested }));

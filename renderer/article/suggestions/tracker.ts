@@ -1,8 +1,7 @@
 /** Whose name stands beside what is changed in this window, known without asking main at each rest of the keys. */
 import type { Author } from '../../../shared/people/author';
-import { isReviewOnly } from '../../../shared/people/review-only';
+import { isReviewOnly, type Tracker } from '../../../shared/people/review-only';
 import type { Me } from '../../../shared/people/me';
-import type { Tracker } from '../article-session';
 import type { Desk } from '../../desk/desk';
 import type { Mirror } from '../../desk/mirror';
 

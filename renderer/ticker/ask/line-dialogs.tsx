@@ -2,8 +2,8 @@
 import type { TickerLineId } from '../../../shared/model/ids';
 import type { TickerLine } from '../../../shared/model/ticker-line';
 import { useWords } from '../../i18n/language';
+import { ReasonDialog } from '../../ui/reason-dialog';
 import { CorrectDialog } from './correct-dialog';
-import { ReasonDialog } from './reason-dialog';
 import { RecordDialog } from './record-dialog';
 import type { TickerActs } from '../use-ticker-acts';
 
@@ -27,11 +27,18 @@ export function LineDialogs({ question, acts, onClose }: LineDialogsProps) {
       return (
         <ReasonDialog
           title={t(`ticker.act.${question.to}`)}
-          text={question.lines.map(({ text }) => text).join(' · ')}
-          actLabel={t(`ticker.act.${question.to}`)}
-          onGive={(reason) => acts.change(question.lines, question.to, reason)}
+          closeLabel={t('dialog.close')}
+          cancelLabel={t('dialog.cancel')}
+          act={{ label: t(`ticker.act.${question.to}`) }}
+          reason={{ label: t('ticker.reason'), missing: t('ticker.reasonMissing'), maxLength: 1000, lines: 'one' }}
+          onGive={(reason) => {
+            acts.change(question.lines, question.to, reason);
+            return Promise.resolve([]);
+          }}
           onClose={onClose}
-        />
+        >
+          <bdi>{question.lines.map(({ text }) => text).join(' · ')}</bdi>
+        </ReasonDialog>
       );
     case 'correct':
       return (

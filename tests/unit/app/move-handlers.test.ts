@@ -1,6 +1,7 @@
 /** The state table in full through what the window calls: what it is offered, what it is refused, and what it hears of. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CurrentWorkspace } from '../../../electron/app/current-workspace';
+import { realPorts } from '../../../electron/ports/ports';
 import { reviewHandlers } from '../../../electron/handlers/review';
 import type { ArticleId } from '../../../shared/model/ids';
 import { articleStates, type ArticleState } from '../../../shared/model/record-event';
@@ -25,6 +26,7 @@ function windowOf(role: Role) {
     current: { get: () => newsroom.workspace } as unknown as CurrentWorkspace,
     who: { identity: () => identity, author: () => ({ person: identity.person }) },
     publish: (name) => void heard.push(name),
+    ports: realPorts,
   });
   return { handlers, heard };
 }
@@ -62,6 +64,7 @@ test('M1 a window whose key is locked moves nothing, and says so', async () => {
     current: { get: () => newsroom.workspace } as unknown as CurrentWorkspace,
     who: { identity: () => null, author: () => ({ person: newsroom.members.chief.person }) },
     publish: () => expect.unreachable('nothing has changed'),
+    ports: realPorts,
   });
   const id = resting.get('submitted')!;
   expect(await handlers.move({ id, base: null, ...fullWish('approved') })).toEqual({ kind: 'nobody-signs' });

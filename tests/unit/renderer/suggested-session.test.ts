@@ -1,7 +1,7 @@
 /** Suggestions through the open article: what was typed in the editor, noted at rest, saved, decided and undone. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ArticleSession, Tracker } from '../../../renderer/article/article-session';
+import type { ArticleSession } from '../../../renderer/article/article-session';
 import { openSession } from '../../../renderer/article/session/open-session';
 import { createDesk } from '../../../renderer/desk/desk';
 import { $lexicalToBody } from '../../../renderer/editor/lexical-to-body';
@@ -9,6 +9,7 @@ import { followOutsideSteps } from '../../../renderer/editor/outside-steps';
 import { editBody, showBody } from '../../../renderer/editor/show-body';
 import type { Article } from '../../../shared/model/article';
 import { Body } from '../../../shared/model/body';
+import type { Tracker } from '../../../shared/people/review-only';
 import { changesOf, openSuggestions, suggestedIn } from '../../../shared/suggestions/suggested';
 import { aTracker } from '../../support/a-tracker';
 import { applyEdit, arbitraryChange, arbitraryEdit } from '../../support/arbitrary-edit';

@@ -125,6 +125,15 @@ test('C4 comments that nobody has resolved are said before an approval', () => {
   expect(beforeApproval(complete(), 0).map(({ rule }) => rule)).not.toContain('comments');
 });
 
+test('S7 what nobody can read of a suggestion stands against an approval, too', () => {
+  const before = { fields: { headline: 7 }, absent: [], blocks: [] };
+  const layers = [{ by: { person: null, name: 'سلمى' }, from: noon, to: noon, before }];
+  const article = { ...complete(), suggestions: { tracking: false, layers } };
+  const open = beforeApproval(article, 0).filter(({ rule }) => rule === 'suggestions');
+  expect(open).toMatchObject([{ count: 1, suggestions: [{ kind: 'unread', by: 'سلمى' }] }]);
+  expect(mayApprove(article, open)).toMatchObject({ kind: 'refused' });
+});
+
 test('S7 nothing is approved while a suggestion is open, and no newsroom can switch that off', () => {
   const before = complete();
   const stretch = { by: { person: null, name: 'سلمى' }, from: noon, to: noon, before };
@@ -134,10 +143,11 @@ test('S7 nothing is approved while a suggestion is open, and no newsroom can swi
   );
   const off: Checklist = [{ rule: 'suggestions', demand: 'off', before: [] }];
   const open = beforeApproval(suggested, 0, off).filter(({ rule }) => rule === 'suggestions');
-  expect(open).toEqual([
-    { rule: 'suggestions', demand: 'required', count: expect.any(Number), place: { kind: 'text' } },
-  ]);
+  const place = { kind: 'field', field: 'headline' };
+  expect(open).toMatchObject([{ rule: 'suggestions', demand: 'required', place }]);
   expect(open[0]!.count).toBeGreaterThan(0);
+  expect(open[0]!.suggestions).toHaveLength(open[0]!.count);
+  expect(open[0]!.suggestions).toMatchObject(open[0]!.suggestions!.map(() => ({ by: 'سلمى', place })));
   expect(mayApprove(suggested, open)).toMatchObject({ kind: 'refused', wanting: open });
   const decided = withSuggested(suggested, { tracking: true, stretches: [] });
   expect(beforeApproval(decided, 0).map(({ rule }) => rule)).not.toContain('suggestions');

@@ -2,13 +2,17 @@ import { expect, test } from 'vitest';
 import { articleStates, type ArticleState } from '../../../shared/model/record-event';
 import { roles, type Role } from '../../../shared/model/roles';
 import { asksNothing, likelyMove, offersHere } from '../../../shared/review/likely-move';
-import { offersFrom } from '../../../shared/review/moves';
+import { offersFrom, type Readers } from '../../../shared/review/moves';
 
 type Text = 'as-approved' | 'changed';
 
-function next(state: ArticleState, role: Role, { text = 'as-approved' as Text, isOwn = false } = {}) {
-  const offers = offersHere(offersFrom(state, { roles: [role], isOwn }), { state, text });
-  return likelyMove(offers, { state, text })?.to ?? null;
+type Differs = Partial<{ text: Text; isOwn: boolean; hold: 'held' | 'none'; readers: Readers }>;
+
+function next(state: ArticleState, role: Role, differs: Differs = {}) {
+  const { text = 'as-approved', isOwn = false, hold = 'none', readers = 'have-none' } = differs;
+  const here = { state, text, hold };
+  const offers = offersHere(offersFrom({ from: state, readers }, { roles: [role], isOwn }), here);
+  return likelyMove(offers, here)?.to ?? null;
 }
 
 test.each<[string, ArticleState | null, ArticleState | null]>([
@@ -30,6 +34,12 @@ test.each<[string, ArticleState | null, ArticleState | null]>([
     next('exported', 'chief', { text: 'changed' }),
     'corrected',
   ],
+  [
+    'M9 a submitted text that readers have is approved as its correction',
+    next('submitted', 'chief', { readers: 'have-one' }),
+    'corrected',
+  ],
+  ['G7 what is held is not approved next', next('submitted', 'chief', { hold: 'held' }), 'in-review'],
   ['a spiked one comes back', next('spiked', 'writer'), 'draft'],
   ['a writer waits for the reviewers', next('submitted', 'writer'), null],
 ])('%s', (_, found, expected) => {
@@ -40,17 +50,21 @@ test('M1 nothing is offered that the table does not give, and what comes next is
   for (const state of articleStates)
     for (const role of roles)
       for (const text of ['as-approved', 'changed'] as const) {
-        const all = offersFrom(state, { roles: [role], isOwn: false });
-        const here = offersHere(all, { state, text });
+        const all = offersFrom({ from: state, readers: 'have-none' }, { roles: [role], isOwn: false });
+        const here = offersHere(all, { state, text, hold: 'none' });
         expect(all).toEqual(expect.arrayContaining([...here]));
-        const likely = likelyMove(here, { state, text });
+        const likely = likelyMove(here, { state, text, hold: 'none' });
         expect([null, ...here]).toContain(likely);
       }
 });
 
 test('an approval of what is approved, and a correction of what is as readers have it, are not offered', () => {
   const offered = (state: ArticleState, text: Text) =>
-    offersHere(offersFrom(state, { roles: ['chief'], isOwn: false }), { state, text }).map(({ to }) => to);
+    offersHere(offersFrom({ from: state, readers: 'have-none' }, { roles: ['chief'], isOwn: false }), {
+      state,
+      text,
+      hold: 'none',
+    }).map(({ to }) => to);
   expect(offered('approved', 'as-approved')).not.toContain('approved');
   expect(offered('approved', 'changed')).toContain('approved');
   expect(offered('exported', 'as-approved')).not.toContain('corrected');
@@ -59,7 +73,7 @@ test('an approval of what is approved, and a correction of what is as readers ha
 
 test('M2 M3 what takes a reason, a cause or a time is asked for; the rest is one key', () => {
   const offer = (from: ArticleState, to: ArticleState) =>
-    offersFrom(from, { roles: ['chief'], isOwn: false }).find((one) => one.to === to)!;
+    offersFrom({ from, readers: 'have-none' }, { roles: ['chief'], isOwn: false }).find((one) => one.to === to)!;
   expect(asksNothing(offer('draft', 'submitted'))).toBe(true);
   expect(asksNothing(offer('submitted', 'returned'))).toBe(false);
   expect(asksNothing(offer('exported', 'submitted'))).toBe(false);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Timestamp } from '../../../shared/model/ids';
 import { articleStates } from '../../../shared/model/record-event';
-import { mayMove, movesFrom, type MoveRequest } from '../../../shared/review/moves';
+import { isOutward, mayMove, movesFrom, type MoveRequest } from '../../../shared/review/moves';
 import { everyMove, mayBeMoved, moveRows } from '../../support/move-table';
 
 /** All that a move may ask for is there. */
@@ -17,6 +17,7 @@ const aRequest = (differs: Partial<MoveRequest>): MoveRequest => ({
   toCome: [],
   findings: [],
   holds: [],
+  readers: 'have-none',
   ...differs,
 });
 const reasonsOf = (request: MoveRequest): string[] => {
@@ -34,7 +35,7 @@ test.each(everyMove)('M1 $role: $from → $to', ({ from, to, who, role }) => {
   const isAllowed = mayBeMoved({ who, role });
   const expected = who === '.' ? ['no-such-move'] : isAllowed ? [] : ['no-right'];
   expect(reasonsOf(aRequest({ from, to, roles: [role] }))).toEqual(expected);
-  expect(movesFrom(from, [role]).includes(to)).toBe(isAllowed);
+  expect(movesFrom({ from, readers: 'have-none' }, [role]).includes(to)).toBe(isAllowed);
 });
 
 describe('what a move takes', () => {
@@ -68,6 +69,14 @@ describe('what a move takes', () => {
     ],
     ['M5 nobody else does', { isOwn: true, override: 'asked' }, ['no-override']],
     ['M5 and no right comes of it', { isOwn: true, override: 'asked', roles: ['administrator'] }, ['no-right']],
+    [
+      'M5 a publisher who is a chief sets aside what the checklist requires, not whose eyes it wants',
+      { isOwn: true, override: 'asked', roles: ['chief', 'publisher'] },
+      ['no-override'],
+    ],
+    ['M9 a text that readers have is approved as its correction', { to: 'corrected', readers: 'have-one' }, []],
+    ['M9 one that nobody has is not', { to: 'corrected' }, ['no-such-move']],
+    ['M9 nor by somebody who submitted it', { to: 'corrected', readers: 'have-one', isOwn: true }, ['own-copy']],
     ['M6 a scheduled text has its time', { from: 'approved', to: 'scheduled', scheduledFor: null }, ['time-missing']],
   ])('%s', (_, differs, reasons) => {
     expect(reasonsOf(aRequest(differs))).toEqual(reasons);
@@ -93,6 +102,30 @@ describe('what a move takes', () => {
     });
     expect(reasonsOf(aRequest({ findings: [findings[1]!] }))).toEqual([]);
     expect(reasonsOf(aRequest({ to: 'returned', findings }))).toEqual([]);
+  });
+
+  test('C1 G11 who may set the checklist aside does so with a reason, and so nobody else', () => {
+    const findings = [{ rule: 'alt', demand: 'required', count: 1, place: { kind: 'block', key: 'b1' } }] as const;
+    const asked = (differs: Partial<MoveRequest>) => reasonsOf(aRequest({ findings, override: 'asked', ...differs }));
+    expect(asked({ roles: ['chief', 'publisher'] })).toEqual([]);
+    expect(asked({ roles: ['chief', 'administrator'] })).toEqual([]);
+    expect(asked({ roles: ['chief', 'publisher'], reason: '' })).toEqual(['reason-missing']);
+    expect(asked({ roles: ['chief'] })).toEqual(['no-override']);
+    expect(asked({ roles: ['publisher'] })).toEqual(['no-right']);
+  });
+
+  test('G7 a hold refuses every move towards readers, and no other', () => {
+    const hold = { event: 'e'.repeat(64), by: 'x', at: '2026-09-26T06:00:00+03:00', reason: 'قضية' };
+    const holds = [hold] as unknown as MoveRequest['holds'];
+    const outward = new Set(['approved', 'scheduled', 'exported', 'corrected']);
+    for (const from of articleStates)
+      for (const to of articleStates) {
+        const asked = { from, to, roles: ['chief', 'writer'], readers: 'have-one' } as const;
+        const free = reasonsOf(aRequest(asked));
+        const expected = free.length > 0 || !outward.has(to) ? free : ['held'];
+        expect(reasonsOf(aRequest({ ...asked, holds }))).toEqual(expected);
+        expect(isOutward(to)).toBe(outward.has(to));
+      }
   });
 
   test('M7 every reason is named at once', () => {
