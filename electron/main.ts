@@ -11,6 +11,7 @@ import { beforeQuitting } from './app/before-quitting';
 import { openLog } from './app/log';
 import { installMenu } from './app/menu';
 import { pictureProcess } from './app/picture-client';
+import { pagePrinter } from './app/page-to-pdf';
 import { registerScheme, serveWindow } from './app/protocol';
 import { publish } from './app/publish';
 import { serveContract } from './app/serve-contract';
@@ -34,6 +35,7 @@ import { mediaHandlers } from './handlers/media';
 import { peopleHandlers } from './handlers/people';
 import { reviewHandlers } from './handlers/review';
 import { settingsHandlers } from './handlers/settings';
+import { sharingHandlers } from './handlers/sharing';
 import { shellHandlers } from './handlers/shell';
 import { tickerHandlers } from './handlers/ticker';
 import { previewHandlers } from './handlers/preview';
@@ -194,6 +196,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
           ports: realPorts,
           frames: () => window.browserWindow.webContents.mainFrame.framesInSubtree,
         }),
+        sharing: sharingHandlers({ current, settings, ports: realPorts, maker, printer: pagePrinter() }),
         documents: documentHandlers({ current, maker, ports: realPorts }),
         settings: settingsHandlers({ settings, publish, apply }),
         shell: shellHandlers({

@@ -29,6 +29,8 @@ import { PreviewPane } from './preview/preview-pane';
 import { QueueView } from './queue/queue-view';
 import { FoundTexts } from './recovery/found-texts';
 import { useSettingsCommands } from './settings/use-settings-commands';
+import { useShareCommands } from './sharing/share-commands';
+import { useShare, type Share } from './sharing/use-share';
 import { TextMenu } from './text-menu/text-menu';
 import { TickerView } from './ticker/ticker-view';
 import { typingHelpOf } from './typing/typing-help-of';
@@ -42,6 +44,8 @@ export function Newsdesk({ panes }: { readonly panes: Panes }) {
   const { commands, settings, state } = deskWindow;
   const [typingHelp] = useState(() => () => typingHelpOf(deskWindow));
   const acts = useArticleActs(panes);
+  const onScreen = useCallback((id: ArticleId) => panes.sessionOf(id)?.current() ?? null, [panes]);
+  const share = useShare(onScreen);
   const place = useStore(state, (value) => value.place);
   const isFinding = useStore(state, (value) => value.side === 'find' && value.place === 'articles');
   const { find, goTo } = useWorkspaceFind(panes);
@@ -55,6 +59,7 @@ export function Newsdesk({ panes }: { readonly panes: Panes }) {
   useSettingsCommands();
   useRosterTrouble();
   useNewsdeskCommands(panes, acts);
+  useShareCommands(share, () => (placeNow() === 'articles' ? (panes.state.getState().session?.id ?? null) : null));
   useClose(panes.mayLeaveAll);
   useFieldHelp(typingHelp);
   useReady(useFirstArticle(panes));
@@ -76,7 +81,7 @@ export function Newsdesk({ panes }: { readonly panes: Panes }) {
             {isFinding ? (
               <FindView find={find} onGo={goTo} onClose={() => state.setState({ side: 'library' })} />
             ) : (
-              <Library place={place} panes={panes} acts={acts} />
+              <Library place={place} panes={panes} acts={acts} share={share} />
             )}
           </RoomFrame>
         </div>
@@ -147,7 +152,9 @@ function TrashRoom({ acts }: Pick<RoomProps, 'acts'>) {
   return <TrashedArticle summary={summary} onRestore={(id) => void acts.restore(id)} />;
 }
 
-function Library({ place, panes, acts }: RoomProps & { readonly place: 'articles' | 'trash' }) {
+type LibraryProps = RoomProps & { readonly place: 'articles' | 'trash'; readonly share: Share };
+
+function Library({ place, panes, acts, share }: LibraryProps) {
   const { commands, state } = useDeskWindow();
   const openId = useStore(panes.state, (open) => open.session?.id ?? null);
   const trashed = useStore(state, (value) => value.trashed);
@@ -162,10 +169,12 @@ function Library({ place, panes, acts }: RoomProps & { readonly place: 'articles
       rename: (id) => state.setState({ dialog: { kind: 'rename', id } }),
       approve: (id) => void acts.approve(id),
       toTicker: (id) => state.setState({ dialog: { kind: 'lineFromArticle', id } }),
+      copyAs: (id, form) => void share.copy(id, form),
+      saveAs: (id, form) => void share.save(id, form),
       export: (id) => state.setState({ dialog: { kind: 'export', chosen: [id] } }),
       trash: (id) => void acts.trash(id),
       restore: (id) => void acts.restore(id),
     };
-  }, [acts, commands, panes, place, state]);
+  }, [acts, commands, panes, place, share, state]);
   return <LibraryView place={place} openId={place === 'trash' ? trashed : openId} acts={libraryActs} />;
 }

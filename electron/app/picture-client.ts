@@ -58,6 +58,13 @@ export function pictureProcess({ programFolder, log }: Given): PictureMaker & { 
     async crop(bytes, { ending, box }) {
       return bytesIn(await ask(({ picture }) => picture.crop({ bytes, ending, box })));
     },
+    async renditions(bytes, { box, sizes, focus }) {
+      const answer = await ask(({ picture }) =>
+        picture.renditions({ bytes, box, sizes, ...(focus !== undefined && { focus }) }),
+      );
+      if (!answer.ok) return answer;
+      return answer.value.kind === 'made' ? succeeded(answer.value.all) : failed(answer.value.failure);
+    },
     stop,
   };
 }

@@ -7,6 +7,7 @@ import { parseMediaAddress } from '../../shared/media/media-address';
 import { parsePreviewAddress, previewOrigin } from '../../shared/preview/preview-address';
 import type { Previews } from '../media/previews';
 import type { PreviewShelf } from '../preview/preview-shelf';
+import { previewResponse } from './preview-response';
 import { resolveAsset } from './resolve-asset';
 
 export const appOrigin = 'midad://app';
@@ -31,21 +32,6 @@ const policy = [
 const spellingPolicy = policy
   .replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
   .replace("connect-src 'none'", "connect-src 'self'");
-
-/**
- * What readers would get is somebody's text and pictures: it runs nothing, fetches nothing but its own files, leads nowhere, and belongs to no origin (`sandbox`).
- * An origin is named and not 'self', since a page without one has no self in every engine.
- */
-const previewPolicy = [
-  'sandbox',
-  "default-src 'none'",
-  `style-src ${previewOrigin}`,
-  `font-src ${previewOrigin}`,
-  `img-src ${previewOrigin}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  `frame-ancestors ${appOrigin}`,
-].join('; ');
 
 const isSpellingWorker = (path: string): boolean => /^spelling-worker-[\w-]+\.js$/.test(basename(path));
 
@@ -78,11 +64,7 @@ export function serveWindow({ root, previews, preview }: Served): void {
         : answer(shown.bytes, { status: 200, contentType: shown.contentType, cache: 'no-store' });
     }
     const asked = parsePreviewAddress(url);
-    if (asked !== null) {
-      const shown = await preview.answer(asked);
-      const head = shown === null ? notFound : { status: 200, contentType: shown.contentType };
-      return answer(shown?.bytes ?? null, { ...head, cache: 'no-store', own: previewPolicy });
-    }
+    if (asked !== null) return previewResponse(await preview.answer(asked));
     const asset = resolveAsset(url, root);
     if (asset === null) return answer(null, notFound);
     try {

@@ -39,9 +39,11 @@ const shapes = {
   'verify-record': { needs: ['WORKSPACE'], options: ['as'], required: [] },
   export: {
     needs: ['WORKSPACE'],
-    options: ['to', 'include-drafts', 'built-in-templates', 'set-aside', 'as', 'reason'],
+    options: ['to', 'include-drafts', 'built-in-templates', 'set-aside', 'profile', 'since', 'as', 'reason'],
     required: ['to'],
   },
+  verify: { needs: ['PACKAGE'], options: ['roster'], required: [] },
+  receipts: { needs: ['WORKSPACE'], options: ['profile', 'from'], required: [] },
   doctor: { needs: ['WORKSPACE'], options: ['repair'], required: [] },
   backup: { needs: ['WORKSPACE'], options: ['to'], required: ['to'] },
   restore: { needs: ['FILE'], options: ['to'], required: ['to'] },
@@ -66,6 +68,10 @@ type OptionName =
   | 'repair'
   | 'record'
   | 'request'
+  | 'profile'
+  | 'since'
+  | 'roster'
+  | 'from'
   | 'override'
   | 'all'
   | 'on'
@@ -92,6 +98,14 @@ export type Call = {
   readonly record: string | null;
   /** The file of a request by which a member asks for a new key to be accepted. */
   readonly request: string | null;
+  /** The id of a profile in newsroom.json. */
+  readonly profile: string | null;
+  /** What was handed over before: only what differs is handed over now. */
+  readonly since: string | null;
+  /** The roster by which a package is judged. */
+  readonly roster: string | null;
+  /** The folder or file in which a website has put what it says. */
+  readonly from: string | null;
   /** Whether resolved ones are asked for too; on which words something is said, or in which thread. */
   readonly comments: { readonly all: boolean; readonly on: string | null; readonly thread: string | null };
   /** Who does it and what they say of it, as typed; null what was not. */
@@ -124,6 +138,10 @@ const options = {
   lang: { type: 'string' },
   record: { type: 'string' },
   request: { type: 'string' },
+  profile: { type: 'string' },
+  since: { type: 'string' },
+  roster: { type: 'string' },
+  from: { type: 'string' },
   as: { type: 'string' },
   roles: { type: 'string' },
   desks: { type: 'string' },
@@ -236,6 +254,10 @@ function callOf(command: CommandName, values: readonly string[], chosen: Values)
     consent: chosen.yes === true ? 'given' : 'asked',
     record: text(chosen.record),
     request: text(chosen.request),
+    profile: text(chosen.profile),
+    since: text(chosen.since),
+    roster: text(chosen.roster),
+    from: text(chosen.from),
     comments: { all: chosen.all === true, on: text(chosen.on), thread: text(chosen.thread) },
     signing: {
       as: text(chosen.as),

@@ -9,6 +9,7 @@ import type { CurrentWorkspace } from '../app/current-workspace';
 import { chooseFileToWrite } from '../app/dialogs';
 import type { SettingsStore } from '../app/settings';
 import type { Ports } from '../ports/ports';
+import { fileTitle } from '../sharing/file-title';
 import { durableSave } from '../workspace/files/durable-save';
 import { documentBytes } from '../workspace/files/read-document';
 
@@ -55,10 +56,4 @@ async function saveElsewhere(
   const outcome = await durableSave(ports.files, { path, bytes: documentBytes(article), base: { kind: 'any' } });
   if (outcome.kind === 'clash') throw new TypeError(`a save over anything can't clash: ${basename(dirname(path))}`);
   return outcome.kind === 'saved' ? { kind: 'done' } : outcome;
-}
-
-/** Letters that no file system refuses; 60 of them, since 255 bytes are the most a name may have and Arabic letters take two. */
-function fileTitle({ headline, slugline, id }: Article): string {
-  const title = (headline || slugline).replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ').trim();
-  return title.slice(0, 60).trim() || id;
 }

@@ -1,5 +1,6 @@
 /** What readers would get, shown beside the text while it is written. */
 import type { WebFrameMain } from 'electron';
+import { pageSite } from '../../shared/export/page/page-site';
 import type { Contract } from '../../shared/ipc/contract';
 import type { Handlers } from '../../shared/ipc/define';
 import { previewOrigin } from '../../shared/preview/preview-address';
@@ -27,7 +28,7 @@ export function previewHandlers({ current, shelf, ports, frames }: Given): Handl
         // A frame that loads again stays where it was scrolled to.
         if (shelf.put(files) === 'changed') for (const frame of frames()) if (isPreview(frame)) frame.reload();
         const { page, ticker, texts } = files;
-        const site = workspace.newsroom.read().siteUrl ?? null;
+        const site = pageSite(workspace.newsroom.read(), { sections: 'none' }).url;
         const card = socialCardOf({ html: texts.get(page) ?? '', page, site });
         const picture = card.picture !== null && files.pictures.has(card.picture) ? card.picture : null;
         return { kind: 'shown', page, ticker, card: { ...card, picture } };

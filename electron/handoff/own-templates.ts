@@ -10,13 +10,20 @@ export type TemplateChoice = 'as-newsroom' | 'built-in';
 
 export type OwnTemplates = { readonly sources: TemplateSources; readonly templates: PageTemplates };
 
-/** Null where pages are made as usual. Throws `BrokenTemplate` with the first fault, and the system's errors. */
-export async function ownTemplates(
-  { newsroom, templates }: Pick<Workspace, 'newsroom' | 'templates'>,
+type Templated = Pick<Workspace, 'newsroom' | 'templates'>;
+
+/** As they are written, whether or not they hold. Null where pages are made as usual. */
+export async function ownSources(
+  { newsroom, templates }: Templated,
   choice: TemplateChoice = 'as-newsroom',
-): Promise<OwnTemplates | null> {
-  if (choice === 'built-in' || newsroom.read().theme?.templates !== 'own') return null;
-  const sources = await templates.read();
+): Promise<TemplateSources | null> {
+  return choice === 'built-in' || newsroom.read().theme?.templates !== 'own' ? null : templates.read();
+}
+
+/** Null where pages are made as usual. Throws `BrokenTemplate` with the first fault, and the system's errors. */
+export async function ownTemplates(workspace: Templated, choice?: TemplateChoice): Promise<OwnTemplates | null> {
+  const sources = await ownSources(workspace, choice);
+  if (sources === null) return null;
   const read = pageTemplates(sources);
   if (!read.ok) throw new BrokenTemplate(read.failure[0]!);
   return { sources, templates: read.value };

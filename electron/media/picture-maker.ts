@@ -1,7 +1,7 @@
 /** What makes pictures: this process, as on the command line, or one beside the window. */
 import type { Failure } from '../../shared/model/failure';
 import type { Result } from '../../shared/result';
-import type { CutOptions } from './cut-picture';
+import type { CutOptions, RenditionOptions } from './cut-picture';
 import type { PreparedPicture, PrepareOptions } from './prepare-picture';
 
 export type PictureMaker = {
@@ -10,4 +10,6 @@ export type PictureMaker = {
   preview(bytes: Uint8Array, side: number): Promise<Result<Uint8Array, Failure>>;
   /** A part, in the format of the whole. */
   crop(bytes: Uint8Array, options: CutOptions): Promise<Result<Uint8Array, Failure>>;
+  /** Smaller forms, in the order asked for. */
+  renditions(bytes: Uint8Array, options: RenditionOptions): Promise<Result<readonly Uint8Array[], Failure>>;
 };

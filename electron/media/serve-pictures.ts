@@ -4,7 +4,7 @@ import { serveOver, type MessagePortEnd } from '../../shared/ipc/message-wire';
 import { pictureContract, type PictureContract } from '../../shared/media/picture-contract';
 import type { Failure } from '../../shared/model/failure';
 import type { Result } from '../../shared/result';
-import { croppedTo, previewOf } from './cut-picture';
+import { croppedTo, previewOf, renditionsOf } from './cut-picture';
 import { preparePicture } from './prepare-picture';
 
 /** `reportFault` writes a bug down and gives its number. */
@@ -23,6 +23,11 @@ export function servePictures(port: MessagePortEnd, reportFault: (cause: unknown
         return outcome.ok ? { kind: 'prepared', ...outcome.value } : { kind: 'failed', failure: outcome.failure };
       }),
     preview: ({ bytes, side }) => inTurn(async () => made(await previewOf(bytes, side))),
+    renditions: ({ bytes, box, sizes, focus }) =>
+      inTurn(async () => {
+        const outcome = await renditionsOf(bytes, { box, sizes, focus });
+        return outcome.ok ? { kind: 'made', all: [...outcome.value] } : { kind: 'failed', failure: outcome.failure };
+      }),
     crop: ({ bytes, ending, box }) => inTurn(async () => made(await croppedTo(bytes, { ending, box }))),
   };
   serveOver(port, { contract: pictureContract, handlers: { picture }, reportFault });

@@ -2,10 +2,10 @@
 import { articlePageName } from '../../shared/export/export-context';
 import { exportFiles } from '../../shared/export/export-files';
 import { exportedPicture, type ExportedPicture } from '../../shared/export/exported-picture';
-import type { Output } from '../../shared/export/outputs';
-import { unpublished } from '../../shared/export/publication';
+import { unpublished, type Publication } from '../../shared/export/publication';
+import { leavingOf } from '../../shared/handoff/leaving';
 import type { Article } from '../../shared/model/article';
-import type { Timestamp } from '../../shared/model/ids';
+import type { ArticleId, Timestamp } from '../../shared/model/ids';
 import { picturesOf } from '../../shared/model/pictures-of';
 import { ownTemplates } from '../handoff/own-templates';
 import { inTurns } from '../workspace/files/in-turns';
@@ -21,13 +21,11 @@ export type PreviewFiles = {
   readonly pictures: ReadonlyMap<string, ExportedPicture>;
 };
 
-/** Sections, because a page that knows of them leads there. */
-const outputs: ReadonlySet<Output> = new Set<Output>(['pages', 'sections', 'ticker']);
 const readWidth = 8;
 
 /** As an export of this article alone, into an empty folder. Rejects with the system's error, and with `BrokenTemplate`. */
 export async function previewFiles(
-  workspace: Pick<Workspace, 'newsroom' | 'ticker' | 'media' | 'templates'>,
+  workspace: Pick<Workspace, 'articles' | 'newsroom' | 'ticker' | 'media' | 'templates'>,
   article: Article,
   now: Timestamp,
 ): Promise<PreviewFiles> {
@@ -42,8 +40,7 @@ export async function previewFiles(
   const pictures = new Map(there.flat());
   const files = exportFiles({
     newsroom: workspace.newsroom.read(),
-    outgoing: [{ article, publication: unpublished }],
-    outputs,
+    outgoing: [{ article, publication: await publicationOf(workspace, article.id) }],
     templates: (await ownTemplates(workspace))?.templates ?? null,
     ticker: await workspace.ticker.known(),
     already: [],
@@ -56,4 +53,13 @@ export async function previewFiles(
     texts: new Map([...files].map(({ name, text }) => [name, text])),
     pictures,
   };
+}
+
+/** What the record says of its going out; of one that is new, or that can't be read just now, nothing. A killed one is shown as it is written. */
+async function publicationOf({ articles }: Pick<Workspace, 'articles'>, id: ArticleId): Promise<Publication> {
+  const read = await articles.dossier(id);
+  if (read.kind !== 'read') return unpublished;
+  const { dossier, embargoedUntil } = read.papers;
+  const { publication } = leavingOf(read.events, { hash: dossier.hash, embargoedUntil });
+  return { ...publication, status: 'usable' };
 }

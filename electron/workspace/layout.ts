@@ -25,6 +25,8 @@ export type Layout = {
   tickerRecord(id: TickerLineId): string;
   /** Folder of the newsroom's own templates for pages. */
   readonly templates: string;
+  /** Folder of what websites have said, a folder for each profile. */
+  readonly receipts: string;
   /** Folder of the pictures. */
   readonly media: string;
   /** Folder of the files that say who works on which article. */
@@ -53,6 +55,7 @@ export function layoutOf(root: string): Layout {
     tickerLine: (place, id) => join(ticker(place), `${id}.json`),
     tickerRecord: (id) => join(lines, 'record', id),
     templates: join(root, 'templates'),
+    receipts: join(root, 'receipts'),
     media: join(root, 'media'),
     leases: join(root, '.midad', 'leases'),
   };

@@ -17,6 +17,7 @@ import { mediaFiles, type MediaFiles } from './media-files';
 import { newsroomFile, readNewsroom, type NewsroomFile } from './newsroom-file';
 import { documentBytes } from './files/read-document';
 import { createSaveQueue } from './save-queue';
+import { receiptFiles, type ReceiptFiles } from './receipt-files';
 import { chainEndsOf } from './review/device-chains';
 import { templateFiles, type TemplateFiles } from './template-files';
 import { rosterFiles, type RosterFiles } from './review/roster-files';
@@ -34,6 +35,8 @@ export type Workspace = {
   readonly media: MediaFiles;
   /** What pages of this newsroom's own making are made by. */
   readonly templates: TemplateFiles;
+  /** What websites have said of what they were handed. */
+  readonly receipts: ReceiptFiles;
   /** What is said beside the articles. */
   readonly comments: CommentFiles;
   /** False while the folder, or the share it lies on, is away. */
@@ -125,6 +128,7 @@ function workspaceOver(root: string, first: Newsroom, ports: Ports): Workspace {
     roster,
     articles: { ...articles, trash: together.trash, move: together.move },
     ticker: { ...lines, makeArticle: together.makeArticle },
+    receipts: receiptFiles(layout, ports),
     media: mediaFiles(layout, ports),
     templates: templateFiles(layout, ports),
     comments,

@@ -1,8 +1,10 @@
 import {
   ArrowLeftRight,
   CheckCheck,
+  Copy,
   Ellipsis,
   FileOutput,
+  FileType,
   Gavel,
   History,
   MonitorSmartphone,
@@ -14,16 +16,18 @@ import {
   X,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { copyForms, fileForms } from '../../shared/sharing/share';
 import type { CommandId } from '../../shared/commands/commands';
 import { useWords } from '../i18n/language';
 import { shortcutOf } from '../i18n/shortcut-of';
 import { Button } from '../ui/button';
 import { IconButton, IconToggle } from '../ui/icon-button';
-import { MenuButton, type MenuEntry } from '../ui/menu';
 import { HoldBadge } from '../ui/hold-badge';
+import { MenuButton, type MenuAct, type MenuEntry } from '../ui/menu';
 import { StateBadge } from '../ui/state-badge';
 import { directionOf } from '../../shared/arabic/direction';
 import styles from './article-bar.module.css';
+import { copyCommands, fileCommands } from '../sharing/share-commands';
 import { moveCommands, moveIcons } from './moves/move-commands';
 import { moveEntries } from './moves/move-entries';
 import type { Moves } from './moves/use-moves';
@@ -60,6 +64,7 @@ export function ArticleBar(props: ArticleBarProps) {
     shortcut: shortcutOf(id),
     run: () => onCommand(id),
   });
+  const short = (id: CommandId, label: string): MenuAct => ({ kind: 'act', id, label, run: () => onCommand(id) });
   const swap: MenuEntry = {
     kind: 'act',
     id: 'swap',
@@ -114,6 +119,20 @@ export function ArticleBar(props: ArticleBarProps) {
           entry('article.versions', <History />),
           entry('view.preview', <MonitorSmartphone />),
           entry('handoff.export', <FileOutput />),
+          {
+            kind: 'menu',
+            id: 'saveAs',
+            label: t('menu.saveAs'),
+            icon: <FileType />,
+            entries: fileForms.map((form) => short(fileCommands[form], t(`share.short.${form}`))),
+          },
+          {
+            kind: 'menu',
+            id: 'copyAs',
+            label: t('menu.copyAs'),
+            icon: <Copy />,
+            entries: copyForms.map((form) => short(copyCommands[form], t(`share.short.${form}`))),
+          },
           entry('ticker.fromArticle', <Rss />),
           ...(role === 'alone' ? [] : [swap]),
           { kind: 'rule', id: 'rule' },

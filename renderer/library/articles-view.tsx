@@ -1,6 +1,19 @@
-import { CheckCheck, Columns2, FileOutput, Newspaper, PencilLine, Plus, Rss, SearchX, Trash2 } from 'lucide-react';
+import {
+  CheckCheck,
+  Copy,
+  FileType,
+  Columns2,
+  FileOutput,
+  Newspaper,
+  PencilLine,
+  Plus,
+  Rss,
+  SearchX,
+  Trash2,
+} from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { copyForms, fileForms } from '../../shared/sharing/share';
 import type { ArticleSummary } from '../../shared/library/summary';
 import { stillTyped } from '../../shared/search/query';
 import { everything, type LibraryQuery } from '../../shared/search/search-request';
@@ -156,6 +169,32 @@ function entriesOf({ id, kind }: ArticleSummary, acts: LibraryActs, t: T): reado
       icon: <FileOutput />,
       isDisabled,
       run: () => acts.export(id),
+    },
+    {
+      kind: 'menu',
+      id: 'saveAs',
+      label: t('menu.saveAs'),
+      icon: <FileType />,
+      entries: fileForms.map((form) => ({
+        kind: 'act',
+        id: form,
+        label: t(`share.short.${form}`),
+        isDisabled,
+        run: () => acts.saveAs(id, form),
+      })),
+    },
+    {
+      kind: 'menu',
+      id: 'copyAs',
+      label: t('menu.copyAs'),
+      icon: <Copy />,
+      entries: copyForms.map((form) => ({
+        kind: 'act',
+        id: form,
+        label: t(`share.short.${form}`),
+        isDisabled,
+        run: () => acts.copyAs(id, form),
+      })),
     },
     {
       kind: 'act',

@@ -1,5 +1,6 @@
 /** What the lists of the library have in common. */
 import type { ReactNode } from 'react';
+import type { CopyForm, FileForm } from '../../shared/sharing/share';
 import type { ArticleId } from '../../shared/model/ids';
 import { SidePanel } from '../ui/side-panel';
 
@@ -13,6 +14,8 @@ export type LibraryActs = {
   readonly rename: (id: ArticleId) => void;
   readonly approve: (id: ArticleId) => void;
   /** A line for the ticker is made of it. */
+  readonly copyAs: (id: ArticleId, form: CopyForm) => void;
+  readonly saveAs: (id: ArticleId, form: FileForm) => void;
   readonly toTicker: (id: ArticleId) => void;
   readonly export: (id: ArticleId) => void;
   readonly trash: (id: ArticleId) => void;

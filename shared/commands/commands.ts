@@ -14,7 +14,7 @@ export type TextAct = z.infer<typeof TextAct>;
 
 export type CommandMenu = 'file' | 'edit' | 'insert' | 'format' | 'table' | 'view' | 'queue' | 'ticker' | 'help';
 
-export type CommandSubmenu = 'invisibles' | 'review' | 'suggestions';
+export type CommandSubmenu = 'copyAs' | 'saveAs' | 'invisibles' | 'review' | 'suggestions';
 
 type CommandEntry = {
   readonly scope: CommandScope;
@@ -48,6 +48,10 @@ const table = {
   'article.changes': { scope: 'article', menu: 'file', shortcut: 'Mod+Alt+H' },
   'article.changesRead': { scope: 'article', menu: 'file', shortcut: 'Mod+Alt+J' },
   'article.trash': { scope: 'article', menu: 'file' },
+  'share.docx': { scope: 'article', menu: 'file', submenu: 'saveAs' },
+  'share.docxComments': { scope: 'article', menu: 'file', submenu: 'saveAs' },
+  'share.pdf': { scope: 'article', menu: 'file', submenu: 'saveAs' },
+  'share.text': { scope: 'article', menu: 'file', submenu: 'saveAs' },
   'handoff.export': { scope: 'workspace', menu: 'file', shortcut: 'Mod+E' },
   'people.members': { scope: 'workspace', menu: 'file' },
   'settings.open': { scope: 'always', menu: 'file', shortcut: 'Mod+,' },
@@ -56,6 +60,9 @@ const table = {
   'edit.redo': { scope: 'body', menu: 'edit', shortcut: 'Mod+Shift+Z' },
   'edit.cut': { scope: 'text', menu: 'edit', shortcut: 'Mod+X', act: 'cut' },
   'edit.copy': { scope: 'text', menu: 'edit', shortcut: 'Mod+C', act: 'copy' },
+  'share.copyHtml': { scope: 'article', menu: 'edit', submenu: 'copyAs' },
+  'share.copyPlain': { scope: 'article', menu: 'edit', submenu: 'copyAs' },
+  'share.copyMarkdown': { scope: 'article', menu: 'edit', submenu: 'copyAs' },
   'edit.paste': { scope: 'text', menu: 'edit', shortcut: 'Mod+V', act: 'paste' },
   'edit.pastePlain': { scope: 'text', menu: 'edit', shortcut: 'Mod+Shift+V' },
   'edit.selectAll': { scope: 'text', menu: 'edit', shortcut: 'Mod+A', act: 'selectAll' },

@@ -82,7 +82,8 @@ function tableText(table: TableBlock, direction: Direction): string {
 
 const isItem = (block: Block): boolean => isTextBlock(block) && block.listItem !== undefined;
 
-const heldLines = (text: string, direction: Direction): string =>
+/** Each line begins on its own side, also in a field that goes by the first letter. */
+export const heldLines = (text: string, direction: Direction): string =>
   text
     .split('\n')
     .map((line) => held(line, direction))

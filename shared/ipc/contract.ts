@@ -25,6 +25,7 @@ import { reviewRoom } from './review-room';
 import { Finding } from '../review/checklist';
 import { StaysHome } from '../review/may-export';
 import { ToComeMark } from '../review/to-come';
+import { copyForms, fileForms, ShareOutcome } from '../sharing/share';
 import { SocialCard } from '../preview/social-card';
 import { Settings } from '../model/settings';
 import { Theme } from '../model/theme';
@@ -415,6 +416,19 @@ export const contract = {
     tickerKept: event(numbered(TickerSite)),
     /** Shows an exported folder in the system's file manager. */
     show: call({ input: z.strictObject({ folder: FolderId }), output: nothing }),
+  },
+  /** For people. `article`: as it stands on screen; null: as it lies on the disk. */
+  sharing: {
+    /** Puts it on the clipboard. */
+    copy: call({
+      input: z.strictObject({ id: ArticleId, article: Article.nullable(), form: z.enum(copyForms) }),
+      output: ShareOutcome,
+    }),
+    /** Asks where to, and makes a file of it. */
+    save: call({
+      input: z.strictObject({ id: ArticleId, article: Article.nullable(), form: z.enum(fileForms) }),
+      output: ShareOutcome,
+    }),
   },
   preview: {
     /** Draws what readers would get of this text, by the export's own functions; the frames that show it follow (preview-address.ts). */

@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { call } from '../ipc/define';
 import { Failure } from '../model/failure';
 import { Bytes, pictureEndings, PictureSize, PictureWords } from './picture';
+import { RenditionSize } from './rendition';
 
 const Side = z.int().min(16).max(10_000);
+const Fraction = z.number().min(0).max(1);
+const Box = z.strictObject({ left: z.int().min(0), top: z.int().min(0), ...PictureSize.shape });
 const failed = z.strictObject({ kind: z.literal('failed'), failure: Failure });
 const made = z.strictObject({ kind: z.literal('made'), bytes: Bytes });
 
@@ -34,9 +37,22 @@ export const pictureContract = {
       input: z.strictObject({
         bytes: Bytes,
         ending: z.enum(pictureEndings),
-        box: z.strictObject({ left: z.int().min(0), top: z.int().min(0), ...PictureSize.shape }),
+        box: Box,
       }),
       output: z.discriminatedUnion('kind', [made, failed]),
+    }),
+    /** Smaller forms of a stored picture or of a part of it, in the order asked for. */
+    renditions: call({
+      input: z.strictObject({
+        bytes: Bytes,
+        box: Box.nullable(),
+        sizes: z.array(RenditionSize).max(50),
+        focus: z.strictObject({ x: Fraction, y: Fraction }).optional(),
+      }),
+      output: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('made'), all: z.array(Bytes) }),
+        failed,
+      ]),
     }),
   },
 } as const;

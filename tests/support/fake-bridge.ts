@@ -1,4 +1,5 @@
 /** A main that lives in memory: answers the whole contract, remembers what it was told, and can be made to fail. */
+import { fileEndings } from '../../shared/sharing/share';
 import { foldArabic, foldedWords } from '../../shared/arabic/fold';
 import { editArticle } from '../../shared/find/article-texts';
 import { compileFind } from '../../shared/find/compile-find';
@@ -806,6 +807,10 @@ class MemoryMain implements FakeMain {
         },
         close: async () => null,
         keys: async () => 'held',
+      },
+      sharing: {
+        copy: async () => ({ kind: 'done', name: '' }),
+        save: async ({ form }) => ({ kind: 'done', name: `خبر.${fileEndings[form]}` }),
       },
       preview: {
         show: async ({ article }) => ({
