@@ -23,6 +23,7 @@ import { LimitSettings } from './limit-settings';
 import styles from './settings-view.module.css';
 import { PeopleSettings } from './people-settings';
 import { SpellingSettings } from './spelling-settings';
+import { ThemeSettings } from './theme-settings';
 import { TickerSettings } from './ticker-settings';
 import { WritingSettings } from './writing-settings';
 
@@ -77,6 +78,11 @@ export function SettingsView({ workspace, first, onChooseWorkspace, onClose }: S
             id: 'newsroom',
             title: t('settings.newsroomTab'),
             content: <NewsroomPage key={workspace.folderName} newsroom={workspace.newsroom} />,
+          },
+          {
+            id: 'site',
+            title: t('settings.site'),
+            content: <ThemeSettings key={workspace.folderName} newsroom={workspace.newsroom} />,
           },
           { id: 'people', title: t('settings.people'), content: <PeopleSettings key={workspace.folderName} /> },
         ]),
