@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { exportFiles } from '../../../shared/export/export-files';
 import { unpublished } from '../../../shared/export/publication';
@@ -8,7 +10,7 @@ import {
   type TemplateSources,
 } from '../../../shared/export/templates/template-sources';
 import { anArticle, noon } from '../../support/makers';
-import { hostileTexts } from '../../support/site-corpus';
+import { hostileTexts, richArticles } from '../../support/site-corpus';
 
 function faultsOf(sources: TemplateSources): readonly TemplateFault[] {
   const read = pageTemplates(sources);
@@ -50,6 +52,15 @@ describe('a newsroom’s own templates', () => {
     expect(html).toContain('<p>فُتحت أبواب المكتبة الوطنية صباح الخميس.</p>');
     expect(html).toContain('application/ld+json');
     expect(files(sources).get('index.html')).toContain('class="masthead"');
+  });
+
+  test('as the documentation shows them hold, and make a sound page', async () => {
+    const example = /```liquid\n([\s\S]*?)```/.exec(await readFile('docs/templates.md', 'utf8'))![1]!;
+    const html = page({ 'article.liquid': example }, richArticles[0]);
+    const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] });
+    const { results } = await validator.validateString(html);
+    expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+    expect(html).toContain('<bdi dir="ltr">OpenAI</bdi>');
   });
 
   test('print every text as text, whatever is in it and whatever is done to it', () => {
