@@ -32,8 +32,12 @@ const holdsTogether = /^[0-9]+(?:[.,:][0-9]+)*$/;
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 const openers: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
+/** A text of nothing but right-to-left letters and plain signs, as most are, has no run: blocks U+0590 to U+08FF hold no letter of another direction. */
+const mayRun = /[0-9A-Za-z\u00aa-\u058f\u0900-\uffff]/;
+
 /** The stretches of right-to-left `text` that a page must isolate as left to right, in order, apart from each other. */
 export function leftToRightRuns(text: string): Range[] {
+  if (!mayRun.test(text)) return [];
   const phrases = [...text.matchAll(phrase)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter(({ start, end }) => hasLetter.test(text.slice(start, end)))
