@@ -25,7 +25,7 @@ import styles from './settings-view.module.css';
 import { PeopleSettings } from './people-settings';
 import { SpellingSettings } from './spelling-settings';
 import { TargetSettings } from './targets/target-settings';
-import { ThemeSettings } from './theme-settings';
+import { ThemeSettings } from './site/theme-settings';
 import { TickerSettings } from './ticker-settings';
 import { WritingSettings } from './writing-settings';
 

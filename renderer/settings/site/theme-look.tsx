@@ -1,16 +1,16 @@
 /** A page of the site as readers would see it with a theme, drawn by the export's own functions, apart from the window's styles. */
 import { useLayoutEffect, useMemo, useRef } from 'react';
-import { articlePage } from '../../shared/export/page/article-page';
-import { pageSite } from '../../shared/export/page/page-site';
-import { siteCssFor } from '../../shared/export/site-css';
-import { unpublished } from '../../shared/export/publication';
-import { directionOf, exportWords } from '../../shared/export/words';
-import { emptyArticle, type Article } from '../../shared/model/article';
-import { ArticleId, Day, Timestamp } from '../../shared/model/ids';
-import type { Newsroom } from '../../shared/model/newsroom';
-import type { Theme } from '../../shared/model/theme';
-import { useWords } from '../i18n/language';
-import { hostedCss } from '../ui/hosted-css';
+import { articlePage } from '../../../shared/export/page/article-page';
+import { pageSite } from '../../../shared/export/page/page-site';
+import { siteCssFor } from '../../../shared/export/site-css';
+import { unpublished } from '../../../shared/export/publication';
+import { directionOf, exportWords } from '../../../shared/export/words';
+import { emptyArticle, type Article } from '../../../shared/model/article';
+import { ArticleId, Day, Timestamp } from '../../../shared/model/ids';
+import type { Newsroom } from '../../../shared/model/newsroom';
+import type { Theme } from '../../../shared/model/theme';
+import { useWords } from '../../i18n/language';
+import { hostedCss } from '../../ui/hosted-css';
 import styles from './theme-settings.module.css';
 
 /** Smaller than on the site, so that a page finds room in a dialog. CSS pixels. */

@@ -1,7 +1,7 @@
 /** How this newsroom's pages look and write dates and figures, with a live look. Each choice is kept at once, a colour when its chooser is left. */
 import { useState } from 'react';
-import { adjustedColours, usualColours } from '../../shared/export/theme/colours';
-import type { Newsroom } from '../../shared/model/newsroom';
+import { adjustedColours, usualColours } from '../../../shared/export/theme/colours';
+import type { Newsroom } from '../../../shared/model/newsroom';
 import {
   monthNames,
   numeralPolicies,
@@ -10,14 +10,14 @@ import {
   usualTheme,
   type Theme,
   type ThemeColour,
-} from '../../shared/model/theme';
-import { useDeskWindow } from '../desk/desk-window';
-import { useOutcome } from '../desk/use-outcome';
-import { useWords } from '../i18n/language';
-import { SelectField } from '../ui/select-field';
-import { Switch } from '../ui/switch';
+} from '../../../shared/model/theme';
+import { useDeskWindow } from '../../desk/desk-window';
+import { useOutcome } from '../../desk/use-outcome';
+import { useWords } from '../../i18n/language';
+import { SelectField } from '../../ui/select-field';
+import { Switch } from '../../ui/switch';
 import { ColourField } from './colour-field';
-import { Group } from './group';
+import { Group } from '../group';
 import styles from './theme-settings.module.css';
 import { ThemeLook } from './theme-look';
 

@@ -1,8 +1,8 @@
 /** A colour, chosen from the system's own chooser; kept when that is left. */
 import { RotateCcw } from 'lucide-react';
 import { useId } from 'react';
-import { useWords } from '../i18n/language';
-import { IconButton } from '../ui/icon-button';
+import { useWords } from '../../i18n/language';
+import { IconButton } from '../../ui/icon-button';
 import styles from './theme-settings.module.css';
 
 export type ColourFieldProps = {
