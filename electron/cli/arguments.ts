@@ -39,7 +39,7 @@ const shapes = {
   'verify-record': { needs: ['WORKSPACE'], options: ['as'], required: [] },
   export: {
     needs: ['WORKSPACE'],
-    options: ['to', 'include-drafts', 'set-aside', 'profile', 'since', 'as', 'reason'],
+    options: ['to', 'include-drafts', 'built-in-templates', 'set-aside', 'profile', 'since', 'as', 'reason'],
     required: ['to'],
   },
   verify: { needs: ['PACKAGE'], options: ['roster'], required: [] },
@@ -62,6 +62,7 @@ type OptionName =
   | 'name'
   | 'to'
   | 'include-drafts'
+  | 'built-in-templates'
   | 'set-aside'
   | 'limit'
   | 'repair'
@@ -84,6 +85,7 @@ export type Call = {
   readonly name: string | null;
   readonly to: string | null;
   readonly drafts: 'refuse' | 'include';
+  readonly templates: 'as-newsroom' | 'built-in';
   /** Rules of the gate that are not to be asked, as typed; null where none were named. */
   readonly setAside: string | null;
   readonly limit: number | null;
@@ -131,6 +133,7 @@ const options = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
   'include-drafts': { type: 'boolean' },
+  'built-in-templates': { type: 'boolean' },
   'set-aside': { type: 'string' },
   lang: { type: 'string' },
   record: { type: 'string' },
@@ -243,6 +246,7 @@ function callOf(command: CommandName, values: readonly string[], chosen: Values)
     name: text(chosen.name),
     to: text(chosen.to),
     drafts: chosen['include-drafts'] === true ? 'include' : 'refuse',
+    templates: chosen['built-in-templates'] === true ? 'built-in' : 'as-newsroom',
     setAside: text(chosen['set-aside']),
     limit: text(chosen.limit) === null ? null : Number(chosen.limit),
     repair: chosen.repair === true,

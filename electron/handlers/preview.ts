@@ -6,7 +6,7 @@ import type { Handlers } from '../../shared/ipc/define';
 import { previewOrigin } from '../../shared/preview/preview-address';
 import { socialCardOf } from '../../shared/preview/social-card';
 import type { CurrentWorkspace } from '../app/current-workspace';
-import { failureOf } from '../ports/errno';
+import { makingFailure } from '../handoff/own-templates';
 import type { Ports } from '../ports/ports';
 import { previewFiles } from '../preview/preview-files';
 import type { PreviewShelf } from '../preview/preview-shelf';
@@ -33,7 +33,7 @@ export function previewHandlers({ current, shelf, ports, frames }: Given): Handl
         const picture = card.picture !== null && files.pictures.has(card.picture) ? card.picture : null;
         return { kind: 'shown', page, ticker, card: { ...card, picture } };
       } catch (cause) {
-        return { kind: 'failed', failure: failureOf(cause) };
+        return { kind: 'failed', failure: makingFailure(cause) };
       }
     },
     close: async () => {

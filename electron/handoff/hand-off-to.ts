@@ -17,6 +17,7 @@ import { failureOf } from '../ports/errno';
 import type { Ports } from '../ports/ports';
 import type { Workspace } from '../workspace/open-workspace';
 import { handOff, type HandOffOutcome, type HandOffRequest } from './hand-off';
+import { ownSources } from './own-templates';
 import { recipeOf } from './recipe-of';
 import type { OneTarget } from './memory/target-memory';
 import type { PackageSink } from './package-sink';
@@ -139,7 +140,7 @@ async function made(handing: HandingOver, { sink, hasPage }: Making): Promise<Ha
   onProgress({ step: 'gathering', done: 0, total: 0 });
   const since = wish.extent === 'all' ? null : await held(handing);
   const outputs = new Set(profile.outputs);
-  const recipe = recipeOf(workspace.newsroom.read(), { profile, outputs });
+  const recipe = recipeOf(workspace.newsroom.read(), { profile, outputs }, await ownSources(workspace));
   const { all, leavers } = await candidates();
   const articles = wish.articles ?? changedSince(all, { since, recipe });
   const request: HandOffRequest = {

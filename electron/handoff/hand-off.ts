@@ -9,7 +9,6 @@ import type { ArticleId } from '../../shared/model/ids';
 import { succeeded, type Result } from '../../shared/result';
 import type { Identity } from '../identity/identity-file';
 import type { PictureMaker } from '../media/picture-maker';
-import { failureOf } from '../ports/errno';
 import type { Ports } from '../ports/ports';
 import { inTurns } from '../workspace/files/in-turns';
 import type { Workspace } from '../workspace/open-workspace';
@@ -20,6 +19,7 @@ import { manifestOf } from './manifest-of';
 import type { PackageSink } from './package-sink';
 import { rosterHere } from './roster-here';
 import { signingOf, type Signing } from './signed-manifest';
+import { makingFailure, ownTemplates, type TemplateChoice } from './own-templates';
 import { leftOutEntries, type LeftOutEntry } from './left-out-entries';
 import { manifestName } from '../../shared/handoff/manifest';
 
@@ -40,6 +40,8 @@ export type HandOffRequest = {
   readonly since: TargetState | null;
   /** Files that the target holds as they are: left out, or given all the same, so that a folder in which somebody changed them is mended. */
   readonly unchanged: 'leave-out' | 'mend';
+  /** The newsroom's own templates make the pages where its theme says so, unless a person wants the built-in ones this time. */
+  readonly templates?: TemplateChoice;
   /** Whose key signs the manifest; null: nobody's. */
   readonly publisher: Identity | null;
   /** Whether the target has the page of an article that does not go now. */
@@ -81,7 +83,7 @@ export async function handOff(
     return { kind: 'failed', failure: handed.failure };
   } catch (cause) {
     await tools.sink.abort();
-    return { kind: 'failed', failure: failureOf(cause) };
+    return { kind: 'failed', failure: makingFailure(cause) };
   }
 }
 
@@ -95,13 +97,15 @@ async function fill(
   const { since, unchanged, drafts, publisher } = request;
   const now = ports.clock.now();
   const { going, refused } = await goingOut(workspace, request.articles, { drafts, now, ports });
+  // Before anything is written: a template with a fault holds up all.
+  const own = await ownTemplates(workspace, request.templates);
   const here = await rosterHere(workspace, ports);
   const filling = fillSink(sink, unchanged === 'leave-out' ? (since?.files ?? {}) : {});
   const refusedIds = refused.map(({ id }) => id);
-  const made = await makeFiles(workspace, { ...request, going, refused: refusedIds, now }, { ports, maker, filling });
+  const made = await makeFiles(workspace, { ...request, going, refused: refusedIds, now, own }, { ports, maker, filling });
   if (!made.ok) return made;
   const signer = { roster: here.roster, identity: publisher };
-  const manifest = manifestOf(workspace.newsroom.read(), { request, going, here, ...made.value });
+  const manifest = manifestOf(workspace.newsroom.read(), { request, going, here, own, ...made.value });
   const said = {
     refused,
     going,

@@ -14,6 +14,7 @@ import { inTurns } from '../workspace/files/in-turns';
 import type { Workspace } from '../workspace/open-workspace';
 import { goingOut, type GoingOut } from './going-out';
 import type { HandOffRequest } from './hand-off';
+import type { OwnTemplates } from './own-templates';
 import { recipeOf } from './recipe-of';
 
 export type Listing = {
@@ -30,6 +31,7 @@ type Asked = HandOffRequest & {
   readonly refused: readonly ArticleId[];
   readonly now: Timestamp;
   readonly newsroom: Newsroom;
+  readonly own: OwnTemplates | null;
 };
 
 const hashOf = (text: string) => fileHash(new TextEncoder().encode(text));
@@ -43,7 +45,7 @@ export async function listingOf(workspace: Workspace, asked: Asked, ports: Ports
     const pages = isWhole ? listsOf(listed, { since: null, newsroom, sha256: hashOf }).keys : undefined;
     return { beside, pages };
   }
-  const since = asked.since?.recipe === recipeOf(workspace.newsroom.read(), asked) ? asked.since : null;
+  const since = asked.since?.recipe === recipeOf(workspace.newsroom.read(), asked, asked.own?.sources ?? null) ? asked.since : null;
   const listed = listedAmong(leavers, asked);
   const lists = listsOf(listed, { since, newsroom, sha256: hashOf });
   const beside = await heldOf(workspace, lists.read, { leavers: listed, asked });

@@ -15,6 +15,7 @@ import type { Filling } from './fill-sink';
 import type { GoingOut } from './going-out';
 import type { HandOffRequest } from './hand-off';
 import { listingOf } from './listing-of';
+import type { OwnTemplates } from './own-templates';
 import { linkedPages } from './linked-pages';
 import { newsroomFor } from './recipe-of';
 import { toldTicker } from './told-ticker';
@@ -24,6 +25,7 @@ type Making = HandOffRequest & {
   readonly going: readonly GoingOut[];
   readonly refused: readonly ArticleId[];
   readonly now: Timestamp;
+  readonly own: OwnTemplates | null;
 };
 type Tools = { readonly ports: Ports; readonly maker: Pick<PictureMaker, 'crop'>; readonly filling: Filling };
 
@@ -40,7 +42,7 @@ export async function makeFiles(
   making: Making,
   { ports, maker, filling }: Tools,
 ): Promise<Result<MadeFiles, Failure>> {
-  const { going, now, since, hasPage, outputs, profile } = making;
+  const { going, now, since, hasPage, outputs, profile, own } = making;
   const newsroom = newsroomFor(workspace.newsroom.read(), profile);
   const listing = await listingOf(workspace, { ...making, newsroom }, ports);
   const ticker =
@@ -63,6 +65,7 @@ export async function makeFiles(
     stretches: listing.stretches,
     modified: listing.modified,
     outputs,
+    templates: own?.templates ?? null,
     ticker,
     already: [...new Set([...linked, ...usableIn(since)])],
     now: ticker === null ? now : settledAt(ticker.lines, now),

@@ -6,6 +6,7 @@ import type { Newsroom } from '../../shared/model/newsroom';
 import type { GoingOut } from './going-out';
 import type { HandOffRequest } from './hand-off';
 import type { MadeFiles } from './make-files';
+import type { OwnTemplates } from './own-templates';
 import { recipeOf } from './recipe-of';
 import type { RosterHere } from './roster-here';
 import { signedManifest } from './signed-manifest';
@@ -14,11 +15,12 @@ type Handing = {
   readonly request: HandOffRequest;
   readonly going: readonly GoingOut[];
   readonly here: RosterHere;
+  readonly own: OwnTemplates | null;
 } & Pick<MadeFiles, 'files' | 'pages'>;
 
-export function manifestOf(newsroom: Newsroom, { request, going, here, files, pages }: Handing): Manifest | null {
+export function manifestOf(newsroom: Newsroom, { request, going, here, own, files, pages }: Handing): Manifest | null {
   const { since, scope, profile, publisher } = request;
-  const recipe = recipeOf(newsroom, request);
+  const recipe = recipeOf(newsroom, request, own?.sources ?? null);
   const articles = going.map(({ packaged }) => packaged).sort((a, b) => (a.id < b.id ? -1 : 1));
   const added = addedTo(
     since,

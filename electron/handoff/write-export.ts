@@ -8,6 +8,7 @@ import type { ArticleId } from '../../shared/model/ids';
 import type { Identity } from '../identity/identity-file';
 import type { Workspace } from '../workspace/open-workspace';
 import { handOff, type HandOffTools } from './hand-off';
+import type { TemplateChoice } from './own-templates';
 import { rosterHere } from './roster-here';
 import { signingOf } from './signed-manifest';
 import { folderSink } from './sinks/folder-sink';
@@ -21,6 +22,7 @@ export type ExportRequest = {
   readonly articles: readonly ArticleId[];
   readonly ticker: 'include' | 'leave-out';
   readonly drafts: 'refuse' | 'include';
+  readonly templates?: TemplateChoice;
   /** Whose key signs; null: nobody's. */
   readonly publisher?: Identity | null;
 };

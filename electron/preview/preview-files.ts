@@ -7,6 +7,7 @@ import { leavingOf } from '../../shared/handoff/leaving';
 import type { Article } from '../../shared/model/article';
 import type { ArticleId, Timestamp } from '../../shared/model/ids';
 import { picturesOf } from '../../shared/model/pictures-of';
+import { ownTemplates } from '../handoff/own-templates';
 import { inTurns } from '../workspace/files/in-turns';
 import type { Workspace } from '../workspace/open-workspace';
 
@@ -20,12 +21,11 @@ export type PreviewFiles = {
   readonly pictures: ReadonlyMap<string, ExportedPicture>;
 };
 
-/** Sections, because a page that knows of them leads there. */
 const readWidth = 8;
 
-/** As an export of this article alone, into an empty folder. Rejects with the system's error. */
+/** As an export of this article alone, into an empty folder. Rejects with the system's error, and with `BrokenTemplate`. */
 export async function previewFiles(
-  workspace: Pick<Workspace, 'articles' | 'newsroom' | 'ticker' | 'media'>,
+  workspace: Pick<Workspace, 'articles' | 'newsroom' | 'ticker' | 'media' | 'templates'>,
   article: Article,
   now: Timestamp,
 ): Promise<PreviewFiles> {
@@ -41,6 +41,7 @@ export async function previewFiles(
   const files = exportFiles({
     newsroom: workspace.newsroom.read(),
     outgoing: [{ article, publication: await publicationOf(workspace, article.id) }],
+    templates: (await ownTemplates(workspace))?.templates ?? null,
     ticker: await workspace.ticker.known(),
     already: [],
     now,

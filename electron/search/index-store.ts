@@ -16,7 +16,7 @@ export type IndexStore = {
   drop(id: ArticleId): void;
   /** `words`: what was typed, taken apart. */
   page(words: Query, request: PageRequest): StoredPage;
-  /** A line for each article that has left, may leave or was taken back, the newest first: shared/handoff/what-changed.ts. */
+  /** A line for each article that has left, may leave or was taken back, the newest first: shared/handoff/leavers.ts. */
   outgoing(): string;
   /** All that answer. */
   answering(words: Query): ArticleId[];

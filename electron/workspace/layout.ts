@@ -23,6 +23,8 @@ export type Layout = {
   tickerLine(place: TickerPlace, id: TickerLineId): string;
   /** What happened to one line. */
   tickerRecord(id: TickerLineId): string;
+  /** Folder of the newsroom's own templates for pages. */
+  readonly templates: string;
   /** Folder of what websites have said, a folder for each profile. */
   readonly receipts: string;
   /** Folder of the pictures. */
@@ -52,6 +54,7 @@ export function layoutOf(root: string): Layout {
     ticker,
     tickerLine: (place, id) => join(ticker(place), `${id}.json`),
     tickerRecord: (id) => join(lines, 'record', id),
+    templates: join(root, 'templates'),
     receipts: join(root, 'receipts'),
     media: join(root, 'media'),
     leases: join(root, '.midad', 'leases'),

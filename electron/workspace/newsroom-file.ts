@@ -4,6 +4,7 @@ import { withProfileChange, type ProfileChange } from '../../shared/model/export
 import { formats } from '../../shared/model/formats';
 import type { Checklist } from '../../shared/model/checklist';
 import type { HeadlineFont, Limits } from '../../shared/model/limits';
+import type { Theme } from '../../shared/model/theme';
 import { Newsroom } from '../../shared/model/newsroom';
 import type { DoneOutcome } from '../../shared/model/save-outcome';
 import { changedWords } from '../../shared/spelling/own-words';
@@ -24,6 +25,7 @@ export type NewsroomChanges = {
   readonly tickerTitle?: string | undefined;
   readonly ticker?: TickerRuleChange | undefined;
   readonly siteUrl?: string | null | undefined;
+  readonly theme?: Theme | undefined;
   readonly dictionary?:
     { readonly add?: readonly string[] | undefined; readonly remove?: readonly string[] | undefined } | undefined;
   readonly limits?: Limits | undefined;

@@ -19,6 +19,7 @@ import { documentBytes } from './files/read-document';
 import { createSaveQueue } from './save-queue';
 import { receiptFiles, type ReceiptFiles } from './receipt-files';
 import { chainEndsOf } from './review/device-chains';
+import { templateFiles, type TemplateFiles } from './template-files';
 import { rosterFiles, type RosterFiles } from './review/roster-files';
 import { articlesAndLines, type ArticlesAndLines } from './ticker/articles-and-lines';
 import { tickerFiles, type TickerFiles } from './ticker/ticker-files';
@@ -32,6 +33,8 @@ export type Workspace = {
   readonly roster: RosterFiles;
   readonly ticker: TickerFiles & Pick<ArticlesAndLines, 'makeArticle'>;
   readonly media: MediaFiles;
+  /** What pages of this newsroom's own making are made by. */
+  readonly templates: TemplateFiles;
   /** What websites have said of what they were handed. */
   readonly receipts: ReceiptFiles;
   /** What is said beside the articles. */
@@ -127,6 +130,7 @@ function workspaceOver(root: string, first: Newsroom, ports: Ports): Workspace {
     ticker: { ...lines, add: together.add, change: together.change, makeArticle: together.makeArticle },
     receipts: receiptFiles(layout, ports),
     media: mediaFiles(layout, ports),
+    templates: templateFiles(layout, ports),
     comments,
     isThere: () => ports.files.exists(layout.newsroom),
     onLibraryChange: library.listen,

@@ -3,7 +3,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import type { Article } from '../../shared/model/article';
 import type { Correction } from '../../shared/model/correction';
-import { Timestamp } from '../../shared/model/ids';
+import { timestampOf } from '../../shared/model/timestamp-of';
 import { newKey } from '../editor/new-key';
 import { useWords } from '../i18n/language';
 import { Button } from '../ui/button';
@@ -32,7 +32,7 @@ export function CorrectionsGroup({ article, onChange }: CorrectionsGroupProps) {
     onChange({ corrections: next.length === 0 ? undefined : [...next] });
   const add = (): void => {
     isAdded.current = true;
-    change([...corrections, { _key: newKey(), text: '', at: Timestamp.parse(new Date().toISOString()) }]);
+    change([...corrections, { _key: newKey(), text: '', at: timestampOf(new Date()) }]);
   };
   return (
     <section className={styles.group} aria-labelledby={title}>

@@ -25,6 +25,7 @@ import styles from './settings-view.module.css';
 import { PeopleSettings } from './people-settings';
 import { SpellingSettings } from './spelling-settings';
 import { TargetSettings } from './targets/target-settings';
+import { ThemeSettings } from './site/theme-settings';
 import { TickerSettings } from './ticker-settings';
 import { WritingSettings } from './writing-settings';
 
@@ -81,6 +82,11 @@ export function SettingsView({ workspace, first, profile, onChooseWorkspace, onC
             id: 'newsroom',
             title: t('settings.newsroomTab'),
             content: <NewsroomPage key={workspace.folderName} newsroom={workspace.newsroom} />,
+          },
+          {
+            id: 'site',
+            title: t('settings.site'),
+            content: <ThemeSettings key={workspace.folderName} newsroom={workspace.newsroom} />,
           },
           {
             id: 'targets',

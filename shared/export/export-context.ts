@@ -5,6 +5,7 @@ import { exportedPicture } from './exported-picture';
 import type { PageSite } from './page/page-site';
 import type { Stretch } from './page/section-pages';
 import type { PageLinks } from './page-links';
+import type { PageTemplates } from './templates/template-engine';
 import type { Outgoing } from './publication';
 import type { FeedInput } from './ticker/ticker-feeds';
 
@@ -13,6 +14,8 @@ export const articlePageName = (id: ArticleId): string => `${id}/article.html`;
 export type ExportContext = {
   readonly newsroom: Pick<Newsroom, 'name' | 'language'> & Partial<Newsroom>;
   readonly site: PageSite;
+  /** The newsroom's own; null: pages are made as usual. */
+  readonly templates: PageTemplates | null;
   /** What feeds, front page and sections may show, killed ones too: in any order. Nothing that readers may not have yet is among them. */
   readonly listed: readonly Outgoing[];
   /** The pages of sections that are made, where these are not all: what stands on them need not be in `listed`. */

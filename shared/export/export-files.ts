@@ -10,6 +10,7 @@ import { ninjsFiles } from './files/ninjs-files';
 import { pageFiles } from './files/page-files';
 import { sectionFiles } from './files/section-files';
 import { usualOutputs, type Output } from './outputs';
+import type { PageTemplates } from './templates/template-engine';
 import type { Outgoing } from './publication';
 import { pageSite } from './page/page-site';
 import { siteCssFor, stylesheet } from './site-css';
@@ -33,6 +34,8 @@ export type ExportInput = {
   readonly ticker: Pick<TickerState, 'title' | 'lines'> | null;
   /** Articles that the folder holds from before: other pages may lead to them. */
   readonly already: readonly ArticleId[];
+  /** The newsroom's own; pages are made as usual where absent. */
+  readonly templates?: PageTemplates | null;
   /** Names of the picture files that the folder holds (exported-picture.ts). */
   readonly pictures?: ReadonlySet<string>;
 };
@@ -70,7 +73,7 @@ export function* exportFiles(input: ExportInput): Generator<ExportFile> {
 
 function contextOf(input: ExportInput): ExportContext {
   const { newsroom, outgoing, listed = outgoing, outputs = usualOutputs, now, ticker, already, pictures } = input;
-  const { stretches, modified } = input;
+  const { stretches, modified, templates = null } = input;
   const heldBack = new Set(outgoing.filter((one) => isHeldBack(one.article, now)).map(({ article }) => article.id));
   const pages = outputs.has('pages') ? outgoing.map(({ article }) => article.id) : [];
   const open = [...already, ...pages].filter((id) => !heldBack.has(id));
@@ -79,6 +82,7 @@ function contextOf(input: ExportInput): ExportContext {
   return {
     newsroom,
     site: pageSite(newsroom, { sections: outputs.has('sections') ? 'linked' : 'none' }),
+    templates,
     listed: listed.filter(({ article }) => !isHeldBack(article, now)),
     stretches,
     modified,

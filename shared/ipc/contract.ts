@@ -28,6 +28,7 @@ import { ToComeMark } from '../review/to-come';
 import { copyForms, fileForms, ShareOutcome } from '../sharing/share';
 import { SocialCard } from '../preview/social-card';
 import { Settings } from '../model/settings';
+import { Theme } from '../model/theme';
 import { IndexState, Page, PageRequest } from '../search/search-request';
 import { TickerEvent } from '../model/ticker-event';
 import { TickerDraft, TickerLine, TickerLineState } from '../model/ticker-line';
@@ -158,6 +159,7 @@ export const contract = {
         ticker: TickerRuleChange.optional(),
         /** Null: it has none any more. */
         siteUrl: SiteUrl.nullable().optional(),
+        theme: Theme.optional(),
         /** Words for the newsroom's dictionary; what other desks have added meanwhile stays. */
         dictionary: WordChange.optional(),
         limits: Limits.optional(),

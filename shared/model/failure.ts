@@ -29,6 +29,8 @@ export const Failure = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('article-kept'), why: z.enum(['held', 'embargoed', 'killed', 'spiked']) }),
   /** What this machine keeps of who is at it can't be read. */
   z.strictObject({ code: z.literal('identity-damaged') }),
+  /** A template of the newsroom's own; `line` from 1, 0 where it is nobody's; `what` in the engine's words. */
+  z.strictObject({ code: z.literal('template-broken'), file: z.string(), line: z.int().min(0), what: z.string() }),
   /** Nothing that begins as a picture does. */
   z.strictObject({ code: z.literal('not-a-picture') }),
   /** A picture, but of a kind that no page should show; `format` as people call it (`SVG`). */

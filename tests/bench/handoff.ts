@@ -118,7 +118,7 @@ async function measureOne() {
     const since = JSON.parse(readFileSync(join(scratch, 'state.json'), 'utf8')) as TargetState;
     const read = performance.now() - begun;
     const leavers = leaversIn(await index.value.outgoing());
-    const articles = changedSince(leavers, { since, recipe: recipeOf(workspace.newsroom.read(), request) });
+    const articles = changedSince(leavers, { since, recipe: recipeOf(workspace.newsroom.read(), request, null) });
     const asked = performance.now() - begun - read;
     if (articles.length !== 1) throw new Error(`${articles.length} articles have changed`);
     const outcome = await hand({ articles, since, leavers }, target);
@@ -157,7 +157,7 @@ function stateOf(leavers: readonly Leaver[]): TargetState {
   return {
     format: targetStateFormat,
     manifest: sha256('before'),
-    recipe: recipeOf(workspace.newsroom.read(), request),
+    recipe: recipeOf(workspace.newsroom.read(), request, null),
     articles: Object.fromEntries(leavers.map(held)),
     files: {},
     pages: lists.keys,

@@ -43,6 +43,7 @@ export const exportAll = inWorkspace(async (workspace, context) => {
     publisher: publisher.value,
     since: since.value,
     drafts: call.drafts,
+    templates: call.templates,
   };
   const leaving = await whatLeaves(workspace, { ...given, extent: call.since === null ? 'all' : 'changed' }, context);
   const stopped = await setAsideFor(workspace, leaving.articles, context);

@@ -1,6 +1,7 @@
 /** Which articles an export asks the gate for: all there are, or those that have changed since, by the index in the user's cache folder. */
 import { changedSince, leaversIn, type Leaver } from '../../../shared/handoff/leavers';
 import type { HandOffRequest } from '../../handoff/hand-off';
+import { ownSources } from '../../handoff/own-templates';
 import { recipeOf } from '../../handoff/recipe-of';
 import { DatabaseError } from '../../search/database';
 import { indexFolderOf, userIndexBase } from '../../search/index-folder';
@@ -8,7 +9,9 @@ import { layoutOf } from '../../workspace/layout';
 import type { Workspace } from '../../workspace/open-workspace';
 import type { Context } from '../answer';
 
-type Asked = Pick<HandOffRequest, 'since' | 'outputs' | 'profile' | 'drafts'> & { readonly extent: 'all' | 'changed' };
+type Asked = Pick<HandOffRequest, 'since' | 'outputs' | 'profile' | 'drafts' | 'templates'> & {
+  readonly extent: 'all' | 'changed';
+};
 type Leaving = Pick<HandOffRequest, 'articles' | 'leavers'>;
 
 export async function whatLeaves(workspace: Workspace, asked: Asked, { env }: Context): Promise<Leaving> {
@@ -16,7 +19,8 @@ export async function whatLeaves(workspace: Workspace, asked: Asked, { env }: Co
   if (extent === 'all' || since === null || drafts === 'include') return allOf(workspace);
   const leavers = await leaversHere(workspace.root, env);
   if (leavers === null) return allOf(workspace);
-  return { articles: changedSince(leavers, { since, recipe: recipeOf(workspace.newsroom.read(), asked) }), leavers };
+  const recipe = recipeOf(workspace.newsroom.read(), asked, await ownSources(workspace, asked.templates));
+  return { articles: changedSince(leavers, { since, recipe }), leavers };
 }
 
 /** The newest first. */

@@ -1,15 +1,9 @@
 /** The site's own style sheet, and what a strip adds to it, for a shadow root: there `html` is the host, and `rem` must not be the window's. */
 import { siteCss, siteTickerFont } from '../../../shared/export/site-css';
+import { hostedCss } from '../../ui/hosted-css';
 
 /** 112.5 % of 16 px, as site.css has it. */
 const remPixels = siteTickerFont.size;
-
-export const hostedCss = (css: string): string =>
-  css
-    .replaceAll(/(?<=^|\s):root(?=\s*\{)/gm, ':host')
-    .replaceAll(/^html(?=\s*\{)/gm, ':host')
-    .replaceAll(/font-size: 112\.5%/g, `font-size: ${remPixels}px`)
-    .replaceAll(/(\d*\.?\d+)rem\b/g, (_, count: string) => `${Number((Number(count) * remPixels).toFixed(2))}px`);
 
 /** What the newsroom sets its headlines in comes as custom properties, for it is data and no style sheet. A strip looks as midad-ticker's does. */
 const frameCss = `
@@ -79,7 +73,7 @@ let sheet: CSSStyleSheet | null = null;
 export function siteSheet(): CSSStyleSheet {
   if (sheet === null) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(hostedCss(siteCss) + frameCss);
+    sheet.replaceSync(hostedCss(siteCss, remPixels) + frameCss);
   }
   return sheet;
 }

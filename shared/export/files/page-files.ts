@@ -3,6 +3,8 @@ import { articlePageName, linksFrom, type ExportContext } from '../export-contex
 import type { ExportFile } from '../export-file';
 import { jsonFile } from '../article-json';
 import { articlePage } from '../page/article-page';
+import { articleInput, noticeInput } from '../templates/template-input';
+import type { PageLinks } from '../page-links';
 import { newsArticle } from '../page/news-article';
 import type { Outgoing } from '../publication';
 
@@ -12,8 +14,15 @@ export const articleJsonLdName = (id: Outgoing['article']['id']): string => `${i
 export function pageFiles(outgoing: Outgoing, context: ExportContext): readonly ExportFile[] {
   const { article, publication } = outgoing;
   const links = linksFrom('../', context);
-  const page = { name: articlePageName(article.id), text: articlePage(outgoing, context.site, links) };
+  const page = { name: articlePageName(article.id), text: pageText(outgoing, context, links) };
   if (publication.status === 'canceled') return [page];
   const data = jsonFile(newsArticle(outgoing, context.site, links));
   return [page, { name: articleJsonLdName(article.id), text: data }];
+}
+
+function pageText(outgoing: Outgoing, { site, templates }: ExportContext, links: PageLinks): string {
+  const isKilled = outgoing.publication.status === 'canceled';
+  if (isKilled && templates?.has('notice')) return templates.render('notice', noticeInput(outgoing, site));
+  if (!isKilled && templates?.has('article')) return templates.render('article', articleInput(outgoing, site, links));
+  return articlePage(outgoing, site, links);
 }

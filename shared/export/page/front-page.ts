@@ -8,14 +8,20 @@ import { tickerHeading, tickerList } from '../ticker/ticker-html';
 import { directionOf, exportWords } from '../words';
 import { entriesHtml } from './listing';
 import { allSlug, sectionPath } from './section-slug';
+import { entriesInput, listInput } from '../templates/template-input';
 import { listMeta, sectionOf, sectionsOf } from './section-pages';
 import { sitePageHtml } from './site-frame';
 
 const newestShown = 8;
 const shownOfSection = 4;
+/** Of all sections together, where a template chooses. */
+const newestForTemplate = 30;
 
 /** It shows none beyond the so many newest, and of each section the so many newest. */
-export const frontReach = { newest: newestShown + 1, ofSection: newestShown + 1 + shownOfSection } as const;
+export const frontReach = {
+  newest: Math.max(newestShown + 1, newestForTemplate),
+  ofSection: newestShown + 1 + shownOfSection,
+} as const;
 
 /** `listed` the newest first. */
 export function frontPage(context: ExportContext, listed: readonly Outgoing[]): string {
@@ -24,6 +30,7 @@ export function frontPage(context: ExportContext, listed: readonly Outgoing[]): 
   const direction = directionOf(site.language);
   const links = linksFrom('', context);
   const [lead, ...others] = listed.filter(({ article }) => links.article(article.id) !== null);
+  if (context.templates?.has('front')) return byTemplate(context, listed);
   const latest = others.slice(0, newestShown);
   const shown = new Set(latest.concat(lead ?? []));
   const t = exportWords(site.language);
@@ -53,6 +60,21 @@ export function frontPage(context: ExportContext, listed: readonly Outgoing[]): 
     meta: listMeta(site, { path, title: site.name }),
   };
   return sitePageHtml(site, page, main, ticker === null ? nothing : tickerHtml(ticker));
+}
+
+function byTemplate(context: ExportContext, listed: readonly Outgoing[]): string {
+  const { site, templates } = context;
+  if (templates === null) throw new TypeError('a template of none');
+  const entries = listed.slice(0, newestForTemplate);
+  const meta = listMeta(site, { path: 'index.html', title: site.name });
+  const links = linksFrom('', context);
+  const sections = sectionsOf(listed, { newsroom: context.newsroom, sectionOf }).map(({ name, slug, listed: own }) => ({
+    name,
+    href: sectionPath(slug),
+    entries: entriesInput(own.slice(0, newestShown), site, links),
+  }));
+  const list = listInput(context, { path: 'index.html', title: site.name, meta, entries });
+  return templates.render('front', { ...list, sections });
 }
 
 const sectionHtml = (href: string, name: string, entries: Html): Html =>

@@ -10,6 +10,7 @@ import { isolated } from '../isolate';
 import { directionOf, exportWords } from '../words';
 import { entriesHtml } from './listing';
 import { addressOf, rootFrom, type PageSite } from './page-site';
+import { listInput } from '../templates/template-input';
 import { allSlug, olderPath, sectionPath, slugsOf, unlistedSlug } from './section-slug';
 import { sitePageHtml } from './site-frame';
 
@@ -25,6 +26,8 @@ export type Stretch<Item> = Section<Item> & {
   /** How many older pages the section has. */
   readonly count: number;
 };
+
+type Numbered = Pick<Stretch<Outgoing>, 'number' | 'count'>;
 
 type Sectioned<Item> = {
   readonly newsroom: Pick<ExportContext['newsroom'], 'sections' | 'language'>;
@@ -80,18 +83,19 @@ function sectionPage(stretch: Stretch<Outgoing>, context: ExportContext): Export
   const links = linksFrom(rootFrom(path), context);
   const entries = entriesHtml(stretch.listed, { site, links, heading: 'h2', extent: 'full' }, 'entries');
   const nothingYet = element('p', { class: 'empty' }, text(exportWords(site.language)('export.emptySection')));
+  const title = `${name} | ${site.name}`;
+  const meta = listMeta(site, { path, title: name });
+  if (context.templates?.has('section')) {
+    const list = listInput(context, { path, title, meta, entries: stretch.listed });
+    const section = { name, number: stretch.number, ...waysOf(stretch) };
+    return { name: path, text: context.templates.render('section', { ...list, section }) };
+  }
   const content = lines(
     element('h1', {}, isolated(name, direction)),
     entries === nothing ? nothingYet : entries,
     pagerHtml(site, stretch),
   );
-  const page = {
-    path,
-    language: site.language,
-    direction,
-    title: `${name} | ${site.name}`,
-    meta: listMeta(site, { path, title: name }),
-  };
+  const page = { path, language: site.language, direction, title, meta };
   return { name: path, text: sitePageHtml(site, page, content) };
 }
 
@@ -107,18 +111,21 @@ export function listMeta(site: PageSite, { path, title }: { readonly path: strin
   ];
 }
 
-/** The ways to what is newer and older; nothing where all stands on one page. */
-function pagerHtml(site: PageSite, { number, count }: Pick<Stretch<Outgoing>, 'number' | 'count'>): Html {
-  const t = exportWords(site.language);
-  const hrefOf = (other: number): string => (other > count ? 'index.html' : `${other}.html`);
-  const newer =
-    number === null
-      ? nothing
-      : element('a', { class: 'newer', rel: 'prev', href: hrefOf(number + 1) }, text(t('export.newer')));
+/** The ways to what is newer and older, as this page's neighbours are called; null where there is nothing. */
+function waysOf({ number, count }: Numbered): { readonly newer: string | null; readonly older: string | null } {
   const before = number === null ? count : number - 1;
-  const older =
-    before < 1 ? nothing : element('a', { class: 'older', rel: 'next', href: hrefOf(before) }, text(t('export.older')));
-  const ways = [newer, older].filter((way) => way !== nothing);
+  const after = number === null ? null : number < count ? `${number + 1}.html` : 'index.html';
+  return { newer: after, older: before < 1 ? null : `${before}.html` };
+}
+
+/** Nothing where all stands on one page. */
+function pagerHtml(site: PageSite, stretch: Numbered): Html {
+  const t = exportWords(site.language);
+  const { newer, older } = waysOf(stretch);
+  const ways = [
+    newer === null ? nothing : element('a', { class: 'newer', rel: 'prev', href: newer }, text(t('export.newer'))),
+    older === null ? nothing : element('a', { class: 'older', rel: 'next', href: older }, text(t('export.older'))),
+  ].filter((way) => way !== nothing);
   return ways.length === 0
     ? nothing
     : element('nav', { class: 'pager', 'aria-label': t('export.pages') }, lines(...ways));

@@ -99,7 +99,7 @@ async function hand(folder: string, differs: Partial<HandOffRequest>) {
 
 async function handChanged(): Promise<Awaited<ReturnType<typeof hand>> & { readonly articles: readonly ArticleId[] }> {
   const leavers = leaversIn(await index.outgoing());
-  const recipe = recipeOf(workspace.newsroom.read(), { profile: null, outputs: usualOutputs });
+  const recipe = recipeOf(workspace.newsroom.read(), { profile: null, outputs: usualOutputs }, null);
   const articles = changedSince(leavers, { since: state, recipe });
   const handed = await hand('target', { articles, since: state, leavers, unchanged: 'leave-out' });
   state = handed.state;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { hostedCss } from '../../../renderer/ticker/preview/site-sheet';
+import { hostedCss } from '../../../renderer/ui/hosted-css';
 import { stripMotion, stripSpeed } from '../../../renderer/ticker/preview/strip-motion';
-import { siteCss } from '../../../shared/export/site-css';
+import { siteCss, siteTickerFont } from '../../../shared/export/site-css';
 
 test('in a shadow root the page is the host, in light and dark, and its rem are not the window’s', () => {
-  const css = hostedCss(siteCss);
+  const css = hostedCss(siteCss, siteTickerFont.size);
   expect(css).not.toMatch(/:root|^html\b|\drem\b/m);
   expect(css.match(/:host \{/g)?.length).toBe(4);
   expect(css).toContain('padding-block: 10.8px;');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { withIsolatedReasons } from '../../../renderer/i18n/plain-words';
 import { createTranslate } from '../../../shared/messages/translate';
 import { FileHash, PersonId, Timestamp } from '../../../shared/model/ids';
-import { articleStates } from '../../../shared/model/record-event';
+import { articleStates, type ArticleState } from '../../../shared/model/record-event';
 import { AssignRefusal } from '../../../shared/review/assign';
 import { gateWords, waiveWords, wayOutWords } from '../../../shared/review/gate-words';
 import { HoldRefusal } from '../../../shared/review/hold';
@@ -46,33 +46,42 @@ const isArabic = /^[^A-Za-z]*$/;
 
 describe.each(['ar', 'en'] as const)('in %s', (language) => {
   const t = createTranslate(language);
-  const isWhole = (text: string): void => {
-    expect(text.trim().length).toBeGreaterThan(5);
-    // Neither a place that nothing was put into, nor the name of a message in place of its words.
-    expect(text).not.toMatch(/[{}]|undefined|null|[a-z]+\.[a-z]+[.-][a-z]/);
-    if (language === 'ar') expect(text.replaceAll(/midad [a-z]+/g, '')).toMatch(isArabic);
+  /** What is wrong with a sentence: too short, a place that nothing was put into, a message's name in place of its words, a language's letters in the other. */
+  const faultsOf = (texts: readonly string[]): readonly string[] =>
+    texts.filter((text) => {
+      const isShort = text.trim().length <= 5;
+      const isUnfilled = /[{}]|undefined|null|[a-z]+\.[a-z]+[.-][a-z]/.test(text);
+      const isForeign = language === 'ar' && !isArabic.test(text.replaceAll(/midad [a-z]+/g, ''));
+      return isShort || isUnfilled || isForeign;
+    });
+
+  /** What the sentence must name, where the refusal is about something that has a name. */
+  const named: { readonly [reason in MoveRefusal['reason']]?: (to: ArticleState) => string } = {
+    'no-such-move': (to) => t(`state.${to}`),
+    'no-right': () => t('role.chief'),
+    held: () => why,
   };
 
   test.each(oneOfEach(MoveRefusal))('a move is refused: $reason, between all states', (refusal) => {
     for (const from of articleStates)
       for (const to of articleStates) {
         const lines = refusalLines(refusal, { from, to }, t);
-        lines.forEach(isWhole);
-        if (refusal.reason === 'no-such-move') expect(lines[0]).toContain(t(`state.${to}`));
-        if (refusal.reason === 'no-right') expect(lines[0]).toContain(t('role.chief'));
-        if (refusal.reason === 'held') expect(lines[0]).toContain(why);
+        expect(faultsOf(lines)).toEqual([]);
+        expect(lines[0]).toContain(named[refusal.reason]?.(to) ?? '');
       }
   });
 
   test.each(oneOfEach(StaysHome))('it stays at home: $reason, with the way out', (refusal) => {
-    isWhole(gateWords(refusal, { t, moment: () => '12:00' }));
-    isWhole(wayOutWords(refusal, t));
+    expect(faultsOf([gateWords(refusal, { t, moment: () => '12:00' }), wayOutWords(refusal, t)])).toEqual([]);
   });
 
   test('an assignment, a hold and a waiver are refused', () => {
-    oneOfEach(AssignRefusal).forEach((one) => isWhole(assignWords(one, t)));
-    oneOfEach(HoldRefusal).forEach((one) => isWhole(holdWords(one, t)));
-    oneOfEach(WaiveRefusal).forEach((one) => isWhole(waiveWords(one, t)));
+    const texts = [
+      ...oneOfEach(AssignRefusal).map((one) => assignWords(one, t)),
+      ...oneOfEach(HoldRefusal).map((one) => holdWords(one, t)),
+      ...oneOfEach(WaiveRefusal).map((one) => waiveWords(one, t)),
+    ];
+    expect(faultsOf(texts)).toEqual([]);
   });
 
   test('what a person wrote keeps together within the sentence', () => {
