@@ -102,7 +102,11 @@ async function fill(
   const here = await rosterHere(workspace, ports);
   const filling = fillSink(sink, unchanged === 'leave-out' ? (since?.files ?? {}) : {});
   const refusedIds = refused.map(({ id }) => id);
-  const made = await makeFiles(workspace, { ...request, going, refused: refusedIds, now, own }, { ports, maker, filling });
+  const made = await makeFiles(
+    workspace,
+    { ...request, going, refused: refusedIds, now, own },
+    { ports, maker, filling },
+  );
   if (!made.ok) return made;
   const signer = { roster: here.roster, identity: publisher };
   const manifest = manifestOf(workspace.newsroom.read(), { request, going, here, own, ...made.value });

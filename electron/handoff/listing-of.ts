@@ -45,7 +45,8 @@ export async function listingOf(workspace: Workspace, asked: Asked, ports: Ports
     const pages = isWhole ? listsOf(listed, { since: null, newsroom, sha256: hashOf }).keys : undefined;
     return { beside, pages };
   }
-  const since = asked.since?.recipe === recipeOf(workspace.newsroom.read(), asked, asked.own?.sources ?? null) ? asked.since : null;
+  const since =
+    asked.since?.recipe === recipeOf(workspace.newsroom.read(), asked, asked.own?.sources ?? null) ? asked.since : null;
   const listed = listedAmong(leavers, asked);
   const lists = listsOf(listed, { since, newsroom, sha256: hashOf });
   const beside = await heldOf(workspace, lists.read, { leavers: listed, asked });

@@ -15,11 +15,7 @@ export const newsroomFor = (newsroom: Newsroom, profile: ExportProfile | null): 
 type Asked = { readonly profile: ExportProfile | null; readonly outputs: ReadonlySet<Output> };
 
 /** Equal as long as articles that have not changed need not be made anew. */
-export function recipeOf(
-  newsroom: Newsroom,
-  { profile, outputs }: Asked,
-  templates: TemplateSources | null,
-): FileHash {
+export function recipeOf(newsroom: Newsroom, { profile, outputs }: Asked, templates: TemplateSources | null): FileHash {
   const recipe = { newsroom: newsroomFor(newsroom, profile), outputs, templates, program: packageJson.version };
   return fileHash(new TextEncoder().encode(recipeText(recipe)));
 }

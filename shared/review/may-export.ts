@@ -1,4 +1,4 @@
-/** The gate: may this article leave the building? Window, command line and packager ask here; the ticker does not yet. Rules: RULES.md, G1–G2, G4–G5 and G7–G12. */
+/** The gate: may this article leave the building? Window, command line, packager and ticker all ask here. Rules: RULES.md, G1–G2, G4–G5 and G7–G12. */
 import { z } from 'zod';
 import type { Data } from '../data';
 import { FileHash, PersonId, Timestamp, type ContentHash } from '../model/ids';

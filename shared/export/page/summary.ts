@@ -9,7 +9,10 @@ const mostOfSummary = 300;
 export function summaryOf({ standfirst, subheadline, body }: Article): string {
   const text = [standfirst, subheadline].find((line) => line.trim() !== '') ?? bodyText(body.slice(0, 8));
   // A sentence or two are wanted; the text may be a megabyte.
-  const line = text.slice(0, 8 * mostOfSummary).replace(/\s+/gu, ' ').trim();
+  const line = text
+    .slice(0, 8 * mostOfSummary)
+    .replace(/\s+/gu, ' ')
+    .trim();
   if (line.length <= mostOfSummary) return line;
   return `${line.slice(0, line.lastIndexOf(' ', mostOfSummary) + 1 || mostOfSummary).trimEnd()}…`;
 }
