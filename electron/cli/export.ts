@@ -1,10 +1,13 @@
 /** `midad export`: all articles that may leave, and the ticker, into a folder. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Translate } from '../../shared/messages/translate';
 import { gateWords, wayOutWords } from '../../shared/review/gate-words';
 import { isInside } from '../handoff/is-inside';
 import { writeExport, type ExportOutcome } from '../handoff/write-export';
+import { keptRenditions, renditionCacheBytes } from '../media/kept-renditions';
 import { pictureMakerHere } from '../media/picture-maker-here';
+import { previewCache } from '../media/preview-cache';
+import { userCache } from '../ports/user-cache';
 import type { Workspace } from '../workspace/open-workspace';
 import { failureAnswer, problemText, type Answer } from './answer';
 import { inWorkspace } from './in-workspace';
@@ -12,7 +15,7 @@ import { setAsideFor } from './people/waive';
 
 /** Drafts, killed and spiked articles stay at home as they should; what else the gate refuses, or what can't be read, is a fault. */
 export const exportAll = inWorkspace(async (workspace, context) => {
-  const { call, t, ports, cwd } = context;
+  const { call, t, ports, cwd, env } = context;
   const folder = resolve(cwd, call.to!);
   if (isInside(folder, workspace.root)) return insideWorkspace(folder, t);
   const articles = await workspace.articles.list('articles');
@@ -20,9 +23,21 @@ export const exportAll = inWorkspace(async (workspace, context) => {
   const stopped = await setAsideFor(workspace, ids, context);
   if (stopped !== null) return stopped;
   const request = { folder, articles: ids, ticker: 'include' as const, drafts: call.drafts };
-  const outcome = await writeExport(workspace, request, { ports, maker: pictureMakerHere });
+  // A cache that can't be written costs time and nothing else; it is told once.
+  const faults: string[] = [];
+  const log = { fault: (cause: unknown) => (faults.push(String(cause)), '') };
+  const cache = previewCache({
+    ports,
+    folder: join(userCache(env), 'renditions'),
+    log,
+    limitBytes: renditionCacheBytes,
+  });
+  const maker = keptRenditions(pictureMakerHere, cache);
+  const outcome = await writeExport(workspace, request, { ports, maker });
   if (outcome.kind === 'failed') return failureAnswer(outcome.failure, t);
-  return answerOf(outcome, { folder, t, unreadableLines: (await workspace.ticker.state()).unreadable });
+  const answer = answerOf(outcome, { folder, t, unreadableLines: (await workspace.ticker.state()).unreadable });
+  const unkept = faults.slice(0, 1).map((reason) => t('cli.export.unkept', { reason }));
+  return { ...answer, complaints: [...answer.complaints, ...unkept] };
 });
 
 type Told = {

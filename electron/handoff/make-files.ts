@@ -19,7 +19,11 @@ import { linkedPages } from './linked-pages';
 import { writePictures } from './write-pictures';
 
 type Making = HandOffRequest & { readonly going: readonly GoingOut[]; readonly now: Timestamp };
-type Tools = { readonly ports: Ports; readonly maker: Pick<PictureMaker, 'crop'>; readonly filling: Filling };
+type Tools = {
+  readonly ports: Ports;
+  readonly maker: Pick<PictureMaker, 'crop' | 'renditions'>;
+  readonly filling: Filling;
+};
 
 export type MadeFiles = {
   readonly files: Readonly<Record<string, PackagedFile>>;

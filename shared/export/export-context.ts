@@ -5,6 +5,7 @@ import { exportedPicture } from './exported-picture';
 import type { PageSite } from './page/page-site';
 import type { PageLinks } from './page-links';
 import type { Outgoing } from './publication';
+import { plannedRenditions } from './renditions';
 import type { FeedInput } from './ticker/ticker-feeds';
 
 export const articlePageName = (id: ArticleId): string => `${id}/article.html`;
@@ -16,7 +17,7 @@ export type ExportContext = {
   readonly listed: readonly Outgoing[];
   /** Pages that readers may open, held by the folder or made now, by article, relative to the folder. */
   readonly hrefs: ReadonlyMap<ArticleId, string>;
-  /** Names of the picture files that the folder holds (exported-picture.ts). */
+  /** Names of the picture files that the folder holds (exported-picture.ts, renditions.ts). */
   readonly pictures: ReadonlySet<string>;
   /** null where it is left out. */
   readonly ticker: FeedInput | null;
@@ -33,5 +34,9 @@ export function linksFrom(root: string, { hrefs, pictures }: Pick<ExportContext,
       const { name } = exportedPicture(picture);
       return pictures.has(name) ? `${root}${name}` : null;
     },
+    renditions: (picture) =>
+      plannedRenditions(picture)
+        .filter(({ name }) => pictures.has(name))
+        .map((rendition) => ({ ...rendition, src: `${root}${rendition.name}` })),
   };
 }

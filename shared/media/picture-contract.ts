@@ -49,10 +49,7 @@ export const pictureContract = {
         sizes: z.array(RenditionSize).max(50),
         focus: z.strictObject({ x: Fraction, y: Fraction }).optional(),
       }),
-      output: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('made'), all: z.array(Bytes) }),
-        failed,
-      ]),
+      output: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('made'), all: z.array(Bytes) }), failed]),
     }),
   },
 } as const;
