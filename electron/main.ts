@@ -9,6 +9,7 @@ import { createChosenFiles, createFolders } from './app/dialogs';
 import { guardEveryPage, refusePermissions } from './app/guards';
 import { beforeQuitting } from './app/before-quitting';
 import { openLog } from './app/log';
+import { handOffs } from './app/hand-offs';
 import { installMenu } from './app/menu';
 import { pictureProcess } from './app/picture-client';
 import { pagePrinter } from './app/page-to-pdf';
@@ -28,6 +29,7 @@ import { breakingHandlers } from './handlers/breaking';
 import { documentHandlers } from './handlers/documents';
 import { findHandlers } from './handlers/find';
 import { handoffHandlers } from './handlers/handoff';
+import { targetsHandlers } from './handlers/targets';
 import { journalHandlers } from './handlers/journal';
 import { leaseHandlers } from './handlers/leases';
 import { libraryHandlers } from './handlers/library';
@@ -42,6 +44,8 @@ import { previewHandlers } from './handlers/preview';
 import { readingHandlers } from './handlers/readings';
 import { versionHandlers } from './handlers/versions';
 import { workspaceHandlers } from './handlers/workspace';
+import { targetSecrets } from './handoff/memory/target-secrets';
+import { httpOver } from './handoff/targets/http';
 import { openOwnIdentity } from './identity/own-identity';
 import { thisDesk } from './leases/this-desk';
 import { keptRenditions, renditionCacheBytes } from './media/kept-renditions';
@@ -125,6 +129,8 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       stopwatch: realStopwatch,
       settings,
       rosterChanged: () => people.look(),
+      opened: (workspace) => targets.open(workspace),
+      newsroomChanged: () => targets.newsroomChanged(),
       desk: thisDesk(
         { person: realPorts.person(), computer: hostname(), settingsFolder: app.getPath('userData') },
         realPorts.ids,
@@ -138,6 +144,25 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
       limitBytes: renditionCacheBytes,
     });
     const maker = warmRenditions({ maker: keptRenditions(pictures, renditionCache), fault: log.fault });
+    const handoffFolder = join(app.getPath('userData'), 'handoff');
+    const secrets = await targetSecrets({
+      folder: handoffFolder,
+      system: systemSeal(),
+      ports: realPorts,
+      fault: log.fault,
+    });
+    const targets = handOffs({
+      folder: handoffFolder,
+      secrets,
+      signer: own.identity,
+      http: httpOver(),
+      maker,
+      index,
+      ports: { ...realPorts, pins },
+      publish,
+      pagesWritten: current.pagesWritten,
+      log,
+    });
     const shelf = previewShelf({ media: current.media, maker });
     serveWindow({
       root: join(programFolder, 'dist/renderer'),
@@ -148,7 +173,10 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         media: current.media,
       }),
     });
-    beforeQuitting(() => Promise.all([current.leases()?.stop(), index.stop(), maker.stop(), pictures.stop()]), log);
+    beforeQuitting(
+      () => Promise.all([current.leases()?.stop(), targets.stop(), index.stop(), maker.stop(), pictures.stop()]),
+      log,
+    );
     await current.open(await firstWorkspace(settings, options));
     const box = breakingBox({ programFolder, settings, log, tellOpened: () => publish('breaking.opened', null) });
     const keys = breakingKeys({ open: box.open, tell: (state) => publish('breaking.keysChanged', state) });
@@ -206,6 +234,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
           frames: () => window.browserWindow.webContents.mainFrame.framesInSubtree,
         }),
         sharing: sharingHandlers({ current, settings, ports: realPorts, maker, printer: pagePrinter() }),
+        targets: targetsHandlers({ current, handOffs: targets, secrets, settings, ports: realPorts }),
         documents: documentHandlers({ current, maker, ports: realPorts }),
         settings: settingsHandlers({ settings, publish, apply }),
         shell: shellHandlers({

@@ -70,6 +70,7 @@ export function Dialogs({ acts, panes }: DialogsProps) {
         <SettingsView
           key={dialog.tab ?? 'first'}
           {...(dialog.tab !== undefined && { first: dialog.tab })}
+          {...(dialog.tab === 'targets' && { profile: dialog.profile })}
           workspace={workspace}
           onChooseWorkspace={() => void commands.run('workspace.choose')}
           onClose={close}

@@ -18,6 +18,7 @@ import { useShortcuts } from './desk/use-shortcuts';
 import { Dialogs } from './dialogs';
 import { FindView } from './find/find-view';
 import { useWorkspaceFind } from './find/use-workspace-find';
+import { HandoffRoom } from './handoff/room/handoff-room';
 import type { LibraryActs } from './library/library-frame';
 import { LibraryView } from './library/library-view';
 import { TrashedArticle } from './library/trashed-article';
@@ -102,6 +103,7 @@ export function Newsdesk({ panes }: { readonly panes: Panes }) {
           {place === 'trash' && <TrashRoom acts={acts} />}
           {place === 'queue' && <QueueRoom panes={panes} acts={acts} />}
           {place === 'ticker' && <TickerRoom panes={panes} />}
+          {place === 'handoff' && <TargetsRoom panes={panes} />}
         </RoomFrame>
       )}
       <RoomFrame>
@@ -126,6 +128,15 @@ function QueueRoom({ panes, acts }: RoomProps) {
     void panes.open(id, 'text');
   };
   return <QueueView onOpen={open} onMove={acts.move.begin} onHold={(id, act) => void acts.hold.ask(id, act)} />;
+}
+
+function TargetsRoom({ panes }: Pick<RoomProps, 'panes'>) {
+  const { state } = useDeskWindow();
+  const open = (id: ArticleId): void => {
+    state.setState({ place: 'articles' });
+    void panes.open(id, 'text');
+  };
+  return <HandoffRoom onOpen={open} />;
 }
 
 function TickerRoom({ panes }: Pick<RoomProps, 'panes'>) {

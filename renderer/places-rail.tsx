@@ -1,10 +1,11 @@
 /** The rail's entries, drawn from the table of commands. */
-import { ListChecks, Newspaper, Radio, Search, Send, Settings2, Trash2 } from 'lucide-react';
+import { ListChecks, Newspaper, Package, Radio, Search, Send, Settings2, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { CommandId } from '../shared/commands/commands';
 import { isInScope } from '../shared/review/queue';
 import { useDeskWindow, useWorkspace } from './desk/desk-window';
+import { useMirror } from './desk/use-mirror';
 import { useWords } from './i18n/language';
 import { shortcutOf } from './i18n/shortcut-of';
 import type { MessageKey } from '../shared/messages/translate';
@@ -17,6 +18,7 @@ import { NavRail, type RailItem } from './ui/nav-rail';
 export function PlacesRail() {
   const { commands, state } = useDeskWindow();
   const waiting = useWaiting();
+  const stuck = useStuck();
   const { t } = useWords();
   const place = useStore(state, (value) => value.place);
   const item = (id: CommandId, label: MessageKey, icon: ReactNode): RailItem => ({
@@ -42,6 +44,7 @@ export function PlacesRail() {
               },
             ]),
         item('view.ticker', 'rail.ticker', <Radio />),
+        { ...item('view.handoff', 'rail.handoff', <Package />), waiting: stuck === 0 ? undefined : String(stuck) },
         item('view.trash', 'rail.trash', <Trash2 />),
       ]}
       tools={[
@@ -51,6 +54,12 @@ export function PlacesRail() {
       ]}
     />
   );
+}
+
+/** Hand-offs that wait for a person. */
+function useStuck(): number {
+  const { targets } = useWorkspace();
+  return useMirror(targets, (views) => views.filter(({ job }) => job?.state.kind === 'stuck').length);
 }
 
 /** Null: there is no queue here. */

@@ -74,6 +74,7 @@ export function useNewsdeskCommands(panes: Panes, acts: ArticleActs): void {
     },
     'view.ticker': { run: () => go('ticker') },
     'view.trash': { run: () => go('trash') },
+    'view.handoff': { run: () => go('handoff') },
     'ticker.fromArticle': {
       canRun: () => openId() !== null && state.getState().place === 'articles',
       run: () => {

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures Midad on this machine, `npm run bench -- editor` only the writing; `npm run bench -- library [ARTICLES] [WORDS]` a window over an archive,
  * `npm run bench -- ticker [LINES] [HISTORY]` the ticker, from Enter to the website's file,
- * `npm run bench -- search [ARTICLES] [WORDS]` only its index, which needs no window.
+ * `npm run bench -- search [ARTICLES] [WORDS]` only its index, `npm run bench -- render [ARTICLES …]` how fast articles become text; these two need no window.
  */
 import { join } from 'node:path';
 import { ensureElectron } from './electron/runtime.mjs';
@@ -17,12 +17,12 @@ import { onVirtualDisplay, virtualDisplayEnvironment } from './setup/virtual-dis
 /** Benches with a file of their own under tests/bench. */
 const others = ['library', 'ticker'];
 const [which, ...sizes] = process.argv.slice(2);
-await exitWith(which === 'search' ? measureSearch : measureWindows);
+await exitWith(which === 'search' || which === 'render' ? measureWithoutWindow : measureWindows);
 
-async function measureSearch() {
+async function measureWithoutWindow() {
   await ensureNodeModules();
-  await ensureBuild();
-  const bench = join(projectFolder, 'tests', 'bench', 'search.mjs');
+  if (which === 'search') await ensureBuild();
+  const bench = join(projectFolder, 'tests', 'bench', `${which}.mjs`);
   const { code } = await run(process.execPath, [bench, ...sizes], { cwd: projectFolder });
   return code;
 }

@@ -77,6 +77,10 @@ type Given = {
   readonly stopwatch: Stopwatch;
   readonly desk: ThisDesk;
   readonly settings: Pick<SettingsStore, 'tickerFolder' | 'rememberTickerFolder'>;
+  /** Another newsroom is open. */
+  readonly opened: (workspace: Workspace) => Promise<void>;
+  /** What the newsroom shares says something else now. */
+  readonly newsroomChanged: () => void;
   /** Another newsroom is open, or somebody has been let in or out of this one. */
   readonly rosterChanged: () => Promise<void>;
 };
@@ -109,6 +113,7 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
   const newsroomChanged = (): void => {
     tell();
     keeper?.write().catch(log.fault);
+    given.newsroomChanged();
   };
 
   const back = () => {
@@ -204,6 +209,7 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
         readings = openReadings(join(given.readings, folderName), ports);
         failure = null;
         index.open(opened.value.root, follow(opened.value));
+        await given.opened(opened.value);
       } else if (open === null) failure = opened.failure;
       tell();
       await rosterChanged();

@@ -37,7 +37,13 @@ const shapes = {
   reopen: { needs: ['WORKSPACE', 'ID', 'THREAD'], options: ['as'], required: ['as'] },
   history: { needs: ['WORKSPACE', 'ID'], options: [], required: [] },
   'verify-record': { needs: ['WORKSPACE'], options: ['as'], required: [] },
-  export: { needs: ['WORKSPACE'], options: ['to', 'include-drafts', 'set-aside', 'as', 'reason'], required: ['to'] },
+  export: {
+    needs: ['WORKSPACE'],
+    options: ['to', 'include-drafts', 'set-aside', 'profile', 'since', 'as', 'reason'],
+    required: ['to'],
+  },
+  verify: { needs: ['PACKAGE'], options: ['roster'], required: [] },
+  receipts: { needs: ['WORKSPACE'], options: ['profile', 'from'], required: [] },
   doctor: { needs: ['WORKSPACE'], options: ['repair'], required: [] },
   backup: { needs: ['WORKSPACE'], options: ['to'], required: ['to'] },
   restore: { needs: ['FILE'], options: ['to'], required: ['to'] },
@@ -61,6 +67,10 @@ type OptionName =
   | 'repair'
   | 'record'
   | 'request'
+  | 'profile'
+  | 'since'
+  | 'roster'
+  | 'from'
   | 'override'
   | 'all'
   | 'on'
@@ -86,6 +96,14 @@ export type Call = {
   readonly record: string | null;
   /** The file of a request by which a member asks for a new key to be accepted. */
   readonly request: string | null;
+  /** The id of a profile in newsroom.json. */
+  readonly profile: string | null;
+  /** What was handed over before: only what differs is handed over now. */
+  readonly since: string | null;
+  /** The roster by which a package is judged. */
+  readonly roster: string | null;
+  /** The folder or file in which a website has put what it says. */
+  readonly from: string | null;
   /** Whether resolved ones are asked for too; on which words something is said, or in which thread. */
   readonly comments: { readonly all: boolean; readonly on: string | null; readonly thread: string | null };
   /** Who does it and what they say of it, as typed; null what was not. */
@@ -117,6 +135,10 @@ const options = {
   lang: { type: 'string' },
   record: { type: 'string' },
   request: { type: 'string' },
+  profile: { type: 'string' },
+  since: { type: 'string' },
+  roster: { type: 'string' },
+  from: { type: 'string' },
   as: { type: 'string' },
   roles: { type: 'string' },
   desks: { type: 'string' },
@@ -228,6 +250,10 @@ function callOf(command: CommandName, values: readonly string[], chosen: Values)
     consent: chosen.yes === true ? 'given' : 'asked',
     record: text(chosen.record),
     request: text(chosen.request),
+    profile: text(chosen.profile),
+    since: text(chosen.since),
+    roster: text(chosen.roster),
+    from: text(chosen.from),
     comments: { all: chosen.all === true, on: text(chosen.on), thread: text(chosen.thread) },
     signing: {
       as: text(chosen.as),

@@ -9,7 +9,9 @@ import { comment, reopen, resolve } from './comments/comment';
 import { comments } from './comments/comments';
 import { backup, restore } from './backup';
 import { doctor } from './doctor';
-import { exportAll } from './export';
+import { exportAll } from './handoff/export';
+import { receipts } from './handoff/receipts';
+import { verify } from './handoff/verify';
 import { find } from './find';
 import { importFiles } from './import/import';
 import { history } from './people/history';
@@ -66,6 +68,8 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, Command>> = {
   history,
   'verify-record': verifyRecord,
   export: exportAll,
+  verify,
+  receipts,
   doctor,
   backup,
   restore,

@@ -10,7 +10,7 @@ import { isInside } from '../handoff/is-inside';
 import { writeTicker } from '../handoff/write-ticker';
 import type { Workspace } from '../workspace/open-workspace';
 import { failureAnswer, problemText, type Answer, type Context } from './answer';
-import { insideWorkspace } from './export';
+import { insideWorkspace } from './handoff/export';
 import { inWorkspace } from './in-workspace';
 
 export const ticker = inWorkspace(async (workspace, context) => {

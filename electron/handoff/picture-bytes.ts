@@ -21,6 +21,15 @@ export type PictureSource = {
   readonly maker: Pick<PictureMaker, 'crop' | 'renditions'>;
 };
 
+/** Null for a picture that the workspace lacks, that can't be read, or that is not the one it is called. Rejects with the system's error. */
+export async function pictureBytes(
+  picture: ExportedPicture,
+  source: Pick<PictureSource, 'media'> & { readonly maker: Pick<PictureMaker, 'crop'> },
+): Promise<Uint8Array | null> {
+  const bytes = await storedBytes(picture, source);
+  return bytes === null ? null : partOf(bytes, picture, source);
+}
+
 /** A picture of an article and the files that an export has of it. */
 export type ShownImage = { readonly image: ImageBlock; readonly names: readonly string[] };
 
@@ -76,7 +85,10 @@ async function renditionFiles(stored: Uint8Array, { image, planned, source }: Ma
   return files;
 }
 
-async function storedBytes({ asset }: ExportedPicture, { media }: PictureSource): Promise<Uint8Array | null> {
+async function storedBytes(
+  { asset }: ExportedPicture,
+  { media }: Pick<PictureSource, 'media'>,
+): Promise<Uint8Array | null> {
   const bytes = await media.read(asset);
   // An approval speaks of a picture by its name, which is the hash of its bytes: other bytes were approved by nobody.
   return bytes === null || !asset.startsWith(sha256(bytes)) ? null : bytes;
@@ -85,7 +97,7 @@ async function storedBytes({ asset }: ExportedPicture, { media }: PictureSource)
 async function partOf(
   bytes: Uint8Array,
   { asset, box }: ExportedPicture,
-  { maker }: PictureSource,
+  { maker }: { readonly maker: Pick<PictureMaker, 'crop'> },
 ): Promise<Uint8Array | null> {
   if (box === null) return bytes;
   const part = await maker.crop(bytes, { ending: endingOf(asset), box });

@@ -36,6 +36,8 @@ export type ArticleIndex = {
   update(id: ArticleId): Promise<void>;
   remove(id: ArticleId): Promise<void>;
   page(request: PageRequest): Promise<Page>;
+  /** A line for each article that has left, may leave or was taken back, the newest first: shared/handoff/what-changed.ts. */
+  outgoing(): Promise<string>;
   /** Where something stands in the articles' own letters. `index`: whether what it knows may narrow the reading. Other calls are answered meanwhile. */
   find(finding: Finding): Promise<FindEnd>;
   /** Ends a reconciling that is under way as well. */
@@ -164,6 +166,7 @@ function indexOver({ workspace, file, release, open = openSqliteWasm, now = Date
         const { total, rows } = store.page(words, request);
         return { total, found: rows.map((row) => foundIn(layout, row, words)) };
       }),
+    outgoing: () => ask(() => store.outgoing()),
     async find({ request, index, tell, isStopped }) {
       const words = index === 'trusted' ? narrowingQuery(request) : null;
       const candidates = words === null ? null : await ask(() => store.answering(words));

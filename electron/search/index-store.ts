@@ -16,6 +16,8 @@ export type IndexStore = {
   drop(id: ArticleId): void;
   /** `words`: what was typed, taken apart. */
   page(words: Query, request: PageRequest): StoredPage;
+  /** A line for each article that has left, may leave or was taken back, the newest first: shared/handoff/what-changed.ts. */
+  outgoing(): string;
   /** All that answer. */
   answering(words: Query): ArticleId[];
 };
@@ -39,19 +41,28 @@ export function indexStore(database: Database): IndexStore {
       const [known] = numberOf.all([read.id]);
       const summary = JSON.stringify(read.summary);
       const hash = read.text?.hash ?? null;
-      if (known !== undefined && known.hash === hash && known.summary === summary) {
+      if (known?.hash === hash && known.summary === summary && known.outgoing === read.outgoing) {
         prepared.restamp.run([...stampValues(stamp), known.number!]);
         return;
       }
       drop(read.id);
       const number = freeNumber(prepared.highest, read.text === null ? 0 : changedAt(read.text.article));
-      prepared.putArticle.run([number, read.id, ...stampValues(stamp), hash, ...summaryValues(read), summary]);
+      prepared.putArticle.run([
+        number,
+        read.id,
+        ...stampValues(stamp),
+        hash,
+        ...summaryValues(read),
+        summary,
+        read.outgoing,
+      ]);
       if (read.text === null) return;
       prepared.putWords.run([number, ...indexedWords(read.text.article)]);
       for (const name of writersOf(read.text.article)) prepared.putWriter.run([name, number]);
     },
     drop,
     page: (words, request) => readPage(prepared.asked, words, request),
+    outgoing: () => String(prepared.outgoing.all()[0]?.lines ?? ''),
     answering: (words) => readAnswering(prepared.asked, words),
   };
 }
@@ -63,11 +74,15 @@ function prepareAll(database: Database) {
   const marks = (count: number) => Array.from({ length: count }, () => '?').join(', ');
   return {
     stamps: prepare('SELECT id, mtime, size, record_mtime FROM article'),
-    numberOf: prepare('SELECT number, hash, summary FROM article WHERE id = ?'),
+    numberOf: prepare('SELECT number, hash, summary, outgoing FROM article WHERE id = ?'),
     highest: prepare('SELECT max(number) AS number FROM article WHERE number >= ? AND number < ?'),
+    // One long text: a row each costs four times as much on the way out of WebAssembly.
+    outgoing: prepare(
+      `SELECT group_concat(id || ' ' || outgoing, char(10)) AS lines FROM (SELECT id, outgoing FROM article WHERE outgoing IS NOT NULL ORDER BY changed_at DESC, id DESC)`,
+    ),
     restamp: prepare('UPDATE article SET mtime = ?, size = ?, record_mtime = ? WHERE number = ?'),
     putArticle: prepare(
-      `INSERT INTO article (number, id, mtime, size, record_mtime, hash, review, state, assignee, section, desk, urgency, day, changed_at, headline, summary) VALUES (${marks(16)})`,
+      `INSERT INTO article (number, id, mtime, size, record_mtime, hash, review, state, assignee, section, desk, urgency, day, changed_at, headline, summary, outgoing) VALUES (${marks(17)})`,
     ),
     putWords: prepare(`INSERT INTO words (rowid, ${wordColumns.join(', ')}) VALUES (${marks(wordColumns.length + 1)})`),
     putWriter: prepare('INSERT OR IGNORE INTO writer (name, number) VALUES (?, ?)'),

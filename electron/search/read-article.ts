@@ -6,16 +6,18 @@ import { summarise } from '../../shared/library/summarise';
 import type { ArticleSummary } from '../../shared/library/summary';
 import type { Article } from '../../shared/model/article';
 import { formats } from '../../shared/model/formats';
-import type { ArticleId, ContentHash, FileHash } from '../../shared/model/ids';
+import { fingerprintText, leavingOf } from '../../shared/handoff/leaving';
+import type { ArticleId, ContentHash, FileHash, Timestamp } from '../../shared/model/ids';
 import type { Format } from '../../shared/model/parse-document';
 import { rosterOf, type Roster } from '../../shared/people/roster';
 import type { Held } from '../../shared/people/signed-text';
 import { soundEvents } from '../../shared/review/check-record';
 import { notBegun, progressOf, type Progress } from '../../shared/review/progress';
-import { standingOf } from '../../shared/review/standing';
+import type { RecordEvent } from '../../shared/model/record-event';
+import { handedOverIn, standingOf } from '../../shared/review/standing';
 import { checkSignature } from '../identity/signatures';
 import { codeOf, failureOf } from '../ports/errno';
-import { contentHash } from '../ports/hash';
+import { contentHash, sha256 } from '../ports/hash';
 import { ofThisFolder, unreadableBecause } from '../workspace/article-files';
 import type { Layout } from '../workspace/layout';
 import { documentIn, type ReadOutcome } from '../workspace/files/read-document';
@@ -31,6 +33,8 @@ export type ReadArticle = {
   readonly summary: ArticleSummary;
   /** Null where the file can't be read. */
   readonly text: { readonly article: Article; readonly hash: FileHash } | null;
+  /** Fingerprint of one that has left, may leave or was taken back; '' where its text is not the approved one; else null. */
+  readonly outgoing: string | null;
 };
 
 /** Null where there is no such file. */
@@ -59,7 +63,19 @@ function readArticle(layout: Layout, id: ArticleId): ReadArticle {
   const outcome = readArticleFile(layout, id);
   if (outcome.kind === 'failed') return unreadable(id, unreadableBecause(outcome.failure));
   if (outcome.kind === 'unreadable') return unreadable(id, outcome.problem);
-  return { id, summary: summaryOfFile(layout, outcome), text: { article: outcome.document, hash: outcome.hash } };
+  const standing = readStanding(layout, id);
+  const text = { article: outcome.document, hash: outcome.hash };
+  return { id, summary: summaryBy(standing, text), text, outgoing: outgoingOf(outcome.document, standing) };
+}
+
+/** As a hand-off works it out (electron/handoff/going-out.ts). */
+function outgoingOf(article: Article, { approvedHash, events }: Standing): string | null {
+  const isTakenBack = standingOf(events).state === 'killed' && handedOverIn(events) !== null;
+  if (approvedHash === null && !isTakenBack) return null;
+  const hash = contentHash(article);
+  if (!isTakenBack && hash !== approvedHash) return '';
+  const embargoedUntil = (article.embargoedUntil ?? null) as Timestamp | null;
+  return sha256(fingerprintText(leavingOf(events, { hash, embargoedUntil }), article));
 }
 
 /** Also reads how far it has come, and whether it is approved. */
@@ -67,7 +83,13 @@ export function summaryOfFile(
   layout: Layout,
   { document: article, hash }: { readonly document: Article; readonly hash: FileHash },
 ): ArticleSummary {
-  const { approvedHash, progress } = readStanding(layout, article.id);
+  return summaryBy(readStanding(layout, article.id), { article, hash });
+}
+
+function summaryBy(
+  { approvedHash, progress }: Standing,
+  { article, hash }: NonNullable<ReadArticle['text']>,
+): ArticleSummary {
   // Most articles of an archive are drafts or unapproved imports, and the canonical form costs as much as all the rest.
   const dossier = {
     approvedHash,
@@ -85,6 +107,7 @@ const unreadable = (
   id,
   summary: { kind: 'unreadable', id, problem },
   text: null,
+  outgoing: null,
 });
 
 /** Only what its file holds. */
@@ -99,9 +122,14 @@ export function readArticleFile(layout: Layout, id: ArticleId): ReadOutcome<Arti
   }
 }
 
-type Standing = { readonly approvedHash: ContentHash | null; readonly progress: Progress };
+type Standing = {
+  readonly approvedHash: ContentHash | null;
+  readonly progress: Progress;
+  /** Those that hold. */
+  readonly events: readonly Held<RecordEvent>[];
+};
 
-const unsaid: Standing = { approvedHash: null, progress: notBegun };
+const unsaid: Standing = { approvedHash: null, progress: notBegun, events: [] };
 
 /** As workspace/review/review-files.ts works it out: what can't be read, or does not hold, approves nothing. */
 function readStanding(layout: Layout, id: ArticleId): Standing {
@@ -111,7 +139,7 @@ function readStanding(layout: Layout, id: ArticleId): Standing {
   const roster = readRoster(layout);
   if (roster === 'broken') return unsaid;
   const sound = soundEvents(events, { article: id, roster, isSigned: checkSignature });
-  return { approvedHash: standingOf(sound).approvedHash, progress: progressOf(sound) };
+  return { approvedHash: standingOf(sound).approvedHash, progress: progressOf(sound), events: sound };
 }
 
 /** Of the roster that was read last, while its folder is as it was. */

@@ -8,6 +8,7 @@ import { ranking } from './match-expression';
 export const schemaVersion = 6;
 
 /**
+ * `outgoing` is the fingerprint of an article that has left, may leave or was taken back (shared/handoff/leaving.ts); '' where its text is not the approved one.
  * `article.number` grows with the time of the last change, and is the row in `words`, which keeps no text of its own (contentless): the files have it. Words come folded and cut, parted by
  * spaces, so the plainest tokenizer does. Beside each column of words as written stands one with their other forms, which counts for less.
  */
@@ -20,7 +21,8 @@ const tables = `
     review TEXT, state TEXT, assignee TEXT, section TEXT, desk TEXT, urgency INTEGER, day TEXT,
     changed_at INTEGER NOT NULL,
     headline TEXT NOT NULL,
-    summary TEXT NOT NULL
+    summary TEXT NOT NULL,
+    outgoing TEXT
   );
   CREATE INDEX article_changed ON article (changed_at DESC, id DESC);
   CREATE INDEX article_headline ON article (headline, id DESC);
@@ -29,6 +31,7 @@ const tables = `
   CREATE INDEX article_assignee ON article (assignee, changed_at DESC) WHERE assignee IS NOT NULL;
   CREATE INDEX article_section ON article (section, changed_at DESC, id DESC);
   CREATE INDEX article_day ON article (day);
+  CREATE INDEX article_outgoing ON article (changed_at DESC, id DESC, outgoing) WHERE outgoing IS NOT NULL;
   CREATE TABLE writer (name TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (name, number)) WITHOUT ROWID;
   CREATE INDEX writer_number ON writer (number);
   CREATE VIRTUAL TABLE words USING fts5 (

@@ -23,6 +23,8 @@ export type Layout = {
   tickerLine(place: TickerPlace, id: TickerLineId): string;
   /** What happened to one line. */
   tickerRecord(id: TickerLineId): string;
+  /** Folder of what websites have said, a folder for each profile. */
+  readonly receipts: string;
   /** Folder of the pictures. */
   readonly media: string;
   /** Folder of the files that say who works on which article. */
@@ -50,6 +52,7 @@ export function layoutOf(root: string): Layout {
     ticker,
     tickerLine: (place, id) => join(ticker(place), `${id}.json`),
     tickerRecord: (id) => join(lines, 'record', id),
+    receipts: join(root, 'receipts'),
     media: join(root, 'media'),
     leases: join(root, '.midad', 'leases'),
   };

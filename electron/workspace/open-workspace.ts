@@ -17,6 +17,7 @@ import { mediaFiles, type MediaFiles } from './media-files';
 import { newsroomFile, readNewsroom, type NewsroomFile } from './newsroom-file';
 import { documentBytes } from './files/read-document';
 import { createSaveQueue } from './save-queue';
+import { receiptFiles, type ReceiptFiles } from './receipt-files';
 import { chainEndsOf } from './review/device-chains';
 import { rosterFiles, type RosterFiles } from './review/roster-files';
 import { articlesAndLines, type ArticlesAndLines } from './ticker/articles-and-lines';
@@ -31,6 +32,8 @@ export type Workspace = {
   readonly roster: RosterFiles;
   readonly ticker: TickerFiles & Pick<ArticlesAndLines, 'makeArticle'>;
   readonly media: MediaFiles;
+  /** What websites have said of what they were handed. */
+  readonly receipts: ReceiptFiles;
   /** What is said beside the articles. */
   readonly comments: CommentFiles;
   /** False while the folder, or the share it lies on, is away. */
@@ -122,6 +125,7 @@ function workspaceOver(root: string, first: Newsroom, ports: Ports): Workspace {
     roster,
     articles: { ...articles, trash: together.trash, move: together.move },
     ticker: { ...lines, makeArticle: together.makeArticle },
+    receipts: receiptFiles(layout, ports),
     media: mediaFiles(layout, ports),
     comments,
     isThere: () => ports.files.exists(layout.newsroom),

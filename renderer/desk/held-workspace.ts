@@ -1,5 +1,6 @@
 /** The open workspace as this window holds it: what the newsroom shares, a stretch of the articles, and mirrors of the trash and the ticker. */
 import type { Holding } from '../../shared/leases/lease';
+import type { TargetView } from '../../shared/handoff/target-view';
 import { applyToTrash } from '../../shared/library/order';
 import type { LibraryChange, Trash } from '../../shared/library/summary';
 import { underWay } from '../../shared/review/queue';
@@ -21,6 +22,8 @@ type WorkspaceMirrors = {
   readonly ticker: Mirror<TickerState>;
   /** Whether the website's ticker is kept from this machine. */
   readonly tickerSite: Mirror<TickerSite>;
+  /** Where the newsroom hands over. */
+  readonly targets: Mirror<readonly TargetView[]>;
   /** Who else works on which article. */
   readonly leases: Mirror<readonly Holding[]>;
 };
@@ -46,6 +49,10 @@ async function mirrorsOf(desk: Desk): Promise<WorkspaceMirrors> {
     { load: () => desk.library.trash(null), follow: desk.library.changed, apply: applyToTrash },
     [],
   );
+  const targets = mirrorBehind<readonly TargetView[], readonly TargetView[]>(
+    { load: () => desk.targets.list(null), follow: desk.targets.changed, apply: (_, views) => views },
+    [],
+  );
   const [ticker, tickerSite, leases] = await Promise.all([
     mirrorTicker(desk),
     mirror<TickerSite, TickerSite>({
@@ -60,5 +67,5 @@ async function mirrorsOf(desk: Desk): Promise<WorkspaceMirrors> {
     }),
     articles.follow(),
   ]);
-  return { articles, queue, mine, trash, ticker, tickerSite, leases };
+  return { articles, queue, mine, trash, ticker, tickerSite, targets, leases };
 }

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CommandId } from '../../shared/commands/commands';
 import type { TextPlace } from '../../shared/find/article-texts';
 import { usualOptions, type FindOptions, type FindRequest } from '../../shared/find/find-request';
+import type { ProfileId } from '../../shared/model/export-profile';
 import type { ArticleId, TickerLineId } from '../../shared/model/ids';
 import type { PreviewLook } from '../../shared/preview/preview-address';
 import type { TickerAct } from '../../shared/ticker/take-back';
@@ -14,7 +15,7 @@ import type { QueueGrouping, QueueScope } from '../../shared/review/queue';
 import type { ToComeMark } from '../../shared/review/to-come';
 import type { VersionId } from '../../shared/versions/version';
 
-export type Place = 'articles' | 'trash' | 'ticker' | 'queue';
+export type Place = 'articles' | 'trash' | 'ticker' | 'queue' | 'handoff';
 
 export type OpenDialog =
   | { readonly kind: 'none' }
@@ -23,6 +24,8 @@ export type OpenDialog =
   | { readonly kind: 'shortcuts' }
   /** `tab`: the page that is shown first. */
   | { readonly kind: 'settings'; readonly tab?: 'people' }
+  /** `profile`: the one whose form is open; null: a new one's. */
+  | { readonly kind: 'settings'; readonly tab: 'targets'; readonly profile: ProfileId | null }
   /** `chosen`: ticked from the start. */
   | { readonly kind: 'export'; readonly chosen: readonly ArticleId[] }
   | { readonly kind: 'rename'; readonly id: ArticleId }

@@ -1,6 +1,7 @@
 /** What a person sets for this machine, and what the newsroom shares. */
 import { FolderOpen } from 'lucide-react';
 import { useState } from 'react';
+import type { ProfileId } from '../../shared/model/export-profile';
 import type { Newsroom } from '../../shared/model/newsroom';
 import type { Settings } from '../../shared/model/settings';
 import { useDeskWindow } from '../desk/desk-window';
@@ -23,6 +24,7 @@ import { LimitSettings } from './limit-settings';
 import styles from './settings-view.module.css';
 import { PeopleSettings } from './people-settings';
 import { SpellingSettings } from './spelling-settings';
+import { TargetSettings } from './targets/target-settings';
 import { TickerSettings } from './ticker-settings';
 import { WritingSettings } from './writing-settings';
 
@@ -30,12 +32,14 @@ export type SettingsViewProps = {
   /** Null while no workspace is open. */
   readonly workspace: { readonly folderName: string; readonly newsroom: Newsroom } | null;
   /** The page that is shown first. */
-  readonly first?: 'people';
+  readonly first?: 'people' | 'targets';
+  /** Of the targets, the one whose form is open; null: a new one's. */
+  readonly profile?: ProfileId | null;
   readonly onChooseWorkspace: () => void;
   readonly onClose: () => void;
 };
 
-export function SettingsView({ workspace, first, onChooseWorkspace, onClose }: SettingsViewProps) {
+export function SettingsView({ workspace, first, profile, onChooseWorkspace, onClose }: SettingsViewProps) {
   const { t } = useWords();
   const tabs = [
     {
@@ -77,6 +81,17 @@ export function SettingsView({ workspace, first, onChooseWorkspace, onClose }: S
             id: 'newsroom',
             title: t('settings.newsroomTab'),
             content: <NewsroomPage key={workspace.folderName} newsroom={workspace.newsroom} />,
+          },
+          {
+            id: 'targets',
+            title: t('settings.targets'),
+            content: (
+              <TargetSettings
+                key={workspace.folderName}
+                newsroom={workspace.newsroom}
+                {...(profile !== undefined && { first: profile })}
+              />
+            ),
           },
           { id: 'people', title: t('settings.people'), content: <PeopleSettings key={workspace.folderName} /> },
         ]),

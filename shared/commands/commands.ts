@@ -170,6 +170,7 @@ const table = {
   'view.ticker': { scope: 'workspace', menu: 'view', shortcut: 'Mod+2' },
   'view.trash': { scope: 'workspace', menu: 'view', shortcut: 'Mod+3' },
   'view.queue': { scope: 'workspace', menu: 'view', shortcut: 'Mod+4' },
+  'view.handoff': { scope: 'workspace', menu: 'view', shortcut: 'Mod+5' },
   'view.library': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+L' },
   'view.comments': { scope: 'article', menu: 'view', shortcut: 'Mod+Alt+K' },
   'view.details': { scope: 'always', menu: 'view', shortcut: 'Mod+Shift+D' },

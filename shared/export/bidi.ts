@@ -10,7 +10,9 @@ export type Range = { readonly start: number; readonly end: number };
 const rightToLeft = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Samr', 'Mand', 'Adlm']
   .map((script) => `\\p{Script_Extensions=${script}}`)
   .join('');
-const letter = `(?:(?![${rightToLeft}])\\p{L}\\p{M}*)`;
+/** One class and no lookahead: every letter of a text is asked. */
+const foreign = `[^\\P{L}${rightToLeft}]`;
+const letter = `(?:${foreign}\\p{M}*)`;
 const atom = `(?:${letter}|[0-9])`;
 const prefix = `[@#$€£¥]?`;
 const suffix = `(?:[+#%/]+(?![\\p{L}\\p{N}]))?`;
@@ -19,7 +21,9 @@ const word = `${prefix}${atom}+(?:${inner}${atom}+)*${suffix}`;
 /** What may stand between two words of one phrase. A comma or stop joins only what goes on in letters: «Reuters. 2026» is two things. */
 const gap = `(?:[ \\u00A0]+|[ \\u00A0][&+][ \\u00A0]|[,.:;!?][ \\u00A0](?=${letter})|[ \\u00A0]?[()\\[\\]][ \\u00A0]?)`;
 const phrase = new RegExp(`${word}(?:${gap}${word})*`, 'gu');
-const hasLetter = new RegExp(letter, 'u');
+const hasLetter = new RegExp(foreign, 'u');
+const hasDigit = /[0-9]/;
+const mayHaveRuns = new RegExp(`[0-9]|${foreign}`, 'u');
 
 const sign = `(?:(?<=^|[\\s(\\[«"])[-−+±])?`;
 const grouped = `[0-9]{1,3}(?:[ \\u00A0\\u202F][0-9]{3})+(?![0-9])`;
@@ -33,12 +37,27 @@ const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 const openers: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
 /** The stretches of right-to-left `text` that a page must isolate as left to right, in order, apart from each other. */
-export function leftToRightRuns(text: string): Range[] {
+export function leftToRightRuns(text: string): readonly Range[] {
+  if (!mayHaveRuns.test(text)) return none;
+  const known = found.get(text);
+  if (known !== undefined) return known;
+  if (found.size >= mostFound) found.clear();
+  const runs = runsIn(text);
+  found.set(text, runs);
+  return runs;
+}
+
+const none: readonly Range[] = [];
+/** A hand-off says the same words as a page, a fragment and data: what was found is kept for a few articles. */
+const found = new Map<string, readonly Range[]>();
+const mostFound = 500;
+
+function runsIn(text: string): Range[] {
   const phrases = [...text.matchAll(phrase)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter(({ start, end }) => hasLetter.test(text.slice(start, end)))
     .flatMap((range) => balanced(text, range));
-  const numbers = [...text.matchAll(number)]
+  const numbers = (hasDigit.test(text) ? [...text.matchAll(number)] : [])
     .filter(([found]) => !holdsTogether.test(found))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
   return withoutOverlap([...phrases, ...numbers]);

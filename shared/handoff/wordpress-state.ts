@@ -1,12 +1,16 @@
-/** What a WordPress has of ours, so that an article is one post there for ever. Kept on this machine, added to after each post. */
+/** What a WordPress has of ours, so that an article is one post there for ever. One small file for each on this machine. */
 import { z } from 'zod';
 import type { Data } from '../data';
-import { ArticleId } from '../model/ids';
+import type { ArticleId } from '../model/ids';
 
-export const wordPressStateFormat = 'midad/wordpress-state@1';
+export const knownPostFormat = 'midad/wordpress-post@1';
+export const knownMediaFormat = 'midad/wordpress-media@1';
 
 export const KnownPost = z.looseObject({
+  format: z.literal(knownPostFormat),
   post: z.int().min(1),
+  /** Where readers find it there. */
+  link: z.string().max(4000),
   /** Of what it was given last. */
   fingerprint: z.string().max(200),
   /** Whether it was taken back. */
@@ -15,6 +19,7 @@ export const KnownPost = z.looseObject({
 export type KnownPost = Data<typeof KnownPost>;
 
 export const KnownMedia = z.looseObject({
+  format: z.literal(knownMediaFormat),
   media: z.int().min(1),
   url: z.string().min(1).max(4000),
   /** Its alternative text, as it was given. */
@@ -22,16 +27,12 @@ export const KnownMedia = z.looseObject({
 });
 export type KnownMedia = Data<typeof KnownMedia>;
 
-export const WordPressState = z.looseObject({
-  format: z.literal(wordPressStateFormat),
-  posts: z.record(ArticleId, KnownPost),
-  /** By the picture's name in a package. */
-  media: z.record(z.string().max(400), KnownMedia),
-});
-export type WordPressState = {
-  readonly format: typeof wordPressStateFormat;
-  readonly posts: Readonly<Record<string, KnownPost>>;
-  readonly media: Readonly<Record<string, KnownMedia>>;
+/** Where that is kept. What can't be kept is found again by its slug. */
+export type WordPressMemory = {
+  post(id: ArticleId): Promise<KnownPost | null>;
+  keepPost(id: ArticleId, post: KnownPost): Promise<void>;
+  /** `name`: of the picture in a package. */
+  media(name: string): Promise<KnownMedia | null>;
+  keepMedia(name: string, media: KnownMedia): Promise<void>;
+  forgetMedia(name: string): Promise<void>;
 };
-
-export const noWordPressState: WordPressState = { format: wordPressStateFormat, posts: {}, media: {} };

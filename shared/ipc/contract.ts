@@ -41,6 +41,7 @@ import { Version, VersionId, VersionReason } from '../versions/version';
 import { commentsRoom } from './comments-room';
 import { call, event } from './define';
 import { peopleRoom } from './people-room';
+import { targetsRoom } from './targets-room';
 
 const nothing = z.null();
 const numbered = <T extends z.ZodType>(value: T) => z.strictObject({ revision: z.int(), value });
@@ -441,6 +442,7 @@ export const contract = {
     /** Nobody looks any more. */
     close: call({ input: nothing, output: nothing }),
   },
+  targets: targetsRoom,
   settings: {
     load: call({ input: nothing, output: numbered(Settings) }),
     change: call({ input: Settings.partial(), output: nothing }),

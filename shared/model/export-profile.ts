@@ -51,6 +51,7 @@ export const WordPressTarget = z.looseObject({
 export const Target = z.discriminatedUnion('kind', [FolderTarget, ZipTarget, PostTarget, WordPressTarget]);
 export type Target = Data<typeof Target>;
 export type TargetKind = Target['kind'];
+export const targetKinds = ['folder', 'zip', 'post', 'wordpress'] as const satisfies readonly TargetKind[];
 export type FolderTarget = Data<typeof FolderTarget>;
 export type ZipTarget = Data<typeof ZipTarget>;
 export type PostTarget = Data<typeof PostTarget>;

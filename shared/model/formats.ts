@@ -3,6 +3,7 @@ import { Article, articleFormat } from './article';
 import { Newsroom, newsroomFormat } from './newsroom';
 import { RecordEvent, recordEventFormat, recordEventFrom1 } from './record-event';
 import { RosterEvent, rosterEventFormat } from './roster-event';
+import { Receipt, receiptFormat } from '../handoff/receipt';
 import { TickerEvent, tickerEventFormat } from './ticker-event';
 import { TickerLine, tickerLineFormat, tickerLineFrom1 } from './ticker-line';
 
@@ -12,5 +13,6 @@ export const formats = {
   tickerEvent: { name: tickerEventFormat, schema: TickerEvent },
   newsroom: { name: newsroomFormat, schema: Newsroom },
   recordEvent: { name: recordEventFormat, schema: RecordEvent, migrations: { 1: recordEventFrom1 } },
+  receipt: { name: receiptFormat, schema: Receipt },
   rosterEvent: { name: rosterEventFormat, schema: RosterEvent },
 } as const;

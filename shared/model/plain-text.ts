@@ -18,8 +18,15 @@ export function bodyWords(body: Body): number {
 }
 
 export function blockWords(block: Block): number {
-  return textBlocksIn(block).reduce((words, text) => words + countWords(textOf(text)), 0);
+  const known = counted.get(block);
+  if (known !== undefined) return known;
+  const count = textBlocksIn(block).reduce((words, text) => words + countWords(textOf(text)), 0);
+  counted.set(block, count);
+  return count;
 }
+
+/** Blocks are never changed, and each is asked of for every form that an article goes out in. */
+const counted = new WeakMap<Block, number>();
 
 /** What a reader reads of a block, line breaks as line feeds; '' for kinds that this version does not know. */
 export function blockText(block: Block): string {

@@ -12,6 +12,7 @@ import { commentedPage } from '../support/commented-page';
 import { comparedAfter, comparedBefore } from '../support/compared-page';
 import { suggestedPage } from '../support/suggested-page';
 import { typingPage } from '../support/typing-page';
+import { targets } from './target-scenarios';
 import { aLine, aLineId, anArticle, anArticleId, aBody } from '../support/makers';
 
 const busyTexts = [
@@ -269,6 +270,8 @@ export const scenarios: Readonly<Record<string, FakeStart>> = {
   /** Tables, a box, a checklist. */
   /** A newsroom with a roster, for whoever is a chief in it; the article has come back once. */
   moves: { articles, lines, newsroom, me: aChief, histories: { [library.id]: moved } },
+  /** Where the newsroom hands over, in every standing: Ctrl+5. */
+  targets: { articles, reviews, lines, newsroom, targets },
   tables: { newsroom, articles: [arabicPage] },
   /** An article that was approved and changed since: Ctrl+Alt+H. */
   compared: {

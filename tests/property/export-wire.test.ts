@@ -27,8 +27,8 @@ const filesOf = (article: Article, differs: Partial<ExportInput> = {}): Map<stri
   );
 };
 
-/** What XML and HTML have no place for. */
-const impossible = /(?![\t\n\f\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}/gu;
+/** What XML has no place for, or HTML. */
+const impossible = /(?![\t\n\f\r])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu;
 /** Signs that are put in or taken away so that a line keeps its direction. */
 const directing = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 /** XML reads line ends as line feeds, and a browser white space as a space. */
@@ -75,7 +75,10 @@ const written = ({ kicker, subheadline, standfirst, byline, located, corrections
   ...corrections.map(({ text }) => text),
   // A quote without words is none, whoever it is of.
   ...body
-    .filter((block) => block._type !== 'image' && !('attribution' in block && 'text' in block && block.text === ''))
+    .filter(
+      (block) =>
+        block._type !== 'image' && !('attribution' in block && 'text' in block && String(block.text).trim() === ''),
+    )
     .map(blockText)
     .flatMap((text) => text.split('\n')),
 ];

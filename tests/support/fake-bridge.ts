@@ -28,6 +28,7 @@ import {
   Timestamp,
   type TickerLineId,
 } from '../../shared/model/ids';
+import { withProfileChange } from '../../shared/model/export-profile';
 import { newNewsroom, type Newsroom } from '../../shared/model/newsroom';
 import type { ArticleState } from '../../shared/model/record-event';
 import type { Role } from '../../shared/model/roles';
@@ -63,6 +64,7 @@ import {
 } from '../../shared/ticker/apply-ticker-change';
 import type { Reading } from '../../shared/versions/reading';
 import { VersionId, type Version, type VersionReason } from '../../shared/versions/version';
+import { fakeTargets, type FakeTargets } from './fake-targets';
 import { aLine, anArticleId, aLineId } from './makers';
 
 export type FakeStart = {
@@ -92,6 +94,7 @@ export type FakeStart = {
   /** Who is here; the passphrase of a locked key is `سر الحبر`. */
   readonly me?: Me;
   readonly closed?: { readonly failure: Failure | null };
+  readonly targets?: FakeTargets;
 };
 
 export type FakeMain = {
@@ -154,6 +157,7 @@ class MemoryMain implements FakeMain {
   #me: { revision: number; value: Me };
   #closed: FakeStart['closed'];
   readonly #holds = new Map<ArticleId, Hold>();
+  readonly #targets: FakeTargets;
   readonly #assignees = new Map<ArticleId, PersonId | null>();
   readonly #histories: Map<string, readonly HistoryEvent[]>;
   #meanwhile: readonly Article[];
@@ -177,6 +181,8 @@ class MemoryMain implements FakeMain {
     this.#unreadable = start.unreadable;
     this.#newsroom = { ...newNewsroom('غرفة الأخبار'), ...start.newsroom };
     this.#closed = start.closed;
+    this.#targets = start.targets ?? {};
+    this.#newsroom = { ...this.#newsroom, profiles: this.#targets.views?.map(({ profile }) => profile) ?? [] };
     this.#histories = new Map(Object.entries(start.histories ?? {}));
     this.#me = { revision: 0, value: start.me ?? nobody };
     this.#others = { revision: 0, value: start.others ?? [] };
@@ -472,10 +478,11 @@ class MemoryMain implements FakeMain {
       workspace: {
         current: async () => this.#workspace(),
         choose: async () => done,
-        changeNewsroom: async ({ tickerTitle, ticker, siteUrl, dictionary, ...changes }) => {
+        changeNewsroom: async ({ tickerTitle, ticker, siteUrl, dictionary, profile, ...changes }) => {
           this.#newsroom = {
             ...this.#newsroom,
             ...definedOf(changes),
+            ...(profile !== undefined && { profiles: withProfileChange(this.#newsroom.profiles ?? [], profile) }),
             ...(dictionary !== undefined && {
               dictionary: changedWords(this.#newsroom.dictionary ?? [], dictionary),
             }),
@@ -854,6 +861,7 @@ class MemoryMain implements FakeMain {
         },
         show: async () => null,
       },
+      targets: fakeTargets({ ...this.#targets, send: (views) => this.send('targets.changed', views) }),
       settings: {
         load: async () => this.#settings,
         change: async (change) => {

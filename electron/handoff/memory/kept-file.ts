@@ -8,7 +8,7 @@ import type { Failure } from '../../../shared/model/failure';
 import type { Ports } from '../../ports/ports';
 import { durableSave, makeDurableFolder } from '../../workspace/files/durable-save';
 import { documentBytes, readDocument } from '../../workspace/files/read-document';
-import { failureOf } from '../../ports/errno';
+import { codeOf, failureOf } from '../../ports/errno';
 
 export type Keeping = {
   readonly ports: Pick<Ports, 'files'>;
@@ -25,6 +25,22 @@ export async function readKept<Schema extends z.ZodType>(
   if (read.kind === 'read') return read.document;
   if (read.kind === 'failed' || read.problem.kind !== 'missing')
     fault(new Error(`${path} can't be read: ${JSON.stringify(read)}`));
+  return null;
+}
+
+/** Of any size: an archive of years has a long one. */
+export async function readLarge<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  { ports, fault }: Keeping,
+): Promise<z.output<Schema> | null> {
+  try {
+    const read = schema.safeParse(JSON.parse(new TextDecoder().decode(await ports.files.read(path))));
+    if (read.success) return read.data;
+    fault(new Error(`${path} is none of ours`, { cause: read.error }));
+  } catch (cause) {
+    if (codeOf(cause) !== 'ENOENT') fault(cause);
+  }
   return null;
 }
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { join } from 'node:path';
+import type { SecretState } from '../../../shared/handoff/target-view';
 import { secretPlaceOf, type Target } from '../../../shared/model/export-profile';
 import type { Failure } from '../../../shared/model/failure';
 import { succeeded, type Result } from '../../../shared/result';
@@ -17,9 +18,6 @@ const SecretsFile = z.looseObject({
   /** Sealed, by the hash of what each is for. */
   sealed: z.record(z.string().regex(/^[0-9a-f]{64}$/), z.string().max(10_000)),
 });
-
-/** `run`: in memory only, asked for once a run. */
-export type SecretState = 'not-needed' | 'missing' | 'kept' | 'run';
 
 export type TargetSecrets = {
   state(workspace: string, target: Target): SecretState;

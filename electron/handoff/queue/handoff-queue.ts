@@ -180,6 +180,8 @@ export async function handoffQueue(given: Given): Promise<HandoffQueue> {
       const one = held.get(profile);
       if (one === undefined || one.job.state.kind === 'running' || one.job.state.kind === 'waiting') return;
       one.job = { ...one.job, attempts: 0 };
+      // The attempt that has failed may still be writing that it has.
+      await one.run;
       await again(one);
     },
     async cancel(profile) {

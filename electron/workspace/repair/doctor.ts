@@ -19,6 +19,7 @@ import { shardOf } from '../layout';
 import { commentEventFile } from '../../../shared/comments/comment-event';
 import { commentName } from '../comments/comment-files';
 import { readDocument } from '../files/read-document';
+import { receiptName } from '../receipt-files';
 import { isRosterName } from '../review/roster-files';
 import { isEventName } from '../ticker/ticker-record';
 
@@ -141,6 +142,8 @@ function expectedAt(path: string): Expected | null {
   const [kind, shard, id, ...rest] = path.replace(/^trash\//, '').split('/');
   if (kind === 'roster' && isRosterName(shard ?? '') && id === undefined)
     return { format: formats.rosterEvent, id: null };
+  if (kind === 'receipts' && receiptName.test(id ?? '') && rest.length === 0)
+    return { format: formats.receipt, id: null };
   if (kind === 'ticker') return tickerFileAt([shard, id, ...rest].filter((part) => part !== undefined));
   if (kind !== 'articles' || shard === undefined || id === undefined) return null;
   const articleId = ArticleId.safeParse(id);

@@ -11,6 +11,7 @@ import { CommentsPage, type CommentsPageProps } from '../comments/comments-page'
 import { DetailsPanel } from '../details-panel';
 import { HistoryPage } from '../moves/history-page';
 import { MovesCard } from '../moves/moves-card';
+import { ToldByTargets } from '../moves/told-by-targets';
 import type { Moves } from '../moves/use-moves';
 import { ArticleSide, type SidePage } from '../side/article-side';
 import { useShowSide } from '../side/show-side';
@@ -43,7 +44,12 @@ export function ArticlePages(props: ArticlePagesProps) {
       content: (
         <DetailsPanel
           article={held.article}
-          standing={<MovesCard moves={moves} onCommand={onCommand} />}
+          standing={
+            <>
+              <MovesCard moves={moves} onCommand={onCommand} />
+              <ToldByTargets id={session.id} />
+            </>
+          }
           sections={newsroom.sections}
           outlet={newsroom.outlet}
           onChange={session.changeFields}

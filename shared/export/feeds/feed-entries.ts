@@ -10,8 +10,7 @@ import { isBreakingNews } from '../breaking-news';
 import { directedText } from '../directed-text';
 import type { ExportContext } from '../export-context';
 import { exportedPicture } from '../exported-picture';
-import { fragmentHtml } from '../fragment/fragment-html';
-import { wireLinks } from '../fragment/wire-links';
+import { wireFragment } from '../fragment/wire-fragment';
 import type { Html } from '../html';
 import { modifiedAt, publishedAt } from '../page/publication-times';
 import type { Outgoing } from '../publication';
@@ -82,7 +81,7 @@ function feedEntry(outgoing: Outgoing, context: ExportContext): FeedEntry {
     published: publishedAt(outgoing),
     updated: modifiedAt(outgoing),
     corrections: shownCorrections(article),
-    content: fragmentHtml(outgoing, wireLinks(context, null), context.site.theme),
+    content: wireFragment(outgoing, 'alone', context),
     picture: leadPicture(article, context),
   };
 }

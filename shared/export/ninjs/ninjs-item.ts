@@ -8,9 +8,9 @@ import { bodyWords } from '../../model/plain-text';
 import { articleUri, pageAddress } from '../addresses';
 import { isBreakingNews } from '../breaking-news';
 import { articlePageName, type ExportContext } from '../export-context';
-import { fragmentHtml, killedWords } from '../fragment/fragment-html';
+import { killedWords } from '../fragment/fragment-html';
 import { plainBody } from '../fragment/plain-body';
-import { wireLinks } from '../fragment/wire-links';
+import { wireFragment } from '../fragment/wire-fragment';
 import { publishedAt } from '../page/publication-times';
 import type { Outgoing } from '../publication';
 import { exportWords } from '../words';
@@ -133,7 +133,7 @@ function bodiesOf(outgoing: Outgoing, context: ExportContext): object[] {
       role: 'main',
       contentType: 'text/html',
       ...counts,
-      value: fragmentHtml(outgoing, wireLinks(context, '../'), context.site.theme),
+      value: wireFragment(outgoing, 'beside', context),
     },
     { role: 'plain', contentType: 'text/plain', ...counts, value: words },
     { role: 'blocks', contentType: 'application/json', value: JSON.stringify(body) },

@@ -8,8 +8,7 @@ import { pageTitle } from '../page/article-parts';
 import { isBreakingNews } from '../breaking-news';
 import type { ExportContext } from '../export-context';
 import { exportedPicture } from '../exported-picture';
-import { fragmentHtml } from '../fragment/fragment-html';
-import { wireLinks } from '../fragment/wire-links';
+import { wireFragment } from '../fragment/wire-fragment';
 import { text } from '../html';
 import { publishedAt } from '../page/publication-times';
 import type { Outgoing } from '../publication';
@@ -55,7 +54,7 @@ export function postItem(outgoing: Outgoing, names: WxrNames, context: ExportCon
     link: address,
     guid: articleUri(article.id),
     author: authorOf(article),
-    content: htmlBlock(fragmentHtml(outgoing, wireLinks(context, null), context.site.theme)),
+    content: htmlBlock(wireFragment(outgoing, 'alone', context)),
     excerpt: text(article.standfirst.trim() || article.subheadline.trim()),
     stamp: publishedAt(outgoing),
     parent: 0,

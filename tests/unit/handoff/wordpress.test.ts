@@ -3,7 +3,7 @@ import { httpOver } from '../../../electron/handoff/targets/http';
 import { deliver, type Delivered } from '../../../electron/handoff/targets/wordpress/deliver';
 import { addressOf } from '../../../electron/handoff/targets/wordpress/rest';
 import { signIn } from '../../../electron/handoff/targets/wordpress/sign-in';
-import { noWordPressState, type WordPressState } from '../../../shared/handoff/wordpress-state';
+import type { KnownMedia, KnownPost, WordPressMemory } from '../../../shared/handoff/wordpress-state';
 import type { WordPressTarget } from '../../../shared/model/export-profile';
 import type { Article } from '../../../shared/model/article';
 import { Timestamp } from '../../../shared/model/ids';
@@ -13,12 +13,25 @@ import { json } from '../../support/test-server';
 import { slugFrom, wordPressStandIn, type WordPressStandIn } from '../../support/wordpress-stand-in';
 
 let site: WordPressStandIn;
-let state: WordPressState;
+let posts: Map<string, KnownPost>;
+let media: Map<string, KnownMedia>;
 beforeEach(async () => {
   site = await wordPressStandIn();
-  state = noWordPressState;
+  forgetAll();
 });
 afterEach(() => site.server.close());
+
+const forgetAll = (): void => {
+  posts = new Map();
+  media = new Map();
+};
+const memory: WordPressMemory = {
+  post: async (id) => posts.get(id) ?? null,
+  keepPost: async (id, post) => void posts.set(id, post),
+  media: async (name) => media.get(name) ?? null,
+  keepMedia: async (name, one) => void media.set(name, one),
+  forgetMedia: async (name) => void media.delete(name),
+};
 
 const now = () => Timestamp.parse('2026-11-25T10:00:00Z');
 const target = (differs: Partial<WordPressTarget> = {}): WordPressTarget => ({
@@ -42,11 +55,8 @@ async function handOver(articles: readonly Delivered[], differs: Partial<WordPre
     target: target(differs),
     articles,
     bytes: async (image) => new TextEncoder().encode(`bytes of ${image.asset}`),
-    linkTo: () => null,
-    state,
-    remember: async (next) => {
-      state = next;
-    },
+    extent: 'changed',
+    memory,
     now,
   });
 }
@@ -133,9 +143,17 @@ test('what has not changed is not sent again', async () => {
 
 test('a post that this machine has forgotten is found again, and no second one is made', async () => {
   await handOver([going()]);
-  state = noWordPressState;
+  forgetAll();
   await handOver([going({ headline: 'ثانية' })]);
   expect([site.posts.size, thePost()['title']]).toEqual([1, 'ثانية']);
+});
+
+test('a picture that somebody deleted there is uploaded anew', async () => {
+  await handOver([going({ body: [picture] as Article['body'] })]);
+  site.media.clear();
+  await handOver([going({ body: [picture] as Article['body'] }, { fingerprint: 'b' })]);
+  expect(site.media.size).toBe(1);
+  expect(thePost()['featured_media']).toBe([...site.media.keys()][0]);
 });
 
 test('a post that somebody deleted for good is made anew', async () => {
@@ -152,7 +170,7 @@ test('a killed article goes to the trash; a site without one keeps it as a draft
   await handOver([going()], { status: 'publish' });
   expect(await handOver([killed()])).toMatchObject({ ok: true, value: [{ state: 'received' }] });
   expect(thePost()['status']).toBe('trash');
-  expect(state.posts[killed().article.id]?.status).toBe('canceled');
+  expect(posts.get(killed().article.id)?.status).toBe('canceled');
   await handOver([going({}, { fingerprint: 'c' })], { status: 'publish' });
   expect(thePost()['status']).toBe('publish');
   site.trash = 'off';

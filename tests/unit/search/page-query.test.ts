@@ -23,7 +23,7 @@ function aStore(count: number, headlineOf: (n: number) => string) {
     });
     const dossier = { hash: ContentHash.parse(hash), approvedHash: null };
     const summary = summarise(article, { file: FileHash.parse(hash), dossier });
-    store.put({ id: article.id, summary, text: { article, hash: FileHash.parse(hash) } }, null);
+    store.put({ id: article.id, summary, text: { article, hash: FileHash.parse(hash) }, outgoing: null }, null);
   }
   return store;
 }

@@ -1,10 +1,10 @@
 /** Brings articles to a WordPress one after the other, and remembers each at once: what is cut off goes on where it was. */
 import { exportedPicture } from '../../../../shared/export/exported-picture';
-import type { PageLinks } from '../../../../shared/export/page-links';
+import type { HandoffWish } from '../../../../shared/handoff/job';
 import type { Outgoing } from '../../../../shared/export/publication';
 import type { LastReceipt } from '../../../../shared/handoff/receipt';
 import type { TargetFailure } from '../../../../shared/handoff/target-failure';
-import type { KnownMedia, WordPressState } from '../../../../shared/handoff/wordpress-state';
+import { knownPostFormat, type KnownMedia, type WordPressMemory } from '../../../../shared/handoff/wordpress-state';
 import type { WordPressTarget } from '../../../../shared/model/export-profile';
 import { withoutAnchors } from '../../../../shared/model/anchors';
 import type { ArticleId, Timestamp } from '../../../../shared/model/ids';
@@ -24,10 +24,9 @@ export type Delivery = {
   readonly target: WordPressTarget;
   readonly articles: readonly Delivered[];
   readonly bytes: PictureBytes;
-  readonly linkTo: PageLinks['article'];
-  readonly state: WordPressState;
-  /** Resolves once it is kept. */
-  readonly remember: (state: WordPressState) => Promise<void>;
+  /** `changed`: what it has as it is stays as it is. */
+  readonly extent: HandoffWish['extent'];
+  readonly memory: WordPressMemory;
   /** How many are through. */
   readonly onDone?: (articles: number) => void;
   readonly now: () => Timestamp;
@@ -37,14 +36,10 @@ export type Delivery = {
 export async function deliver(delivery: Delivery): Promise<Result<readonly LastReceipt[], TargetFailure>> {
   const terms = termIds(delivery.rest);
   const receipts: LastReceipt[] = [];
-  let { state } = delivery;
-  const keep = async (next: WordPressState): Promise<void> => {
-    state = next;
-    await delivery.remember(next);
-  };
   for (const [index, one] of delivery.articles.entries()) {
-    if (state.posts[one.article.id]?.fingerprint !== one.fingerprint) {
-      const outcome = await deliverOne(one, { ...delivery, terms, stateNow: () => state, keep });
+    const known = await delivery.memory.post(one.article.id);
+    if (delivery.extent === 'all' || known?.fingerprint !== one.fingerprint) {
+      const outcome = await deliverOne(one, { ...delivery, terms });
       if (!outcome.ok && !isOfArticle(outcome.failure)) return failed(outcome.failure.failure);
       receipts.push(
         outcome.ok ? taken(one, outcome.value, delivery.now()) : refused(one, outcome.failure, delivery.now()),
@@ -55,24 +50,18 @@ export async function deliver(delivery: Delivery): Promise<Result<readonly LastR
   return succeeded(receipts);
 }
 
-type One = Delivery & {
-  readonly terms: TermIds;
-  readonly stateNow: () => WordPressState;
-  readonly keep: (state: WordPressState) => Promise<void>;
-};
+type One = Delivery & { readonly terms: TermIds };
 
 async function deliverOne(one: Delivered, given: One): Promise<Result<Post | null, Objection>> {
   const written = await writeOne(one, given);
   // A picture that we know of was deleted there.
   if (written.ok || written.failure.code !== 'rest_invalid_featured_media') return written;
-  const names = new Set(picturesOf(one.article.body).map((image) => exportedPicture(image).name));
-  const media = Object.fromEntries(Object.entries(given.stateNow().media).filter(([name]) => !names.has(name)));
-  await given.keep({ ...given.stateNow(), media });
+  for (const image of picturesOf(one.article.body)) await given.memory.forgetMedia(exportedPicture(image).name);
   return writeOne(one, given);
 }
 
 async function writeOne(one: Delivered, given: One): Promise<Result<Post | null, Objection>> {
-  const { rest, target, terms, keep, stateNow, linkTo } = given;
+  const { rest, target, terms, memory } = given;
   const { article, publication } = one;
   const media = publication.status === 'canceled' ? succeeded(noMedia) : await mediaOf(one, given);
   if (!media.ok) return media;
@@ -80,7 +69,7 @@ async function writeOne(one: Delivered, given: One): Promise<Result<Post | null,
   if (!categories.ok) return categories;
   const tags = await terms('tags', article.keywords);
   if (!tags.ok) return tags;
-  const known = stateNow().posts[article.id] ?? null;
+  const known = await memory.post(article.id);
   const first = [...media.value.values()][0]?.media ?? null;
   const post = await writePost(one, {
     rest,
@@ -90,34 +79,45 @@ async function writeOne(one: Delivered, given: One): Promise<Result<Post | null,
     featured: first,
     categories: categories.value,
     tags: tags.value,
-    linkTo,
+    linkTo: await linksIn(one, memory),
     now: Date.parse(given.now()),
   });
   if (!post.ok) return post;
   const id = post.value?.id ?? known?.post;
-  if (id !== undefined) {
-    const entry = { post: id, fingerprint: one.fingerprint, status: publication.status };
-    await keep({ ...stateNow(), posts: { ...stateNow().posts, [article.id]: entry } });
-  }
+  const { fingerprint } = one;
+  const { status } = publication;
+  const link = post.value?.link ?? known?.link ?? '';
+  if (id !== undefined)
+    await memory.keepPost(article.id, { format: knownPostFormat, post: id, link, fingerprint, status });
   return post;
+}
+
+/** To other articles of ours: where they stand there, so far as this machine brought them. */
+async function linksIn({ article }: Delivered, memory: WordPressMemory): Promise<(id: ArticleId) => string | null> {
+  const links = new Map<ArticleId, string>();
+  for (const id of new Set(JSON.stringify(article.body).match(/\b[0-9A-HJKMNP-TV-Z]{26}\b/g))) {
+    const known = await memory.post(id as ArticleId);
+    if (known !== null && known.status === 'usable' && known.link !== '') links.set(id as ArticleId, known.link);
+  }
+  return (id) => links.get(id) ?? null;
 }
 
 const noMedia: ReadonlyMap<string, KnownMedia> = new Map();
 
 async function mediaOf(
   { article }: Delivered,
-  { rest, bytes, keep, stateNow }: One,
+  { rest, bytes, memory }: One,
 ): Promise<Result<ReadonlyMap<string, KnownMedia>, Objection>> {
   const media = new Map<string, KnownMedia>();
   for (const image of picturesOf(withoutAnchors(article.body))) {
     const { name } = exportedPicture(image);
     if (media.has(name)) continue;
-    const known = stateNow().media[name] ?? null;
+    const known = await memory.media(name);
     const there = await pictureInWordPress(image, { rest, bytes, known });
     if (!there.ok) return there;
     if (there.value === null) continue;
     media.set(name, there.value);
-    if (there.value !== known) await keep({ ...stateNow(), media: { ...stateNow().media, [name]: there.value } });
+    if (there.value !== known) await memory.keepMedia(name, there.value);
   }
   return succeeded(media);
 }

@@ -1,6 +1,6 @@
 /** Pictures in a WordPress: each is uploaded once, with its alternative text, and found again. */
 import { basename, extname } from 'node:path';
-import type { KnownMedia } from '../../../../shared/handoff/wordpress-state';
+import { knownMediaFormat, type KnownMedia } from '../../../../shared/handoff/wordpress-state';
 import { exportedPicture } from '../../../../shared/export/exported-picture';
 import type { ImageBlock } from '../../../../shared/model/object-blocks';
 import { succeeded, type Result } from '../../../../shared/result';
@@ -26,7 +26,10 @@ export async function pictureInWordPress(
   image: ImageBlock,
   { rest, bytes, known }: Given,
 ): Promise<Result<KnownMedia | null, Objection>> {
-  if (known !== null) return known.alt === image.alt ? succeeded(known) : told(rest, image, known.media);
+  if (known !== null && known.alt === image.alt) return succeeded(known);
+  const again = known === null ? null : await told(rest, image, known.media);
+  // Somebody has deleted it there.
+  if (again !== null && (again.ok || again.failure.code !== 'rest_post_invalid_id')) return again;
   const name = fileName(image);
   const slug = name.slice(0, -extname(name).length);
   // A hand-off that was cut off after the upload left it there.
@@ -57,5 +60,5 @@ async function told(
 ): Promise<Result<KnownMedia, Objection>> {
   const fields = { alt_text: alt, caption, description: credit };
   const saved = await rest.call(Media, { method: 'POST', path: `media/${id}`, fields });
-  return saved.ok ? succeeded({ media: id, url: saved.value.source_url, alt }) : saved;
+  return saved.ok ? succeeded({ format: knownMediaFormat, media: id, url: saved.value.source_url, alt }) : saved;
 }

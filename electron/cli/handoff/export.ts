@@ -1,0 +1,157 @@
+/** `midad export`: all articles that may leave, and the ticker, as a package in a folder or a ZIP file. */
+import { join, resolve } from 'node:path';
+import { articlePageName } from '../../../shared/export/export-context';
+import { usualOutputs } from '../../../shared/export/outputs';
+import type { TargetState } from '../../../shared/handoff/target-state';
+import type { Translate } from '../../../shared/messages/translate';
+import type { ExportProfile } from '../../../shared/model/export-profile';
+import { gateWords, wayOutWords } from '../../../shared/review/gate-words';
+import { failed, succeeded, type Result } from '../../../shared/result';
+import { handOff, type HandOffOutcome, type HandOffRequest } from '../../handoff/hand-off';
+import { isInside } from '../../handoff/is-inside';
+import { readTargetState } from '../../handoff/read-target-state';
+import { recordExports } from '../../handoff/record-exports';
+import { rosterHere } from '../../handoff/roster-here';
+import { signingOf } from '../../handoff/signed-manifest';
+import { folderSink } from '../../handoff/sinks/folder-sink';
+import { zipSink } from '../../handoff/sinks/zip-sink';
+import { stateOfFolder } from '../../handoff/state-of-folder';
+import type { Identity } from '../../identity/identity-file';
+import type { Workspace } from '../../workspace/open-workspace';
+import { failureAnswer, problemText, type Answer, type Context } from '../answer';
+import { inWorkspace } from '../in-workspace';
+import { keptPictures } from '../kept-pictures';
+import { person, refusal } from '../people/as-person';
+import { setAsideFor } from '../people/waive';
+import { whatLeaves } from './what-leaves';
+
+/** Drafts, killed and spiked articles stay at home as they should; what else the gate refuses, or what can't be read, is a fault. */
+export const exportAll = inWorkspace(async (workspace, context) => {
+  const { call, t, ports, cwd } = context;
+  const target = resolve(cwd, call.to!);
+  if (isInside(target, workspace.root)) return insideWorkspace(target, t);
+  const profile = profileOf(workspace, context);
+  if (!profile.ok) return profile.failure;
+  const publisher = call.signing.as === null ? succeeded(null) : await person(context);
+  if (!publisher.ok) return publisher.failure;
+  const since = await sinceOf(context, workspace, publisher.value);
+  if (!since.ok) return since.failure;
+  const outputs = profile.value === null ? usualOutputs : new Set(profile.value.outputs);
+  const given = {
+    outputs,
+    profile: profile.value,
+    publisher: publisher.value,
+    since: since.value,
+    drafts: call.drafts,
+  };
+  const leaving = await whatLeaves(workspace, { ...given, extent: call.since === null ? 'all' : 'changed' }, context);
+  const stopped = await setAsideFor(workspace, leaving.articles, context);
+  if (stopped !== null) return stopped;
+  const isZip = target.endsWith('.zip');
+  const request: HandOffRequest = {
+    ...given,
+    ...leaving,
+    scope: 'all',
+    ticker: outputs.has('ticker') ? 'include' : 'leave-out',
+    unchanged: isZip || call.since !== null ? 'leave-out' : 'mend',
+    hasPage: (id) =>
+      isZip
+        ? Promise.resolve(since.value?.articles[id]?.status === 'usable')
+        : ports.files.exists(join(target, articlePageName(id))),
+  };
+  const sink = isZip ? zipSink(target, ports.files) : folderSink(target, ports.files);
+  const pictures = keptPictures(context);
+  const outcome = await handOff(workspace, request, { ports, maker: pictures.maker, sink });
+  if (outcome.kind === 'failed') return failureAnswer(outcome.failure, t);
+  const handed = outcome.manifest?.articles.map(({ id }) => id) ?? [];
+  await recordExports(workspace, handed, { by: publisher.value, recorded: () => undefined });
+  const answer = answerOf(outcome, { target, t, unreadableLines: (await workspace.ticker.state()).unreadable });
+  return { ...answer, complaints: [...answer.complaints, ...pictures.complaints()] };
+});
+
+function profileOf(workspace: Workspace, { call, t }: Context): Result<ExportProfile | null, Answer> {
+  if (call.profile === null) return succeeded(null);
+  const found = (workspace.newsroom.read().profiles ?? []).find(({ id }) => id === call.profile);
+  if (found !== undefined) return succeeded(found);
+  return failed(refusal(t('cli.export.noProfile', { name: call.profile }), { code: 'no-profile' }));
+}
+
+/** What was named, else what a folder holds; a ZIP file that is written anew holds nothing. */
+async function sinceOf(
+  { call, cwd, ports, t }: Context,
+  workspace: Workspace,
+  publisher: Identity | null,
+): Promise<Result<TargetState | null, Answer>> {
+  if (call.since !== null) {
+    const state = await readTargetState(resolve(cwd, call.since), ports);
+    if (state !== null) return succeeded(state);
+    return failed(refusal(t('cli.export.noState', { path: call.since }), { code: 'no-target-state' }));
+  }
+  if (call.to!.endsWith('.zip')) return succeeded(null);
+  const { roster } = await rosterHere(workspace, ports);
+  const signing = signingOf({ roster, identity: publisher });
+  return succeeded(await stateOfFolder(workspace, { folder: resolve(cwd, call.to!), ports, signing }));
+}
+
+type Handed = Extract<HandOffOutcome, { kind: 'handed' }>;
+type Refused = Handed['refused'][number];
+
+type Told = {
+  readonly target: string;
+  readonly t: Translate;
+  readonly unreadableLines: Awaited<ReturnType<Workspace['ticker']['state']>>['unreadable'];
+};
+
+function answerOf(outcome: Handed, { target, t, unreadableLines }: Told): Answer {
+  const is = (one: Refused, ...reasons: readonly Refused['refusals'][number]['reason'][]): boolean =>
+    one.refusals.some(({ reason }) => reasons.includes(reason));
+  const ended = outcome.refused.filter((one) => is(one, 'killed', 'spiked')).map(({ id }) => id);
+  const drafts = outcome.refused.filter((one) => is(one, 'never-approved')).map(({ id }) => id);
+  const refused = outcome.refused.filter(({ id }) => !ended.includes(id) && !drafts.includes(id));
+  const { manifest, files, leftOut, signing } = outcome;
+  return {
+    exit: refused.length === 0 && unreadableLines.length === 0 ? 0 : 1,
+    facts: {
+      folder: target,
+      files,
+      package: manifest?.digest ?? null,
+      articles: manifest?.articles.map(({ id, version, status }) => ({ id, version, status })) ?? [],
+      signing,
+      drafts,
+      ended,
+      refused,
+      leftOut,
+      unreadableTickerLines: unreadableLines,
+    },
+    said: [
+      t('cli.export.done', { count: files.length, folder: target }),
+      ...(manifest === null ? [t('cli.export.unchanged')] : []),
+      ...(signing === 'no-key' || signing === 'no-right' ? [t(`cli.export.signing.${signing}`)] : []),
+      ...drafts.map((id) => t('cli.export.draft', { id })),
+      ...leftOut.map(({ id, types }) => t('cli.export.leftOut', { id, type: types.join(', ') })),
+    ],
+    complaints: [
+      ...refused.flatMap((one) => refusedLines(one, t)),
+      ...unreadableLines.map(
+        ({ id, problem }) => `${t('cli.export.tickerUnreadable', { id })} (${problemText(problem, t)})`,
+      ),
+    ],
+  };
+}
+
+/** A line for each reason, with the way out. */
+const refusedLines = ({ id, refusals }: Refused, t: Translate): string[] =>
+  refusals.map((refusal_) => {
+    const why = gateWords(refusal_, { t, moment: (at) => at });
+    return t('cli.export.refused', { id, why: `${why} ${wayOutWords(refusal_, t)}` });
+  });
+
+export function insideWorkspace(folder: string, t: Translate): Answer {
+  const message = t('cli.export.insideWorkspace');
+  return {
+    exit: 1,
+    facts: { folder, failure: { code: 'inside-workspace', message } },
+    said: [],
+    complaints: [message],
+  };
+}

@@ -1,0 +1,74 @@
+/** What is said of a target: where it leads, how it stands, why it does not go on. */
+import type { JobProgress } from '../../../shared/handoff/job';
+import type { TargetFailure } from '../../../shared/handoff/target-failure';
+import type { TargetView } from '../../../shared/handoff/target-view';
+import type { Target } from '../../../shared/model/export-profile';
+import type { Translate } from '../../../shared/messages/translate';
+import { failureText, isolated } from '../../i18n/plain-words';
+
+export function targetFailureText(t: Translate, failure: TargetFailure): string {
+  switch (failure.code) {
+    case 'files':
+      return failureText(t, failure.failure);
+    case 'redirected':
+      return t('handoff.failure.redirected', { to: isolated(failure.to) });
+    case 'server-error':
+    case 'refused':
+      return withWords(t(`handoff.failure.${failure.code}`, { status: failure.status }), failure.said, t);
+    case 'wrong-secret':
+    case 'forbidden':
+      return withWords(t(`handoff.failure.${failure.code}`), failure.said, t);
+    default:
+      return t(`handoff.failure.${failure.code}`);
+  }
+}
+
+const withWords = (text: string, said: string, t: Translate): string =>
+  said === '' ? text : `${text} ${t('handoff.failure.said', { said: isolated(said) })}`;
+
+/** In Latin letters where there is an address; null where there is none to show. */
+export function addressOf(target: Target, folderName: string | null): string | null {
+  if (target.kind === 'post' || target.kind === 'wordpress') return target.url.replace(/^https?:\/\/|\/$/g, '');
+  return folderName;
+}
+
+export function progressText({ step, done, total }: JobProgress, t: Translate): string {
+  if (step === 'gathering') return t('handoff.progress.gathering');
+  if (step === 'making') return t('handoff.progress.making', { count: done });
+  return total > 5000
+    ? t('handoff.progress.sendingBytes', { done: megabytes(done), total: megabytes(total) })
+    : t('handoff.progress.sending', { done, total });
+}
+
+const megabytes = (bytes: number): number => Math.round(bytes / 100_000) / 10;
+
+export type Standing = {
+  readonly tone: 'quiet' | 'busy' | 'good' | 'warning' | 'danger';
+  readonly text: string;
+};
+
+/** How times are said: of what was, and of what is to come. */
+export type Times = { readonly past: (at: string) => string; readonly soon: (at: string) => string };
+
+/** One line. */
+export function standingOf(
+  { job, progress, last, folderName, secret, profile }: TargetView,
+  { t, times }: { readonly t: Translate; readonly times: Times },
+): Standing {
+  if (job !== null)
+    switch (job.state.kind) {
+      case 'running':
+        return { tone: 'busy', text: progress === null ? t('handoff.state.running') : progressText(progress, t) };
+      case 'waiting':
+        return { tone: 'busy', text: t('handoff.state.waiting') };
+      case 'later':
+        return { tone: 'warning', text: t('handoff.state.later', { at: times.soon(job.state.at) }) };
+      case 'stuck':
+        return { tone: 'danger', text: t('handoff.state.stuck') };
+    }
+  const isFolder = profile.target.kind === 'folder' || profile.target.kind === 'zip';
+  if (isFolder && folderName === null) return { tone: 'warning', text: t('handoff.state.noFolder') };
+  if (secret === 'missing') return { tone: 'warning', text: t('handoff.state.noSecret') };
+  if (last === null) return { tone: 'quiet', text: t('handoff.state.never') };
+  return { tone: 'good', text: t('handoff.state.last', { at: times.past(last.at), count: last.articles }) };
+}
