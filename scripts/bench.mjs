@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: measures Midad on this machine, `npm run bench -- editor` only the writing; `npm run bench -- library [ARTICLES] [WORDS]` a window over an archive,
  * `npm run bench -- ticker [LINES] [HISTORY]` the ticker, from Enter to the website's file,
- * `npm run bench -- search [ARTICLES] [WORDS]` only its index, `npm run bench -- render [ARTICLES …]` how fast articles become text; these two need no window.
+ * `npm run bench -- search [ARTICLES] [WORDS]` only its index, `npm run bench -- render [ARTICLES …]` how fast articles become text,
+ * `npm run bench -- pictures [PICTURES]` taking a photo in and handing pictures over; these three need no window.
  */
 import { join } from 'node:path';
 import { ensureElectron } from './electron/runtime.mjs';
@@ -17,11 +18,11 @@ import { onVirtualDisplay, virtualDisplayEnvironment } from './setup/virtual-dis
 /** Benches with a file of their own under tests/bench. */
 const others = ['library', 'ticker'];
 const [which, ...sizes] = process.argv.slice(2);
-await exitWith(which === 'search' || which === 'render' ? measureWithoutWindow : measureWindows);
+await exitWith(['search', 'render', 'pictures'].includes(which) ? measureWithoutWindow : measureWindows);
 
 async function measureWithoutWindow() {
   await ensureNodeModules();
-  if (which === 'search') await ensureBuild();
+  if (which !== 'render') await ensureBuild();
   const bench = join(projectFolder, 'tests', 'bench', `${which}.mjs`);
   const { code } = await run(process.execPath, [bench, ...sizes], { cwd: projectFolder });
   return code;
