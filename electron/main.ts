@@ -48,8 +48,10 @@ import { targetSecrets } from './handoff/memory/target-secrets';
 import { httpOver } from './handoff/targets/http';
 import { openOwnIdentity } from './identity/own-identity';
 import { thisDesk } from './leases/this-desk';
+import { keptRenditions, renditionCacheBytes } from './media/kept-renditions';
 import { previewCache } from './media/preview-cache';
 import { previews } from './media/previews';
+import { warmRenditions } from './media/warm-renditions';
 import { previewShelf } from './preview/preview-shelf';
 import { newsroomPeople } from './people/newsroom-people';
 import { peopleHere } from './people/people-here';
@@ -134,7 +136,14 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         realPorts.ids,
       ),
     });
-    const maker = pictureProcess({ programFolder, log });
+    const pictures = pictureProcess({ programFolder, log });
+    const renditionCache = previewCache({
+      ports: realPorts,
+      folder: join(app.getPath('userData'), 'renditions'),
+      log,
+      limitBytes: renditionCacheBytes,
+    });
+    const maker = warmRenditions({ maker: keptRenditions(pictures, renditionCache), fault: log.fault });
     const handoffFolder = join(app.getPath('userData'), 'handoff');
     const secrets = await targetSecrets({
       folder: handoffFolder,
@@ -164,7 +173,10 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         media: current.media,
       }),
     });
-    beforeQuitting(() => Promise.all([current.leases()?.stop(), targets.stop(), index.stop(), maker.stop()]), log);
+    beforeQuitting(
+      () => Promise.all([current.leases()?.stop(), targets.stop(), index.stop(), maker.stop(), pictures.stop()]),
+      log,
+    );
     await current.open(await firstWorkspace(settings, options));
     const box = breakingBox({ programFolder, settings, log, tellOpened: () => publish('breaking.opened', null) });
     const keys = breakingKeys({ open: box.open, tell: (state) => publish('breaking.keysChanged', state) });

@@ -2,7 +2,7 @@
  * `npm run bench`: measures Midad on this machine, `npm run bench -- editor` only the writing; `npm run bench -- library [ARTICLES] [WORDS]` a window over an archive,
  * `npm run bench -- ticker [LINES] [HISTORY]` the ticker, from Enter to the website's file,
  * `npm run bench -- search [ARTICLES] [WORDS]` only its index, `npm run bench -- render [ARTICLES …]` how fast articles become text, `npm run bench -- handoff [FULL] [FULL] [ARCHIVE]`
- * whole hand-offs and one of what has changed; these three need no window.
+ * whole hand-offs and one of what has changed, `npm run bench -- pictures [PICTURES]` taking a photo in and handing pictures over; these four need no window.
  */
 import { join } from 'node:path';
 import { ensureElectron } from './electron/runtime.mjs';
@@ -19,12 +19,12 @@ import { onVirtualDisplay, virtualDisplayEnvironment } from './setup/virtual-dis
 const others = ['library', 'ticker'];
 const [which, ...sizes] = process.argv.slice(2);
 /** Those that need no window. */
-const plain = ['search', 'render', 'handoff'];
+const plain = ['search', 'render', 'handoff', 'pictures'];
 await exitWith(plain.includes(which) ? measureWithoutWindow : measureWindows);
 
 async function measureWithoutWindow() {
   await ensureNodeModules();
-  if (which === 'search') await ensureBuild();
+  if (which !== 'render') await ensureBuild();
   const bench = join(projectFolder, 'tests', 'bench', `${which}.mjs`);
   const { code } = await run(process.execPath, [bench, ...sizes], { cwd: projectFolder });
   return code;

@@ -51,7 +51,7 @@ type Given = {
   readonly secrets: TargetSecrets;
   readonly signer: () => Identity | null;
   readonly http: Http;
-  readonly maker: Pick<PictureMaker, 'crop'>;
+  readonly maker: Pick<PictureMaker, 'crop' | 'renditions'>;
   readonly index: Pick<LibraryIndex, 'outgoing'>;
   readonly ports: Ports;
   readonly publish: Publish;

@@ -42,7 +42,7 @@ export type HandingOver = {
   readonly secret: string | null;
   readonly signer: Identity | null;
   readonly http: Http;
-  readonly maker: Pick<PictureMaker, 'crop'>;
+  readonly maker: Pick<PictureMaker, 'crop' | 'renditions'>;
   readonly ports: Ports;
   /** Of this machine's own, for what is being made. */
   readonly scratch: string;

@@ -50,7 +50,7 @@ export type HandOffRequest = {
 
 export type HandOffTools = {
   readonly ports: Ports;
-  readonly maker: Pick<PictureMaker, 'crop'>;
+  readonly maker: Pick<PictureMaker, 'crop' | 'renditions'>;
   readonly sink: PackageSink;
 };
 

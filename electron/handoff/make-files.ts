@@ -27,7 +27,11 @@ type Making = HandOffRequest & {
   readonly now: Timestamp;
   readonly own: OwnTemplates | null;
 };
-type Tools = { readonly ports: Ports; readonly maker: Pick<PictureMaker, 'crop'>; readonly filling: Filling };
+type Tools = {
+  readonly ports: Ports;
+  readonly maker: Pick<PictureMaker, 'crop' | 'renditions'>;
+  readonly filling: Filling;
+};
 
 export type MadeFiles = {
   readonly files: Readonly<Record<string, PackagedFile>>;

@@ -6,7 +6,7 @@ import { picturesOf } from '../../shared/model/pictures-of';
 import { failed, succeeded, type Result } from '../../shared/result';
 import { inTurns } from '../workspace/files/in-turns';
 import type { Filling } from './fill-sink';
-import { pictureBytes, type PictureSource } from './picture-bytes';
+import { pictureFiles, shownIn, type PictureSource } from './picture-bytes';
 
 /** Each may be some megabytes in memory. */
 const atOnce = 4;
@@ -17,14 +17,19 @@ export async function writePictures(
   source: PictureSource,
   { put }: Pick<Filling, 'put'>,
 ): Promise<Result<ReadonlySet<string>, Failure>> {
-  const wanted = new Map(
-    articles.flatMap(({ body }) => picturesOf(body).map(exportedPicture)).map((picture) => [picture.name, picture]),
-  );
-  const written = await inTurns([...wanted.values()], atOnce, async (picture) => {
-    const bytes = await pictureBytes(picture, source);
-    if (bytes === null) return succeeded([]);
-    const outcome = await put(picture.name, bytes);
-    return outcome.ok ? succeeded([picture.name]) : outcome;
+  // Two articles may show one picture, each with what it says of it, and one of them first.
+  const wanted = new Map(articles.flatMap(shownIn).map((one) => [one.names.join(' '), one]));
+  const taken = new Set<string>();
+  const take = (name: string): boolean => !taken.has(name) && taken.add(name).has(name);
+  const written = await inTurns([...wanted.values()], atOnce, async ({ image, names: all }) => {
+    const mine = new Set(all.filter(take));
+    const names: string[] = [];
+    for (const { name, bytes } of await pictureFiles(image, source, (one) => mine.has(one))) {
+      const outcome = await put(name, bytes);
+      if (!outcome.ok) return outcome;
+      names.push(name);
+    }
+    return succeeded(names);
   });
   const names: string[] = [];
   for (const outcome of written) {

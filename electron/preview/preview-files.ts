@@ -1,13 +1,14 @@
 /** What readers would get of an article as it stands on screen: drawn by the export's own functions, kept in memory, handed to nobody. */
 import { articlePageName } from '../../shared/export/export-context';
 import { exportFiles } from '../../shared/export/export-files';
-import { exportedPicture, type ExportedPicture } from '../../shared/export/exported-picture';
 import { unpublished, type Publication } from '../../shared/export/publication';
 import { leavingOf } from '../../shared/handoff/leaving';
 import type { Article } from '../../shared/model/article';
 import type { ArticleId, Timestamp } from '../../shared/model/ids';
-import { picturesOf } from '../../shared/model/pictures-of';
+import type { ImageBlock } from '../../shared/model/object-blocks';
 import { ownTemplates } from '../handoff/own-templates';
+import { shownIn } from '../handoff/picture-bytes';
+import { toldTicker } from '../handoff/told-ticker';
 import { inTurns } from '../workspace/files/in-turns';
 import type { Workspace } from '../workspace/open-workspace';
 
@@ -18,7 +19,7 @@ export type PreviewFiles = {
   readonly ticker: string;
   /** By name in the package. */
   readonly texts: ReadonlyMap<string, string>;
-  readonly pictures: ReadonlyMap<string, ExportedPicture>;
+  readonly pictures: ReadonlyMap<string, ImageBlock>;
 };
 
 const readWidth = 8;
@@ -29,20 +30,15 @@ export async function previewFiles(
   article: Article,
   now: Timestamp,
 ): Promise<PreviewFiles> {
-  const wanted = new Map(
-    picturesOf(article.body)
-      .map(exportedPicture)
-      .map((picture) => [picture.name, picture]),
-  );
-  const there = await inTurns([...wanted], readWidth, async ([name, picture]) =>
-    (await workspace.media.has(picture.asset)) ? [[name, picture] as const] : [],
+  const there = await inTurns(shownIn(article), readWidth, async ({ image, names }) =>
+    (await workspace.media.has(image.asset)) ? names.map((name) => [name, image] as const) : [],
   );
   const pictures = new Map(there.flat());
   const files = exportFiles({
     newsroom: workspace.newsroom.read(),
     outgoing: [{ article, publication: await publicationOf(workspace, article.id) }],
     templates: (await ownTemplates(workspace))?.templates ?? null,
-    ticker: await workspace.ticker.known(),
+    ticker: (await toldTicker(workspace, await workspace.ticker.known(), now)).ticker,
     already: [],
     now,
     pictures: new Set(pictures.keys()),

@@ -2,7 +2,7 @@
 import { cssLookedAt } from '../../shared/preview/looked-at';
 import type { PreviewAsked } from '../../shared/preview/preview-address';
 import { contentTypes, endingOf } from '../../shared/media/picture';
-import { pictureBytes } from '../handoff/picture-bytes';
+import { pictureFiles } from '../handoff/picture-bytes';
 import type { PictureMaker } from '../media/picture-maker';
 import type { MediaFiles } from '../workspace/media-files';
 import type { PreviewFiles } from './preview-files';
@@ -20,7 +20,7 @@ export type PreviewShelf = {
 type Given = {
   /** Of the workspace that is open; null while none is. */
   readonly media: () => MediaFiles | null;
-  readonly maker: Pick<PictureMaker, 'crop'>;
+  readonly maker: Pick<PictureMaker, 'crop' | 'renditions'>;
 };
 
 const textTypes: Readonly<Record<string, string>> = {
@@ -46,8 +46,8 @@ export function previewShelf({ media, maker }: Given): PreviewShelf {
       const picture = shown?.pictures.get(name);
       const source = media();
       if (picture === undefined || source === null) return null;
-      const bytes = await pictureBytes(picture, { media: source, maker });
-      return bytes === null ? null : { bytes, contentType: contentTypes[endingOf(name)] };
+      const [file] = await pictureFiles(picture, { media: source, maker }, (one) => one === name);
+      return file === undefined ? null : { bytes: file.bytes, contentType: contentTypes[endingOf(name)] };
     },
     clear() {
       shown = null;

@@ -7,6 +7,7 @@ import type { Stretch } from './page/section-pages';
 import type { PageLinks } from './page-links';
 import type { PageTemplates } from './templates/template-engine';
 import type { Outgoing } from './publication';
+import { plannedRenditions } from './renditions';
 import type { FeedInput } from './ticker/ticker-feeds';
 
 export const articlePageName = (id: ArticleId): string => `${id}/article.html`;
@@ -24,7 +25,7 @@ export type ExportContext = {
   readonly modified?: ReadonlyMap<ArticleId, Timestamp> | undefined;
   /** Pages that readers may open, held by the folder or made now, by article, relative to the folder. */
   readonly hrefs: ReadonlyMap<ArticleId, string>;
-  /** Names of the picture files that the folder holds (exported-picture.ts). */
+  /** Names of the picture files that the folder holds (exported-picture.ts, renditions.ts). */
   readonly pictures: ReadonlySet<string>;
   /** null where it is left out. */
   readonly ticker: FeedInput | null;
@@ -41,5 +42,9 @@ export function linksFrom(root: string, { hrefs, pictures }: Pick<ExportContext,
       const { name } = exportedPicture(picture);
       return pictures.has(name) ? `${root}${name}` : null;
     },
+    renditions: (picture) =>
+      plannedRenditions(picture)
+        .filter(({ name }) => pictures.has(name))
+        .map((rendition) => ({ ...rendition, src: `${root}${rendition.name}` })),
   };
 }

@@ -57,7 +57,11 @@ const bodies: fc.Arbitrary<Body> = fc
   .array(fc.oneof(card, noted), { minLength: 1, maxLength: 6 })
   .map((blocks) => blocks.map((block, index) => ({ ...block, _key: `b${index}` })));
 
-const links = { article: (id: string) => (id === anArticleId(3) ? 'three.html' : null), media: () => null };
+const links = {
+  article: (id: string) => (id === anArticleId(3) ? 'three.html' : null),
+  media: () => null,
+  renditions: () => [],
+};
 const page = (body: Body): string => articlePageOf(anArticle({ headline: 'عنوان', body }), links);
 
 test('our own page comes back with its cards and notes', () => {

@@ -1,6 +1,7 @@
 /** The files of a site that shows these articles, its pictures among them. */
 import { linksFrom, type ExportContext } from '../../shared/export/export-context';
 import { exportedPicture } from '../../shared/export/exported-picture';
+import { plannedRenditions } from '../../shared/export/renditions';
 import { sectionFiles } from '../../shared/export/files/section-files';
 import { articlePage } from '../../shared/export/page/article-page';
 import { pageSite } from '../../shared/export/page/page-site';
@@ -18,7 +19,11 @@ export function siteFiles(articles: readonly Article[]): ReadonlyMap<string, str
   const listed = articles.map((article): Outgoing => ({ article, publication: unpublished }));
   const newsroom = { ...newsroomOfCorpus, theme };
   const hrefs = new Map(articles.map(({ id }) => [id, `${id}/article.html`]));
-  const pictures = new Set(articles.flatMap(({ body }) => picturesOf(body)).map((one) => exportedPicture(one).name));
+  const pictures = new Set(
+    articles
+      .flatMap(({ body }) => picturesOf(body))
+      .flatMap((one) => [exportedPicture(one).name, ...plannedRenditions(one).map(({ name }) => name)]),
+  );
   const lines = articles.map(({ kicker }, at) => aLine({ text: kicker.slice(0, 500) || `سطر ${at}` }));
   const ticker = { ticker: { title: 'أحدث الأخبار', lines }, now: momentOfCorpus, language: 'ar', hrefs, site: null };
   const site = pageSite(newsroom, { sections: 'linked' });

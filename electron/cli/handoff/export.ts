@@ -17,10 +17,10 @@ import { folderSink } from '../../handoff/sinks/folder-sink';
 import { zipSink } from '../../handoff/sinks/zip-sink';
 import { stateOfFolder } from '../../handoff/state-of-folder';
 import type { Identity } from '../../identity/identity-file';
-import { pictureMakerHere } from '../../media/picture-maker-here';
 import type { Workspace } from '../../workspace/open-workspace';
 import { failureAnswer, problemText, type Answer, type Context } from '../answer';
 import { inWorkspace } from '../in-workspace';
+import { keptPictures } from '../kept-pictures';
 import { person, refusal } from '../people/as-person';
 import { setAsideFor } from '../people/waive';
 import { whatLeaves } from './what-leaves';
@@ -61,11 +61,13 @@ export const exportAll = inWorkspace(async (workspace, context) => {
         : ports.files.exists(join(target, articlePageName(id))),
   };
   const sink = isZip ? zipSink(target, ports.files) : folderSink(target, ports.files);
-  const outcome = await handOff(workspace, request, { ports, maker: pictureMakerHere, sink });
+  const pictures = keptPictures(context);
+  const outcome = await handOff(workspace, request, { ports, maker: pictures.maker, sink });
   if (outcome.kind === 'failed') return failureAnswer(outcome.failure, t);
   const handed = outcome.manifest?.articles.map(({ id }) => id) ?? [];
   await recordExports(workspace, handed, { by: publisher.value, recorded: () => undefined });
-  return answerOf(outcome, { target, t, unreadableLines: (await workspace.ticker.state()).unreadable });
+  const answer = answerOf(outcome, { target, t, unreadableLines: (await workspace.ticker.state()).unreadable });
+  return { ...answer, complaints: [...answer.complaints, ...pictures.complaints()] };
 });
 
 function profileOf(workspace: Workspace, { call, t }: Context): Result<ExportProfile | null, Answer> {

@@ -4,15 +4,41 @@ import type { GalleryBlock, ImageBlock } from '../../model/object-blocks';
 import { exportedPicture } from '../exported-picture';
 import { element, join, lines, type Html } from '../html';
 import { isolated } from '../isolate';
+import type { ShownRendition } from '../page-links';
 import type { ObjectPlace } from './object-html';
 
-/** `data-` says what a page can't show and our own import reads back: the stored file, its crop, what must stay in view. */
-export function pictureHtml(image: ImageBlock, { direction, links }: ObjectPlace): Html | null {
+/** Beyond this width of the window a page shows its text, and thus a picture, 42rem wide (site-sheet.ts). In CSS pixels where `width` is in pixels. */
+const measure = {
+  wide: '44rem',
+  alone: { rem: '42rem', pixels: 672 },
+  inGallery: { rem: '21rem', pixels: 336 },
+} as const;
+
+type Standing = 'alone' | 'inGallery';
+
+/**
+ * `data-` says what a page can't show and our own import reads back: the stored file, its crop, what must stay in view. A browser takes the smallest file that
+ * is sharp on its screen; one that knows no sizes, and whoever takes the element out of the page, has the stored picture.
+ */
+export function pictureHtml(
+  image: ImageBlock,
+  { direction, links }: ObjectPlace,
+  standing: Standing = 'alone',
+): Html | null {
   const src = links.media(image);
   if (src === null) return null;
   const { width, height, box } = exportedPicture(image);
+  const shown = links.renditions(image).filter(({ purpose }) => purpose === 'page');
+  const setOf = (format: ShownRendition['format']): string | null => {
+    const all = shown.filter((one) => one.format === format).map((one) => `${one.src} ${one.width}w`);
+    return all.length === 0 ? null : all.join(', ');
+  };
+  const sizes = sizesOf(width, standing);
+  const [webp, jpg] = [setOf('webp'), setOf('jpg')];
   const picture = element('img', {
     src,
+    srcset: jpg,
+    sizes: jpg === null ? null : sizes,
     width: String(width),
     height: String(height),
     alt: image.alt,
@@ -22,11 +48,19 @@ export function pictureHtml(image: ImageBlock, { direction, links }: ObjectPlace
     'data-crop': box === null || image.crop === undefined ? null : numbers(cropOf(image.crop)),
     'data-focus': image.focus === undefined ? null : numbers([image.focus.x, image.focus.y]),
   });
-  return element('figure', { class: 'picture' }, picture, ...captionHtml(image, direction));
+  const source = webp === null ? null : element('source', { type: 'image/webp', srcset: webp, sizes });
+  const whole = source === null ? picture : element('picture', {}, source, picture);
+  return element('figure', { class: 'picture' }, whole, ...captionHtml(image, direction));
+}
+
+/** A picture that is smaller than its place is not drawn larger than it is. */
+function sizesOf(width: number, standing: Standing): string {
+  const { rem, pixels } = measure[standing];
+  return width < pixels ? `${width}px` : `(min-width: ${measure.wide}) ${rem}, 100vw`;
 }
 
 export function galleryHtml(gallery: GalleryBlock, place: ObjectPlace): Html | null {
-  const pictures = gallery.images.flatMap((image) => pictureHtml(image, place) ?? []);
+  const pictures = gallery.images.flatMap((image) => pictureHtml(image, place, 'inGallery') ?? []);
   if (pictures.length === 0) return null;
   const caption = captionHtml({ caption: gallery.caption, credit: '' }, place.direction);
   const grid = element('div', { class: 'pictures' }, lines(...pictures));

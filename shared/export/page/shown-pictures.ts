@@ -17,6 +17,16 @@ export type ShownPicture = {
   readonly credit: string;
 };
 
+/** As networks show it: cut to their shape, what must stay in view in its middle. Null where it was not made. */
+export function socialPicture(article: Article, site: Pick<PageSite, 'url'>, links: PageLinks): ShownPicture | null {
+  const [first] = picturesOf(article.body).filter((picture) => links.media(picture) !== null);
+  const made = first === undefined ? undefined : links.renditions(first).find(({ purpose }) => purpose === 'social');
+  if (first === undefined || made === undefined) return null;
+  const { alt, caption, credit } = first;
+  const href = addressFrom(site, articlePageName(article.id), made.src);
+  return { href, width: made.width, height: made.height, alt, caption, credit };
+}
+
 /** Those that are handed over, in the order of the text. */
 export function shownPictures(article: Article, site: Pick<PageSite, 'url'>, links: PageLinks): ShownPicture[] {
   const path = articlePageName(article.id);

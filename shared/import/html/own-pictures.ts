@@ -11,7 +11,8 @@ export function ownPictures(element: Element, newKey: NewKey): ImageBlock | Gall
 }
 
 function imageOf(figure: Element, newKey: NewKey): ImageBlock | null {
-  const picture = figure.childNodes.filter(isElement).find(({ tagName }) => tagName === 'img');
+  // Among its smaller forms, where there are any.
+  const picture = findAll(figure, ({ tagName }) => tagName === 'img')[0];
   if (picture === undefined) return null;
   const [width, height] = numbersIn(picture, 'data-size');
   const [left, top, cutWidth, cutHeight] = numbersIn(picture, 'data-crop');

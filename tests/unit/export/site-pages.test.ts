@@ -118,7 +118,11 @@ describe('data for search engines', () => {
   test('hold what is required and recommended of a NewsArticle', () => {
     const id = full.article.id;
     expect(
-      newsArticle(full, aSite({ url: 'https://news.example/' }), { article: () => null, media: () => null }),
+      newsArticle(full, aSite({ url: 'https://news.example/' }), {
+        article: () => null,
+        media: () => null,
+        renditions: () => [],
+      }),
     ).toEqual({
       '@context': 'https://schema.org',
       '@type': 'NewsArticle',

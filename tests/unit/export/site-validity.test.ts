@@ -6,6 +6,7 @@ import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportFiles } from '../../../shared/export/export-files';
 import { exportedPicture } from '../../../shared/export/exported-picture';
+import { plannedRenditions } from '../../../shared/export/renditions';
 import { unpublished, type Outgoing } from '../../../shared/export/publication';
 import type { Article } from '../../../shared/model/article';
 import { picturesOf } from '../../../shared/model/pictures-of';
@@ -36,7 +37,11 @@ const validator = new HtmlValidate({
 const isPage = (name: string): boolean => name.endsWith('.html') && !name.endsWith('fragment.html');
 
 function pagesOf({ articles, theme }: { readonly articles: readonly Article[]; readonly theme: Theme }) {
-  const pictures = new Set(articles.flatMap(({ body }) => picturesOf(body)).map((one) => exportedPicture(one).name));
+  const pictures = new Set(
+    articles
+      .flatMap(({ body }) => picturesOf(body))
+      .flatMap((one) => [exportedPicture(one).name, ...plannedRenditions(one).map(({ name }) => name)]),
+  );
   const outgoing = articles.map((article, at): Outgoing => ({
     article,
     publication: { ...unpublished, status: at === 2 ? 'canceled' : 'usable' },

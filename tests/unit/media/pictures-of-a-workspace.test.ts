@@ -72,10 +72,11 @@ test('a picture goes out with its caption, its credit and nothing that nobody sh
   const { folder, outcome } = await exported(id);
   expect(outcome.files).toContain(`media/${photo.asset}`);
   expect(outcome.leftOut).toEqual([]);
-  expect(await readdir(join(folder, 'media'))).toEqual([photo.asset]);
+  const stem = photo.asset.slice(0, 64);
+  expect((await readdir(join(folder, 'media'))).every((name) => name.startsWith(stem))).toBe(true);
   const page = await readFile(join(folder, id, 'article.html'), 'utf8');
   expect(page).toContain(
-    `<figure class="picture"><img src="../media/${photo.asset}" width="60" height="80" alt="باب &quot;المكتبة&quot;" loading="lazy"`,
+    ` sizes="60px" width="60" height="80" alt="باب &quot;المكتبة&quot;" loading="lazy" data-asset="${photo.asset}"`,
   );
   expect(page).toContain(
     '<figcaption><span class="caption">فتح &lt;الباب&gt;</span> <span class="credit">رويترز</span></figcaption>',
@@ -90,14 +91,15 @@ test('a picture goes out with its caption, its credit and nothing that nobody sh
 test('a cropped picture goes out as its part, the same in every export', async () => {
   const id = await articleOf([anImage(photo, { crop: { left: 0, top: 0.5, width: 0.5, height: 0.5 } })]);
   const { folder } = await exported(id);
-  const [name = ''] = await readdir(join(folder, 'media'));
-  expect(name).toBe(`${photo.asset.slice(0, 64)}-0x40-30x40.jpg`);
+  const name = `${photo.asset.slice(0, 64)}-0x40-30x40.jpg`;
   const first = await readFile(join(folder, 'media', name));
   expect(await sharp(first).metadata()).toMatchObject({ width: 30, height: 40 });
   await rm(folder, { recursive: true });
   await exported(id);
   expect((await readFile(join(folder, 'media', name))).equals(first)).toBe(true);
-  expect(await readFile(join(folder, id, 'article.html'), 'utf8')).toContain(`${name}" width="30" height="40" alt=""`);
+  const page = await readFile(join(folder, id, 'article.html'), 'utf8');
+  expect(page).toContain(`<img src="../media/${name}"`);
+  expect(page).toContain('width="30" height="40" alt=""');
 });
 
 test('a picture that moves keeps its frames when it is cropped', async () => {
@@ -117,7 +119,7 @@ test('a picture that moves keeps its frames when it is cropped', async () => {
   const { folder } = await exported(
     await articleOf([anImage(gif, { crop: { left: 0.5, top: 0, width: 0.5, height: 1 } })]),
   );
-  const [name = ''] = await readdir(join(folder, 'media'));
+  const name = (await readdir(join(folder, 'media'))).find((one) => one.endsWith('.gif')) ?? '';
   const { pages, width, height } = await sharp(await readFile(join(folder, 'media', name))).metadata();
   expect({ pages, width, height }).toEqual({ pages: 2, width: 10, height: 10 });
 });

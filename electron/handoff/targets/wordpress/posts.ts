@@ -2,7 +2,7 @@
 import { exportedPicture } from '../../../../shared/export/exported-picture';
 import { fragmentHtml } from '../../../../shared/export/fragment/fragment-html';
 import { text } from '../../../../shared/export/html';
-import type { PageLinks } from '../../../../shared/export/page-links';
+import { noLinks, type PageLinks } from '../../../../shared/export/page-links';
 import type { Outgoing } from '../../../../shared/export/publication';
 import type { KnownMedia, KnownPost } from '../../../../shared/handoff/wordpress-state';
 import type { WordPressTarget } from '../../../../shared/model/export-profile';
@@ -74,6 +74,8 @@ async function takeBack(id: number, { rest, target }: PostWriting): Promise<Resu
 function contentOf(outgoing: Outgoing, { media, featured, categories, tags, linkTo }: PostWriting) {
   const { article } = outgoing;
   const links: PageLinks = {
+    // WordPress makes its own sizes.
+    ...noLinks,
     article: linkTo,
     media: (image) => media.get(exportedPicture(image).name)?.url ?? null,
   };
