@@ -12,8 +12,8 @@ import { picturesOf } from '../model/pictures-of';
 import { CheckPlace } from './check-place';
 import { NamedSuggestion, namedSuggestions } from './named-suggestions';
 
-/** More than these are only counted. */
-const mostNamed = 200;
+/** More suggestions than these are only counted. */
+export const mostNamed = 200;
 
 export const Finding = z.strictObject({
   rule: z.enum(checkNames),
@@ -139,13 +139,14 @@ function fieldLength(field: 'headline' | 'kicker', text: string, limits: Limits)
 }
 
 function picturesWithoutAlt({ body }: Article): Found | null {
-  const bare = body.flatMap((block) =>
-    picturesOf([block])
-      .filter(({ alt }) => alt.trim() === '')
-      .map(() => block._key),
-  );
-  const [key] = bare;
-  return key === undefined ? null : { count: bare.length, place: { kind: 'block', key } };
+  const bare = body.flatMap((block) => {
+    const before = (at: number): string => (block._type === 'gallery' ? `images/${at}/` : '');
+    return picturesOf([block]).flatMap(({ alt }, at): CheckPlace[] =>
+      alt.trim() === '' ? [{ kind: 'card', key: block._key, field: `${before(at)}alt` }] : [],
+    );
+  });
+  const [place] = bare;
+  return place === undefined ? null : { count: bare.length, place };
 }
 
 function suggestionsIn(article: Article): Found | null {

@@ -73,7 +73,15 @@ test('C2 an empty byline lacks its source too', () => {
 test('C2 each picture has its alternative text; the first without one is where the way leads', () => {
   const { body } = withPictures('قارئة', '', ' ');
   expect(found({ ...complete(), body })).toEqual([
-    { rule: 'alt', demand: 'required', count: 2, place: { kind: 'block', key: 'p1' } },
+    { rule: 'alt', demand: 'required', count: 2, place: { kind: 'card', key: 'p1', field: 'alt' } },
+  ]);
+});
+
+test('C2 of a gallery the way leads to the field of that very picture', () => {
+  const images = ['قارئة', ''].map((alt, index) => picture(`g${index}`, alt));
+  const body = [{ _type: 'gallery', _key: 'g', caption: '', images }];
+  expect(found(Article.parse({ ...complete(), body }))).toEqual([
+    { rule: 'alt', demand: 'required', count: 1, place: { kind: 'card', key: 'g', field: 'images/1/alt' } },
   ]);
 });
 
