@@ -94,7 +94,13 @@ function One({ refusal, onTake, onGoTo }: OneProps) {
       {ways.length > 0 && (
         <div className={styles.acts}>
           {ways.map((way) => (
-            <Button key={way.kind} look="quiet" icon={icons[way.kind]} onPress={() => onTake(way, why)}>
+            <Button
+              key={way.kind}
+              look="quiet"
+              icon={icons[way.kind]}
+              className={styles.act!}
+              onPress={() => onTake(way, why)}
+            >
               {wayName(way)}
             </Button>
           ))}

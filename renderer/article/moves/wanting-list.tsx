@@ -90,10 +90,10 @@ export function PlacesList({ findings = [], suggestions = [], onGoTo }: PlacesLi
 type SuggestionLinesProps = Required<Pick<PlacesListProps, 'suggestions' | 'onGoTo'>>;
 
 function SuggestionLines({ suggestions, onGoTo }: SuggestionLinesProps) {
-  const { t } = useWords();
+  const words = useWords();
   return suggestions.map((one) => (
     <Line key={one.id} text={<SuggestionName suggestion={one} />}>
-      <GoTo what={suggestionWords(t, one)} onPress={() => onGoTo(one.place)} />
+      <GoTo what={suggestionWords(words, one)} onPress={() => onGoTo(one.place)} />
     </Line>
   ));
 }
