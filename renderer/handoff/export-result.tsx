@@ -16,6 +16,8 @@ export type RefusedArticle = {
 
 export type ExportResultProps = {
   readonly files: readonly string[];
+  /** `left`: front page, sections and feeds stay as they were. */
+  readonly lists: 'made' | 'left';
   readonly refused: readonly RefusedArticle[];
   /** Exported, but something of it stands in the JSON alone. `types` as the file names them. */
   readonly leftOut: readonly { readonly id: ArticleId; readonly title: string; readonly types: readonly string[] }[];
@@ -28,7 +30,7 @@ export type ExportResultProps = {
 
 /** Which files were written, and which articles stayed at home, each with its reason. */
 export function ExportResult(props: ExportResultProps) {
-  const { files, refused, leftOut, onShow, onAgain, isPending, onClose } = props;
+  const { files, lists, refused, leftOut, onShow, onAgain, isPending, onClose } = props;
   const { t } = useWords();
   const isFreed = refused.some(({ refusals }) => refusals.length === 0);
   return (
@@ -60,6 +62,11 @@ export function ExportResult(props: ExportResultProps) {
           <li key={file}>{file}</li>
         ))}
       </ul>
+      {lists === 'left' && (
+        <p className={styles.head} data-tone="warning">
+          <FileWarning aria-hidden="true" /> {t('handoff.listsLeft')}
+        </p>
+      )}
       {refused.length > 0 && (
         <>
           <p className={styles.head} data-tone="warning">

@@ -18,7 +18,7 @@ const noneRefused: ExportResultProps['refused'] = [];
 type Folder = { readonly id: FolderId; readonly name: string };
 type Result = { readonly folder: Folder; readonly request: ExportRequest } & Pick<
   ExportResultProps,
-  'files' | 'refused' | 'leftOut'
+  'files' | 'lists' | 'refused' | 'leftOut'
 >;
 
 export function HandoffView({ chosen, onClose }: HandoffViewProps) {
@@ -55,6 +55,7 @@ export function HandoffView({ chosen, onClose }: HandoffViewProps) {
         folder: into,
         request,
         files: outcome.files,
+        lists: outcome.lists,
         refused: outcome.refused.map(titled),
         leftOut: outcome.leftOut.map(titled),
       });
