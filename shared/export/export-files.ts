@@ -32,6 +32,8 @@ export type ExportInput = {
   readonly now: Timestamp;
   /** null where it is left out. */
   readonly ticker: Pick<TickerState, 'title' | 'lines'> | null;
+  /** `leave`: the front page alone shows it, and its own files stay as the folder holds them. */
+  readonly tickerFiles?: 'make' | 'leave';
   /** Articles that the folder holds from before: other pages may lead to them. */
   readonly already: readonly ArticleId[];
   /** The newsroom's own; pages are made as usual where absent. */
@@ -52,7 +54,6 @@ const ofArticle: readonly (readonly [Output, Files<[Outgoing, ExportContext]>])[
 
 /** Of all together. */
 const ofAll: readonly (readonly [Output, Files<[ExportContext]>])[] = [
-  ['ticker', ({ ticker }) => (ticker === null ? [] : tickerOutput(ticker))],
   ['sections', sectionFiles],
   ['feeds', feedFiles],
   ['wordpress', wordpressFiles],
@@ -62,13 +63,15 @@ const ofAll: readonly (readonly [Output, Files<[ExportContext]>])[] = [
 export function* exportFiles(input: ExportInput): Generator<ExportFile> {
   const { outgoing, outputs = usualOutputs } = input;
   const context = contextOf(input);
-  if (outgoing.length === 0 && context.ticker === null) return;
+  const isTicker = context.ticker !== null && input.tickerFiles !== 'leave';
+  if (outgoing.length === 0 && !isTicker) return;
   for (const one of outgoing)
     for (const [output, files] of ofArticle) if (outputs.has(output)) yield* files(one, context);
+  if (isTicker && context.ticker !== null) yield* tickerOutput(context.ticker);
   for (const [output, files] of ofAll) if (outputs.has(output)) yield* files(context);
   const isStyled = outputs.has('pages') || outputs.has('sections');
   // The ticker brings it along.
-  if (context.ticker === null && isStyled) yield { name: stylesheet, text: siteCssFor(context.site.theme) };
+  if (!isTicker && isStyled) yield { name: stylesheet, text: siteCssFor(context.site.theme) };
 }
 
 function contextOf(input: ExportInput): ExportContext {
