@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pictureMakerHere as maker } from '../../../electron/media/picture-maker-here';
 import { storePicture } from '../../../electron/media/store-picture';
+import { outputNames } from '../../../shared/export/outputs';
 import { MediaName, type ImageBlock } from '../../../shared/model/object-blocks';
 import { tickerDraft } from '../../../shared/model/ticker-line';
 import { aChangingNewsroom, type ChangingNewsroom } from '../../support/changing-newsroom';
@@ -89,7 +90,7 @@ async function namedAndMissing(folder: string): Promise<readonly (readonly [stri
 }
 
 test('of a whole hand-off', async () => {
-  await newsroom.hand('whole', { outputs: new Set([...everyOutput]) });
+  await newsroom.hand('whole', { outputs: new Set(outputNames) });
   expect(await namedAndMissing('whole')).toEqual([]);
 });
 
@@ -118,5 +119,3 @@ test('a picture that comes later goes with the next hand-off', async () => {
   expect(again.articles).toContain(id);
   expect(again.manifest).toBeNull();
 });
-
-const everyOutput = ['pages', 'fragments', 'data', 'ninjs', 'feeds', 'sections', 'wordpress', 'ticker'] as const;
