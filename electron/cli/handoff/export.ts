@@ -22,6 +22,7 @@ import { failureAnswer, problemText, type Answer, type Context } from '../answer
 import { inWorkspace } from '../in-workspace';
 import { keptPictures } from '../kept-pictures';
 import { person, refusal } from '../people/as-person';
+import { withRosterTrouble } from '../people/told-roster';
 import { setAsideFor } from '../people/waive';
 import { whatLeaves } from './what-leaves';
 
@@ -67,7 +68,8 @@ export const exportAll = inWorkspace(async (workspace, context) => {
   const handed = outcome.manifest?.articles.map(({ id }) => id) ?? [];
   await recordExports(workspace, handed, { by: publisher.value, recorded: () => undefined });
   const answer = answerOf(outcome, { target, t, unreadableLines: (await workspace.ticker.state()).unreadable });
-  return { ...answer, complaints: [...answer.complaints, ...pictures.complaints()] };
+  const whole = { ...answer, complaints: [...answer.complaints, ...pictures.complaints()] };
+  return withRosterTrouble(whole, workspace, t);
 });
 
 function profileOf(workspace: Workspace, { call, t }: Context): Result<ExportProfile | null, Answer> {
