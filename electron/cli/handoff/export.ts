@@ -23,6 +23,7 @@ import { failureAnswer, problemText, type Answer, type Context } from '../answer
 import { inWorkspace } from '../in-workspace';
 import { keptPictures } from '../kept-pictures';
 import { person, refusal } from '../people/as-person';
+import { withRosterTrouble } from '../people/told-roster';
 import { setAsideFor } from '../people/waive';
 import { whatLeaves } from './what-leaves';
 
@@ -68,13 +69,10 @@ export const exportAll = inWorkspace(async (workspace, context) => {
   const handed = outcome.manifest?.articles.map(({ id }) => id) ?? [];
   await recordExports(workspace, handed, { by: publisher.value, recorded: () => undefined });
   const address = wantsAddress(workspace.newsroom.read(), given) ? 'wanted' : 'known';
-  const answer = answerOf(outcome, {
-    target,
-    t,
-    address,
-    unreadableLines: (await workspace.ticker.state()).unreadable,
-  });
-  return { ...answer, complaints: [...answer.complaints, ...pictures.complaints()] };
+  const { unreadable: unreadableLines } = await workspace.ticker.state();
+  const answer = answerOf(outcome, { target, t, address, unreadableLines });
+  const whole = { ...answer, complaints: [...answer.complaints, ...pictures.complaints()] };
+  return withRosterTrouble(whole, workspace, t);
 });
 
 function profileOf(workspace: Workspace, { call, t }: Context): Result<ExportProfile | null, Answer> {
