@@ -5,7 +5,7 @@ import { approvedTextName, type PackagedFile } from '../../shared/handoff/manife
 import type { TargetState } from '../../shared/handoff/target-state';
 import { canonicalArticle } from '../../shared/model/canonical';
 import type { Failure } from '../../shared/model/failure';
-import type { ArticleId, Timestamp } from '../../shared/model/ids';
+import type { ArticleId, FileHash, Timestamp } from '../../shared/model/ids';
 import { succeeded, type Result } from '../../shared/result';
 import { settledAt } from '../../shared/ticker/on-air';
 import type { PictureMaker } from '../media/picture-maker';
@@ -18,13 +18,15 @@ import type { OwnTemplates } from './own-templates';
 import { linkedPages } from './linked-pages';
 import { newsroomFor } from './recipe-of';
 import { toldTicker } from './told-ticker';
-import { pictureNames, type PictureSource } from './picture-bytes';
+import type { PictureSource } from './picture-bytes';
+import { writeLogo } from './write-logo';
 import { writePictures } from './write-pictures';
 
 type Making = HandOffRequest & {
   readonly going: readonly GoingOut[];
   readonly now: Timestamp;
   readonly own: OwnTemplates | null;
+  readonly recipe: FileHash;
 };
 type Tools = {
   readonly maker: Pick<PictureMaker, 'crop' | 'renditions'>;
@@ -60,6 +62,9 @@ export async function makeFiles(
   const source = { media: workspace.media, maker };
   const pictures = await picturesOfPages({ going, beside: listing.beside }, source, filling);
   if (!pictures.ok) return pictures;
+  const isPaged = outputs.has('pages') || outputs.has('sections');
+  const logo = await writeLogo(isPaged ? newsroom.theme : undefined, source, filling);
+  if (!logo.ok) return logo;
   const files = exportFiles({
     newsroom,
     outgoing: going,
@@ -72,7 +77,7 @@ export async function makeFiles(
     tickerFiles: making.ticker === 'include' ? 'make' : 'leave',
     already: [...new Set([...linked, ...usableIn(since)])],
     now: ticker === null ? now : settledAt(ticker.lines, now),
-    pictures: pictures.value,
+    pictures: new Set([...pictures.value, ...logo.value]),
   });
   const written = await filling.putAll(withApproved(files, outputs.has('data') ? going : []));
   if (!written.ok) return written;
@@ -93,8 +98,8 @@ async function picturesOfPages(
   ];
   const written = await writePictures(wanted, source, filling);
   if (!written.ok) return written;
-  const held = beside.filter(({ pictures }) => pictures === 'held');
-  return succeeded(new Set([...written.value, ...held.flatMap(({ outgoing }) => pictureNames(outgoing.article))]));
+  const held = beside.flatMap(({ pictures }) => (pictures === 'unknown' ? [] : pictures));
+  return succeeded(new Set([...written.value, ...held]));
 }
 
 const usableIn = (since: HandOffRequest['since']): ArticleId[] =>

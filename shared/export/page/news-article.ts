@@ -10,10 +10,10 @@ import { articlePageName } from '../export-context';
 import type { PageLinks } from '../page-links';
 import type { Outgoing } from '../publication';
 import { pageTitle } from './article-parts';
-import { addressFrom, addressOf, type PageSite } from './page-site';
+import { addressFrom, addressOf, rootFrom, type PageSite } from './page-site';
 import { modifiedAt, publishedAt } from './publication-times';
 import { summaryOf } from './summary';
-import { shownPictures, type ShownPicture } from './shown-pictures';
+import { shownPictures, socialPicture, type ShownFile, type ShownPicture } from './shown-pictures';
 
 /** A JSON object whose fields without a value are left out. */
 type Thing = Readonly<Record<string, unknown>>;
@@ -21,7 +21,6 @@ type Thing = Readonly<Record<string, unknown>>;
 export function newsArticle(outgoing: Outgoing, site: PageSite, links: PageLinks): Thing {
   const { article, publication } = outgoing;
   const url = addressOf(site, articlePageName(article.id));
-  const pictures = shownPictures(article, site, links);
   return said({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -33,12 +32,12 @@ export function newsArticle(outgoing: Outgoing, site: PageSite, links: PageLinks
     headline: pageTitle(article),
     alternativeHeadline: article.kicker.trim(),
     description: summaryOf(article),
-    image: pictures.map(imageObject),
+    image: imagesOf(outgoing.article, site, links),
     datePublished: publishedAt(outgoing),
     dateModified: modifiedAt(outgoing),
     inLanguage: article.language,
     author: authorsOf(article, site),
-    publisher: organisation(site.name, { url: site.url }),
+    publisher: organisation(site.name, { url: site.url, logo: logoOf(site, article) }),
     sourceOrganization: article.byline.agency === '' ? null : organisation(article.byline.agency),
     dateline: article.located.trim(),
     contentLocation: article.located.trim() === '' ? null : { '@type': 'Place', name: article.located.trim() },
@@ -51,8 +50,17 @@ export function newsArticle(outgoing: Outgoing, site: PageSite, links: PageLinks
   });
 }
 
-const organisation = (name: string, { url = null }: { readonly url?: string | null } = {}): Thing =>
-  said({ '@type': 'NewsMediaOrganization', name, url });
+type Known = { readonly url?: string | null; readonly logo?: Thing | null };
+
+const organisation = (name: string, { url = null, logo = null }: Known = {}): Thing =>
+  said({ '@type': 'NewsMediaOrganization', name, url, logo });
+
+function logoOf(site: PageSite, { id }: Article): Thing | null {
+  if (site.logo === null) return null;
+  const path = articlePageName(id);
+  const { name, width, height } = site.logo;
+  return fileObject({ href: addressFrom(site, path, `${rootFrom(path)}${name}`), width, height });
+}
 
 /** Names alone: no «بقلم», no agency behind them. Where nobody is named it is the agency's, else the outlet's. */
 function authorsOf({ byline }: Article, site: PageSite): readonly Thing[] {
@@ -62,16 +70,29 @@ function authorsOf({ byline }: Article, site: PageSite): readonly Thing[] {
   return [organisation(name.trim())];
 }
 
-const imageObject = ({ href, width, height, caption, credit }: ShownPicture): Thing =>
+/** Whole, in the order of the text; behind them the first one in the shape of networks, for a machine takes the shape that fits its place. */
+function imagesOf(article: Article, site: PageSite, links: PageLinks): readonly Thing[] {
+  const pictures = shownPictures(article, site, links);
+  const social = socialPicture(article, site, links);
+  const isOwn = social !== null && social.href !== pictures[0]?.href;
+  return [...pictures, ...(isOwn ? [{ ...social, thumbnail: null }] : [])].map(imageObject);
+}
+
+const imageObject = ({ thumbnail, caption, credit, ...file }: ShownPicture): Thing =>
   said({
-    '@type': 'ImageObject',
-    url: href,
-    contentUrl: href,
-    width,
-    height,
+    ...fileObject(file),
+    thumbnail: thumbnail === null ? null : fileObject(thumbnail),
     caption: caption.trim(),
     creditText: credit.trim(),
   });
+
+const fileObject = ({ href, width, height }: ShownFile): Thing => ({
+  '@type': 'ImageObject',
+  url: href,
+  contentUrl: href,
+  width,
+  height,
+});
 
 const correctionsOf = (article: Article): readonly Thing[] =>
   shownCorrections(article).map(({ text, at }) => ({ '@type': 'CorrectionComment', text, datePublished: at }));

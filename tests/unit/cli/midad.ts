@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { run } from '../../../electron/cli/run';
-import { realPorts } from '../../../electron/ports/ports';
+import { realPorts, type Ports } from '../../../electron/ports/ports';
 
 export type Said = { readonly exit: number; readonly out: string; readonly err: string };
 
@@ -21,7 +21,7 @@ export async function aTerminal(env: Record<string, string> = {}) {
 }
 
 /** Another terminal in the same folder. */
-export function terminalIn(cwd: string, env: Readonly<Record<string, string>>) {
+export function terminalIn(cwd: string, env: Readonly<Record<string, string>>, ports: Ports = realPorts) {
   const midad = async (...argv: string[]): Promise<Said> => {
     let out = '';
     let err = '';
@@ -30,7 +30,7 @@ export function terminalIn(cwd: string, env: Readonly<Record<string, string>>) {
       stderr: (text) => (err += text),
       cwd,
       env,
-      ports: realPorts,
+      ports,
     });
     return { exit, out, err };
   };
