@@ -9,7 +9,7 @@ import { changedSince, type Candidates } from '../../shared/handoff/leavers';
 import type { TargetFailure } from '../../shared/handoff/target-failure';
 import type { TargetState } from '../../shared/handoff/target-state';
 import type { ExportProfile, PostTarget } from '../../shared/model/export-profile';
-import type { ArticleId } from '../../shared/model/ids';
+import { FileHash, type ArticleId } from '../../shared/model/ids';
 import { failed, succeeded, type Result } from '../../shared/result';
 import type { Identity } from '../identity/identity-file';
 import type { PictureMaker } from '../media/picture-maker';
@@ -22,7 +22,7 @@ import { recipeOf } from './recipe-of';
 import type { OneTarget } from './memory/target-memory';
 import type { PackageSink } from './package-sink';
 import { rosterHere } from './roster-here';
-import { signingOf } from './signed-manifest';
+import { signingOf, type Signing } from './signed-manifest';
 import { folderSink } from './sinks/folder-sink';
 import { zipSink } from './sinks/zip-sink';
 import { stateOfFolder } from './state-of-folder';
@@ -59,7 +59,10 @@ export type HandedOver = {
 
 /** Rejects with the signal's reason once it is aborted. */
 export async function handOffTo(handing: HandingOver): Promise<Result<HandedOver, TargetFailure>> {
-  const { profile } = handing;
+  const { profile, workspace, ports, signer } = handing;
+  const { roster } = await rosterHere(workspace, ports);
+  const barred = barredBy[signingOf({ roster, identity: signer })];
+  if (barred !== null) return failed({ code: barred });
   switch (profile.target.kind) {
     case 'folder':
       return intoFolder(handing);
@@ -71,6 +74,14 @@ export async function handOffTo(handing: HandingOver): Promise<Result<HandedOver
       return handOffToWordPress(handing, profile.target);
   }
 }
+
+/** A newsroom that has a roster hands over in the name of those who may, or not at all (rule N5). */
+const barredBy: Readonly<Record<Signing, 'key-locked' | 'no-right' | null>> = {
+  signed: null,
+  'no-roster': null,
+  'no-key': 'key-locked',
+  'no-right': 'no-right',
+};
 
 async function intoFolder(handing: HandingOver): Promise<Result<HandedOver, TargetFailure>> {
   const { folder, ports } = handing;
@@ -138,7 +149,7 @@ type Making = { readonly sink: PackageSink; readonly hasPage: HandOffRequest['ha
 async function made(handing: HandingOver, { sink, hasPage }: Making): Promise<HandOffOutcome> {
   const { workspace, profile, wish, candidates, signer, ports, maker, signal, onProgress } = handing;
   onProgress({ step: 'gathering', done: 0, total: 0 });
-  const since = wish.extent === 'all' ? null : await held(handing);
+  const since = sinceFor(wish, await held(handing));
   const outputs = new Set(profile.outputs);
   const recipe = recipeOf(workspace.newsroom.read(), { profile, outputs }, await ownSources(workspace));
   const { all, leavers } = await candidates();
@@ -146,6 +157,7 @@ async function made(handing: HandingOver, { sink, hasPage }: Making): Promise<Ha
   const request: HandOffRequest = {
     articles,
     leavers,
+    beside: wish.articles === null ? [] : heldIn(since),
     scope: wish.articles === null ? 'all' : 'some',
     outputs,
     ticker: profile.outputs.includes('ticker') ? 'include' : 'leave-out',
@@ -158,6 +170,22 @@ async function made(handing: HandingOver, { sink, hasPage }: Making): Promise<Ha
   };
   return handOff(workspace, request, { ports, maker, sink: watched(sink, { signal, onProgress }) });
 }
+
+/** No text has it. */
+const ofNothing = FileHash.parse('0'.repeat(64));
+
+/** What the target is taken to hold: nothing, where all of it is wanted again; of some articles that are, another text than any. */
+function sinceFor({ articles, extent }: HandoffWish, held: TargetState | null): TargetState | null {
+  if (extent === 'changed' || held === null) return held;
+  if (articles === null) return null;
+  const again = articles.flatMap((id) => {
+    const one = held.articles[id];
+    return one === undefined ? [] : [[id, { ...one, fingerprint: ofNothing }] as const];
+  });
+  return { ...held, articles: { ...held.articles, ...Object.fromEntries(again) } };
+}
+
+const heldIn = (state: TargetState | null): ArticleId[] => Object.keys(state?.articles ?? {}) as ArticleId[];
 
 /** A folder says itself what it holds, whoever wrote there last; of others this machine remembers it. */
 async function held({ workspace, profile, folder, memory, ports, signer }: HandingOver): Promise<TargetState | null> {

@@ -17,6 +17,7 @@ import { goingOut, type GoingOut, type StayingHome } from './going-out';
 import { makeFiles } from './make-files';
 import { manifestOf } from './manifest-of';
 import type { PackageSink } from './package-sink';
+import { recipeOf } from './recipe-of';
 import { rosterHere } from './roster-here';
 import { signingOf, type Signing } from './signed-manifest';
 import { makingFailure, ownTemplates, type TemplateChoice } from './own-templates';
@@ -96,15 +97,18 @@ async function fill(
 ): Promise<Result<Handed, Failure>> {
   const { since, unchanged, drafts, publisher } = request;
   const now = ports.clock.now();
-  const { going, refused } = await goingOut(workspace, request.articles, { drafts, now, ports });
+  const asked = await goingOut(workspace, request.articles, { drafts, now, ports });
   // Before anything is written: a template with a fault holds up all.
   const own = await ownTemplates(workspace, request.templates);
+  const recipe = recipeOf(workspace.newsroom.read(), request, own?.sources ?? null);
+  const { going, there } = apart(asked.going, { since, unchanged, recipe });
+  const { refused } = asked;
   const here = await rosterHere(workspace, ports);
   const filling = fillSink(sink, unchanged === 'leave-out' ? (since?.files ?? {}) : {});
   const refusedIds = refused.map(({ id }) => id);
   const made = await makeFiles(
     workspace,
-    { ...request, going, refused: refusedIds, now, own },
+    { ...request, beside: [...(request.beside ?? []), ...there], going, refused: refusedIds, now, own },
     { ports, maker, filling },
   );
   if (!made.ok) return made;
@@ -130,6 +134,20 @@ async function fill(
   const names = [...Object.keys(made.value.files), ...(manifest === null ? [] : [manifestName])].sort();
   const state = manifest === null ? since : stateAfter({ before: since, manifest, pages: made.value.pages });
   return succeeded({ kind: 'handed', manifest, state, files: names, ...said });
+}
+
+type Held = Pick<HandOffRequest, 'since' | 'unchanged'> & { readonly recipe: string };
+
+/** `there`: what the target has as it would be made, where nobody could tell before it was read. */
+function apart(ready: readonly GoingOut[], { since, unchanged, recipe }: Held) {
+  const isThere = ({ packaged }: GoingOut): boolean =>
+    unchanged === 'leave-out' &&
+    since?.recipe === recipe &&
+    since.articles[packaged.id]?.fingerprint === packaged.fingerprint;
+  return {
+    going: ready.filter((one) => !isThere(one)),
+    there: ready.filter(isThere).map(({ article }) => article.id),
+  };
 }
 
 /** What went out is out: a workspace that takes no version, as one that may only be read, makes no hand-off fail. */
