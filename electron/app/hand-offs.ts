@@ -179,11 +179,12 @@ export function handOffs(given: Given): HandOffs {
     views,
     async outlook(id) {
       const profile = profileOf(id);
-      if (profile === null) return { going: [], more: 0, unchanged: 0, refused: [] };
+      if (profile === null) return { going: [], more: 0, unchanged: 0, refused: [], rejected: [] };
       const { workspace, memory } = get();
       await takeReceipts(profile);
       const { all } = await candidatesOf(workspace, index);
-      return outlookOf({ workspace, profile, candidates: all, memory: memory.of(profile), ports });
+      const receipts = await workspace.receipts.of(id);
+      return outlookOf({ workspace, profile, candidates: all, memory: memory.of(profile), receipts, ports });
     },
     ask: (profile, wish) => get().queue.ask(profile, wish),
     retry: (profile) => get().queue.retry(profile),

@@ -126,7 +126,7 @@ async function post({ http, secret, ports, signal, onProgress }: HandingOver, { 
     const length = await ports.files.sizeBytes(path);
     const hash = createHash('sha256');
     for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-    onProgress({ step: 'sending', done: 0, total: length });
+    onProgress({ step: 'sending-bytes', done: 0, total: length });
     return await postPackage({
       target,
       body: { length, open: () => createReadStream(path) },
@@ -136,7 +136,7 @@ async function post({ http, secret, ports, signal, onProgress }: HandingOver, { 
       now: Date.parse(ports.clock.now()),
       http,
       signal,
-      onSent: (bytes) => onProgress({ step: 'sending', done: bytes, total: length }),
+      onSent: (bytes) => onProgress({ step: 'sending-bytes', done: bytes, total: length }),
     });
   } catch (cause) {
     if (signal.aborted) throw signal.reason;

@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/language';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import styles from './job-state.module.css';
-import { progressText, targetFailureText } from './target-words';
+import { laterHint, progressText, targetFailureText } from './target-words';
 import { useTimes } from './use-times';
 
 export type JobStateProps = {
@@ -65,7 +65,7 @@ export function JobState({ view, onRetry, onCancel, onEdit }: JobStateProps) {
             </>
           }
         >
-          {targetFailureText(t, state.failure)} {t('handoff.state.laterHint', { at: times.soon(state.at) })}
+          {targetFailureText(t, state.failure)} {laterHint(state.at, { t, times })}
         </Banner>
       );
     case 'stuck':

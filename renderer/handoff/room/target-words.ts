@@ -35,12 +35,15 @@ export function addressOf(target: Target, folderName: string | null): string | n
 export function progressText({ step, done, total }: JobProgress, t: Translate): string {
   if (step === 'gathering') return t('handoff.progress.gathering');
   if (step === 'making') return t('handoff.progress.making', { count: done });
-  return total > 5000
-    ? t('handoff.progress.sendingBytes', { done: megabytes(done), total: megabytes(total) })
-    : t('handoff.progress.sending', { done, total });
+  if (step === 'sending') return t('handoff.progress.sending', { done, total });
+  if (done === total) return t('handoff.progress.answer');
+  const isLarge = total >= 1_000_000;
+  const said = isLarge ? ('handoff.progress.sendingMegabytes' as const) : ('handoff.progress.sendingBytes' as const);
+  const unit = isLarge ? 1_000_000 : 1000;
+  return t(said, { done: inUnits(done, unit), total: inUnits(total, unit) });
 }
 
-const megabytes = (bytes: number): number => Math.round(bytes / 100_000) / 10;
+const inUnits = (bytes: number, unit: number): number => Math.ceil((10 * bytes) / unit) / 10;
 
 export type Standing = {
   readonly tone: 'quiet' | 'busy' | 'good' | 'warning' | 'danger';
@@ -48,7 +51,12 @@ export type Standing = {
 };
 
 /** How times are said: of what was, and of what is to come. */
-export type Times = { readonly past: (at: string) => string; readonly soon: (at: string) => string };
+export type Times = {
+  readonly past: (at: string) => string;
+  readonly soon: (at: string) => string;
+  /** Within the minute. */
+  readonly isAtOnce: (at: string) => boolean;
+};
 
 /** One line. */
 export function standingOf(
@@ -62,7 +70,7 @@ export function standingOf(
       case 'waiting':
         return { tone: 'busy', text: t('handoff.state.waiting') };
       case 'later':
-        return { tone: 'warning', text: t('handoff.state.later', { at: times.soon(job.state.at) }) };
+        return { tone: 'warning', text: laterText(job.state.at, { t, times }) };
       case 'stuck':
         return { tone: 'danger', text: t('handoff.state.stuck') };
     }
@@ -72,3 +80,11 @@ export function standingOf(
   if (last === null) return { tone: 'quiet', text: t('handoff.state.never') };
   return { tone: 'good', text: t('handoff.state.last', { at: times.past(last.at), count: last.articles }) };
 }
+
+type Said = { readonly t: Translate; readonly times: Times };
+
+const laterText = (at: string, { t, times }: Said): string =>
+  times.isAtOnce(at) ? t('handoff.state.laterSoon') : t('handoff.state.later', { at: times.soon(at) });
+
+export const laterHint = (at: string, { t, times }: Said): string =>
+  times.isAtOnce(at) ? t('handoff.state.laterSoonHint') : t('handoff.state.laterHint', { at: times.soon(at) });

@@ -19,6 +19,7 @@ import { Switch } from '../../ui/switch';
 import { ColourField } from './colour-field';
 import { Group } from '../group';
 import styles from './theme-settings.module.css';
+import { SiteAddress } from './site-address';
 import { ThemeLook } from './theme-look';
 
 export function ThemeSettings({ newsroom }: { readonly newsroom: Newsroom }) {
@@ -38,6 +39,9 @@ export function ThemeSettings({ newsroom }: { readonly newsroom: Newsroom }) {
   };
   return (
     <>
+      <Group title={t('settings.siteAddress')}>
+        <SiteAddress siteUrl={newsroom.siteUrl ?? ''} />
+      </Group>
       <ThemeLook newsroom={newsroom} theme={theme} />
       <Group title={t('settings.siteColours')}>
         <ColourFields theme={theme} onTry={(name, colour) => setTried({ [name]: colour })} onKeep={keepColour} />
