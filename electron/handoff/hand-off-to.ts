@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { articlePageName } from '../../shared/export/export-context';
 import type { HandoffWish, JobProgress } from '../../shared/handoff/job';
-import { Receipt } from '../../shared/handoff/receipt';
+import { Receipt, type ArticleReceipt } from '../../shared/handoff/receipt';
 import { changedSince, type Candidates } from '../../shared/handoff/leavers';
 import type { TargetFailure } from '../../shared/handoff/target-failure';
 import type { TargetState } from '../../shared/handoff/target-state';
@@ -18,6 +18,7 @@ import type { Ports } from '../ports/ports';
 import type { Workspace } from '../workspace/open-workspace';
 import { handOff, type HandOffOutcome, type HandOffRequest } from './hand-off';
 import { ownSources } from './own-templates';
+import type { StayingHome } from './going-out';
 import { recipeOf } from './recipe-of';
 import type { OneTarget } from './memory/target-memory';
 import type { PackageSink } from './package-sink';
@@ -53,8 +54,13 @@ export type HandingOver = {
 export type HandedOver = {
   /** That went this time. */
   readonly articles: readonly ArticleId[];
+  /** Null of a target that takes no package. */
   readonly files: readonly string[] | null;
-  readonly refused: number;
+  /** The manifest's digest; null where nothing was new, or no package is taken. */
+  readonly package: FileHash | null;
+  readonly refused: readonly StayingHome[];
+  /** What the target answered at once. */
+  readonly said: readonly ArticleReceipt[];
 };
 
 /** Rejects with the signal's reason once it is aborted. */
@@ -234,5 +240,11 @@ async function taken(
     files: files.length,
     refused: refused.length,
   });
-  return succeeded({ articles, files, refused: refused.length });
+  return succeeded({
+    articles,
+    files,
+    package: manifest?.digest ?? null,
+    refused,
+    said: receipts.flatMap((receipt) => receipt.articles),
+  });
 }

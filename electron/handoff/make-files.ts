@@ -71,6 +71,7 @@ export async function makeFiles(
     outputs,
     templates: own?.templates ?? null,
     ticker,
+    target: since === null ? 'empty' : 'filled',
     already: [...new Set([...linked, ...usableIn(since)])],
     now: ticker === null ? now : settledAt(ticker.lines, now),
     pictures: pictures.value,

@@ -32,6 +32,8 @@ export type ExportInput = {
   readonly now: Timestamp;
   /** null where it is left out. */
   readonly ticker: Pick<TickerState, 'title' | 'lines'> | null;
+  /** Whether anything of ours is there from before, so that what belongs to all of it is made anew though no article goes; `empty` where absent. */
+  readonly target?: 'empty' | 'filled';
   /** Articles that the folder holds from before: other pages may lead to them. */
   readonly already: readonly ArticleId[];
   /** The newsroom's own; pages are made as usual where absent. */
@@ -60,9 +62,9 @@ const ofAll: readonly (readonly [Output, Files<[ExportContext]>])[] = [
 
 /** One after the other, so that a thousand articles need not stand in memory twice. */
 export function* exportFiles(input: ExportInput): Generator<ExportFile> {
-  const { outgoing, outputs = usualOutputs } = input;
+  const { outgoing, outputs = usualOutputs, target = 'empty' } = input;
   const context = contextOf(input);
-  if (outgoing.length === 0 && context.ticker === null) return;
+  if (outgoing.length === 0 && context.ticker === null && target === 'empty') return;
   for (const one of outgoing)
     for (const [output, files] of ofArticle) if (outputs.has(output)) yield* files(one, context);
   for (const [output, files] of ofAll) if (outputs.has(output)) yield* files(context);

@@ -1,49 +1,19 @@
 /** What is said of a target: where it leads, how it stands, why it does not go on. */
-import type { JobProgress } from '../../../shared/handoff/job';
+import { progressWords, targetFailureWords } from '../../../shared/handoff/hand-off-words';
 import type { TargetFailure } from '../../../shared/handoff/target-failure';
 import type { TargetView } from '../../../shared/handoff/target-view';
 import type { Target } from '../../../shared/model/export-profile';
 import type { Translate } from '../../../shared/messages/translate';
-import { failureText, isolated } from '../../i18n/plain-words';
+import { isolated } from '../../i18n/plain-words';
 
-export function targetFailureText(t: Translate, failure: TargetFailure): string {
-  switch (failure.code) {
-    case 'files':
-      return failureText(t, failure.failure);
-    case 'redirected':
-      return t('handoff.failure.redirected', { to: isolated(failure.to) });
-    case 'server-error':
-    case 'refused':
-      return withWords(t(`handoff.failure.${failure.code}`, { status: failure.status }), failure.said, t);
-    case 'wrong-secret':
-    case 'forbidden':
-      return withWords(t(`handoff.failure.${failure.code}`), failure.said, t);
-    default:
-      return t(`handoff.failure.${failure.code}`);
-  }
-}
-
-const withWords = (text: string, said: string, t: Translate): string =>
-  said === '' ? text : `${text} ${t('handoff.failure.said', { said: isolated(said) })}`;
+export const targetFailureText = (t: Translate, failure: TargetFailure): string =>
+  targetFailureWords(t, failure, { isolated });
 
 /** In Latin letters where there is an address; null where there is none to show. */
 export function addressOf(target: Target, folderName: string | null): string | null {
   if (target.kind === 'post' || target.kind === 'wordpress') return target.url.replace(/^https?:\/\/|\/$/g, '');
   return folderName;
 }
-
-export function progressText({ step, done, total }: JobProgress, t: Translate): string {
-  if (step === 'gathering') return t('handoff.progress.gathering');
-  if (step === 'making') return t('handoff.progress.making', { count: done });
-  if (step === 'sending') return t('handoff.progress.sending', { done, total });
-  if (done === total) return t('handoff.progress.answer');
-  const isLarge = total >= 1_000_000;
-  const said = isLarge ? ('handoff.progress.sendingMegabytes' as const) : ('handoff.progress.sendingBytes' as const);
-  const unit = isLarge ? 1_000_000 : 1000;
-  return t(said, { done: inUnits(done, unit), total: inUnits(total, unit) });
-}
-
-const inUnits = (bytes: number, unit: number): number => Math.ceil((10 * bytes) / unit) / 10;
 
 export type Standing = {
   readonly tone: 'quiet' | 'busy' | 'good' | 'warning' | 'danger';
@@ -66,7 +36,7 @@ export function standingOf(
   if (job !== null)
     switch (job.state.kind) {
       case 'running':
-        return { tone: 'busy', text: progress === null ? t('handoff.state.running') : progressText(progress, t) };
+        return { tone: 'busy', text: progress === null ? t('handoff.state.running') : progressWords(progress, t) };
       case 'waiting':
         return { tone: 'busy', text: t('handoff.state.waiting') };
       case 'later':

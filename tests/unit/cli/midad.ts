@@ -21,7 +21,11 @@ export async function aTerminal(env: Record<string, string> = {}) {
 }
 
 /** Another terminal in the same folder. */
-export function terminalIn(cwd: string, env: Readonly<Record<string, string>>) {
+export function terminalIn(
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+  interruption: AbortSignal = new AbortController().signal,
+) {
   const midad = async (...argv: string[]): Promise<Said> => {
     let out = '';
     let err = '';
@@ -31,6 +35,7 @@ export function terminalIn(cwd: string, env: Readonly<Record<string, string>>) {
       cwd,
       env,
       ports: realPorts,
+      interruption: () => interruption,
     });
     return { exit, out, err };
   };

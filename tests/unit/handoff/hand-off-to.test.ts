@@ -13,7 +13,7 @@ import type { ExportProfile } from '../../../shared/model/export-profile';
 import type { ArticleId } from '../../../shared/model/ids';
 import type { Role } from '../../../shared/model/roles';
 import { aProfile } from '../../support/fake-targets';
-import { newsroomOfRoles, type NewsroomOfRoles } from '../../support/newsroom-of-roles';
+import { fullWish, newsroomOfRoles, type NewsroomOfRoles } from '../../support/newsroom-of-roles';
 import { json, testServer, type TestServer } from '../../support/test-server';
 
 let newsroom: NewsroomOfRoles;
@@ -122,7 +122,28 @@ test('an article that is asked for again and may not leave any more stays where 
   const outcome = await newsroom.workspace.articles.hold(ids[0]!, 'دعوى', newsroom.members.chief);
   expect(outcome).toMatchObject({ kind: 'done' });
   const again = await handTo(folderProfile, { wish: { articles: [ids[0]!], extent: 'all' } });
-  expect(again).toMatchObject({ ok: true, value: { articles: [], refused: 1 } });
+  expect(again).toMatchObject({ ok: true, value: { articles: [], refused: [{ id: ids[0] }] } });
   expect(Object.keys((await (await memoryOf(folderProfile)).state())!.articles).sort()).toEqual([...ids].sort());
   expect(await readFile(join(at('site'), 'index.html'), 'utf8')).toContain(ids[0]!);
+});
+
+test('where nothing is new nothing goes and nothing is taken away, also in a newsroom without a ticker', async () => {
+  await handTo(folderProfile);
+  const { digest } = await manifestIn(at('site'));
+  expect(await handTo(folderProfile)).toMatchObject({ ok: true, value: { articles: [], package: null } });
+  expect((await manifestIn(at('site'))).digest).toBe(digest);
+  expect(await readFile(join(at('site'), 'site.css'), 'utf8')).not.toBe('');
+});
+
+test('the notices of what was killed keep their style sheet', async () => {
+  await handTo(folderProfile);
+  for (const id of ids)
+    for (const [role, to] of [
+      ['publisher', 'exported'],
+      ['chief', 'killed'],
+    ] as const)
+      await newsroom.workspace.articles.move(id, fullWish(to), newsroom.members[role]);
+  expect(await handTo(folderProfile)).toMatchObject({ ok: true, value: { articles: [...ids].sort() } });
+  expect(await handTo(folderProfile)).toMatchObject({ ok: true, value: { articles: [], package: null } });
+  expect(await readFile(join(at('site'), 'site.css'), 'utf8')).not.toBe('');
 });
