@@ -76,6 +76,7 @@ function manifestIn(text) {
 const hex = /^[0-9a-f]{64}$/;
 const ulid = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 const key = /^MCowBQYDK2VwAyEA[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
+const signed = /^[A-Za-z0-9+/]{85}[AQgw]==$/;
 const isText = (value) => typeof value === 'string';
 const isHash = (value) => isText(value) && hex.test(value);
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -83,12 +84,13 @@ const isCount = (value, least) => Number.isSafeInteger(value) && value >= least;
 
 function isManifest(value) {
   if (!isHash(value.digest)) return false;
-  const { newsroom, since, articles, files, removed, roster, publisher, signature } = value;
+  const { newsroom, since, recipe, articles, files, removed, roster, publisher, signature } = value;
   return (
     isRecord(newsroom) &&
     isText(newsroom.name) &&
     (newsroom.founding === null || isHash(newsroom.founding)) &&
     (since === null || isHash(since)) &&
+    isHash(recipe) &&
     Array.isArray(articles) &&
     articles.every(isArticle) &&
     isRecord(files) &&
@@ -101,7 +103,7 @@ function isManifest(value) {
         isText(publisher.person) &&
         key.test(publisher.publicKey) &&
         isCount(publisher.roster, 1))) &&
-    (signature === null || isText(signature))
+    (signature === null || (isText(signature) && signed.test(signature)))
   );
 }
 

@@ -226,7 +226,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         journal: journalHandlers(current),
         ticker: tickerHandlers(current),
         breaking: breakingHandlers({ box, keys }),
-        handoff: handoffHandlers({ current, folders, settings, ports: realPorts, maker, signer: own.identity }),
+        handoff: handoffHandlers({ current, folders, settings, ports: realPorts, maker, index, signer: own.identity }),
         preview: previewHandlers({
           current,
           shelf,

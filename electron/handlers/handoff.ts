@@ -12,6 +12,7 @@ import { writeExport } from '../handoff/write-export';
 import type { Identity } from '../identity/identity-file';
 import type { PictureMaker } from '../media/picture-maker';
 import type { Ports } from '../ports/ports';
+import type { LibraryIndex } from '../search/library-index';
 
 type Given = {
   readonly current: CurrentWorkspace;
@@ -19,12 +20,13 @@ type Given = {
   readonly settings: SettingsStore;
   readonly ports: Ports;
   readonly maker: PictureMaker;
+  readonly index: Pick<LibraryIndex, 'outgoing'>;
   /** Whose key signs what goes out; null while it is locked. */
   readonly signer: () => Identity | null;
 };
 
 export function handoffHandlers(given: Given): Handlers<Contract>['handoff'] {
-  const { current, folders, settings, ports, maker, signer } = given;
+  const { current, folders, settings, ports, maker, index, signer } = given;
   return {
     chooseFolder: async () => {
       const t = createTranslate(settings.settings().language);
@@ -42,6 +44,7 @@ export function handoffHandlers(given: Given): Handlers<Contract>['handoff'] {
           ticker: ticker ? 'include' : 'leave-out',
           drafts,
           publisher: signer(),
+          leavers: await index.outgoing(),
         },
         { ports, maker },
       );

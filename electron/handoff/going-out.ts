@@ -10,6 +10,7 @@ import type { Ports } from '../ports/ports';
 import { inTurns } from '../workspace/files/in-turns';
 import { layoutOf } from '../workspace/layout';
 import type { Workspace } from '../workspace/open-workspace';
+import type { DossierOutcome } from '../workspace/review/review-files';
 import type { RosterOutcome } from '../workspace/review/roster-files';
 
 export type GoingOut = Outgoing & {
@@ -49,11 +50,10 @@ async function ask(
 ): Promise<GoingOut | StayingHome> {
   const read = await workspace.articles.dossier(id, roster);
   if (read.kind !== 'read') return { id, refusals: [{ reason: 'unreadable' }] };
-  const { article, events, papers, names, file } = read;
+  const { article, papers, names, file } = read;
   const verdict = mayExport(papers, { drafts, now: Date.parse(now) });
   if (verdict.kind === 'refused') return { id, refusals: verdict.refusals };
-  const { hash } = papers.dossier;
-  const leaving = leavingOf(events, { hash, embargoedUntil: papers.embargoedUntil });
+  const { leaving, fingerprint } = leavingNow(read);
   const folder = layoutOf(workspace.root).record('articles', id);
   const approvals = leaving.approval === null ? [] : [join(folder, names.get(leaving.approval.file)!)];
   const { state, publication } = leaving;
@@ -68,10 +68,22 @@ async function ask(
       state,
       version: publication.version,
       hash: leaving.hash,
-      fingerprint: fileHash(new TextEncoder().encode(fingerprintText(leaving, article))),
+      fingerprint,
       approvals: await Promise.all(
         approvals.map(async (path) => new TextDecoder().decode(await ports.files.read(path))),
       ),
     },
   };
+}
+
+type Dossier = Extract<DossierOutcome, { readonly kind: 'read' }>;
+
+/** Of the text as it stands, whether or not it may leave. */
+export function leavingNow({ article, events, papers }: Dossier): {
+  readonly leaving: Leaving;
+  readonly fingerprint: FileHash;
+} {
+  const { hash } = papers.dossier;
+  const leaving = leavingOf(events, { hash, embargoedUntil: papers.embargoedUntil });
+  return { leaving, fingerprint: fileHash(new TextEncoder().encode(fingerprintText(leaving, article))) };
 }

@@ -163,7 +163,6 @@ async function made(handing: HandingOver, { sink, hasPage }: Making): Promise<Ha
   const request: HandOffRequest = {
     articles,
     leavers,
-    beside: wish.articles === null ? [] : heldIn(since),
     scope: wish.articles === null ? 'all' : 'some',
     outputs,
     ticker: profile.outputs.includes('ticker') ? 'include' : 'leave-out',
@@ -190,8 +189,6 @@ function sinceFor({ articles, extent }: HandoffWish, held: TargetState | null): 
   });
   return { ...held, articles: { ...held.articles, ...Object.fromEntries(again) } };
 }
-
-const heldIn = (state: TargetState | null): ArticleId[] => Object.keys(state?.articles ?? {}) as ArticleId[];
 
 /** A folder says itself what it holds, whoever wrote there last; of others this machine remembers it. */
 async function held({ workspace, profile, folder, memory, ports, signer }: HandingOver): Promise<TargetState | null> {

@@ -5,10 +5,11 @@ import { stateAfter, type TargetState } from '../../shared/handoff/target-state'
 import type { ExportProfile } from '../../shared/model/export-profile';
 import type { Failure } from '../../shared/model/failure';
 import type { Leaver } from '../../shared/handoff/leavers';
-import type { ArticleId } from '../../shared/model/ids';
+import type { ArticleId, FileHash } from '../../shared/model/ids';
 import { succeeded, type Result } from '../../shared/result';
 import type { Identity } from '../identity/identity-file';
 import type { PictureMaker } from '../media/picture-maker';
+import { fileHash } from '../ports/hash';
 import type { Ports } from '../ports/ports';
 import { inTurns } from '../workspace/files/in-turns';
 import type { Workspace } from '../workspace/open-workspace';
@@ -17,6 +18,7 @@ import { goingOut, type GoingOut, type StayingHome } from './going-out';
 import { makeFiles } from './make-files';
 import { manifestOf } from './manifest-of';
 import type { PackageSink } from './package-sink';
+import { pictureNames } from './picture-bytes';
 import { recipeOf } from './recipe-of';
 import { rosterHere } from './roster-here';
 import { signingOf, type Signing } from './signed-manifest';
@@ -26,11 +28,9 @@ import { manifestName } from '../../shared/handoff/manifest';
 
 export type HandOffRequest = {
   readonly articles: readonly ArticleId[];
-  /** `all`: these are all that may leave or have changed, so that feeds and sections are made of them and of `beside`; `some`: a person chose them. */
+  /** `all`: these are all that may leave or have changed; `some`: a person chose them, so that others of the target's may be older than the workspace. */
   readonly scope: 'all' | 'some';
-  /** Of the target's articles that have not changed, those that feeds, front page and sections may show; worked out of `leavers` where they are given. */
-  readonly beside?: readonly ArticleId[];
-  /** All that has left, may leave or was taken back, in the order of lists, as the index has it: then only what stands on pages that change is read. */
+  /** All that has left, may leave or was taken back, as the index has it; null or absent: what the target holds is read one by one. */
   readonly leavers?: readonly Leaver[] | null;
   readonly outputs: ReadonlySet<Output>;
   readonly ticker: 'include' | 'leave-out';
@@ -101,19 +101,15 @@ async function fill(
   // Before anything is written: a template with a fault holds up all.
   const own = await ownTemplates(workspace, request.templates);
   const recipe = recipeOf(workspace.newsroom.read(), request, own?.sources ?? null);
-  const { going, there } = apart(asked.going, { since, unchanged, recipe });
+  const going = asked.going.filter((one) => !isThere(one, { since, unchanged, recipe }));
   const { refused } = asked;
   const here = await rosterHere(workspace, ports);
   const filling = fillSink(sink, unchanged === 'leave-out' ? (since?.files ?? {}) : {});
-  const refusedIds = refused.map(({ id }) => id);
-  const made = await makeFiles(
-    workspace,
-    { ...request, beside: [...(request.beside ?? []), ...there], going, refused: refusedIds, now, own },
-    { ports, maker, filling },
-  );
+  const made = await makeFiles(workspace, { ...request, going, now, own }, { maker, filling });
   if (!made.ok) return made;
   const signer = { roster: here.roster, identity: publisher };
-  const manifest = manifestOf(workspace.newsroom.read(), { request, going, here, own, ...made.value });
+  const packaged = going.map((one) => asPackaged(one, { pictures: made.value.pictures, request, recipe }));
+  const manifest = manifestOf(workspace.newsroom.read(), { request, going: packaged, here, recipe, ...made.value });
   const said = {
     refused,
     going,
@@ -132,22 +128,34 @@ async function fill(
   if (!committed.ok) return committed;
   await keepVersions(workspace, going, manifest);
   const names = [...Object.keys(made.value.files), ...(manifest === null ? [] : [manifestName])].sort();
-  const state = manifest === null ? since : stateAfter({ before: since, manifest, pages: made.value.pages });
+  // Lists that were made otherwise than what lies beside them are made anew the next time.
+  const pages = manifest?.recipe === recipe ? made.value.pages : undefined;
+  const state = manifest === null ? since : stateAfter({ before: since, manifest, pages });
   return succeeded({ kind: 'handed', manifest, state, files: names, ...said });
 }
 
 type Held = Pick<HandOffRequest, 'since' | 'unchanged'> & { readonly recipe: string };
 
-/** `there`: what the target has as it would be made, where nobody could tell before it was read. */
-function apart(ready: readonly GoingOut[], { since, unchanged, recipe }: Held) {
-  const isThere = ({ packaged }: GoingOut): boolean =>
-    unchanged === 'leave-out' &&
-    since?.recipe === recipe &&
-    since.articles[packaged.id]?.fingerprint === packaged.fingerprint;
-  return {
-    going: ready.filter((one) => !isThere(one)),
-    there: ready.filter(isThere).map(({ article }) => article.id),
-  };
+/** What the target has as it would be made, where nobody could tell before it was read. */
+const isThere = ({ packaged }: GoingOut, { since, unchanged, recipe }: Held): boolean =>
+  unchanged === 'leave-out' &&
+  since?.recipe === recipe &&
+  since.articles[packaged.id]?.fingerprint === packaged.fingerprint;
+
+type Making = {
+  readonly pictures: ReadonlySet<string>;
+  readonly request: HandOffRequest;
+  readonly recipe: FileHash;
+};
+
+/** What lacks a picture now, or was made otherwise than what lies beside it, says so in its fingerprint: so a later hand-off makes it anew. */
+function asPackaged(one: GoingOut, { pictures, request: { scope, since }, recipe }: Making): GoingOut {
+  if (one.publication.status === 'canceled') return one;
+  const isOther = scope === 'some' && since !== null && since.recipe !== recipe;
+  const lacks = pictureNames(one.article).filter((name) => !pictures.has(name));
+  if (lacks.length === 0 && !isOther) return one;
+  const marks = [one.packaged.fingerprint, ...(isOther ? [recipe] : []), ...lacks].join('\n');
+  return { ...one, packaged: { ...one.packaged, fingerprint: fileHash(new TextEncoder().encode(marks)) } };
 }
 
 /** What went out is out: a workspace that takes no version, as one that may only be read, makes no hand-off fail. */

@@ -1,56 +1,61 @@
-/** What the pages that list articles, and the feeds, are made of: only what stands on those that change is read. */
+/**
+ * What the pages that list articles, and the feeds, are made of: whatever goes now, and what the target holds and will go on holding. Only what stands on
+ * those that change is read.
+ */
 import type { Outgoing } from '../../shared/export/publication';
-import { newestFirst } from '../../shared/export/page/listing';
-import { modifiedAt, publishedAt } from '../../shared/export/page/publication-times';
-import { sectionOf, type Stretch } from '../../shared/export/page/section-pages';
+import type { Stretch } from '../../shared/export/page/section-pages';
+import { leaverOf, leaversInOrder, type Leaver } from '../../shared/handoff/leavers';
 import { listsOf, type Lists } from '../../shared/handoff/lists';
-import type { Leaver } from '../../shared/handoff/leavers';
+import type { HandedArticle } from '../../shared/handoff/target-state';
 import type { Article } from '../../shared/model/article';
 import type { ArticleId, Timestamp } from '../../shared/model/ids';
 import type { Newsroom } from '../../shared/model/newsroom';
 import { fileHash } from '../ports/hash';
-import type { Ports } from '../ports/ports';
 import { inTurns } from '../workspace/files/in-turns';
 import type { Workspace } from '../workspace/open-workspace';
-import { goingOut, type GoingOut } from './going-out';
+import { leavingNow, type GoingOut } from './going-out';
 import type { HandOffRequest } from './hand-off';
 import type { OwnTemplates } from './own-templates';
 import { recipeOf } from './recipe-of';
 
+/** An article that does not go now, and is shown. */
+export type Beside = {
+  readonly outgoing: Outgoing;
+  /** Whether the target holds each of its pictures. */
+  readonly pictures: 'held' | 'unknown';
+};
+
 export type Listing = {
-  /** Articles that do not go now, and are shown. */
-  readonly beside: readonly Outgoing[];
-  /** Absent: all that they give. */
-  readonly stretches?: readonly Stretch<Outgoing>[];
-  readonly modified?: ReadonlyMap<ArticleId, Timestamp>;
-  readonly pages: Lists['keys'] | undefined;
+  readonly beside: readonly Beside[];
+  readonly stretches: readonly Stretch<Outgoing>[];
+  readonly modified: ReadonlyMap<ArticleId, Timestamp>;
+  readonly pages: Lists['keys'];
 };
 
 type Asked = HandOffRequest & {
   readonly going: readonly GoingOut[];
-  readonly refused: readonly ArticleId[];
-  readonly now: Timestamp;
   readonly newsroom: Newsroom;
   readonly own: OwnTemplates | null;
 };
 
 const hashOf = (text: string) => fileHash(new TextEncoder().encode(text));
+const readWidth = 32;
 
-export async function listingOf(workspace: Workspace, asked: Asked, ports: Ports): Promise<Listing> {
-  const { leavers = null, scope, outputs, newsroom } = asked;
-  if (leavers === null) {
-    const beside = await besideOf(workspace, asked, ports);
-    const isWhole = scope === 'all' && outputs.has('sections');
-    const listed = isWhole ? newestFirst([...asked.going, ...beside]).map((one) => leaverOf(one as GoingOut)) : [];
-    const pages = isWhole ? listsOf(listed, { since: null, newsroom, sha256: hashOf }).keys : undefined;
-    return { beside, pages };
-  }
-  const since =
-    asked.since?.recipe === recipeOf(workspace.newsroom.read(), asked, asked.own?.sources ?? null) ? asked.since : null;
-  const listed = listedAmong(leavers, asked);
-  const lists = listsOf(listed, { since, newsroom, sha256: hashOf });
-  const beside = await heldOf(workspace, lists.read, { leavers: listed, asked });
-  const all = new Map<ArticleId, Outgoing>([...asked.going, ...beside].map((one) => [one.article.id, one]));
+export async function listingOf(workspace: Workspace, asked: Asked): Promise<Listing> {
+  const { newsroom, going } = asked;
+  const isSame = asked.since?.recipe === recipeOf(workspace.newsroom.read(), asked, asked.own?.sources ?? null);
+  const stays = await staysThere(workspace, asked);
+  const goes = going.filter(({ publication }) => publication.status === 'usable');
+  const listed = leaversInOrder([
+    ...goes.map((one) => leaverOf(one, one.packaged.fingerprint)),
+    ...stays.map(({ leaver }) => leaver),
+  ]);
+  const lists = listsOf(listed, { since: isSame ? asked.since : null, newsroom, sha256: hashOf });
+  const beside = await besideOf(workspace, { stays, read: new Set(lists.read), recipe: isSame ? 'same' : 'another' });
+  const all = new Map<ArticleId, Outgoing>([
+    ...goes.map((one) => [one.article.id, one] as const),
+    ...beside.map(({ outgoing }) => [outgoing.article.id, outgoing] as const),
+  ]);
   const real = ({ listed: items, ...stretch }: Stretch<Leaver>): Stretch<Outgoing> => ({
     ...stretch,
     listed: items.flatMap(({ id }) => all.get(id) ?? []),
@@ -59,67 +64,72 @@ export async function listingOf(workspace: Workspace, asked: Asked, ports: Ports
   return { beside, stretches: lists.pages.map(real), modified: new Map(modified), pages: lists.keys };
 }
 
-async function besideOf(workspace: Workspace, { beside = [], going, refused, now }: Asked, ports: Ports) {
-  const known = new Set([...going.map(({ article }) => article.id), ...refused]);
-  const others = beside.filter((id) => !known.has(id));
-  return (await goingOut(workspace, others, { drafts: 'refuse', now, ports })).going;
+type Staying = { readonly leaver: Leaver; readonly text: 'as it stands' | Article };
+
+/**
+ * What the target holds and does not get anew, as it holds it: also what somebody has changed since, or may not let out any more. Nobody is asked again. What was killed or
+ * put into the trash since is listed no more, though its page is still there.
+ */
+async function staysThere(workspace: Workspace, { leavers, since, going }: Asked): Promise<Staying[]> {
+  const goes = new Set(going.map(({ article }) => article.id));
+  const held = Object.entries(since?.articles ?? {}) as [ArticleId, HandedArticle][];
+  const wanted = held.filter(([id, { status }]) => status === 'usable' && !goes.has(id));
+  const known = new Map(leavers?.map((leaver) => [leaver.id, leaver]));
+  const isAsItWent = ([id, { fingerprint }]: (typeof wanted)[number]): boolean =>
+    known.get(id)?.fingerprint === fingerprint;
+  const asItWent = wanted.filter(isAsItWent).flatMap(([id]) => known.get(id) ?? []);
+  const others = wanted.filter((one) => !isAsItWent(one));
+  const roster = others.length === 0 ? null : await workspace.roster.read();
+  const looked = await inTurns(others, readWidth, async ([id, there]): Promise<Staying[]> => {
+    const leaver = known.get(id) ?? (roster === null ? null : await leaverNow(workspace, { id, roster }));
+    if (leaver === null || leaver.publication.status === 'canceled') return [];
+    if (leaver.fingerprint === there.fingerprint) return [{ leaver, text: 'as it stands' }];
+    const article = await textAsItWent(workspace, id);
+    if (article === null) return [];
+    const { firstPublished } = leaver.publication;
+    const publication = { status: 'usable', version: there.version, firstPublished } as const;
+    return [{ leaver: leaverOf({ article, publication }, there.fingerprint), text: article }];
+  });
+  return [...asItWent.map((leaver): Staying => ({ leaver, text: 'as it stands' })), ...looked.flat()];
 }
 
-type Held = { readonly leavers: readonly Leaver[]; readonly asked: Asked };
+type Wanted = {
+  readonly id: ArticleId;
+  readonly roster: Awaited<ReturnType<Workspace['roster']['read']>>;
+};
 
-const readWidth = 32;
-
-/** Articles as the target holds them: nobody is asked again. */
-async function heldOf(workspace: Workspace, ids: readonly ArticleId[], { leavers, asked }: Held): Promise<Outgoing[]> {
-  const goes = new Set(asked.going.map(({ article }) => article.id));
-  const wanted = new Set(ids.filter((id) => !goes.has(id)));
-  const few = leavers.filter(({ id }) => wanted.has(id));
-  const now = new Map(asked.leavers?.map((leaver) => [leaver.id, leaver.fingerprint]));
-  const read = await inTurns(few, readWidth, async ({ id, fingerprint, publication }) => {
-    const article = await textOf(workspace, id, now.get(id) === fingerprint ? 'as it stands' : 'as it went');
-    return article === null ? [] : [{ article, publication }];
-  });
-  return read.flat();
+/** As an index has it; null of what is not there, or can't be read. */
+async function leaverNow(workspace: Workspace, { id, roster }: Wanted): Promise<Leaver | null> {
+  const read = await workspace.articles.dossier(id, roster);
+  if (read.kind !== 'read') return null;
+  const { leaving, fingerprint } = leavingNow(read);
+  return leaverOf({ article: read.article, publication: leaving.publication }, fingerprint);
 }
 
 /** What went out was kept as a version, whatever has become of the text since. */
-async function textOf(
-  { articles }: Workspace,
-  id: ArticleId,
-  which: 'as it stands' | 'as it went',
-): Promise<Article | null> {
-  if (which === 'as it stands') {
-    const opened = await articles.open(id);
-    return opened.kind === 'opened' ? opened.article : null;
-  }
+async function textAsItWent({ articles }: Workspace, id: ArticleId): Promise<Article | null> {
   const version = (await articles.versions(id)).find(({ reason }) => reason === 'exported');
   if (version === undefined) return null;
   const kept = await articles.readVersion(id, version.id);
   return kept.kind === 'read' ? kept.article : null;
 }
 
-/**
- * What readers may find afterwards, and nothing that was killed: what goes, as it was read; and what the target holds, also where nobody has approved yet, or may
- * let out, what is to take its place.
- */
-function listedAmong(leavers: readonly Leaver[], { going, since }: Asked): Leaver[] {
-  const goes = new Map(going.map((one) => [one.article.id, one]));
-  return leavers.flatMap((leaver) => {
-    const one = goes.get(leaver.id);
-    if (one !== undefined) return one.publication.status === 'usable' ? [{ ...leaver, ...leaverOf(one) }] : [];
-    const held = since?.articles[leaver.id];
-    if (held?.status !== 'usable') return [];
-    const { version, fingerprint } = held;
-    const { firstPublished } = leaver.publication;
-    return [{ ...leaver, fingerprint, publication: { status: 'usable', version, firstPublished } }];
-  });
-}
+type Reading = {
+  readonly stays: readonly Staying[];
+  readonly read: ReadonlySet<ArticleId>;
+  readonly recipe: 'same' | 'another';
+};
 
-const leaverOf = (one: GoingOut): Leaver => ({
-  id: one.article.id,
-  publication: one.publication,
-  fingerprint: one.packaged.fingerprint,
-  published: Date.parse(publishedAt(one)),
-  modified: modifiedAt(one),
-  section: sectionOf(one),
-});
+async function besideOf({ articles }: Workspace, { stays, read, recipe }: Reading): Promise<Beside[]> {
+  const few = stays.filter(({ leaver }) => read.has(leaver.id));
+  const found = await inTurns(few, readWidth, async ({ leaver, text }): Promise<Beside[]> => {
+    const { id, publication } = leaver;
+    if (text !== 'as it stands') return [{ outgoing: { article: text, publication }, pictures: 'unknown' }];
+    const opened = await articles.open(id);
+    if (opened.kind !== 'opened') return [];
+    // What was made by another recipe may have had other pictures.
+    const pictures = recipe === 'same' ? 'held' : 'unknown';
+    return [{ outgoing: { article: opened.article, publication }, pictures }];
+  });
+  return found.flat();
+}

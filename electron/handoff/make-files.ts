@@ -9,26 +9,24 @@ import type { ArticleId, Timestamp } from '../../shared/model/ids';
 import { succeeded, type Result } from '../../shared/result';
 import { settledAt } from '../../shared/ticker/on-air';
 import type { PictureMaker } from '../media/picture-maker';
-import type { Ports } from '../ports/ports';
 import type { Workspace } from '../workspace/open-workspace';
 import type { Filling } from './fill-sink';
 import type { GoingOut } from './going-out';
 import type { HandOffRequest } from './hand-off';
-import { listingOf } from './listing-of';
+import { listingOf, type Beside } from './listing-of';
 import type { OwnTemplates } from './own-templates';
 import { linkedPages } from './linked-pages';
 import { newsroomFor } from './recipe-of';
 import { toldTicker } from './told-ticker';
+import { pictureNames, type PictureSource } from './picture-bytes';
 import { writePictures } from './write-pictures';
 
 type Making = HandOffRequest & {
   readonly going: readonly GoingOut[];
-  readonly refused: readonly ArticleId[];
   readonly now: Timestamp;
   readonly own: OwnTemplates | null;
 };
 type Tools = {
-  readonly ports: Ports;
   readonly maker: Pick<PictureMaker, 'crop' | 'renditions'>;
   readonly filling: Filling;
 };
@@ -37,41 +35,42 @@ export type MadeFiles = {
   readonly files: Readonly<Record<string, PackagedFile>>;
   /** Names of the pictures that are there. */
   readonly pictures: ReadonlySet<string>;
-  /** All pages of sections that the target has now (shared/handoff/lists.ts); absent where only chosen articles go. */
-  readonly pages: TargetState['pages'];
+  /** All pages of sections that the target has now, with what stands on each (shared/handoff/lists.ts). */
+  readonly pages: NonNullable<TargetState['pages']>;
 };
+
+/** Made by every hand-off of a ticker. */
+const tickerPage = 'ticker.html';
 
 export async function makeFiles(
   workspace: Workspace,
   making: Making,
-  { ports, maker, filling }: Tools,
+  { maker, filling }: Tools,
 ): Promise<Result<MadeFiles, Failure>> {
   const { going, now, since, hasPage, outputs, profile, own } = making;
   const newsroom = newsroomFor(workspace.newsroom.read(), profile);
-  const listing = await listingOf(workspace, { ...making, newsroom }, ports);
+  const listing = await listingOf(workspace, { ...making, newsroom });
+  const isTickerThere = since?.files[tickerPage] !== undefined;
+  // The front page of a target that has the ticker shows it, whatever goes this time.
   const ticker =
-    making.ticker === 'include'
+    making.ticker === 'include' || isTickerThere
       ? (await toldTicker(workspace, await workspace.ticker.state(), making.now)).ticker
       : null;
   const linked = ticker === null ? [] : await linkedPages(workspace, { lines: ticker.lines, hasPage });
-  const shown = [...going, ...listing.beside].filter(({ publication }) => publication.status === 'usable');
-  // Before the pages, so that none ever shows a picture that is not there.
-  const pictures = await writePictures(
-    shown.map(({ article }) => article),
-    { media: workspace.media, maker },
-    filling,
-  );
+  const source = { media: workspace.media, maker };
+  const pictures = await picturesOfPages({ going, beside: listing.beside }, source, filling);
   if (!pictures.ok) return pictures;
   const files = exportFiles({
     newsroom,
     outgoing: going,
-    listed: [...going, ...listing.beside],
+    listed: [...going, ...listing.beside.map(({ outgoing }) => outgoing)],
     stretches: listing.stretches,
     modified: listing.modified,
     outputs,
     templates: own?.templates ?? null,
     ticker,
     target: since === null ? 'empty' : 'filled',
+    tickerFiles: making.ticker === 'include' ? 'make' : 'leave',
     already: [...new Set([...linked, ...usableIn(since)])],
     now: ticker === null ? now : settledAt(ticker.lines, now),
     pictures: pictures.value,
@@ -79,6 +78,24 @@ export async function makeFiles(
   const written = await filling.putAll(withApproved(files, outputs.has('data') ? going : []));
   if (!written.ok) return written;
   return succeeded({ files: filling.sorted(), pictures: pictures.value, pages: listing.pages });
+}
+
+type Shown = { readonly going: readonly GoingOut[]; readonly beside: readonly Beside[] };
+
+/** Names of all that pages may show. Written before the pages, so that none ever shows a picture that is not there; what the target holds is not sent again. */
+async function picturesOfPages(
+  { going, beside }: Shown,
+  source: PictureSource,
+  filling: Filling,
+): Promise<Result<ReadonlySet<string>, Failure>> {
+  const wanted = [
+    ...going.filter(({ publication }) => publication.status === 'usable').map(({ article }) => article),
+    ...beside.filter(({ pictures }) => pictures === 'unknown').map(({ outgoing }) => outgoing.article),
+  ];
+  const written = await writePictures(wanted, source, filling);
+  if (!written.ok) return written;
+  const held = beside.filter(({ pictures }) => pictures === 'held');
+  return succeeded(new Set([...written.value, ...held.flatMap(({ outgoing }) => pictureNames(outgoing.article))]));
 }
 
 const usableIn = (since: HandOffRequest['since']): ArticleId[] =>

@@ -43,6 +43,10 @@ export const shownIn = ({ body }: Pick<Article, 'body'>): readonly ShownImage[] 
     ],
   }));
 
+/** Of all pictures of an article and their smaller forms, where each can be made. */
+export const pictureNames = (article: Pick<Article, 'body'>): readonly string[] =>
+  shownIn(article).flatMap(({ names }) => names);
+
 export type PictureFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /**

@@ -5,7 +5,7 @@ import { stampOf } from './disk';
 import { ranking } from './match-expression';
 
 /** Raise it with every change to the tables, to what is put into them, to how words are folded and stemmed, or to their weights. */
-export const schemaVersion = 6;
+export const schemaVersion = 7;
 
 /**
  * `place` and `outgoing`: of an article that has left, may leave or was taken back (shared/handoff/leavers.ts).

@@ -9,15 +9,21 @@ const marks: Readonly<Record<string, MessageKey>> = {
   em: 'command.format.italic',
   underline: 'command.format.underline',
   'strike-through': 'command.format.strike',
+  code: 'changes.mark.code',
+  sub: 'changes.mark.sub',
+  sup: 'changes.mark.sup',
 };
+
+/** A look by its name; one that this version does not know by its own. */
+export function lookName(t: Translate, mark: string): string {
+  const key = marks[mark];
+  return key === undefined ? isolated(mark) : t(key);
+}
 
 /** «غُيّر التنسيق: +غامق», «غُيّر الرابط: كان … وصار …». */
 export function looksText(t: Translate, looks: readonly LookChange[]): string {
   const words = looks.map((look) => {
-    if (look.kind !== 'link') {
-      const key = marks[look.mark];
-      return t(`changes.look.${look.kind}`, { look: key === undefined ? isolated(look.mark) : t(key) });
-    }
+    if (look.kind !== 'link') return t(`changes.look.${look.kind}`, { look: lookName(t, look.mark) });
     const [was, is] = [look.was, look.is].map((address) => (address === null ? '' : isolated(address)));
     if (look.was === null) return t('changes.link.on', { is: is ?? '' });
     return look.is === null
@@ -28,13 +34,15 @@ export function looksText(t: Translate, looks: readonly LookChange[]): string {
 }
 
 /** `bullet h2` is both. */
-const kindNames = (t: Translate, kind: unknown): string =>
+export const kindNames = (t: Translate, kind: unknown): string =>
   String(kind)
     .split(' ')
     .map((name) => kindName(t, name))
     .join(' · ');
 
-export function settingText(t: Translate, piece: Extract<ComparedPiece, { readonly kind: 'setting' }>): string {
+export type NamedSetting = Pick<Extract<ComparedPiece, { readonly kind: 'setting' }>, 'name' | 'field' | 'was' | 'is'>;
+
+export function settingText(t: Translate, piece: NamedSetting): string {
   const { name, field, was, is } = piece;
   if (name === 'kind') return t('changes.became', { was: kindNames(t, was), is: kindNames(t, is) });
   if (name === 'ticked') return t(is === true ? 'changes.ticked' : 'changes.unticked');

@@ -16,6 +16,8 @@ export type RefusedArticle = {
 
 export type ExportResultProps = {
   readonly files: readonly string[];
+  /** `left`: front page, sections and feeds stay as they were. */
+  readonly lists: 'made' | 'left';
   readonly refused: readonly RefusedArticle[];
   /** Exported, but something of it stands in the JSON alone. `types` as the file names them. */
   readonly leftOut: readonly { readonly id: ArticleId; readonly title: string; readonly types: readonly string[] }[];
@@ -24,7 +26,7 @@ export type ExportResultProps = {
 };
 
 /** Which files were written, and which articles stayed at home, each with its reason. */
-export function ExportResult({ files, refused, leftOut, onShow, onClose }: ExportResultProps) {
+export function ExportResult({ files, lists, refused, leftOut, onShow, onClose }: ExportResultProps) {
   const { t, time } = useWords();
   const moment = (at: string): string => time.moment(new Date(at));
   return (
@@ -51,6 +53,11 @@ export function ExportResult({ files, refused, leftOut, onShow, onClose }: Expor
           <li key={file}>{file}</li>
         ))}
       </ul>
+      {lists === 'left' && (
+        <p className={styles.head} data-tone="warning">
+          <FileWarning aria-hidden="true" /> {t('handoff.listsLeft')}
+        </p>
+      )}
       {refused.length > 0 && (
         <>
           <p className={styles.head} data-tone="warning">

@@ -13,7 +13,7 @@ import { useRecordExports } from './use-record-exports';
 export type HandoffViewProps = { readonly chosen: readonly ArticleId[]; readonly onClose: () => void };
 
 type Folder = { readonly id: FolderId; readonly name: string };
-type Result = { readonly folder: Folder } & Pick<ExportResultProps, 'files' | 'refused' | 'leftOut'>;
+type Result = { readonly folder: Folder } & Pick<ExportResultProps, 'files' | 'lists' | 'refused' | 'leftOut'>;
 
 export function HandoffView({ chosen, onClose }: HandoffViewProps) {
   const { desk, notices } = useDeskWindow();
@@ -47,6 +47,7 @@ export function HandoffView({ chosen, onClose }: HandoffViewProps) {
       setResult({
         folder,
         files: outcome.files,
+        lists: outcome.lists,
         refused: outcome.refused.map(titled),
         leftOut: outcome.leftOut.map(titled),
       });

@@ -27,20 +27,22 @@ export type InlineRun = {
 export type PieceName = ObjectTextName | 'text' | 'field' | 'unknown';
 
 /** What is neither text nor picture but can be set. */
-export type SettingName =
-  | 'kind'
-  | 'level'
-  | 'ticked'
-  | 'direction'
-  | 'crop'
-  | 'focus'
-  | 'headerRows'
-  | 'headerColumns'
-  | 'columnWidths'
-  | 'cells'
-  | 'address'
-  | 'article'
-  | 'other';
+export const settingNames = [
+  'kind',
+  'level',
+  'ticked',
+  'direction',
+  'crop',
+  'focus',
+  'headerRows',
+  'headerColumns',
+  'columnWidths',
+  'cells',
+  'address',
+  'article',
+  'other',
+] as const;
+export type SettingName = (typeof settingNames)[number];
 
 export type TextPiece = {
   readonly kind: 'text';

@@ -34,6 +34,8 @@ export type ExportInput = {
   readonly ticker: Pick<TickerState, 'title' | 'lines'> | null;
   /** Whether anything of ours is there from before, so that what belongs to all of it is made anew though no article goes; `empty` where absent. */
   readonly target?: 'empty' | 'filled';
+  /** `leave`: the front page alone shows it, and its own files stay as the folder holds them. */
+  readonly tickerFiles?: 'make' | 'leave';
   /** Articles that the folder holds from before: other pages may lead to them. */
   readonly already: readonly ArticleId[];
   /** The newsroom's own; pages are made as usual where absent. */
@@ -54,7 +56,6 @@ const ofArticle: readonly (readonly [Output, Files<[Outgoing, ExportContext]>])[
 
 /** Of all together. */
 const ofAll: readonly (readonly [Output, Files<[ExportContext]>])[] = [
-  ['ticker', ({ ticker }) => (ticker === null ? [] : tickerOutput(ticker))],
   ['sections', sectionFiles],
   ['feeds', feedFiles],
   ['wordpress', wordpressFiles],
@@ -62,15 +63,17 @@ const ofAll: readonly (readonly [Output, Files<[ExportContext]>])[] = [
 
 /** One after the other, so that a thousand articles need not stand in memory twice. */
 export function* exportFiles(input: ExportInput): Generator<ExportFile> {
-  const { outgoing, outputs = usualOutputs, target = 'empty' } = input;
+  const { outgoing, outputs = usualOutputs } = input;
   const context = contextOf(input);
-  if (outgoing.length === 0 && context.ticker === null && target === 'empty') return;
+  const isTicker = context.ticker !== null && input.tickerFiles !== 'leave';
+  if (outgoing.length === 0 && !isTicker && context.target === 'empty') return;
   for (const one of outgoing)
     for (const [output, files] of ofArticle) if (outputs.has(output)) yield* files(one, context);
+  if (isTicker && context.ticker !== null) yield* tickerOutput(context.ticker);
   for (const [output, files] of ofAll) if (outputs.has(output)) yield* files(context);
   const isStyled = outputs.has('pages') || outputs.has('sections');
   // The ticker brings it along.
-  if (context.ticker === null && isStyled) yield { name: stylesheet, text: siteCssFor(context.site.theme) };
+  if (!isTicker && isStyled) yield { name: stylesheet, text: siteCssFor(context.site.theme) };
 }
 
 function contextOf(input: ExportInput): ExportContext {
@@ -86,6 +89,7 @@ function contextOf(input: ExportInput): ExportContext {
     site: pageSite(newsroom, { sections: outputs.has('sections') ? 'linked' : 'none' }),
     templates,
     listed: listed.filter(({ article }) => !isHeldBack(article, now)),
+    target: input.target ?? 'empty',
     stretches,
     modified,
     hrefs,

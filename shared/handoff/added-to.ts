@@ -11,7 +11,7 @@ export type Made = {
 export type Added = Made & { readonly removed: readonly string[] };
 
 type Asked = {
-  /** `all`: what belongs to all articles together was made anew, so that the rest of it is to go. */
+  /** `all`: what belongs to all articles together was made anew, so that the rest of it is to go; `some`: only the pages that list articles were. */
   readonly scope: 'all' | 'some';
   readonly recipe: string;
   /** Files that stay as they are though they were not made. */
@@ -29,7 +29,9 @@ export function addedTo(since: TargetState | null, made: Made, { scope, recipe, 
   );
   const removed = [
     ...made.articles.flatMap((article) => goneOf(article, { since, made, recipe })),
-    ...(scope === 'all' ? Object.keys(since.files).filter((path) => isCommonFile(path) && isGone(path)) : []),
+    ...Object.keys(since.files).filter(
+      (path) => (scope === 'all' ? isCommonFile(path) : isListPage(path)) && isGone(path),
+    ),
   ];
   return { articles, files, removed: [...new Set(removed)].sort() };
 }
@@ -46,6 +48,8 @@ function goneOf(
   const isKnown = filesOf(id).some((path) => path in since.files);
   return isKnown || (before.status === status && since.recipe === recipe) ? known : gone;
 }
+
+const isListPage = (path: string): boolean => path.startsWith('sections/');
 
 /** All that may be there of one article. */
 const filesOf = (id: string): string[] => [

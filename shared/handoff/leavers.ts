@@ -1,4 +1,5 @@
 /** What an index knows of articles that have left, may leave or were taken back: enough to say which a hand-off must make anew, and on which pages they stand. */
+import { dayInLists, placeInLists } from '../export/page/listing';
 import { modifiedAt, publishedAt } from '../export/page/publication-times';
 import type { Outgoing, Publication } from '../export/publication';
 import type { ArticleId, FileHash, Timestamp } from '../model/ids';
@@ -16,8 +17,26 @@ export type Leaver = Candidate & {
   /** When readers first got it. Milliseconds since 1970. */
   readonly published: number;
   readonly modified: Timestamp;
+  /** By which lists order it before all else. */
+  readonly day: string;
   readonly section: string;
 };
+
+export const leaverOf = (outgoing: Outgoing, fingerprint: FileHash | null): Leaver => ({
+  id: outgoing.article.id,
+  publication: outgoing.publication,
+  fingerprint,
+  published: Date.parse(publishedAt(outgoing)),
+  modified: modifiedAt(outgoing),
+  day: dayInLists(outgoing),
+  section: outgoing.article.section,
+});
+
+/** As lists have them. */
+export function leaversInOrder(leavers: readonly Leaver[]): Leaver[] {
+  const placed = leavers.map((leaver) => ({ leaver, place: placeInLists(leaver) }));
+  return placed.sort((a, b) => (a.place < b.place ? 1 : a.place > b.place ? -1 : 0)).map(({ leaver }) => leaver);
+}
 
 /** All but its id, as one line of text: fifty thousand of them leave an index as one. */
 export function leaverLine(outgoing: Outgoing, fingerprint: string): string {
@@ -30,6 +49,7 @@ export function leaverLine(outgoing: Outgoing, fingerprint: string): string {
     firstPublished ?? '-',
     publishedAt(outgoing),
     modifiedAt(outgoing),
+    dayInLists(outgoing),
   ];
   return [...said, section].join(' ');
 }
@@ -44,8 +64,9 @@ export function leaversIn(lines: string): Leaver[] {
     return known;
   };
   return lines.split('\n').map((line) => {
-    const parts = line.split(' ', 7);
-    const [id = '', fingerprint = '', status = '', version = '', first = '', published = '', modified = ''] = parts;
+    const parts = line.split(' ', 8);
+    const [id = '', fingerprint = '', status = '', version = '', first = ''] = parts;
+    const [published = '', modified = '', day = ''] = parts.slice(5);
     const before = parts.reduce((sum, { length }) => sum + length + 1, 0);
     return {
       id: id as ArticleId,
@@ -57,6 +78,7 @@ export function leaversIn(lines: string): Leaver[] {
       },
       published: Date.parse(published),
       modified: modified as Timestamp,
+      day,
       section: sectionOf(line.slice(before)),
     };
   });

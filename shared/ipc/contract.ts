@@ -84,6 +84,8 @@ export const ExportOutcome = z.discriminatedUnion('kind', [
     kind: z.literal('exported'),
     /** Names of the files written, relative to the chosen folder. */
     files: z.array(z.string()),
+    /** `left`: the folder has pages of which nobody knows what they are, so its front page, sections and feeds stay as they were. */
+    lists: z.enum(['made', 'left']),
     /** With every reason at once. */
     refused: z.array(z.strictObject({ id: ArticleId, refusals: z.array(StaysHome).min(1) })),
     /** Exported articles whose pages lack something that only the JSON holds, by the file's own words for it (`image` …). */

@@ -1,9 +1,11 @@
 /** The suggestions that stand against an approval, each with what it is, whose it is and where. */
 import { z } from 'zod';
 import type { Data } from '../data';
+import { settingNames, type LookChange } from '../compare/comparison';
 import type { Article } from '../model/article';
+import { objectTextNames } from '../model/object-texts';
 import type { Change } from '../suggestions/changes-between';
-import { changeKinds } from '../suggestions/mixed';
+import { changeKinds, type Setting } from '../suggestions/told';
 import { changesOf, suggestedIn, unreadIn } from '../suggestions/suggested';
 import { stretchName } from '../suggestions/turned';
 import { CheckPlace, placedFields } from './check-place';
@@ -11,6 +13,14 @@ import { CheckPlace, placedFields } from './check-place';
 /** Letters of what was and is; a name, not the text. */
 const longest = 120;
 const Words = z.string().max(longest);
+const Name = z.string().max(200);
+const SetValue = z.union([Words, z.number(), z.boolean(), z.null()]);
+const Look = z.union([
+  z.strictObject({ kind: z.enum(['on', 'off']), mark: Name }),
+  z.strictObject({ kind: z.literal('link'), was: Words.nullable(), is: Words.nullable() }),
+]);
+/** Looks that one change names; more are told as looking other. */
+const mostLooks = 20;
 
 export const NamedSuggestion = z.strictObject({
   /** Of no other in the text. */
@@ -22,6 +32,12 @@ export const NamedSuggestion = z.strictObject({
   before: Words,
   after: Words,
   place: CheckPlace,
+  /** The rest of what is told of it (shared/suggestions/told.ts). */
+  aspect: Name.optional(),
+  of: Name.optional(),
+  text: z.enum(objectTextNames).optional(),
+  looks: z.array(Look).max(mostLooks).optional(),
+  setting: z.strictObject({ name: z.enum(settingNames), field: Name, was: SetValue, is: SetValue }).optional(),
 });
 export type NamedSuggestion = Data<typeof NamedSuggestion>;
 
@@ -42,12 +58,45 @@ export function namedSuggestions(article: Article): readonly NamedSuggestion[] {
     };
   });
   const named = changesOf(article, suggested).list.map((change): NamedSuggestion => {
-    const { id, kind, before, after, layer } = change;
-    const { name } = suggested.stretches[layer]!.by;
-    return { id, kind, by: name, before: shortened(before), after: shortened(after), place: placeOf(change, article) };
+    const { name } = suggested.stretches[change.layer]!.by;
+    return { id: change.id, by: name, ...toldShortly(change), place: placeOf(change, article) };
   });
   return [...unread, ...named];
 }
+
+function toldShortly({
+  kind,
+  before,
+  after,
+  aspect,
+  of,
+  text,
+  looks,
+  setting,
+}: Change): Omit<NamedSuggestion, 'id' | 'by' | 'place'> {
+  return {
+    kind,
+    before: shortened(before),
+    after: shortened(after),
+    ...(aspect !== undefined && { aspect: cut(aspect) }),
+    ...(of !== undefined && { of: cut(of) }),
+    ...(text !== undefined && { text }),
+    ...(looks !== undefined && { looks: looks.length > mostLooks ? [] : looks.map(shortLook) }),
+    ...(setting !== undefined && { setting: shortSetting(setting) }),
+  };
+}
+
+const shortLook = (look: LookChange): LookChange =>
+  look.kind === 'link'
+    ? { ...look, was: look.was && shortened(look.was), is: look.is && shortened(look.is) }
+    : { ...look, mark: cut(look.mark) };
+
+const shortSetting = ({ was, is, ...setting }: Setting): Setting => {
+  const short = <Value>(value: Value) => (typeof value === 'string' ? shortened(value) : value);
+  return { ...setting, field: cut(setting.field), was: short(was), is: short(is) };
+};
+
+const cut = (name: string): string => name.slice(0, 200);
 
 const shortened = (text: string): string => {
   const words = text.trim();
@@ -62,6 +111,6 @@ function placeOf({ place, kind, aspect }: Change, { body }: Article): CheckPlace
   const { key } = place;
   if (key === null) return { kind: 'text' };
   const block = body.find(({ _key }) => _key === key);
-  const isCard = place.kind === 'block' && block !== undefined && block._type !== 'block';
+  const isCard = place.kind !== 'behind' && block !== undefined && block._type !== 'block';
   return isCard ? { kind: 'block', key } : { kind: 'words', key, at: place.kind === 'block' ? place.from : 0 };
 }

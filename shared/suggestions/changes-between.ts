@@ -2,16 +2,11 @@
  * What is different between two versions of an article as single changes, each of which can be taken or taken back by itself, in any order:
  * taking one makes it part of the version before, taking it back undoes it in the version after. Rules: RULES.md, S1–S3.
  */
-import type { Part } from '../merge/fields';
-import { articleParts } from '../merge/merge-articles';
-import { blockOfLine } from '../merge/compare-words';
-import { textOf } from '../model/plain-text';
 import type { Article } from '../model/article';
 import { changesOf } from './group-atoms';
 import { mixBody } from './mix-body';
-import { mixRecord, type PartSides } from './mix-record';
-import { mixText } from './mix-text';
-import type { Atom, IsBack, Mixed, Sides } from './mixed';
+import { mixFields } from './mix-fields';
+import type { Atom, IsBack } from './mixed';
 import { isSuggestible } from './suggestible';
 
 /** What a person decides at once. */
@@ -54,51 +49,5 @@ export function changesBetween(
     list,
     without: (ids) => build(backOf(({ id }) => ids.has(id))),
     withOnly: (ids) => build(backOf(({ id }) => !ids.has(id))),
-  };
-}
-
-const prose = ['kicker', 'headline', 'subheadline', 'standfirst'];
-
-function mixFields(sides: Sides<Article>, owners: readonly number[]): Mixed<Part> {
-  const parts = articleParts([sides.before, sides.after]).filter(({ name }) => isSuggestible(name));
-  const mixed = parts.map(({ name, fields }) =>
-    mixRecord(
-      {
-        before: pick(sides.before, fields),
-        after: pick(sides.after, fields),
-        between: sides.between.map((one) => one && pick(one, fields)),
-      },
-      {
-        within: `field:${name}`,
-        place: { kind: 'field', field: name, from: 0, to: 0 },
-        together: { [name]: fields },
-        leaveOut: [],
-        kindOf: () => 'field',
-        finer: (part, its) => (prose.includes(part) ? mixLine(part, { sides: its, owners }) : null),
-      },
-    ),
-  );
-  return {
-    atoms: mixed.flatMap(({ atoms }) => atoms),
-    build: (isBack) => Object.assign({}, ...mixed.map(({ build }) => build(isBack))) as Part,
-  };
-}
-
-const pick = (article: Article, fields: readonly string[]): object =>
-  Object.fromEntries(Object.entries(article).filter(([name, value]) => fields.includes(name) && value !== undefined));
-
-/** A line of the page, word by word. */
-function mixLine(
-  field: string,
-  { sides, owners }: { readonly sides: PartSides; readonly owners: readonly number[] },
-): Mixed<Part> {
-  const lineOf = (part: Part | undefined) => blockOfLine(String(part?.[field] ?? ''));
-  const words = mixText(
-    { before: lineOf(sides.before), after: lineOf(sides.after), between: sides.between.map(lineOf) },
-    { within: `field:${field}`, placeOf: (from, to) => ({ kind: 'field', field, from, to }), owners },
-  );
-  return {
-    atoms: words.atoms,
-    build: (isBack) => ({ [field]: textOf({ ...blockOfLine(''), ...words.build(isBack) }) }),
   };
 }

@@ -1,11 +1,14 @@
 /** Two versions of one block, built either way: words one by one, a card field by field, a table cell by cell as long as its rows and cells are the same ones. */
-import { blockText } from '../model/plain-text';
+import { objectTextName } from '../model/object-texts';
+import { blockText, textOf } from '../model/plain-text';
 import { isKnownObject, isTextBlock, type Block } from '../model/body';
 import type { Part } from '../merge/fields';
 import { sameData } from '../merge/same-data';
 import type { TextBlock } from '../model/text-block';
-import { mixRecord, together } from './mix-record';
+import { mixLine } from './mix-line';
+import { mixRecord, together, type PartSides } from './mix-record';
 import { mixText } from './mix-text';
+import { kindOfBlock, tellCard, tellSetting } from './tell-settings';
 import { unchanged, whole, type Mixed, type Sides } from './mixed';
 
 type Keyed = Readonly<Record<string, unknown>> & { readonly _key: string };
@@ -17,7 +20,12 @@ export function mixBlock(sides: Sides<Block>, context: BlockContext): Mixed<Bloc
   if (before === after || sameData(before, after)) return unchanged(after);
   if (isTextBlock(before) && isTextBlock(after)) return mixTextBlock(textSides(sides as Sides<TextBlock>), context);
   if (before._type === after._type && isKnownObject(after)) {
-    const finer = mixKeyed(sides as unknown as Sides<Keyed>, { ...context, key: after._key, path: after._key });
+    const finer = mixKeyed(sides as unknown as Sides<Keyed>, {
+      ...context,
+      key: after._key,
+      path: after._key,
+      field: '',
+    });
     if (finer !== null) return finer as unknown as Mixed<Block>;
   }
   return wholeBlock(sides);
@@ -41,7 +49,7 @@ function mixTextBlock(sides: Sides<TextBlock>, { owners }: BlockContext): Mixed<
     place: placeOf(0, 0),
     together: { style },
     leaveOut: ['_type', '_key', 'children', 'markDefs'],
-    kindOf: (part) => (part === 'style' ? 'style' : 'setting'),
+    tell: (name, parts) => tellSetting(name, parts, textOf(after)),
   });
   const atoms = [...rest.atoms, ...words.atoms];
   if (atoms.length === 0) return unchanged(after);
@@ -60,22 +68,35 @@ function wholeBlock(sides: Sides<Block>): Mixed<Block> {
   const { before, after } = sides;
   const place = { kind: 'block', key: after._key, from: 0, to: 0 } as const;
   const id = `${after._key}/object`;
-  return whole(sides, {
-    id,
-    kind: 'object',
-    place,
-    before: blockText(before),
-    after: blockText(after),
-    was: before,
-    is: after,
-  });
+  const told = { kind: 'object', of: kindOfBlock(after), before: blockText(before), after: blockText(after) } as const;
+  return whole(sides, { id, place, ...told, was: before, is: after });
 }
 
-type KeyedContext = BlockContext & { readonly key: string; readonly path: string };
+type KeyedContext = BlockContext & {
+  /** Of the block that stands in the body. */
+  readonly key: string;
+  /** Begins the names of what is found. */
+  readonly path: string;
+  /** The same as texts of cards are named by: `images/2/`. */
+  readonly field: string;
+};
 
-/** A picture and what says how it is cut go together. */
-const picture = ['asset', 'width', 'height', 'crop', 'focus'];
+/** A picture and what says how it is cut go together; an article that is named, and its headline. */
+const joined = { picture: ['asset', 'width', 'height', 'crop', 'focus'], related: ['article', 'headline'] };
 const lists = new Set(['rows', 'cells', 'content', 'images']);
+
+/** The words of a card, one by one. */
+function mixCardText(
+  name: string,
+  sides: PartSides,
+  { type, key, path, field: within, owners }: KeyedContext & { readonly type: string },
+): Mixed<Part> | null {
+  const text = objectTextName(type, name);
+  if (text === null) return null;
+  const field = `${within}${name}`;
+  const placeOf = (from: number, to: number) => ({ kind: 'cardText', key, field, from, to }) as const;
+  return mixLine(name, sides, { within: `${path}/${name}`, placeOf, owners, told: { text } });
+}
 
 /** Null where rows, cells or pictures came, went or moved: then the block is taken as a whole. */
 function mixKeyed(sides: Sides<Keyed>, context: KeyedContext): Mixed<Keyed> | null {
@@ -91,9 +112,10 @@ function mixKeyed(sides: Sides<Keyed>, context: KeyedContext): Mixed<Keyed> | nu
   const fields = mixRecord(sides, {
     within: context.path,
     place: { kind: 'block', key: context.key, from: 0, to: 0 },
-    together: { picture },
+    together: joined,
     leaveOut: ['_type', '_key', ...lists],
-    kindOf: () => 'object',
+    tell: (name, parts) => tellCard(name, parts, String(after['_type'])),
+    finer: (name, parts) => mixCardText(name, parts, { ...context, type: String(after['_type']) }),
   });
   const own = { _type: after['_type'], _key: after._key };
   return together([fields, ...nested], (built) => Object.assign({}, own, ...built) as Keyed);
@@ -109,7 +131,10 @@ function mixList(name: string, { before, after, between }: Sides<Keyed>, context
       (object?.[name] as readonly Keyed[] | undefined)?.find(({ _key }) => _key === one._key),
     );
     const path = `${context.path}.${one._key}`;
-    const part = mixKeyed({ before: was[at]!, after: one, between: inner }, { ...context, path });
+    const part = mixKeyed(
+      { before: was[at]!, after: one, between: inner },
+      { ...context, path, field: `${context.field}${name}/${at}/` },
+    );
     if (part === null) return null;
     mixed.push(part);
   }

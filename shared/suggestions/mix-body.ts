@@ -4,6 +4,7 @@ import { blockText } from '../model/plain-text';
 import type { Block, Body } from '../model/body';
 import { keysIn } from './keys-in';
 import { mixBlock, type BlockContext } from './mix-block';
+import { kindOfBlock } from './tell-settings';
 import { layerSince, unchanged, type Atom, type IsBack, type Mixed, type Sides } from './mixed';
 
 type ByKey = ReadonlyMap<string, Block>;
@@ -88,6 +89,7 @@ const cameAtom = (block: Block, { layer }: Since): Atom => ({
   id: placeId(block._key),
   kind: 'blockCome',
   place: whole(block),
+  of: kindOfBlock(block),
   before: '',
   after: blockText(block),
   layer,
@@ -98,6 +100,7 @@ const goneAtom = (block: Block, { layer, behind: key }: Since & { readonly behin
   id: placeId(block._key),
   kind: 'blockGone',
   place: { kind: 'behind', key },
+  of: kindOfBlock(block),
   before: blockText(block),
   after: '',
   layer,
@@ -108,6 +111,7 @@ const movedAtom = (block: Block, { layer }: Since): Atom => ({
   id: placeId(block._key),
   kind: 'blockMoved',
   place: whole(block),
+  of: kindOfBlock(block),
   before: blockText(block),
   after: blockText(block),
   layer,

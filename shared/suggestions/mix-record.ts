@@ -1,8 +1,7 @@
 /** The fields of two versions of an object, built either way field by field, or by those that only make sense together. */
 import { partOf, partsOf, type Part } from '../merge/fields';
-import { whole, type Atom, type ChangeKind, type IsBack, type Mixed, type Sides } from './mixed';
-
-type Fields = Readonly<Record<string, unknown>>;
+import { whole, type Atom, type IsBack, type Mixed, type Sides } from './mixed';
+import type { Told } from './told';
 
 export type PartSides = Sides<Part>;
 /** Builds a part finer than as a whole; null where it can't. */
@@ -13,7 +12,8 @@ export type RecordContext = {
   readonly place: Atom['place'];
   readonly together: Readonly<Record<string, readonly string[]>>;
   readonly leaveOut: readonly string[];
-  readonly kindOf: (part: string) => ChangeKind;
+  /** What is told of a part that is taken as a whole. */
+  readonly tell: (name: string, sides: { readonly was: Part; readonly is: Part }) => Told;
   readonly finer?: Finer;
 };
 
@@ -35,24 +35,5 @@ export function together<T, R>(parts: readonly Mixed<T>[], join: (built: readonl
   };
 }
 
-function wholePart(name: string, sides: PartSides, { within, place, kindOf }: RecordContext): Mixed<Part> {
-  return whole(sides, {
-    id: `${within}/${name}`,
-    kind: kindOf(name),
-    place,
-    aspect: name,
-    before: saidBy(sides.before),
-    after: saidBy(sides.after),
-  });
-}
-
-/** What a person can read of it. */
-function saidBy(part: Fields): string {
-  const words = Object.values(part).flatMap((value) => (Array.isArray(value) ? value : [value]));
-  const said = words.map((value) => (hasText(value) ? value.text : value));
-  return said.every((value) => typeof value === 'string' || typeof value === 'number') ? said.join('، ') : '';
-}
-
-/** One of several notes, such as a correction. */
-const hasText = (value: unknown): value is { readonly text: string } =>
-  typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string';
+const wholePart = (name: string, sides: PartSides, { within, place, tell }: RecordContext): Mixed<Part> =>
+  whole(sides, { id: `${within}/${name}`, place, ...tell(name, { was: sides.before, is: sides.after }) });

@@ -1,9 +1,12 @@
 /** The words of two versions of a text block, built either way word by word. A changed word is one whole word, so that no Arabic letter is parted from its neighbour. */
+import type { LookChange } from '../compare/comparison';
 import type { TextBlock } from '../model/text-block';
 import { align, tokensIn, unitEnd, wordText, type GapLane, type Lane, type Piece, type SameLane } from './align';
 import { assembled, type Taken, type Words } from './assembled';
 import { namer } from './hash-of';
+import { joinedLooks, lookChanges, type Defs } from './look-changes';
 import type { Atom, IsBack, Mixed, Sides } from './mixed';
+import { readGap } from './read-gap';
 import { textAuthors, type TextAuthors } from './text-authors';
 import { textOfToken, unitsOf, type Unit, type UnitToken } from './units';
 
@@ -21,7 +24,8 @@ type Found = { readonly atoms: Atom[]; readonly stretches: ((isBack: IsBack) => 
 export function mixText(sides: Sides<TextBlock>, context: TextContext): Mixed<Words> {
   const { before, after } = sides;
   const lanes = align(unitsOf(before), unitsOf(after));
-  const { atoms, stretches } = differencesOf(lanes, textAuthors(sides), context);
+  const defs = { was: defsOf(before), is: defsOf(after) };
+  const { atoms, stretches } = differencesOf(lanes, { authors: textAuthors(sides), context, defs });
   const wordsOf = ({ children, markDefs }: TextBlock): Words => ({ children, markDefs });
   if (atoms.length === 0) return { atoms, build: () => wordsOf(after) };
   return {
@@ -41,17 +45,19 @@ export function mixText(sides: Sides<TextBlock>, context: TextContext): Mixed<Wo
 /** An anchor that came meanwhile must not go with what is taken back. */
 const hasAnchors = ({ markDefs }: TextBlock): boolean => markDefs.some(({ _type }) => _type === 'comment');
 
-function differencesOf(lanes: readonly Lane[], authors: TextAuthors, context: TextContext): Found {
+const defsOf = ({ markDefs }: TextBlock): Defs => new Map(markDefs.map((def) => [def._key, def]));
+
+function differencesOf(lanes: readonly Lane[], given: Omit<Adding, 'name'>): Found {
   const found: Found = { atoms: [], stretches: [] };
-  const name = namer(context.within);
+  const adding = { ...given, name: namer(given.context.within) };
   lanes.forEach((lane, at) => {
     if (lane.kind === 'gap') {
       const around = [lanes[at - 1], lanes[at + 1]].map((near) => (near?.kind === 'same' ? wordText(near.is) : ''));
-      addGap(found, { gap: lane, around, authors, context, name });
+      addGap(found, { gap: lane, around, ...adding });
     } else if (!looksOther(lane)) {
       found.stretches.push(() => taken(lane.is, 'after'));
     } else if (!isRunOn(lanes[at - 1])) {
-      addLooks(found, { run: runFrom(lanes, at), authors, context, name });
+      addLooks(found, { run: runFrom(lanes, at), ...adding });
     }
   });
   return found;
@@ -70,12 +76,20 @@ function runFrom(lanes: readonly Lane[], from: number): readonly SameLane[] {
 type Adding = {
   readonly authors: TextAuthors;
   readonly context: TextContext;
+  readonly defs: { readonly was: Defs; readonly is: Defs };
   readonly name: ReturnType<typeof namer>;
 };
 
-/** Words that stayed and look other: one difference for each person in a row. */
-function addLooks(found: Found, { run, authors, context, name }: Adding & { readonly run: readonly SameLane[] }): void {
-  for (const stretch of groupsInRow(run, ({ isAt }) => context.owners[authors.looks(isAt)])) {
+/** Words that stayed and look other: one difference for each person in a row, and for each way in which they look other. */
+function addLooks(
+  found: Found,
+  { run, authors, context, defs, name }: Adding & { readonly run: readonly SameLane[] },
+): void {
+  const looked = run.map((lane) => ({ ...lane, looks: looksOf(lane, defs) }));
+  const groups = groupsInRow(looked, ({ isAt, looks }) =>
+    JSON.stringify([context.owners[authors.looks(isAt)] ?? 0, looks]),
+  );
+  for (const stretch of groups) {
     const first = stretch[0]!;
     const words = stretch.map(({ is }) => wordsIn(tokensIn(is))).join('');
     const id = name('look', [words, ...stretch.map(({ was, is }) => `${was.word?.look}${is.word?.look}`)]);
@@ -86,6 +100,7 @@ function addLooks(found: Found, { run, authors, context, name }: Adding & { read
       place: context.placeOf(from, unitEnd(stretch.at(-1)!.is)),
       before: words.trim(),
       after: words.trim(),
+      looks: first.looks,
       layer: Math.max(...stretch.map(({ isAt }) => authors.looks(isAt))),
     });
     found.stretches.push((isBack) =>
@@ -94,7 +109,15 @@ function addLooks(found: Found, { run, authors, context, name }: Adding & { read
   }
 }
 
-function groupsInRow<T>(items: readonly T[], groupOf: (item: T) => number | undefined): readonly T[][] {
+function looksOf({ was, is }: SameLane, defs: Adding['defs']): readonly LookChange[] {
+  const of = (name: 'word' | 'space'): readonly LookChange[] => {
+    const [old, now] = [was[name], is[name]];
+    return old === null || now === null || old.look === now.look ? [] : lookChanges({ was: old, is: now }, defs);
+  };
+  return joinedLooks([of('word'), of('space')]);
+}
+
+function groupsInRow<T>(items: readonly T[], groupOf: (item: T) => string): readonly T[][] {
   const groups: T[][] = [];
   for (const item of items) {
     const last = groups.at(-1);
@@ -108,7 +131,7 @@ type Gap = Adding & { readonly gap: GapLane; readonly around: readonly string[] 
 type Signed = Piece & { readonly layer: number };
 
 /** What each person did between two words that stayed. */
-function addGap(found: Found, { gap, around, authors, context, name }: Gap): void {
+function addGap(found: Found, { gap, around, authors, context, name }: Omit<Gap, 'defs'>): void {
   const gone = signed(gap.gone, authors.gone);
   const come = signed(gap.come, authors.come);
   const ownerOf = ({ layer }: Signed): number => context.owners[layer] ?? 0;
@@ -139,16 +162,17 @@ function signed(pieces: readonly Piece[], layerOf: (unit: number) => number): re
 
 function gapAtom(
   { out, into }: { readonly out: readonly Signed[]; readonly into: readonly Signed[] },
-  { at, around, context, name }: Omit<Gap, 'gap' | 'authors'> & { readonly at: number },
+  { at, around, context, name }: Pick<Gap, 'around' | 'context' | 'name'> & { readonly at: number },
 ): Atom {
-  const [before, after] = [out, into].map((pieces) => wordsIn(pieces.map(({ token }) => token)));
-  const from = into[0]?.token.from ?? at;
+  const [gone, come] = [out, into].map((pieces) => pieces.map(({ token }) => token));
+  const { lead, trail, ...told } = readGap(gone!, come!);
+  const [from, to] = [come![0]?.from ?? at, come!.at(-1)?.to ?? at];
+  // Where another person's words stand between, letters of the whole are no letters of the stretch.
+  const isOne = to - from === come!.reduce((sum, token) => sum + token.to - token.from, 0);
   return {
-    id: name('words', [...around, before!, after!]),
-    kind: out.length === 0 ? 'inserted' : into.length === 0 ? 'deleted' : 'replaced',
-    place: context.placeOf(from, into.at(-1)?.token.to ?? from),
-    before: before!,
-    after: after!,
+    id: name('words', [...around, wordsIn(gone!), wordsIn(come!)]),
+    ...told,
+    place: isOne ? context.placeOf(from + lead, to - trail) : context.placeOf(from, to),
     layer: Math.max(...[...out, ...into].map(({ layer }) => layer)),
   };
 }

@@ -4,42 +4,30 @@
  */
 import type { Block } from '../model/body';
 import { sameData } from '../merge/same-data';
+import type { Told } from './told';
 
 /** Where a change is met in the text as it stands; letters count as in the block's text, an object in a line as one. */
 export type ChangePlace =
   | { readonly kind: 'field'; readonly field: string; readonly from: number; readonly to: number }
+  /** In a text of a card; `field`: which one (shared/model/object-texts.ts). */
+  | {
+      readonly kind: 'cardText';
+      readonly key: string;
+      readonly field: string;
+      readonly from: number;
+      readonly to: number;
+    }
   | { readonly kind: 'block'; readonly key: string; readonly from: number; readonly to: number }
   /** What has gone stood behind this block; null: at the beginning. */
   | { readonly kind: 'behind'; readonly key: string | null };
 
-export const changeKinds = [
-  'inserted',
-  'deleted',
-  'replaced',
-  'formatted',
-  'style',
-  'setting',
-  'blockCome',
-  'blockGone',
-  'blockMoved',
-  'field',
-  'object',
-] as const;
-export type ChangeKind = (typeof changeKinds)[number];
-
 /** The smallest difference that makes sense alone. */
-export type Atom = {
+export type Atom = Told & {
   /** The same for the same difference, whatever was decided elsewhere meanwhile. */
   readonly id: string;
-  readonly kind: ChangeKind;
   readonly place: ChangePlace;
-  /** Words, for people; '' where there are none. */
-  readonly before: string;
-  readonly after: string;
   /** Who made it: the number of the layer, counted from the oldest. */
   readonly layer: number;
-  /** Which field or setting of it, for kinds that speak of one. */
-  readonly aspect?: string;
   /** Of a block that has come or gone, or is another one now: as it was, as it is. */
   readonly was?: Block;
   readonly is?: Block;

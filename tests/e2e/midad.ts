@@ -42,7 +42,7 @@ export const test = base.extend<Fixtures & { started: { app: ElectronApplication
       start: async ({ args = [], user = 'user' } = {}) => {
         const app = await launch([`--user-data-dir=${join(home, user)}`, `--workspace=${workspace}`, ...args]);
         running.push({ app, process: app.process() });
-        const window = await app.firstWindow();
+        const window = await firstWindow(app);
         await window.locator('html[data-ready=true]').waitFor();
         return { app, window };
       },
@@ -65,6 +65,19 @@ async function launch(args: readonly string[]): Promise<ElectronApplication> {
     throw new Error('MIDAD_ELECTRON names no runtime: run `npm test`');
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return _electron.launch({ executablePath, cwd: root, args: [...sandbox, '.', ...args] });
+}
+
+/** Where the program ends before it shows one, what it said on its way out is the error. */
+async function firstWindow(app: ElectronApplication): Promise<Page> {
+  const said: Buffer[] = [];
+  const program = app.process();
+  program.stderr?.on('data', (bytes: Buffer) => said.push(bytes));
+  try {
+    return await app.firstWindow();
+  } catch (cause) {
+    const end = `exit code ${program.exitCode}, signal ${program.signalCode}`;
+    throw new Error(`Midad showed no window (${end}): ${Buffer.concat(said).toString('utf8')}`, { cause });
+  }
 }
 
 /** Begins an article as a person does: asks for it, sees the caret in its headline, writes. */

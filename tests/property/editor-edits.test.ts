@@ -35,7 +35,7 @@ test('after any edits the document is one that the model allows, and loads as wh
         applyEdit(editor, change);
         expectSound(bodyOf(editor));
       }
-      expect(bodyOf(anEditor(bodyOf(editor)))).toStrictEqual(bodyOf(editor));
+      expect(bodyOf(anEditor(bodyOf(editor), 'read'))).toStrictEqual(bodyOf(editor));
     }),
     { numRuns },
   );

@@ -851,6 +851,7 @@ class MemoryMain implements FakeMain {
           const refused = articles.filter((id) => !going.includes(id));
           return {
             kind: 'exported',
+            lists: 'made',
             files: [
               ...going.flatMap((id) => [`${id}/article.html`, `${id}/article.json`]),
               ...(ticker ? ['ticker.html', 'ticker.json'] : []),

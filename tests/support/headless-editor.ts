@@ -18,7 +18,8 @@ import { $lexicalToBody } from '../../renderer/editor/lexical-to-body';
 import { bodyNodes } from '../../renderer/editor/nodes/body-nodes';
 import { $isObject, rawObject } from '../../renderer/editor/nodes/object-nodes';
 
-export function anEditor(body: Body): LexicalEditor {
+/** Keys are new1, new2 …, or begin with another word where they meet those of another editor. */
+export function anEditor(body: Body, keys = 'new'): LexicalEditor {
   const editor = createHeadlessEditor({
     nodes: [...bodyNodes],
     onError: (error) => {
@@ -26,7 +27,7 @@ export function anEditor(body: Body): LexicalEditor {
     },
   });
   let next = 0;
-  registerKeys(editor, () => `new${(next += 1)}`);
+  registerKeys(editor, () => `${keys}${(next += 1)}`);
   registerNormalise(editor);
   editor.update(() => $bodyToLexical(body), { discrete: true });
   return editor;

@@ -52,7 +52,8 @@ export function WantingList({ toCome, findings, onGoTo }: WantingListProps) {
 }
 
 function FindingLine({ finding, onGoTo }: { readonly finding: Finding } & Pick<WantingListProps, 'onGoTo'>) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const text = findingWords(finding, t);
   const { suggestions = [] } = finding;
   if (suggestions.length === 0)
@@ -66,7 +67,7 @@ function FindingLine({ finding, onGoTo }: { readonly finding: Finding } & Pick<W
       <Line text={text} />
       {suggestions.map((one) => (
         <Line key={one.id} text={<SuggestionName suggestion={one} />}>
-          <GoTo what={suggestionWords(t, one)} onPress={() => onGoTo(one.place)} />
+          <GoTo what={suggestionWords(words, one)} onPress={() => onGoTo(one.place)} />
         </Line>
       ))}
     </>

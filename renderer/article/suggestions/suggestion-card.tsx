@@ -5,7 +5,8 @@ import { useWords } from '../../i18n/language';
 import { IconButton } from '../../ui/icon-button';
 import { shortcutOf } from '../../i18n/shortcut-of';
 import type { Decision } from '../article-session';
-import { isNew, kindText, wordsIn } from './suggestion-words';
+import { ChangedWords } from './changed-words';
+import { kindText, wordsIn } from './suggestion-words';
 import styles from './suggestions.module.css';
 import { personName, type OpenSuggestion } from './use-suggestions';
 
@@ -21,11 +22,11 @@ export type SuggestionCardProps = {
 export function SuggestionCard({ suggestion, isActive, onDecide, onJump, now }: SuggestionCardProps) {
   const { t, time } = useWords();
   const { id, by, at, colour } = suggestion;
-  const { gone, come } = wordsIn(t, suggestion);
+  const words = wordsIn({ t, time }, suggestion);
+  const { gone, come } = words;
   const when = new Date(at);
   const name = personName(t, by);
   const what = kindText(t, suggestion);
-  const Came = isNew(suggestion) ? 'ins' : 'span';
   return (
     <li className={styles.card} data-active={isActive || undefined} data-suggestion={id} data-person={colour}>
       <button type="button" className={styles.what} title={t('suggestions.show')} onClick={onJump}>
@@ -40,9 +41,7 @@ export function SuggestionCard({ suggestion, isActive, onDecide, onJump, now }: 
         <span className={styles.kind}>{what}</span>
         {(gone !== null || come !== null) && (
           <span className={styles.words} dir={directionOf(come ?? gone ?? '')}>
-            {gone !== null && <del dir={directionOf(gone)}>{gone}</del>}
-            {gone !== null && come !== null && ' '}
-            {come !== null && <Came dir={directionOf(come)}>{come}</Came>}
+            <ChangedWords {...words} />
           </span>
         )}
       </button>

@@ -1,51 +1,143 @@
-/** What is suggested, in words: for the list, for whoever points at it, and for a refusal that names it. */
-import type { Change } from '../../../shared/suggestions/changes-between';
+/** What is suggested, in words that an editor understands at a glance: for the list, for whoever points at it, and for a refusal that names it. */
+import { objectBlockTypes } from '../../../shared/model/object-blocks';
+import { listItems } from '../../../shared/model/text-block';
 import type { Translate } from '../../../shared/messages/translate';
+import type { Change } from '../../../shared/suggestions/changes-between';
+import type { Told } from '../../../shared/suggestions/told';
+import type { LookChange, SettingName } from '../../../shared/compare/comparison';
+import { kindNames, lookName, settingText } from '../../compare/setting-words';
+import type { TimeFormat } from '../../i18n/format-time';
 import { isolated } from '../../i18n/plain-words';
-import { fieldName, kindName } from '../../reading/part-words';
+import { fieldName, fieldText, kindName } from '../../reading/part-words';
 
-/** «إضافة», or of a field «إضافة في «العنوان»». */
-export function kindText(t: Translate, { kind, place, aspect }: Change): string {
-  if (kind === 'field') return fieldName(t, aspect ?? '');
+/** Of a change, or of one that the gate has named. */
+export type ToldThere = Told & { readonly place: { readonly kind: string; readonly field?: string } };
+
+/** «إضافة», «إضافة في «العنوان»», «تنسيق: عريض», «اقتباس بدل فقرة», «حذف صورة». */
+export function kindText(t: Translate, told: ToldThere): string {
+  const { kind, of, aspect, before, after } = told;
+  switch (kind) {
+    case 'inserted':
+    case 'deleted':
+    case 'replaced':
+      return wordsText(t, kind, told);
+    case 'formatted':
+      return looksText(t, told.looks ?? []);
+    case 'setting':
+      return settingOf(t, told);
+    case 'blockCome':
+    case 'blockGone':
+    case 'blockMoved': {
+      const what = thingName(t, of ?? '');
+      const isEmpty = isTextKind(of ?? '') && `${before}${after}`.trim() === '';
+      return t(`suggestions.${kind}`, { what: isEmpty ? t('suggestions.noText', { what }) : what });
+    }
+    case 'field':
+      return fieldName(t, aspect ?? '');
+    case 'picture':
+      return of === 'gallery' ? inCard(t, of, t('suggestions.picture')) : t('suggestions.picture');
+    case 'object':
+      return t('suggestions.object', { what: thingName(t, of ?? '') });
+  }
+}
+
+function wordsText(t: Translate, kind: 'inserted' | 'deleted' | 'replaced', { text, place }: ToldThere): string {
   const named = t(`suggestions.kind.${kind}`);
-  return place.kind === 'field' ? t('suggestions.in', { kind: named, place: fieldName(t, place.field) }) : named;
+  if (text === 'note') return t('suggestions.ofNote', { kind: named });
+  if (text !== undefined) return t('suggestions.in', { kind: named, place: t(`cardText.${text}`) });
+  return place.kind === 'field' ? t('suggestions.in', { kind: named, place: fieldName(t, place.field ?? '') }) : named;
+}
+
+/** «تنسيق: عريض؛ رابط إلى example.org». */
+function looksText(t: Translate, looks: readonly LookChange[]): string {
+  const words = looks.map((look) => {
+    if (look.kind !== 'link') return t(`suggestions.look.${look.kind}`, { look: lookName(t, look.mark) });
+    const [was, is] = [look.was, look.is].map((address) => isolated(address ?? ''));
+    if (look.was === null) return t('suggestions.link.on', { is: is! });
+    return look.is === null
+      ? t('suggestions.link.off', { was: was! })
+      : t('suggestions.link.changed', { was: was!, is: is! });
+  });
+  return words.length === 0 ? t('suggestions.kind.formatted') : words.join(t('changes.and'));
+}
+
+function settingOf(t: Translate, { setting, of }: ToldThere): string {
+  if (setting === undefined) return t('suggestions.kind.formatted');
+  if (setting.name === 'kind')
+    return t('suggestions.became', { was: kindNames(t, setting.was), is: kindNames(t, setting.is) });
+  const what = settingText(t, setting);
+  const isNamed = of === undefined || (of !== 'gallery' && selfNamed.has(setting.name));
+  return isNamed ? what : inCard(t, of, what);
+}
+
+/** Words that name their card. */
+const selfNamed: ReadonlySet<SettingName> = new Set(['crop', 'focus', 'columnWidths', 'article']);
+
+const inCard = (t: Translate, of: string, what: string): string => `${thingName(t, of)}: ${what}`;
+
+const isTextKind = (of: string): boolean => !isObject(of);
+const isObject = (of: string): of is (typeof objectBlockTypes)[number] => objectBlockTypes.some((type) => type === of);
+
+/** A block by what a person calls it: «فقرة», «بند قائمة», «صورة». */
+function thingName(t: Translate, of: string): string {
+  if (isObject(of)) return t(`card.${of}`);
+  return listItems.some((item) => of.split(' ')[0] === item) ? t('suggestions.item') : kindName(t, of);
 }
 
 export type ChangeWords = {
   /** Words that are gone and words that came; null where there is nothing to read. */
   readonly gone: string | null;
   readonly come: string | null;
+  /** Whether what came is new, and not only shown to say where it is. */
+  readonly isNew: boolean;
 };
 
-/** Of a change of words those, of a setting what it was and is. */
-export function wordsIn(t: Translate, { kind, before, after }: Change): ChangeWords {
-  const said = kind === 'style' ? (text: string) => styleText(t, text) : (text: string) => spoken(t, text);
+/** Of a change of words those, of a field what it said and says; of what stayed, the words it is about. */
+export function wordsIn({ t, time }: { readonly t: Translate; readonly time: TimeFormat }, told: Told): ChangeWords {
+  const { kind, before, after, aspect } = told;
   switch (kind) {
     case 'inserted':
-    case 'blockCome':
-      return { gone: null, come: said(after) };
     case 'deleted':
-    case 'blockGone':
-      return { gone: said(before), come: null };
+    case 'replaced':
+      return {
+        gone: before === '' ? null : spoken(t, before),
+        come: after === '' ? null : spoken(t, after),
+        isNew: true,
+      };
+    case 'field': {
+      const said = (text: string): string => fieldSaid({ t, time }, aspect ?? '', text);
+      return { gone: before === '' ? null : said(before), come: after === '' ? null : said(after), isNew: true };
+    }
     case 'formatted':
+    case 'setting':
     case 'blockMoved':
-      return { gone: null, come: said(after) };
-    default:
-      return { gone: before === '' ? null : said(before), come: after === '' ? null : said(after) };
+    case 'picture':
+      return { gone: null, come: after.trim() === '' ? null : after.trim(), isNew: false };
+    case 'blockCome':
+    case 'blockGone':
+    case 'object': {
+      const [was, is] = [before, after].map((text) => (text.trim() === '' || before === after ? null : text.trim()));
+      return { gone: was ?? null, come: is ?? null, isNew: true };
+    }
   }
 }
 
-/** Whether what came is new, and not only shown to say where it is. */
-export const isNew = ({ kind }: Change): boolean => kind !== 'formatted' && kind !== 'blockMoved';
+/** White space by its name. */
+function spoken(t: Translate, text: string): string {
+  if (text.trim() !== '') return text.trim();
+  if (text.includes('\n')) return t('suggestions.lineBreak');
+  if (text.includes('\t')) return t('suggestions.tab');
+  return t(/[\u00A0\u202F]/u.test(text) ? 'suggestions.hardSpace' : 'suggestions.space');
+}
 
-const spoken = (t: Translate, text: string): string =>
-  text.trim() === '' ? t(text === '' ? 'suggestions.nothing' : 'suggestions.space') : text.trim();
-
-/** `h2`, `normal`, or of a list `normal، bullet، 1`: numbers are levels. */
-function styleText(t: Translate, text: string): string {
-  const names = text.split('، ').filter((name) => name !== '' && !/^\d+$/u.test(name));
-  const list = names.length > 1 ? names.filter((name) => name !== 'normal') : names;
-  return list.map((name) => kindName(t, name)).join(' · ');
+function fieldSaid(
+  { t, time }: { readonly t: Translate; readonly time: TimeFormat },
+  field: string,
+  text: string,
+): string {
+  if (field === 'language') return fieldText(t, field, { language: text.split('، ')[0] });
+  if (field === 'newsDate') return time.day(new Date(`${text}T00:00`));
+  return field === 'embargoedUntil' ? time.moment(new Date(text)) : text;
 }
 
 /** What somebody reads who points at it in the text. */

@@ -118,12 +118,12 @@ function markOf({ kind }: Change): ShownSuggestion['mark'] {
       return 'words';
     case 'formatted':
       return 'looks';
-    case 'style':
     case 'setting':
     case 'blockCome':
     case 'blockGone':
     case 'blockMoved':
     case 'field':
+    case 'picture':
     case 'object':
       return 'block';
     default:

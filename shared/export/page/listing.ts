@@ -14,11 +14,20 @@ import type { PageSite } from './page-site';
 import { publishedAt } from './publication-times';
 import { ownLanguage } from './site-frame';
 
-/** Articles stand in the descending order of these: by the day of the news, else the day they came out, then by when they came out. */
-export function listingKey(outgoing: Outgoing): string {
-  const published = publishedAt(outgoing);
-  return [outgoing.article.newsDate ?? published.slice(0, 10), utc(published), outgoing.article.id].join(' ');
-}
+/** The day of the news, else the day it came out. */
+export const dayInLists = (outgoing: Outgoing): string =>
+  outgoing.article.newsDate ?? publishedAt(outgoing).slice(0, 10);
+
+/** Articles stand in the descending order of these: by their day, then by when they came out (milliseconds since 1970). */
+export const placeInLists = ({ day, published, id }: { day: string; published: number; id: string }): string =>
+  `${day} ${new Date(published).toISOString()} ${id}`;
+
+export const listingKey = (outgoing: Outgoing): string =>
+  placeInLists({
+    day: dayInLists(outgoing),
+    published: Date.parse(publishedAt(outgoing)),
+    id: outgoing.article.id,
+  });
 
 /** The newest first. Killed ones are in no list. */
 export function newestFirst(listed: readonly Outgoing[]): Outgoing[] {
@@ -28,8 +37,6 @@ export function newestFirst(listed: readonly Outgoing[]): Outgoing[] {
     .sort((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0))
     .map(({ outgoing }) => outgoing);
 }
-
-const utc = (timestamp: string): string => new Date(timestamp).toISOString();
 
 export type EntryPlace = {
   readonly site: PageSite;

@@ -117,7 +117,7 @@ test('an article asked for twice is written once, the ticker only if asked for',
     'rss.xml',
     'site.css',
   ]);
-  expect(rest).toEqual({ kind: 'exported', refused: [], leftOut: [] });
+  expect(rest).toEqual({ kind: 'exported', lists: 'made', refused: [], leftOut: [] });
 });
 
 test('nothing is written where nothing may leave', async () => {
@@ -125,6 +125,7 @@ test('nothing is written where nothing may leave', async () => {
   expect(outcome).toEqual({
     kind: 'exported',
     files: [],
+    lists: 'made',
     refused: [{ id, refusals: [{ reason: 'never-approved' }] }],
     leftOut: [],
   });

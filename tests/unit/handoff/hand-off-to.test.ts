@@ -135,7 +135,7 @@ test('where nothing is new nothing goes and nothing is taken away, also in a new
   expect(await readFile(join(at('site'), 'site.css'), 'utf8')).not.toBe('');
 });
 
-test('the notices of what was killed keep their style sheet', async () => {
+test('where everything was killed its notices keep their style sheet, and the feeds stay, empty', async () => {
   await handTo(folderProfile);
   for (const id of ids)
     for (const [role, to] of [
@@ -145,5 +145,6 @@ test('the notices of what was killed keep their style sheet', async () => {
       await newsroom.workspace.articles.move(id, fullWish(to), newsroom.members[role]);
   expect(await handTo(folderProfile)).toMatchObject({ ok: true, value: { articles: [...ids].sort() } });
   expect(await handTo(folderProfile)).toMatchObject({ ok: true, value: { articles: [], package: null } });
+  expect(await readFile(join(at('site'), 'rss.xml'), 'utf8')).not.toContain('<item>');
   expect(await readFile(join(at('site'), 'site.css'), 'utf8')).not.toBe('');
 });

@@ -48,7 +48,6 @@ async function handTo(sink: PackageSink, differs: Partial<HandOffRequest> = {}, 
     {
       articles: [id],
       scope: 'all',
-      beside: [],
       outputs: usualOutputs,
       ticker: 'include',
       drafts: 'refuse',

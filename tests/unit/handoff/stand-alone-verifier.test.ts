@@ -143,6 +143,7 @@ type Forged = {
   roster: string[] | null;
   publisher: { person: string };
   newsroom: { founding: string };
+  recipe: string;
   signature: string | null;
   digest: string;
 };
@@ -170,6 +171,8 @@ const forgeries: readonly (readonly [string, (manifest: Forged) => void])[] = [
   ['another publisher', ({ publisher }) => void (publisher.person = id)],
   ['another founding', ({ newsroom: of }) => void (of.founding = '0'.repeat(64))],
   ['no signature', (manifest) => void (manifest.signature = null)],
+  ['a signature that can be none', (manifest) => void (manifest.signature = `%${manifest.signature!.slice(1)}`)],
+  ['a recipe that can be none', (manifest) => void (manifest.recipe = 'soup')],
 ];
 
 test.each(forgeries)('a manifest with %s and a digest that fits: both say the same', async (_, forge) => {

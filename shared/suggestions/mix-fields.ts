@@ -1,0 +1,68 @@
+/** What stands above the text and among the details: lines of the page word by word, all else as a whole. */
+import type { Part } from '../merge/fields';
+import { articleParts } from '../merge/merge-articles';
+import { bylineText, peopleSeparator } from '../model/byline';
+import type { Article, Byline } from '../model/article';
+import { mixLine } from './mix-line';
+import { mixRecord, together } from './mix-record';
+import type { Mixed, Sides } from './mixed';
+import { isSuggestible } from './suggestible';
+import type { Told } from './told';
+
+const prose = ['kicker', 'headline', 'subheadline', 'standfirst'];
+
+export function mixFields(sides: Sides<Article>, owners: readonly number[]): Mixed<Part> {
+  const parts = articleParts([sides.before, sides.after]).filter(({ name }) => isSuggestible(name));
+  const mixed = parts.map(({ name, fields }) =>
+    mixRecord(
+      {
+        before: pick(sides.before, fields),
+        after: pick(sides.after, fields),
+        between: sides.between.map((one) => one && pick(one, fields)),
+      },
+      {
+        within: `field:${name}`,
+        place: { kind: 'field', field: name, from: 0, to: 0 },
+        together: { [name]: fields },
+        leaveOut: [],
+        tell: tellField,
+        finer: (field, its) => {
+          const placeOf = (from: number, to: number) => ({ kind: 'field', field, from, to }) as const;
+          return prose.includes(field) ? mixLine(field, its, { within: `field:${field}`, placeOf, owners }) : null;
+        },
+      },
+    ),
+  );
+  return together(mixed, (built) => Object.assign({}, ...built) as Part);
+}
+
+const pick = (article: Article, fields: readonly string[]): object =>
+  Object.fromEntries(Object.entries(article).filter(([name, value]) => fields.includes(name) && value !== undefined));
+
+const tellField = (name: string, { was, is }: { readonly was: Part; readonly is: Part }): Told => ({
+  kind: 'field',
+  aspect: name,
+  before: saidBy(was),
+  after: saidBy(is),
+});
+
+/** What a person can read of it. */
+function saidBy(part: Part): string {
+  const said = Object.values(part).flatMap((value) => (Array.isArray(value) ? value.map(wordsOf) : [wordsOf(value)]));
+  return said.every((words) => words !== null) ? said.join(peopleSeparator) : '';
+}
+
+/** Null of what says nothing to anybody. */
+function wordsOf(value: unknown): string | null {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (value === null) return '';
+  if (isByline(value)) return bylineText(value);
+  return hasText(value) ? value.text : null;
+}
+
+const isByline = (value: unknown): value is Byline =>
+  typeof value === 'object' && value !== null && 'people' in value && Array.isArray(value.people) && 'agency' in value;
+
+/** One of several notes, such as a correction. */
+const hasText = (value: unknown): value is { readonly text: string } =>
+  typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string';
