@@ -86,7 +86,7 @@ test('what was handed over is remembered where the window remembers it, and the 
   const folder = memoryOfWorkspace(join(userData(env()), 'handoff'), newsroom.workspace.root);
   const memory = await targetMemory({ folder, ports: realPorts, fault: (cause) => expect.unreachable(String(cause)) });
   const [profile] = newsroom.workspace.newsroom.read().profiles ?? [];
-  expect((await memory.of(profile ?? expect.unreachable()).state())!.manifest).toBe(value.package);
+  expect((await memory.of(profile!).state())!.manifest).toBe(value.package);
 });
 
 test('`--since` names a folder of its own for what is remembered', async () => {
