@@ -18,6 +18,7 @@ import { useShortcuts } from './desk/use-shortcuts';
 import { Dialogs } from './dialogs';
 import { FindView } from './find/find-view';
 import { useWorkspaceFind } from './find/use-workspace-find';
+import { GateDoorsContext, useGateDoorsOf } from './gate/gate-doors';
 import { HandoffRoom } from './handoff/room/handoff-room';
 import type { LibraryActs } from './library/library-frame';
 import { LibraryView } from './library/library-view';
@@ -45,6 +46,7 @@ export function Newsdesk({ panes }: { readonly panes: Panes }) {
   const { commands, settings, state } = deskWindow;
   const [typingHelp] = useState(() => () => typingHelpOf(deskWindow));
   const acts = useArticleActs(panes);
+  const gateDoors = useGateDoorsOf(panes, acts);
   const onScreen = useCallback((id: ArticleId) => panes.sessionOf(id)?.current() ?? null, [panes]);
   const share = useShare(onScreen);
   const place = useStore(state, (value) => value.place);
@@ -69,53 +71,55 @@ export function Newsdesk({ panes }: { readonly panes: Panes }) {
   const isPreviewOpen = useStore(state, (value) => value.preview.isOpen && value.place === 'articles');
   const isPreviewed = isPreviewOpen && session !== null && !isFocusMode;
   return (
-    <div
-      className={styles.window}
-      data-place={place}
-      data-list={isListOpen ? 'open' : 'closed'}
-      data-beside={isSplit || isPreviewed ? 'open' : 'closed'}
-    >
-      {!isFocusMode && <PlacesRail />}
-      {(place === 'articles' || place === 'trash') && (isListOpen || isFinding) && !isFocusMode && (
-        <div className={styles.list} data-side={isFinding ? 'find' : 'library'}>
-          <RoomFrame key={isFinding ? 'find' : place}>
-            {isFinding ? (
-              <FindView find={find} onGo={goTo} onClose={() => state.setState({ side: 'library' })} />
-            ) : (
-              <Library place={place} panes={panes} acts={acts} share={share} />
-            )}
+    <GateDoorsContext value={gateDoors}>
+      <div
+        className={styles.window}
+        data-place={place}
+        data-list={isListOpen ? 'open' : 'closed'}
+        data-beside={isSplit || isPreviewed ? 'open' : 'closed'}
+      >
+        {!isFocusMode && <PlacesRail />}
+        {(place === 'articles' || place === 'trash') && (isListOpen || isFinding) && !isFocusMode && (
+          <div className={styles.list} data-side={isFinding ? 'find' : 'library'}>
+            <RoomFrame key={isFinding ? 'find' : place}>
+              {isFinding ? (
+                <FindView find={find} onGo={goTo} onClose={() => state.setState({ side: 'library' })} />
+              ) : (
+                <Library place={place} panes={panes} acts={acts} share={share} />
+              )}
+            </RoomFrame>
+          </div>
+        )}
+        {place === 'articles' &&
+          (isSplit ? order : order.slice(0, 1)).map((name) => (
+            <RoomFrame key={name}>
+              <Pane name={name} panes={panes} acts={acts} />
+            </RoomFrame>
+          ))}
+        {isPreviewed && (
+          <RoomFrame key={session.id}>
+            <PreviewPane session={session} onClose={() => void commands.run('view.preview')} />
           </RoomFrame>
-        </div>
-      )}
-      {place === 'articles' &&
-        (isSplit ? order : order.slice(0, 1)).map((name) => (
-          <RoomFrame key={name}>
-            <Pane name={name} panes={panes} acts={acts} />
+        )}
+        {place !== 'articles' && (
+          <RoomFrame key={place}>
+            {place === 'trash' && <TrashRoom acts={acts} />}
+            {place === 'queue' && <QueueRoom panes={panes} acts={acts} />}
+            {place === 'ticker' && <TickerRoom panes={panes} />}
+            {place === 'handoff' && <TargetsRoom panes={panes} />}
           </RoomFrame>
-        ))}
-      {isPreviewed && (
-        <RoomFrame key={session.id}>
-          <PreviewPane session={session} onClose={() => void commands.run('view.preview')} />
+        )}
+        <RoomFrame>
+          <TextMenu article={openId} />
+          <Dialogs acts={acts} panes={panes} />
+          <SigningDialog />
+          <FoundTexts opened={panes} />
+          {paneNames.map((name) => (
+            <OpenQuestion key={name} opened={panes.of(name)} acts={acts} />
+          ))}
         </RoomFrame>
-      )}
-      {place !== 'articles' && (
-        <RoomFrame key={place}>
-          {place === 'trash' && <TrashRoom acts={acts} />}
-          {place === 'queue' && <QueueRoom panes={panes} acts={acts} />}
-          {place === 'ticker' && <TickerRoom panes={panes} />}
-          {place === 'handoff' && <TargetsRoom panes={panes} />}
-        </RoomFrame>
-      )}
-      <RoomFrame>
-        <TextMenu article={openId} />
-        <Dialogs acts={acts} panes={panes} />
-        <SigningDialog />
-        <FoundTexts opened={panes} />
-        {paneNames.map((name) => (
-          <OpenQuestion key={name} opened={panes.of(name)} acts={acts} />
-        ))}
-      </RoomFrame>
-    </div>
+      </div>
+    </GateDoorsContext>
   );
 }
 

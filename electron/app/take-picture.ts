@@ -12,8 +12,9 @@ const untilReady = `new Promise((ready) => {
   new MutationObserver(look).observe(page, { attributes: true });
   look();
 })`;
+/** What the page puts off until it is idle (the length of a text) stood in line before. */
 const untilPainted =
-  'new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted(true))))';
+  'new Promise((painted) => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(() => painted(true)))))';
 
 export async function takePicture(
   window: BrowserWindow,

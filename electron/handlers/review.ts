@@ -3,7 +3,7 @@ import type { Contract } from '../../shared/ipc/contract';
 import type { Handlers } from '../../shared/ipc/define';
 import type { ArticleId, PersonId } from '../../shared/model/ids';
 import { membersOf } from '../../shared/people/roster';
-import { mayExport } from '../../shared/review/may-export';
+import { mayExport, type StaysHome } from '../../shared/review/may-export';
 import type { CurrentWorkspace } from '../app/current-workspace';
 import type { Publish } from '../app/publish';
 import type { Identity } from '../identity/identity-file';
@@ -25,6 +25,8 @@ type Given = {
   readonly publish: Publish;
   readonly ports: Pick<Ports, 'clock'>;
 };
+
+const stays = (refusals: readonly StaysHome[]) => ({ leaves: 'nothing', refusals: [...refusals], waived: [] }) as const;
 
 export function reviewHandlers({ current, who, publish, ports }: Given): Handlers<Contract>['review'] {
   const articles = () => current.get().articles;
@@ -52,17 +54,18 @@ export function reviewHandlers({ current, who, publish, ports }: Given): Handler
       const by = who.identity();
       return by === null ? { kind: 'nobody-signs' } : said(id, await articles().release(id, release, by));
     },
-    waive: async ({ id, ...waiving }) => {
+    waive: async ({ id, base, ...waiving }) => {
       const by = who.identity();
-      return by === null ? { kind: 'nobody-signs' } : said(id, await articles().waive(id, waiving, by));
+      return by === null ? { kind: 'nobody-signs' } : said(id, await articles().waive(id, waiving, by, base));
     },
     gate: ({ ids }) =>
       inTurns(ids, 16, async (id) => {
         const read = await articles().dossier(id);
-        if (read.kind !== 'read') return { id, leaves: 'nothing', refusals: [{ reason: 'unreadable' }] } as const;
+        if (read.kind !== 'read') return { id, ...stays([{ reason: 'unreadable' }]) };
         const verdict = mayExport(read.papers, { now: Date.parse(ports.clock.now()), drafts: 'refuse' });
-        const leaves = verdict.kind === 'allowed' ? 'text' : verdict.kind === 'notice' ? 'notice' : 'nothing';
-        return { id, leaves, refusals: verdict.kind === 'refused' ? [...verdict.refusals] : [] } as const;
+        if (verdict.kind === 'refused') return { id, ...stays(verdict.refusals) };
+        if (verdict.kind === 'notice') return { id, leaves: 'notice', refusals: [], waived: [] } as const;
+        return { id, leaves: 'text', refusals: [], waived: [...verdict.waived] } as const;
       }),
     history: async ({ id }) => {
       const read = await articles().history(id);

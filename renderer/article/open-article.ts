@@ -20,7 +20,8 @@ export type OpenArticleState = {
   readonly focus: ArticlePlace | null;
 };
 
-export type ArticlePlace = 'headline' | 'text' | ToComeMark | CheckPlace;
+/** `changes`: what has changed since the approval, over the text. */
+export type ArticlePlace = 'headline' | 'text' | 'changes' | ToComeMark | CheckPlace;
 
 export type OpenArticle = {
   readonly state: Pick<StoreApi<OpenArticleState>, 'getState' | 'getInitialState' | 'subscribe'>;

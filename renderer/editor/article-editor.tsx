@@ -5,7 +5,7 @@ import { ListExtension } from '@lexical/list';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { RichTextExtension } from '@lexical/rich-text';
-import { COMMAND_PRIORITY_EDITOR, configExtension, defineExtension, HISTORY_MERGE_TAG } from 'lexical';
+import { COMMAND_PRIORITY_EDITOR, configExtension, defineExtension, HISTORY_MERGE_TAG, type NodeKey } from 'lexical';
 import { useEffect, useImperativeHandle, useMemo, useState, type ReactNode, type Ref } from 'react';
 import type { Direction } from '../../shared/arabic/direction';
 import type { CommandId } from '../../shared/commands/commands';
@@ -61,7 +61,7 @@ import { bodyNodes } from './nodes/body-nodes';
 import { ARRIVED_TAG, createArrivals } from './pictures/arriving/arrivals';
 import type { PictureDoor } from './pictures/picture-door';
 import { $placeArriving, Pictures } from './pictures/pictures';
-import { showBlock, showCard } from './cards/select-card';
+import { cardOfKey, showBlock, showCard } from './cards/select-card';
 import { editBody, focusOf, showBody } from './show-body';
 import { markMisspellings, type WordJudge } from './marks/misspellings';
 import { paintSuggestions, type SuggestionPaint } from './suggestions/paint-suggestions';
@@ -101,7 +101,7 @@ export type ArticleEditorHandle = {
   readonly selectedTexts: () => readonly string[];
   /** Where the selection or the caret is, in the block where it ends. Null outside the text. */
   readonly selectedSpan: () => (TextSpan & { readonly key: string }) | null;
-  /** As `select`, in a text of a card, the title of a box or a note. */
+  /** As `select`, in a text of a card, the title of a box or a note; of a card also where nothing is written yet. */
   readonly selectInCard: (key: string, field: string, span: TextSpan) => boolean;
   /** What a comment that is begun now would be about; null where nothing of the text is chosen and the caret is in no word. */
   readonly chosen: () => Chosen | null;
@@ -335,9 +335,11 @@ function Room(props: RoomProps) {
     tableField,
   ]);
 
-  useImperativeHandle(
-    handle,
-    () => ({
+  useImperativeHandle(handle, () => {
+    /** Also of a field in which nothing is written yet, which no finding knows. */
+    const nodeOfText = (key: string, field: string): NodeKey | null =>
+      finder.texts().find((text) => text.key === key && text.field === field)?.node ?? cardOfKey(editor, key);
+    return {
       body: () => editor.read($lexicalToBody),
       show: (body) => showBody(editor, body, focusOf(editor)),
       edit: (body, also) => editBody(editor, body, { focus: focusOf(editor), $also: also && (() => steps.$add(also)) }),
@@ -356,9 +358,9 @@ function Room(props: RoomProps) {
       selectedSpan: () => editor.read($selectedSpan),
       select: (key, span) => selectWords(editor, key, span),
       selectInCard: (key, field, { start, end }) => {
-        const found = finder.texts().find((text) => text.key === key && text.field === field);
-        if (found !== undefined) finder.select({ node: found.node, field, start, end });
-        return found !== undefined;
+        const node = nodeOfText(key, field);
+        if (node !== null) finder.select({ node, field, start, end });
+        return node !== null;
       },
       showCard: (key) => showCard(editor, key),
       showBlock: (key) => showBlock(editor, key),
@@ -371,9 +373,8 @@ function Room(props: RoomProps) {
         editor.update(() => $insertParagraphs(paragraphs));
         editor.focus();
       },
-    }),
-    [editor, room, arrivals, finder, comments, suggestions, steps],
-  );
+    };
+  }, [editor, room, arrivals, finder, comments, suggestions, steps]);
   return (
     <EditorContext value={room}>
       {children}

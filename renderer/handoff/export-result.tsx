@@ -1,9 +1,8 @@
 import { CircleCheck, CircleSlash, FileWarning, FolderOpen } from 'lucide-react';
 import type { ArticleId } from '../../shared/model/ids';
-import { gateWords, wayOutWords } from '../../shared/review/gate-words';
-import type { StaysHome } from '../../shared/review/may-export';
+import type { StaysHome as Refusal } from '../../shared/review/may-export';
+import { StaysHome } from '../gate/stays-home';
 import { useWords } from '../i18n/language';
-import { withIsolatedReasons } from '../i18n/plain-words';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import styles from './export-result.module.css';
@@ -11,7 +10,8 @@ import styles from './export-result.module.css';
 export type RefusedArticle = {
   readonly id: ArticleId;
   readonly title: string;
-  readonly refusals: readonly StaysHome[];
+  /** None where it is free by now. */
+  readonly refusals: readonly Refusal[];
 };
 
 export type ExportResultProps = {
@@ -22,13 +22,17 @@ export type ExportResultProps = {
   /** Exported, but something of it stands in the JSON alone. `types` as the file names them. */
   readonly leftOut: readonly { readonly id: ArticleId; readonly title: string; readonly types: readonly string[] }[];
   readonly onShow: () => void;
+  /** The same export once more, now that something is free which was not. */
+  readonly onAgain: () => void;
+  readonly isPending: boolean;
   readonly onClose: () => void;
 };
 
 /** Which files were written, and which articles stayed at home, each with its reason. */
-export function ExportResult({ files, lists, refused, leftOut, onShow, onClose }: ExportResultProps) {
-  const { t, time } = useWords();
-  const moment = (at: string): string => time.moment(new Date(at));
+export function ExportResult(props: ExportResultProps) {
+  const { files, lists, refused, leftOut, onShow, onAgain, isPending, onClose } = props;
+  const { t } = useWords();
+  const isFreed = refused.some(({ refusals }) => refusals.length === 0);
   return (
     <Dialog
       title={t('handoff.doneTitle')}
@@ -39,9 +43,14 @@ export function ExportResult({ files, lists, refused, leftOut, onShow, onClose }
           <Button icon={<FolderOpen />} onPress={onShow}>
             {t('handoff.show')}
           </Button>
-          <Button look="primary" onPress={onClose} autoFocus>
+          <Button look={isFreed ? 'plain' : 'primary'} onPress={onClose} autoFocus>
             {t('handoff.done')}
           </Button>
+          {isFreed && (
+            <Button look="primary" onPress={onAgain} isPending={isPending}>
+              {t('handoff.again')}
+            </Button>
+          )}
         </>
       }
     >
@@ -67,11 +76,11 @@ export function ExportResult({ files, lists, refused, leftOut, onShow, onClose }
             {refused.map(({ id, title, refusals }) => (
               <li key={id}>
                 <bdi>{title}</bdi>
-                {refusals.map((refusal) => (
-                  <span key={refusal.reason}>
-                    {gateWords(withIsolatedReasons(refusal), { t, moment })} {wayOutWords(refusal, t)}
-                  </span>
-                ))}
+                {refusals.length > 0 ? (
+                  <StaysHome id={id} title={title} refusals={refusals} />
+                ) : (
+                  <span role="status">{t('handoff.free')}</span>
+                )}
               </li>
             ))}
           </ul>

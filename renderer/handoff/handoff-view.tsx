@@ -8,12 +8,18 @@ import { failureText } from '../i18n/plain-words';
 import { ExportDialog, type ExportRequest } from './export-dialog';
 import { ExportResult, type ExportResultProps } from './export-result';
 import { useExportables } from './use-exportables';
+import { useStillRefused } from './use-still-refused';
 import { useRecordExports } from './use-record-exports';
 
 export type HandoffViewProps = { readonly chosen: readonly ArticleId[]; readonly onClose: () => void };
 
+const noneRefused: ExportResultProps['refused'] = [];
+
 type Folder = { readonly id: FolderId; readonly name: string };
-type Result = { readonly folder: Folder } & Pick<ExportResultProps, 'files' | 'lists' | 'refused' | 'leftOut'>;
+type Result = { readonly folder: Folder; readonly request: ExportRequest } & Pick<
+  ExportResultProps,
+  'files' | 'lists' | 'refused' | 'leftOut'
+>;
 
 export function HandoffView({ chosen, onClose }: HandoffViewProps) {
   const { desk, notices } = useDeskWindow();
@@ -25,15 +31,16 @@ export function HandoffView({ chosen, onClose }: HandoffViewProps) {
   const [folder, setFolder] = useState<Folder | null>(null);
   const [isPending, setIsPending] = useState(false);
   const [result, setResult] = useState<Result | null>(null);
+  const refused = useStillRefused(result?.refused ?? noneRefused);
   const chooseFolder = async (): Promise<void> => {
     const outcome = await desk.handoff.chooseFolder(null);
     if (outcome.kind === 'chosen') setFolder({ id: outcome.folder, name: outcome.name });
   };
-  const run = async (request: ExportRequest): Promise<void> => {
-    if (folder === null) return;
+  const run = async (request: ExportRequest, into: Folder | null): Promise<void> => {
+    if (into === null) return;
     setIsPending(true);
     try {
-      const outcome = await desk.handoff.export({ folder: folder.id, ...request });
+      const outcome = await desk.handoff.export({ folder: into.id, ...request });
       if (outcome.kind === 'failed') {
         return notices.tell({ text: failureText(t, outcome.failure), tone: 'danger' });
       }
@@ -45,7 +52,8 @@ export function HandoffView({ chosen, onClose }: HandoffViewProps) {
         title: exportables?.articles.find(({ id }) => id === one.id)?.title ?? t('unreadable.title'),
       });
       setResult({
-        folder,
+        folder: into,
+        request,
         files: outcome.files,
         lists: outcome.lists,
         refused: outcome.refused.map(titled),
@@ -57,8 +65,17 @@ export function HandoffView({ chosen, onClose }: HandoffViewProps) {
   };
 
   if (result !== null) {
-    const show = (): void => void desk.handoff.show({ folder: result.folder.id });
-    return <ExportResult {...result} onShow={show} onClose={onClose} />;
+    const { folder: into, request } = result;
+    return (
+      <ExportResult
+        {...result}
+        refused={refused}
+        onShow={() => void desk.handoff.show({ folder: into.id })}
+        onAgain={() => void run(request, into)}
+        isPending={isPending}
+        onClose={onClose}
+      />
+    );
   }
   if (exportables === null) return null;
   return (
@@ -68,7 +85,7 @@ export function HandoffView({ chosen, onClose }: HandoffViewProps) {
       chosen={chosen}
       folderName={folder?.name ?? null}
       onChooseFolder={() => void chooseFolder()}
-      onExport={(request) => void run(request)}
+      onExport={(request) => void run(request, folder)}
       onClose={onClose}
       isPending={isPending}
     />

@@ -17,9 +17,7 @@ export function Checks({ article, openComments }: ChecksProps) {
   const now = useNow(30_000).getTime();
   const findings = checkInWorkspace(article, { newsroom, to: 'approved', now, openComments });
   // Only the window of the writer knows the spelling.
-  const rules = checklistOf(newsroom).filter(
-    ({ rule, demand, before }) => demand !== 'off' && before.includes('approved') && rule !== 'proofing',
-  );
+  const rules = checklistOf(newsroom).filter(({ rule, before }) => before.approved !== 'off' && rule !== 'proofing');
   const toCome = toComeMarks(article).length;
   return (
     <ul className={styles.checks} aria-label={t('queue.checks')}>

@@ -1,30 +1,22 @@
 /** What this newsroom looks at before a text is submitted or approved, and what of it stops the move. */
-import type { CheckMoment, Demand } from '../../shared/model/checklist';
+import { CheckMoment, type Demand } from '../../shared/model/checklist';
 import type { Newsroom } from '../../shared/model/newsroom';
-import { canBeRequired, checklistOf, isFirm, type HeldRule } from '../../shared/review/checklist';
+import { canBeRequired, checklistOf, checklistWith, isFirm, type HeldRule } from '../../shared/review/checklist';
 import { useDeskWindow } from '../desk/desk-window';
 import { useOutcome } from '../desk/use-outcome';
 import { useWords } from '../i18n/language';
 import { SelectField } from '../ui/select-field';
 import styles from './settings-view.module.css';
 
-type Before = CheckMoment | 'both';
-const moments: Readonly<Record<Before, readonly CheckMoment[]>> = {
-  submitted: ['submitted'],
-  approved: ['approved'],
-  both: ['submitted', 'approved'],
-};
-const beforeOf = ({ before }: HeldRule): Before => (before.length === 1 ? before[0]! : 'both');
+const moments = CheckMoment.options;
 
 export function ChecklistSettings({ newsroom }: { readonly newsroom: Newsroom }) {
   const { desk } = useDeskWindow();
   const { t } = useWords();
   const done = useOutcome();
   const rules = checklistOf(newsroom).filter(({ rule }) => !isFirm(rule));
-  const keep = (changed: HeldRule): void => {
-    const others = (newsroom.checklist ?? []).filter(({ rule }) => rule !== changed.rule);
-    void done(desk.workspace.changeNewsroom({ checklist: [...others, { ...changed, before: [...changed.before] }] }));
-  };
+  const keep = (changed: HeldRule): void =>
+    void done(desk.workspace.changeNewsroom({ checklist: [...checklistWith(newsroom, changed)] }));
   const demands = (rule: HeldRule['rule']): readonly Demand[] =>
     canBeRequired(rule) ? ['required', 'advised', 'off'] : ['advised', 'off'];
   return (
@@ -34,32 +26,28 @@ export function ChecklistSettings({ newsroom }: { readonly newsroom: Newsroom })
         <thead>
           <tr>
             <th scope="col">{t('settings.check.rule')}</th>
-            <th scope="col">{t('settings.check.demand')}</th>
-            <th scope="col">{t('settings.check.before')}</th>
+            {moments.map((moment) => (
+              <th key={moment} scope="col">
+                {t(`before.${moment}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {rules.map((held) => (
-            <tr key={held.rule}>
-              <th scope="row">{t(`check.${held.rule}`)}</th>
-              <td>
-                <SelectField
-                  label={`${t(`check.${held.rule}`)}: ${t('settings.check.demand')}`}
-                  labelling="spoken"
-                  options={demands(held.rule).map((id) => ({ id, label: t(`demand.${id}`) }))}
-                  value={held.demand}
-                  onChange={(demand) => keep({ ...held, demand })}
-                />
-              </td>
-              <td>
-                <SelectField
-                  label={`${t(`check.${held.rule}`)}: ${t('settings.check.before')}`}
-                  labelling="spoken"
-                  options={(['both', 'submitted', 'approved'] as const).map((id) => ({ id, label: t(`before.${id}`) }))}
-                  value={beforeOf(held)}
-                  onChange={(before) => keep({ ...held, before: moments[before] })}
-                />
-              </td>
+          {rules.map(({ rule, before }) => (
+            <tr key={rule}>
+              <th scope="row">{t(`check.${rule}`)}</th>
+              {moments.map((moment) => (
+                <td key={moment}>
+                  <SelectField
+                    label={`${t(`check.${rule}`)}: ${t(`before.${moment}`)}`}
+                    labelling="spoken"
+                    options={demands(rule).map((id) => ({ id, label: t(`demand.${id}`) }))}
+                    value={before[moment]}
+                    onChange={(demand) => keep({ rule, before: { ...before, [moment]: demand } })}
+                  />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -2,7 +2,8 @@ import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent, type Ref } 
 import { pastedLine } from '../../shared/import/plain/pasted-text';
 import { classes } from './classes';
 import styles from './growing-text.module.css';
-import { laidOut, type TextMark } from './text-marks';
+import { directionOf } from '../../shared/arabic/direction';
+import { runsUnder, type TextMark } from './text-marks';
 import { useFittedHeight } from './use-fitted-height';
 
 export type { TextMark };
@@ -87,23 +88,41 @@ export function GrowingText(props: GrowingTextProps) {
 /** The same text beneath the field, unseen but for its marks: CSS highlights do not reach into a text field. */
 function Marked(props: GrowingTextProps & { readonly marks: readonly TextMark[] }) {
   const { value, className, direction } = props;
-  const marks = laidOut(props.marks);
   const current = useRef<HTMLElement>(null);
-  const at = marks.find(({ isCurrent }) => isCurrent)?.start;
+  const at = props.marks.find(({ isCurrent }) => isCurrent)?.start;
   useEffect(() => {
     if (at !== undefined) current.current?.scrollIntoView({ block: 'nearest' });
   }, [at]);
   return (
     <div className={classes(styles.text, styles.marked, className)} dir={direction} aria-hidden="true">
-      {marks.map(({ start, end, isCurrent, look = 'hit' }, index) => (
+      {runsUnder(value, props.marks).map(({ start, text, mark, gone }) => (
         <span key={start}>
-          {value.slice(marks[index - 1]?.end ?? 0, start)}
-          <mark ref={isCurrent ? current : null} data-current={isCurrent} data-look={look}>
-            {value.slice(start, end)}
-          </mark>
+          {gone.map((one) => (
+            <span
+              key={one.gone}
+              ref={one.isCurrent ? current : null}
+              className={styles.gone}
+              data-current={one.isCurrent}
+              data-person={one.person}
+              dir={directionOf(one.gone ?? '')}
+            >
+              {one.gone}
+            </span>
+          ))}
+          {mark === null ? (
+            text
+          ) : (
+            <mark
+              ref={mark.isCurrent ? current : null}
+              data-current={mark.isCurrent}
+              data-look={mark.look ?? 'hit'}
+              data-person={mark.person}
+            >
+              {text}
+            </mark>
+          )}
         </span>
       ))}
-      {value.slice(marks.at(-1)?.end ?? 0)}
     </div>
   );
 }

@@ -172,10 +172,18 @@ export const HoldAnswer = z.discriminatedUnion('kind', [
 ]);
 export type HoldAnswer = Data<typeof HoldAnswer>;
 
-export const WaiveCall = z.strictObject({ id: ArticleId, rules: z.array(Waivable).min(1), reason: Reason });
+/** `base`: the file of the text that is meant. */
+export const WaiveCall = z.strictObject({
+  id: ArticleId,
+  base: FileHash,
+  rules: z.array(Waivable).min(1),
+  reason: Reason,
+});
 export const WaiveAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('done') }),
   z.strictObject({ kind: z.literal('refused'), refusals: z.array(WaiveRefusal) }),
+  /** The file is another one by now: nothing was said of it. */
+  z.strictObject({ kind: z.literal('clash') }),
   ...cannotSign,
 ]);
 export type WaiveAnswer = Data<typeof WaiveAnswer>;
@@ -187,6 +195,8 @@ export const GateAnswer = z.array(
     leaves: z.enum(['text', 'notice', 'nothing']),
     /** What keeps its text here; none where `leaves` is `text`. */
     refusals: z.array(StaysHome),
+    /** What would have kept it here, and was set aside for this very text. */
+    waived: z.array(Waivable),
   }),
 );
 export type GateAnswer = Data<typeof GateAnswer>;

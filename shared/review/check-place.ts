@@ -28,6 +28,8 @@ export const CheckPlace = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('field'), field: z.enum(placedFields) }),
   /** A card of the text. */
   z.strictObject({ kind: z.literal('block'), key: Key }),
+  /** A text of a card, there or wanting: names and numbers, parted by slashes (model/object-texts.ts). */
+  z.strictObject({ kind: z.literal('card'), key: Key, field: z.string().max(200) }),
   /** In the words of a block, at that letter. */
   z.strictObject({ kind: z.literal('words'), key: Key, at: z.int().min(0) }),
   z.strictObject({ kind: z.literal('text') }),

@@ -12,8 +12,8 @@ import { picturesOf } from '../model/pictures-of';
 import { CheckPlace } from './check-place';
 import { NamedSuggestion, namedSuggestions } from './named-suggestions';
 
-/** More than these are only counted. */
-const mostNamed = 200;
+/** More suggestions than these are only counted. */
+export const mostNamed = 200;
 
 export const Finding = z.strictObject({
   rule: z.enum(checkNames),
@@ -27,24 +27,26 @@ export const Finding = z.strictObject({
 });
 export type Finding = Data<typeof Finding>;
 
-type Usual = { readonly demand: Demand; readonly before: readonly CheckMoment[] };
-const both = ['submitted', 'approved'] as const;
+/** What a rule asks before each move that it may be asked before. */
+export type Demands = Readonly<Record<CheckMoment, Demand>>;
+const always = (demand: Demand): Demands => ({ submitted: demand, approved: demand });
+const beforeApproval = (demand: Demand): Demands => ({ submitted: 'off', approved: demand });
 
 /** As a chief would begin: what readers can't do without is required of the approval, the house's habits are recalled, what not every house has is off. */
-export const usualChecklist: Readonly<Record<CheckName, Usual>> = {
-  headline: { demand: 'advised', before: both },
-  kicker: { demand: 'off', before: both },
-  byline: { demand: 'advised', before: both },
-  source: { demand: 'advised', before: both },
-  section: { demand: 'advised', before: both },
-  alt: { demand: 'required', before: ['approved'] },
-  embargo: { demand: 'advised', before: ['approved'] },
-  proofing: { demand: 'advised', before: both },
-  comments: { demand: 'advised', before: ['approved'] },
-  suggestions: { demand: 'required', before: ['approved'] },
+export const usualChecklist: Readonly<Record<CheckName, Demands>> = {
+  headline: always('advised'),
+  kicker: always('off'),
+  byline: always('advised'),
+  source: always('advised'),
+  section: always('advised'),
+  alt: beforeApproval('required'),
+  embargo: beforeApproval('advised'),
+  proofing: always('advised'),
+  comments: beforeApproval('advised'),
+  suggestions: beforeApproval('required'),
 };
 
-export type HeldRule = Usual & { readonly rule: CheckName };
+export type HeldRule = { readonly rule: CheckName; readonly before: Demands };
 
 /** The window alone knows the spelling, so nothing else could refuse by it. */
 export const canBeRequired = (rule: CheckName): boolean => rule !== 'proofing';
@@ -52,13 +54,32 @@ export const canBeRequired = (rule: CheckName): boolean => rule !== 'proofing';
 /** What no newsroom may do without: nobody can have approved a text of which it is open what it says (S7). */
 export const isFirm = (rule: CheckName): boolean => rule === 'suggestions';
 
-/** Every rule, as the newsroom has it, else as it usually is. */
-export function checklistOf({ checklist = [] }: { readonly checklist?: Checklist | undefined }): readonly HeldRule[] {
+type Kept = { readonly checklist?: Checklist | undefined };
+
+/** Every rule, as the newsroom has it, else as it usually is. A rule that is named asks nothing before the moves it is not named for. */
+export function checklistOf({ checklist = [] }: Kept): readonly HeldRule[] {
   return checkNames.map((rule) => {
-    const wished = isFirm(rule) ? undefined : checklist.find((one) => one.rule === rule);
-    const { demand, before } = wished ?? usualChecklist[rule];
-    return { rule, demand: demand === 'required' && !canBeRequired(rule) ? 'advised' : demand, before };
+    const wished = isFirm(rule) ? [] : checklist.filter((one) => one.rule === rule);
+    if (wished.length === 0) return { rule, before: usualChecklist[rule] };
+    const demandBefore = (moment: CheckMoment): Demand => {
+      const demand = wished.find(({ before }) => before.includes(moment))?.demand ?? 'off';
+      return demand === 'required' && !canBeRequired(rule) ? 'advised' : demand;
+    };
+    return { rule, before: { submitted: demandBefore('submitted'), approved: demandBefore('approved') } };
   });
+}
+
+/** The newsroom's list with one rule as it is to be: named once for each demand, what the approval asks first. Names of a later version stay. */
+export function checklistWith({ checklist = [] }: Kept, { rule, before }: HeldRule): Checklist {
+  const { submitted, approved } = before;
+  const own: Checklist =
+    submitted === approved
+      ? [{ rule, demand: approved, before: ['submitted', 'approved'] }]
+      : [
+          { rule, demand: approved, before: ['approved'] },
+          { rule, demand: submitted, before: ['submitted'] },
+        ];
+  return [...checklist.filter((one) => one.rule !== rule), ...own];
 }
 
 /** Which moment of the checklist a move is; null where none. */
@@ -103,8 +124,9 @@ export function checkArticle(
 ): readonly Finding[] {
   const moment = momentOf(to);
   if (moment === null) return [];
-  return rules.flatMap(({ rule, demand, before }) => {
-    if (demand === 'off' || !before.includes(moment)) return [];
+  return rules.flatMap(({ rule, before }) => {
+    const demand = before[moment];
+    if (demand === 'off') return [];
     const found = checks[rule](article, around);
     return found === null ? [] : [{ rule, demand, ...found }];
   });
@@ -139,13 +161,14 @@ function fieldLength(field: 'headline' | 'kicker', text: string, limits: Limits)
 }
 
 function picturesWithoutAlt({ body }: Article): Found | null {
-  const bare = body.flatMap((block) =>
-    picturesOf([block])
-      .filter(({ alt }) => alt.trim() === '')
-      .map(() => block._key),
-  );
-  const [key] = bare;
-  return key === undefined ? null : { count: bare.length, place: { kind: 'block', key } };
+  const bare = body.flatMap((block) => {
+    const before = (at: number): string => (block._type === 'gallery' ? `images/${at}/` : '');
+    return picturesOf([block]).flatMap(({ alt }, at): CheckPlace[] =>
+      alt.trim() === '' ? [{ kind: 'card', key: block._key, field: `${before(at)}alt` }] : [],
+    );
+  });
+  const [place] = bare;
+  return place === undefined ? null : { count: bare.length, place };
 }
 
 function suggestionsIn(article: Article): Found | null {

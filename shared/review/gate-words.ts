@@ -3,7 +3,7 @@ import type { Translate } from '../messages/translate';
 import { findingWords } from './finding-words';
 import type { StaysHome } from './may-export';
 import { isWaivable, overridable, type WaiveRefusal } from './overrides';
-import { rolesWords } from './refusal-words';
+import { anyRoleWords, rolesWords } from './refusal-words';
 
 /** `moment`: how a time is said where this is read. */
 type Saying = { readonly t: Translate; readonly moment: (at: string) => string };
@@ -24,11 +24,12 @@ export function gateWords(refusal: StaysHome, { t, moment }: Saying): string {
   }
 }
 
-/** What can be done about it, and by whom. */
+/** What can be done about it, and by whom; that nobody sets it aside where that is so. */
 export function wayOutWords({ reason }: Pick<StaysHome, 'reason'>, t: Translate): string {
-  const way = t(`gate.way.${reason}`);
-  if (!isWaivable(reason)) return way;
-  return `${way} ${t('gate.way.override', { roles: rolesWords(overridable[reason], t) })}`;
+  const aside = isWaivable(reason)
+    ? t('gate.way.override', { roles: anyRoleWords(overridable[reason], t) })
+    : t('gate.way.firm');
+  return `${t(`gate.way.${reason}`)} ${aside}`;
 }
 
 export const waiveWords = (refusal: WaiveRefusal, t: Translate): string =>

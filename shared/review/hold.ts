@@ -44,14 +44,21 @@ export function holdRefusals({ holds, by, roles, reason, state }: Asking & { rea
 /** Empty: this hold may be released. */
 export function releaseRefusals({ holds, by, roles, reason, event }: Asking & { readonly event: FileHash }) {
   const hold = holds.find((one) => one.event === event);
-  const isReleaser = releasers.some((role) => roles.includes(role));
-  const isHolder = holders.some((role) => roles.includes(role));
   const found: (HoldRefusal | null)[] = [
-    isReleaser || (isHolder && hold?.by === by) ? null : { reason: 'no-right', roles: [...releasers] },
+    mayRelease(hold ?? null, { person: by, roles }) ? null : { reason: 'no-right', roles: [...releasers] },
     reason.trim() === '' ? { reason: 'reason-missing' } : null,
     hold === undefined ? { reason: 'nothing-new' } : null,
   ];
   return found.filter((refusal) => refusal !== null);
+}
+
+/** Null: whatever is not there. */
+export function mayRelease(
+  hold: Pick<Hold, 'by'> | null,
+  { person, roles }: { readonly person: PersonId | null; readonly roles: readonly Role[] },
+): boolean {
+  if (releasers.some((role) => roles.includes(role))) return true;
+  return person !== null && hold?.by === person && holders.some((role) => roles.includes(role));
 }
 
 /** In force, oldest first. `events` in any order: what two desks hold at once is held twice, and each hold is released by name. */

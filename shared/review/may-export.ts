@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Data } from '../data';
 import { FileHash, PersonId, Timestamp, type ContentHash } from '../model/ids';
 import type { ArticleState } from '../model/record-event';
-import { Finding } from './checklist';
+import { Finding, mostNamed } from './checklist';
+import { NamedSuggestion } from './named-suggestions';
 import { isWaivable, type Waivable } from './overrides';
 
 export type Dossier = {
@@ -33,7 +34,7 @@ export type Papers = {
   /** In force. */
   readonly holds: readonly Hold[];
   /** Suggestions that nobody has decided. */
-  readonly suggestions: number;
+  readonly suggestions: readonly NamedSuggestion[];
   /** What the newsroom's checklist requires before an approval, and does not find. */
   readonly wanting: readonly Finding[];
   /** What was set aside for this very text, on the record. */
@@ -48,7 +49,12 @@ export const Refusal = z.discriminatedUnion('reason', [
   z.strictObject({ reason: z.literal('scheduled'), until: Timestamp }),
   z.strictObject({ reason: z.literal('never-approved') }),
   z.strictObject({ reason: z.literal('changed-since-approval') }),
-  z.strictObject({ reason: z.literal('open-suggestions'), count: z.int().min(1) }),
+  /** Each by itself, as many as a person would look through. */
+  z.strictObject({
+    reason: z.literal('open-suggestions'),
+    count: z.int().min(1),
+    suggestions: z.array(NamedSuggestion).max(mostNamed),
+  }),
   z.strictObject({ reason: z.literal('checklist'), findings: z.array(Finding) }),
 ]);
 export type Refusal = Data<typeof Refusal>;
@@ -126,11 +132,17 @@ function textRefusals({ state, dossier, handedOver, suggestions, wanting }: Pape
   const found: (Refusal | null)[] = [
     approvedHash === null ? { reason: 'never-approved' } : null,
     approvedHash !== null && approvedHash !== hash ? { reason: 'changed-since-approval' } : null,
-    suggestions > 0 ? { reason: 'open-suggestions', count: suggestions } : null,
+    suggestions.length > 0 ? suggestionsRefusal(suggestions) : null,
     // What readers have already is not asked again: a newsroom that asks more of its texts takes no archive off its site.
     wanting.length > 0 && handedOver !== hash ? { reason: 'checklist', findings: [...wanting] } : null,
   ];
   return found.filter((refusal) => refusal !== null);
 }
+
+const suggestionsRefusal = (suggestions: readonly NamedSuggestion[]): Refusal => ({
+  reason: 'open-suggestions',
+  count: suggestions.length,
+  suggestions: suggestions.slice(0, mostNamed),
+});
 
 const isEnded = (state: ArticleState): boolean => state === 'killed' || state === 'spiked';

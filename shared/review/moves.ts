@@ -140,7 +140,7 @@ function refusalsOf(rule: Rule, request: MoveRequest): MoveRefusal[] {
   const isSilent = reason.trim() === '';
   const isOverride = override === 'asked';
   const found: (MoveRefusal | null)[] = [
-    rule.by.some((role) => roles.includes(role)) ? null : { reason: 'no-right', roles: rule.by },
+    mayBringTo(request.to, roles) ? null : { reason: 'no-right', roles: rule.by },
     isSilent && (isOverride || rule.reason?.includes(from) === true) ? { reason: 'reason-missing' } : null,
     cause === null && rule.cause?.includes(from) === true ? { reason: 'cause-missing' } : null,
     scheduledFor === null && rule.time !== undefined ? { reason: 'time-missing' } : null,
@@ -159,6 +159,10 @@ function overrideRefusal(rule: Rule, { roles, isOwn }: Mover): MoveRefusal | nul
   return maySetAside(sets, roles) ? null : { reason: 'no-override', roles: [...overridable[sets]] };
 }
 
+/** From wherever it leads there. */
+export const mayBringTo = (to: ArticleState, roles: readonly Role[]): boolean =>
+  rules[to].by.some((role) => roles.includes(role));
+
 /** Towards readers, so that a hold refuses it. */
 export const isOutward = (to: ArticleState): boolean => rules[to].way === 'out';
 
@@ -167,9 +171,7 @@ type Mover = { readonly roles: readonly Role[]; readonly isOwn: boolean };
 
 /** Where somebody with these roles may take an article from here, so that a menu offers nothing in vain. */
 export const movesFrom = (here: Here, roles: readonly Role[]): readonly ArticleState[] =>
-  (Object.keys(rules) as ArticleState[]).filter(
-    (to) => leadsFrom(rules[to], here) && rules[to].by.some((role) => roles.includes(role)),
-  );
+  (Object.keys(rules) as ArticleState[]).filter((to) => leadsFrom(rules[to], here) && mayBringTo(to, roles));
 
 /** The same with what each of them asks for. */
 export const offersFrom = (here: Here, { roles, isOwn }: Mover): readonly MoveOffer[] =>

@@ -29,7 +29,7 @@ export function papersOf(article: Article, { hash, events, findings }: Known): P
     scheduledFor: progressOf(events).scheduledFor,
     holds: holdsOf(events),
     // Comparing is dear, and hardly any text has them.
-    suggestions: namedSuggestions(article).length,
+    suggestions: namedSuggestions(article),
     wanting: findings.filter(({ rule, demand }) => demand === 'required' && !saidOtherwise.has(rule)),
     waived: waivedIn(events, hash),
   };

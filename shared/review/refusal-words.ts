@@ -53,5 +53,9 @@ export const placesToCome = (toCome: readonly ToComeMark[], t: Translate): strin
     return `  ${where}: ${note === '' ? t('toCome.noNote') : note}`;
   });
 
+/** Any one of them, within a sentence. */
+export const anyRoleWords = (roles: readonly Role[], t: Translate): string =>
+  roles.map((role) => t(`role.${role}`)).join(t('role.anyOf'));
+
 export const rolesWords = (roles: readonly Role[], t: Translate): string =>
   roles.map((role) => t(`role.${role}`)).join(t('cli.separator'));

@@ -39,16 +39,22 @@ export function mixFields(sides: Sides<Article>, owners: readonly number[]): Mix
 const pick = (article: Article, fields: readonly string[]): object =>
   Object.fromEntries(Object.entries(article).filter(([name, value]) => fields.includes(name) && value !== undefined));
 
-const tellField = (name: string, { was, is }: { readonly was: Part; readonly is: Part }): Told => ({
-  kind: 'field',
-  aspect: name,
-  before: saidBy(was),
-  after: saidBy(is),
-});
+function tellField(name: string, { was, is }: { readonly was: Part; readonly is: Part }): Told {
+  const [before, after] = [was, is].map((part) => Object.values(part).flat());
+  const [gone, come] = [before!.filter((one) => !after!.includes(one)), after!.filter((one) => !before!.includes(one))];
+  // Of several the ones that are other, unless they only stand otherwise.
+  const isOrder = gone.length === 0 && come.length === 0;
+  return {
+    kind: 'field',
+    aspect: name,
+    before: saidBy(isOrder ? before! : gone),
+    after: saidBy(isOrder ? after! : come),
+  };
+}
 
 /** What a person can read of it. */
-function saidBy(part: Part): string {
-  const said = Object.values(part).flatMap((value) => (Array.isArray(value) ? value.map(wordsOf) : [wordsOf(value)]));
+function saidBy(values: readonly unknown[]): string {
+  const said = values.map(wordsOf);
   return said.every((words) => words !== null) ? said.join(peopleSeparator) : '';
 }
 

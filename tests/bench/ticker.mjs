@@ -130,7 +130,11 @@ async function filter(window, turn) {
   const field = window.getByRole('searchbox');
   const number = String(110 + turn);
   await field.fill(`رقم ${number.slice(0, -1)}`);
-  await window.waitForTimeout(50);
+  // Eleven lines have it, whatever was shown before.
+  await window.waitForFunction(
+    ([shown, digits]) => [...document.querySelectorAll(shown)].every(({ textContent }) => textContent.includes(digits)),
+    [rows, number.slice(0, -1)],
+  );
   const count = await window.locator(rows).count();
   const painted = await listen(window, { kind: 'fewer', than: count });
   await field.press('End');

@@ -2,7 +2,8 @@
 import type { Article } from '../../shared/model/article';
 import { InstanceId, type Holding } from '../../shared/leases/lease';
 import type { Body } from '../../shared/model/body';
-import { ContentHash, Day, FileHash, PersonId, Timestamp } from '../../shared/model/ids';
+import { type ArticleId, ContentHash, Day, FileHash, PersonId, Timestamp } from '../../shared/model/ids';
+import type { StaysHome } from '../../shared/review/may-export';
 import type { Me } from '../../shared/people/me';
 import type { HistoryEvent, MovedEvent } from '../../shared/review/article-standing';
 import { asBreaking } from '../../shared/model/ticker-line';
@@ -10,10 +11,10 @@ import type { FakeStart } from '../support/fake-bridge';
 import { arabicPage } from '../support/arabic-page';
 import { commentedPage } from '../support/commented-page';
 import { comparedAfter, comparedBefore } from '../support/compared-page';
-import { suggestedPage } from '../support/suggested-page';
+import { allSuggested, suggestedPage } from '../support/suggested-page';
 import { typingPage } from '../support/typing-page';
 import { targets } from './target-scenarios';
-import { aLine, aLineId, anArticle, anArticleId, aBody } from '../support/makers';
+import { aLine, aLineId, aSuggestion, anArticle, anArticleId, aBody } from '../support/makers';
 
 const busyTexts = [
   'أمطار متوقعة على الساحل مساء اليوم',
@@ -249,6 +250,48 @@ const moved: readonly HistoryEvent[] = [
       'ينقصه مصدر ثانٍ لرقم المجلدات، والفقرة الثالثة تعيد ما في المقدمة. أضف قول الإدارة في تمديد الساعات، ثم أعد إرساله قبل الخامسة.',
   }),
 ];
+
+const tomorrow = Timestamp.parse(new Date(Date.now() + 20 * 3_600_000).toISOString());
+const refusedHere: readonly { readonly id: ArticleId; readonly title: string; readonly refusals: StaysHome[] }[] = [
+  {
+    id: library.id,
+    title: library.headline,
+    refusals: [
+      { reason: 'embargoed', until: tomorrow },
+      {
+        reason: 'checklist',
+        findings: [
+          { rule: 'alt', demand: 'required', count: 2, place: { kind: 'text' } },
+          { rule: 'section', demand: 'required', count: 0, place: { kind: 'field', field: 'section' } },
+        ],
+      },
+      { reason: 'open-suggestions', count: 1, suggestions: [aSuggestion({ before: 'ثلاثة', after: 'أربعة' })] },
+    ],
+  },
+  ...articles.slice(1, 5).map(({ id, headline }, at) => ({
+    id,
+    title: headline,
+    refusals: [
+      [
+        {
+          reason: 'held' as const,
+          holds: [
+            {
+              event: FileHash.parse('d'.repeat(64)),
+              by: salma.id,
+              at: minutesAgo(90),
+              reason: 'دعوى تشهير أمام محكمة Berlin',
+            },
+          ],
+        },
+      ],
+      [{ reason: 'changed-since-approval' as const }],
+      [{ reason: 'scheduled' as const, until: tomorrow }],
+      [{ reason: 'never-approved' as const }],
+    ][at]!,
+  })),
+];
+
 function longReport(turn: number): Article {
   const words = Array.from(
     { length: 5000 },
@@ -262,12 +305,23 @@ const commented = commentedPage();
 
 export const scenarios: Readonly<Record<string, FakeStart>> = {
   suggested: { articles: [suggestedPage(library, Date.now())] },
+  suggestedCards: { articles: [allSuggested(comparedBefore, comparedAfter, Date.now())] },
   usual: { articles, reviews, lines, newsroom, trash: [short(11, 'خبر نُقل إلى المهملات')] },
   /** Another desk saves the first article in the moment you do. */
   clash: { articles, reviews, lines, newsroom, meanwhile: [libraryOfOthers] },
   /** Two other desks at work, on the first article and the third. */
   others: { articles, reviews, lines, newsroom, others },
-  /** Tables, a box, a checklist. */
+  /** What the gate keeps in the house, each for another reason, for whoever may do everything. */
+  gate: {
+    articles,
+    lines,
+    newsroom,
+    me: aChief,
+    targets: { ...targets, outlook: { going: [], unchanged: 0, more: 0, rejected: [], refused: [...refusedHere] } },
+    reviews: Object.fromEntries(articles.map(({ id }) => [id, 'approved' as const])),
+    histories: { [library.id]: [...moved.slice(0, 1), anEvent(5, { from: 'submitted', to: 'approved', by: 'كريم' })] },
+    refusals: Object.fromEntries(refusedHere.map(({ id, refusals }) => [id, refusals])),
+  },
   /** A newsroom with a roster, for whoever is a chief in it; the article has come back once. */
   moves: { articles, lines, newsroom, me: aChief, histories: { [library.id]: moved } },
   /** Where the newsroom hands over, in every standing: Ctrl+5. */

@@ -3,7 +3,7 @@ import { Timestamp } from '../../shared/model/ids';
 import { ProfileId } from '../../shared/model/export-profile';
 import type { FakeTargets } from '../support/fake-targets';
 import { aJob, aProfile, aTargetView } from '../support/fake-targets';
-import { anArticleId, noon } from '../support/makers';
+import { anArticleId, aSuggestion, noon } from '../support/makers';
 
 const soon = Timestamp.parse('2026-11-25T14:05:00+03:00');
 const long =
@@ -87,7 +87,10 @@ export const targets: FakeTargets = {
       {
         id: anArticleId(5),
         title: long,
-        refusals: [{ reason: 'changed-since-approval' }, { reason: 'open-suggestions', count: 3 }],
+        refusals: [
+          { reason: 'changed-since-approval' },
+          { reason: 'open-suggestions', count: 1, suggestions: [aSuggestion()] },
+        ],
       },
     ],
     rejected: [{ id: anArticleId(6), title: 'تراجع التضخم إلى 3.1%', reason: 'الصورة الأولى أصغر من المطلوب' }],

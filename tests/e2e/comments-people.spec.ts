@@ -1,9 +1,9 @@
 /** What two people say to each other beside an article: who is meant, what is new to whom, and that none of it leaves. */
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ElectronApplication, Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { expect, newArticle, readAll, test } from './midad';
-import { asked, card, karimAndHind, unlock } from './people-at-work';
+import { asked, card, exportInto, karimAndHind, unlock } from './people-at-work';
 
 const text = (window: Page) => window.getByRole('textbox', { name: 'نص الخبر' });
 const side = (window: Page) => window.getByRole('complementary', { name: 'تفاصيل الخبر' });
@@ -22,17 +22,6 @@ async function select(window: Page, start: number, end: number): Promise<void> {
   await window.keyboard.press('Control+Home');
   for (let at = 0; at < start; at += 1) await window.keyboard.press('ArrowLeft');
   for (let at = start; at < end; at += 1) await window.keyboard.press('Shift+ArrowLeft');
-}
-
-async function exportInto(app: ElectronApplication, window: Page, folder: string): Promise<void> {
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
-  }, folder);
-  await window.keyboard.press('Control+e');
-  const dialog = window.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'اختر المجلد…' }).click();
-  await dialog.getByRole('button', { name: 'تصدير', exact: true }).click();
-  await expect(window.getByText('تمّ التصدير')).toBeVisible();
 }
 
 test('C6 a colleague is meant, finds what is new, and neither the approval nor the website has a trace of it', async ({

@@ -163,9 +163,9 @@ test('C1 what is still to come and what the checklist requires stop a move, each
   const { window } = await desk.start();
   await window.keyboard.press('Control+,');
   await window.getByRole('tab', { name: 'غرفة الأخبار' }).click();
-  await window.getByRole('button', { name: /القسم.*درجته/ }).click();
+  await window.getByRole('button', { name: /القسم.*قبل الإرسال/ }).click();
   await window.getByRole('option', { name: 'مطلوب' }).click();
-  await expect(window.getByRole('button', { name: /القسم.*درجته/ })).toContainText('مطلوب');
+  await expect(window.getByRole('button', { name: /القسم.*قبل الإرسال/ })).toContainText('مطلوب');
   await dialog(window, 'الإعدادات').getByRole('button', { name: 'إغلاق' }).click();
   await expect(dialog(window, 'الإعدادات')).toBeHidden();
   await newArticle(window, 'حصيلة [يُستكمل: العدد]');

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import type { Locator, Page } from 'playwright/test';
+import type { ElectronApplication, Locator, Page } from 'playwright/test';
 import { expect, type Desk } from './midad';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -40,4 +40,16 @@ export async function unlock(window: Page): Promise<void> {
   await question.getByLabel('عبارة السر', { exact: true }).fill(passphrase);
   await question.getByRole('button', { name: 'افتح المفتاح' }).click();
   await expect(question).toBeHidden();
+}
+
+/** Everything that may leave, by the dialog of the export. */
+export async function exportInto(app: ElectronApplication, window: Page, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+  }, folder);
+  await window.keyboard.press('Control+e');
+  const dialog = window.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'اختر المجلد…' }).click();
+  await dialog.getByRole('button', { name: 'تصدير', exact: true }).click();
+  await expect(window.getByText('تمّ التصدير')).toBeVisible();
 }

@@ -94,7 +94,7 @@ test('of hostile texts nothing runs, nothing is asked for, and every letter is s
     expect(opened).toEqual([]);
     expect(await page.evaluate(() => 'broken' in globalThis)).toBe(false);
     expect(asked.filter((url) => !url.startsWith(site.address))).toEqual([]);
-    const known = /^(?:[0-9A-Z]{26}\/article\.html|site\.css|media\/[0-9a-f-x]+\.(?:jpg|svg)|favicon\.ico)$/;
+    const known = /^(?:[0-9A-Z]{26}\/article\.html|site\.css|media\/[\w-]+\.(?:jpg|svg|webp)|favicon\.ico)$/;
     expect(asked.filter((url) => !known.test(url.slice(site.address.length)))).toEqual([]);
     const headline = await page.getByRole('heading', { level: 1 }).evaluate((heading) => heading.innerHTML);
     expect(headline).not.toMatch(/<(?!\/?(?:bdi|br)\b)/);

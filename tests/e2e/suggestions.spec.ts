@@ -89,6 +89,42 @@ test('what a writer types, deletes, pastes, formats and renames is suggested, sh
   await expect(tracked(window)).toBeVisible();
 });
 
+test('what is suggested in the headline and in a card is painted there, and leads to the list and back', async ({
+  window,
+}) => {
+  await newArticle(window, 'الجسر القديم آمن');
+  await text(window).focus();
+  await window.keyboard.type(sentence);
+  await window.keyboard.press('Enter');
+  await window.getByRole('button', { name: 'إدراج' }).click();
+  await window.getByRole('menuitem', { name: 'اقتباس بارز' }).click();
+  const quote = window.getByRole('textbox', { name: 'نص الاقتباس' });
+  await quote.fill('الجسر بخير');
+  await track(window);
+  await showChanges(window);
+
+  await headline(window).fill('الجسر آمن تماما');
+  const beneath = (name: string) => window.locator(`div:has(> textarea[data-field="${name}"]) [aria-hidden]`);
+  await expect(beneath('headline').locator('mark')).toHaveText('تماما');
+  await expect(beneath('headline').getByText('القديم', { exact: true })).toBeVisible();
+  await quote.fill('الجسر العتيق بخير');
+  await expect(beneath('card:text').locator('mark')).toContainText('العتيق');
+  await expect(suggestions(window).filter({ hasText: 'العتيق' })).toContainText('إضافة في «الاقتباس البارز»');
+
+  await suggestions(window).filter({ hasText: 'تماما' }).getByTitle('إظهار الموضع في النص').click();
+  await expect(headline(window)).toBeFocused();
+  await suggestions(window).filter({ hasText: 'العتيق' }).getByTitle('إظهار الموضع في النص').click();
+  await expect(quote).toBeFocused();
+  await headline(window).evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(12, 12));
+  await headline(window).dispatchEvent('click');
+  await expect(list(window).locator('[data-active]')).toContainText('تماما');
+
+  await suggestions(window).filter({ hasText: 'القديم' }).getByRole('button', { name: 'رفض' }).click();
+  await expect(headline(window)).toHaveValue('الجسر القديم آمن تماما');
+  await window.keyboard.press('Control+Alt+e');
+  await expect(beneath('headline')).toHaveCount(0);
+});
+
 test('one is accepted, one rejected, each one step of undo; by keys from one to the next', async ({ desk, window }) => {
   await write(window);
   await track(window);

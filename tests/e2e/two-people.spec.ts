@@ -2,9 +2,9 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ElectronApplication, Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { expect, newArticle, readAll, test } from './midad';
-import { asked, card, karimAndHind, midad, unlock } from './people-at-work';
+import { asked, card, exportInto, karimAndHind, midad, unlock } from './people-at-work';
 
 const text = (window: Page) => window.getByRole('textbox', { name: 'نص الخبر' });
 const headline = (window: Page) => window.getByRole('textbox', { name: 'العنوان', exact: true });
@@ -20,17 +20,6 @@ async function open(window: Page, name: string): Promise<void> {
 async function submit(window: Page): Promise<void> {
   await window.keyboard.press('Control+Shift+s');
   await asked(window, 'إرسال الخبر للمراجعة').getByRole('button', { name: 'إرسال للمراجعة' }).click();
-}
-
-async function exportInto(app: ElectronApplication, window: Page, folder: string): Promise<void> {
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
-  }, folder);
-  await window.keyboard.press('Control+e');
-  const dialog = window.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'اختر المجلد…' }).click();
-  await dialog.getByRole('button', { name: 'تصدير', exact: true }).click();
-  await expect(window.getByText('تمّ التصدير')).toBeVisible();
 }
 
 test('a writer submits, a chief returns it with a reason, the writer mends it, the chief sees what is new, approves it, and it goes out', async ({

@@ -47,7 +47,8 @@ import { changedWords } from '../../shared/spelling/own-words';
 import type { TickerSite } from '../../shared/ticker/keeping';
 import { listOf } from '../../shared/ticker/moves';
 import { notBegun } from '../../shared/review/progress';
-import type { Hold } from '../../shared/review/may-export';
+import type { Hold, StaysHome } from '../../shared/review/may-export';
+import type { Waivable } from '../../shared/review/overrides';
 import type { HistoryEvent, MoveWish } from '../../shared/review/article-standing';
 import { checkInWorkspace } from '../../shared/review/checklist';
 import { mayApprove } from '../../shared/review/may-approve';
@@ -95,6 +96,8 @@ export type FakeStart = {
   readonly me?: Me;
   readonly closed?: { readonly failure: Failure | null };
   readonly targets?: FakeTargets;
+  /** What the gate says of articles, in place of what their approval alone would let it say. */
+  readonly refusals?: Readonly<Record<string, readonly StaysHome[]>>;
 };
 
 export type FakeMain = {
@@ -158,6 +161,8 @@ class MemoryMain implements FakeMain {
   #closed: FakeStart['closed'];
   readonly #holds = new Map<ArticleId, Hold>();
   readonly #targets: FakeTargets;
+  readonly #refusals: NonNullable<FakeStart['refusals']>;
+  readonly #waived = new Map<ArticleId, readonly Waivable[]>();
   readonly #assignees = new Map<ArticleId, PersonId | null>();
   readonly #histories: Map<string, readonly HistoryEvent[]>;
   #meanwhile: readonly Article[];
@@ -165,6 +170,7 @@ class MemoryMain implements FakeMain {
   #clock = Date.now();
 
   constructor(start: FakeStart) {
+    this.#refusals = start.refusals ?? {};
     this.kept = new Map((start.found ?? []).map((article) => [article.id, { base: hashOf(1), article }]));
     for (const [list, trashed] of [
       [start.articles ?? [], false],
@@ -282,6 +288,16 @@ class MemoryMain implements FakeMain {
         file: hashOf(version),
       },
     };
+  }
+
+  #refusalsOf(id: ArticleId): StaysHome[] {
+    const { review } = this.#of(id);
+    const told = this.#refusals[id];
+    if (told === undefined)
+      return review === 'approved'
+        ? []
+        : [{ reason: review === 'changed' ? 'changed-since-approval' : 'never-approved' }];
+    return told.filter(({ reason }) => !this.#waived.get(id)?.some((rule) => rule === reason));
   }
 
   #of(id: ArticleId): Stored {
@@ -670,12 +686,19 @@ class MemoryMain implements FakeMain {
         release: async ({ id, reason }) => this.#say(id, { kind: 'released', reason }),
         gate: async ({ ids }) =>
           ids.map((id) => {
-            const { review } = this.#of(id);
-            return review === 'approved'
-              ? ({ id, leaves: 'text', refusals: [] } as const)
-              : ({ id, leaves: 'nothing', refusals: refusalsOf(review) } as const);
+            const refusals = this.#refusalsOf(id);
+            return {
+              id,
+              leaves: refusals.length === 0 ? 'text' : 'nothing',
+              refusals,
+              waived: this.#waived.get(id) ?? [],
+            };
           }),
-        waive: async () => ({ kind: 'done' }),
+        waive: async ({ id, rules }) => {
+          this.#waived.set(id, [...(this.#waived.get(id) ?? []), ...rules]);
+          this.send('review.changed', { id });
+          return done;
+        },
         history: async ({ id }) => ({
           kind: 'read',
           events: this.#histories.get(id) ?? [],
@@ -847,7 +870,7 @@ class MemoryMain implements FakeMain {
         },
         chooseFolder: async () => ({ kind: 'chosen', folder: FolderId.parse(anArticleId(7)), name: 'للموقع' }),
         export: async ({ articles, ticker, drafts }) => {
-          const going = articles.filter((id) => drafts === 'include' || this.#of(id).review === 'approved');
+          const going = articles.filter((id) => drafts === 'include' || this.#refusalsOf(id).length === 0);
           const refused = articles.filter((id) => !going.includes(id));
           return {
             kind: 'exported',
@@ -856,7 +879,7 @@ class MemoryMain implements FakeMain {
               ...going.flatMap((id) => [`${id}/article.html`, `${id}/article.json`]),
               ...(ticker ? ['ticker.html', 'ticker.json'] : []),
             ],
-            refused: refused.map((id) => ({ id, refusals: refusalsOf(this.#of(id).review) })),
+            refused: refused.map((id) => ({ id, refusals: this.#refusalsOf(id) })),
             leftOut: [],
           };
         },
@@ -903,10 +926,6 @@ class MemoryMain implements FakeMain {
 }
 
 const hashOf = (version: number): FileHash => FileHash.parse(version.toString(16).padStart(64, '0'));
-
-const refusalsOf = (review: ReviewState) => [
-  { reason: review === 'changed' ? ('changed-since-approval' as const) : ('never-approved' as const) },
-];
 
 function definedOf<T extends object>(value: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as never;

@@ -6,6 +6,7 @@ import type { Body } from '../../shared/model/body';
 import { ArticleId, ContentHash, FileHash, TickerLineId, Timestamp } from '../../shared/model/ids';
 import { tickerDraft, tickerLineFormat, type TickerLine } from '../../shared/model/ticker-line';
 import type { Dossier, Papers } from '../../shared/review/may-export';
+import type { NamedSuggestion } from '../../shared/review/named-suggestions';
 
 export const noon = Timestamp.parse('2026-09-25T12:00:00+03:00');
 
@@ -67,6 +68,16 @@ export const aDossier = (differs: Partial<Dossier> = {}): Dossier => ({
   ...differs,
 });
 
+export const aSuggestion = (differs: Partial<NamedSuggestion> = {}): NamedSuggestion => ({
+  id: 'suggestion/1',
+  kind: 'replaced',
+  by: 'هند',
+  before: 'ثلاثة',
+  after: 'أربعة',
+  place: { kind: 'words', key: 'b1', at: 0 },
+  ...differs,
+});
+
 /** Of an article that may leave. */
 export const papersInOrder = (differs: Partial<Papers> = {}): Papers => ({
   dossier: aDossier(),
@@ -75,7 +86,7 @@ export const papersInOrder = (differs: Partial<Papers> = {}): Papers => ({
   embargoedUntil: null,
   scheduledFor: null,
   holds: [],
-  suggestions: 0,
+  suggestions: [],
   wanting: [],
   waived: [],
   ...differs,

@@ -7,6 +7,7 @@ import { createIdentity, joinRequestOf, type Identity } from '../../electron/ide
 import { pkcs8Of, underPassphrase, type KeyKeeper } from '../../electron/identity/sealed-key';
 import { realPorts } from '../../electron/ports/ports';
 import { initWorkspace, type Workspace } from '../../electron/workspace/open-workspace';
+import type { Article } from '../../shared/model/article';
 import { Timestamp, type ArticleId } from '../../shared/model/ids';
 import type { ArticleState } from '../../shared/model/record-event';
 import { roles, type Role } from '../../shared/model/roles';
@@ -34,7 +35,7 @@ export type NewsroomOfRoles = {
   readonly workspace: Workspace;
   readonly members: Readonly<Record<Role, Identity>>;
   /** A new article in this state, submitted by the writer. */
-  articleIn(state: ArticleState): Promise<ArticleId>;
+  articleIn(state: ArticleState, differs?: Partial<Article>): Promise<ArticleId>;
   remove(): Promise<void>;
 };
 
@@ -116,8 +117,9 @@ export async function newsroomOfRoles(): Promise<NewsroomOfRoles> {
     folder,
     workspace,
     members,
-    articleIn: async (state) => {
-      const created = await workspace.articles.create({ headline: 'افتتاح المكتبة الوطنية بعد ترميمها' });
+    articleIn: async (state, differs = {}) => {
+      const headline = 'افتتاح المكتبة الوطنية بعد ترميمها';
+      const created = await workspace.articles.create({ headline, ...differs });
       if (created.kind === 'failed') throw new Error(created.failure.code);
       for (const [role, to] of ways[state]) {
         const outcome = await workspace.articles.move(created.id, fullWish(to), members[role]);

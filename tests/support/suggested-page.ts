@@ -34,6 +34,13 @@ export function suggestedPage(before: Article, now: number): Article {
   return withSuggested(article, suggested);
 }
 
+/** All of what two versions differ in, suggested by one person. */
+export function allSuggested(before: Article, after: Article, now: number): Article {
+  const at = Timestamp.parse(new Date(now - 12 * 60_000).toISOString());
+  const by = { person: null, name: 'منى الخطيب' };
+  return withSuggested(after, noteChange({ tracking: true, stretches: [] }, { was: before, by, at }));
+}
+
 const changed = (body: Body, at: number, change: (block: TextBlock) => TextBlock): Body =>
   body.map((block, index) => (index === at ? change(block as TextBlock) : block));
 

@@ -44,7 +44,7 @@ export type MoveOutcome =
   | CannotSign;
 export type AssignOutcome = Said<AssignRefusal>;
 export type HoldOutcome = Said<HoldRefusal>;
-export type WaiveOutcome = Said<WaiveRefusal>;
+export type WaiveOutcome = Said<WaiveRefusal> | { readonly kind: 'clash' };
 
 /** What somebody sets aside for the text as it stands. */
 export type Waiving = { readonly rules: readonly Waivable[]; readonly reason: string };
@@ -62,7 +62,8 @@ export type SignedActs = {
     said: { readonly hold: FileHash; readonly reason: string },
     by: Identity,
   ): Promise<HoldOutcome>;
-  waive(id: ArticleId, waiving: Waiving, by: Identity): Promise<WaiveOutcome>;
+  /** `seen` as for a move. */
+  waive(id: ArticleId, waiving: Waiving, by: Identity, seen?: FileHash | null): Promise<WaiveOutcome>;
 };
 
 type Given = {
@@ -188,8 +189,9 @@ export function signedActs(given: Given): SignedActs {
         const said = { kind: 'released', reason, hold, hash: contentHash(article) } as const;
         return sayUnless(refusals, said, { article: id, signer });
       }),
-    waive: (id, { rules, reason }, by) =>
-      signed({ id, by }, (article, signer) => {
+    waive: (id, { rules, reason }, by, seen = null) =>
+      signed({ id, by }, async (article, signer, file): Promise<WaiveOutcome> => {
+        if (seen !== null && seen !== file) return { kind: 'clash' };
         const refusals = waiveRefusals({ rules, roles: signer.member.roles, reason });
         const said = { kind: 'waived', reason, rules: [...rules], hash: contentHash(article) } as const;
         return sayUnless(refusals, said, { article: id, signer });

@@ -8,7 +8,8 @@ import { useCommands } from '../../desk/desk-window';
 import type { ArticleEditorHandle } from '../../editor/article-editor';
 import { useShowSide } from '../side/show-side';
 import type { Comments } from './use-comments';
-import { useFieldClicks } from './use-field-comments';
+import { useFieldClicks } from '../find/use-field-clicks';
+import { useThreadsInField } from './use-field-comments';
 
 type Given = {
   readonly comments: Comments;
@@ -74,7 +75,8 @@ export function useCommenting({ comments, editor, page }: Given) {
     },
     [activate, showSide],
   );
-  useFieldClicks(page, comments, onThread);
+  const chosen = useCallback(({ thread }: { readonly thread: string }): void => onThread(thread), [onThread]);
+  useFieldClicks({ page, stretchesIn: useThreadsInField(comments), chosen });
   return { page: { begun, onBegin, onJump: jump, onNextUnread: nextUnread }, onThread, onComment: beginOn };
 }
 

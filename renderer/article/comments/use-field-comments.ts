@@ -1,9 +1,8 @@
-/** Comments on the fields above the text: their words marked, and the way from a click on them to the thread. */
-import { useEffect, useMemo, type RefObject } from 'react';
+/** Comments on the fields above the text: their words marked, for the eye and for a click. */
+import { useCallback, useMemo } from 'react';
 import type { Article } from '../../../shared/model/article';
-import { shortestAt } from '../../../shared/comments/shortest-at';
 import type { FieldMarks } from '../find/field-marks';
-import { stretchesInField } from './shown-of';
+import { stretchesInField, type FieldStretch } from './shown-of';
 import type { Comments } from './use-comments';
 
 const fields = ['kicker', 'headline', 'subheadline', 'standfirst'] as const;
@@ -20,22 +19,10 @@ export function useFieldComments({ placed, active }: Comments, article: Article,
   }, [placed, active, article, hits]);
 }
 
-export function useFieldClicks(
-  page: RefObject<HTMLElement | null>,
-  comments: Comments,
-  chosen: (thread: string) => void,
-) {
-  const { placed, active } = comments;
-  useEffect(() => {
-    const area = page.current;
-    if (area === null || placed.every(({ now }) => now.kind !== 'field')) return;
-    const clicked = ({ target }: MouseEvent): void => {
-      if (!(target instanceof HTMLTextAreaElement) || target.selectionStart !== target.selectionEnd) return;
-      const field = target.dataset['field'] ?? '';
-      const thread = shortestAt(stretchesInField(placed, { field, text: target.value, active }), target.selectionStart);
-      if (thread !== null) chosen(thread);
-    };
-    area.addEventListener('click', clicked);
-    return () => area.removeEventListener('click', clicked);
-  }, [page, placed, active, chosen]);
+/** The threads in a field as it says now. */
+export function useThreadsInField({
+  placed,
+  active,
+}: Comments): (field: string, text: string) => readonly FieldStretch[] {
+  return useCallback((field, text) => stretchesInField(placed, { field, text, active }), [placed, active]);
 }

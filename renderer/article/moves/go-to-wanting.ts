@@ -10,9 +10,13 @@ type Ways = {
   readonly editDetails: (field: DetailsField) => void;
 };
 
-/** To what the checklist has found: a line of the page, a field among the details, a card, or the text. */
+/** To what the checklist has found: a line of the page, a field among the details, a card or a field of it, or the text. */
 export function goToWanting(place: CheckPlace, { editor, page, editDetails }: Ways): void {
   if (place.kind === 'block') return void editor.showCard(place.key);
+  if (place.kind === 'card') {
+    if (!editor.selectInCard(place.key, place.field, { start: 0, end: 0 })) editor.showCard(place.key);
+    return;
+  }
   if (place.kind === 'text') {
     editor.focus();
     return void editor.runCommand('spelling.next');

@@ -1,7 +1,7 @@
 /** Legal holds from this window: put there and released, each with a reason, signed. */
 import { useMemo } from 'react';
 import type { ArticleId, FileHash } from '../../../shared/model/ids';
-import type { HoldAnswer } from '../../../shared/review/article-standing';
+import type { HoldAnswer, ShownHold } from '../../../shared/review/article-standing';
 import { holdWords } from '../../../shared/review/refusal-words';
 import { useDeskWindow } from '../../desk/desk-window';
 import { useWords } from '../../i18n/language';
@@ -15,6 +15,8 @@ export type Held = readonly string[] | null;
 export type HoldActs = {
   /** Asks for the reason; what cannot be held or released by whoever sits here is said. */
   readonly ask: (id: ArticleId, act: 'hold' | 'release') => Promise<void>;
+  /** One that whoever sits here may release; null: there is none, and the person has been told why. */
+  readonly releasable: (id: ArticleId) => Promise<ShownHold | null>;
   readonly hold: (id: ArticleId, reason: string) => Promise<Held>;
   readonly release: (id: ArticleId, hold: FileHash, reason: string) => Promise<Held>;
 };
@@ -32,18 +34,35 @@ export function useHoldActs(): HoldActs {
       notices.tell({ text: t(done) });
       return [];
     };
+    const complain = (text: string): null => {
+      notices.tell({ text, tone: 'danger' });
+      return null;
+    };
+    /** Null: nothing is held or released here, and the person has been told why. */
+    const standingOf = async (id: ArticleId) => {
+      const standing = await desk.review.standing({ id });
+      if (standing.kind === 'failed') return complain(failureText(t, standing.failure));
+      if (standing.kind === 'roster-broken') return complain(t('move.rosterBroken'));
+      return standing.roster === 'none' ? complain(t('hold.noRoster')) : standing;
+    };
+    const releasable: HoldActs['releasable'] = async (id) => {
+      const standing = await standingOf(id);
+      if (standing === null) return null;
+      const hold = standing.holds.find(({ mayRelease }) => mayRelease);
+      return hold ?? complain(t(standing.holds.length === 0 ? 'hold.none' : 'hold.othersOwn'));
+    };
     return {
+      releasable,
       async ask(id, act) {
-        const standing = await desk.review.standing({ id });
-        const complain = (text: string): void => notices.tell({ text, tone: 'danger' });
-        if (standing.kind === 'failed') return complain(failureText(t, standing.failure));
-        if (standing.kind === 'roster-broken') return complain(t('move.rosterBroken'));
-        if (standing.roster === 'none') return complain(t('hold.noRoster'));
-        const hold = standing.holds.find(({ mayRelease }) => mayRelease) ?? null;
-        if (act === 'hold' && !standing.mayHold) return complain(t('hold.notYours'));
-        if (act === 'release' && hold === null)
-          return complain(t(standing.holds.length === 0 ? 'hold.none' : 'hold.othersOwn'));
-        state.setState({ dialog: { kind: 'hold', id, hold: act === 'release' ? hold : null } });
+        if (act === 'release') {
+          const hold = await releasable(id);
+          if (hold !== null) state.setState({ dialog: { kind: 'hold', id, hold } });
+          return;
+        }
+        const standing = await standingOf(id);
+        if (standing === null) return;
+        if (!standing.mayHold) return void complain(t('hold.notYours'));
+        state.setState({ dialog: { kind: 'hold', id, hold: null } });
       },
       hold: (id, reason) => signed(() => desk.review.hold({ id, reason }), 'hold.held'),
       release: (id, hold, reason) => signed(() => desk.review.release({ id, hold, reason }), 'hold.released'),

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { articleTexts } from '../../../shared/find/article-texts';
 import type { Article } from '../../../shared/model/article';
-import type { ArticleId, FileHash } from '../../../shared/model/ids';
+import type { ArticleId } from '../../../shared/model/ids';
 import { usualLimits } from '../../../shared/model/limits';
 import type { ArticleState } from '../../../shared/model/record-event';
 import type { MoveAnswer, MoveWish } from '../../../shared/review/article-standing';
@@ -14,12 +14,13 @@ import { toComeMarks } from '../../../shared/review/to-come';
 import { spellingWords } from '../../../shared/spelling/words';
 import { useDeskWindow, useWorkspace } from '../../desk/desk-window';
 import { useWords } from '../../i18n/language';
-import { failureText, unreadableText } from '../../i18n/plain-words';
+import { failureText } from '../../i18n/plain-words';
 import { troubleText } from '../../people/signed-trouble';
 import { useSigner } from '../../people/use-signer';
 import type { Speller } from '../../spelling/speller';
 import { useSpelling } from '../../spelling/spelling-context';
 import type { Panes } from '../panes';
+import { useSavedText } from './use-saved-text';
 
 /** What became of a move. `stopped`: the person has been told why, or thought better of it. */
 export type Made =
@@ -31,33 +32,15 @@ export type MoveActs = {
   readonly make: (id: ArticleId, wish: MoveWish) => Promise<Made>;
 };
 
-type Text = { readonly article: Article; readonly base: FileHash };
-
 export function useMoveActs(panes: Panes): MoveActs {
   const { desk, notices, settings, state } = useDeskWindow();
   const { newsroom } = useWorkspace();
   const { t } = useWords();
   const signer = useSigner();
   const spelling = useSpelling();
+  const saved = useSavedText(panes);
   return useMemo(() => {
-    const complain = (text: string): null => {
-      notices.tell({ text, tone: 'danger' });
-      return null;
-    };
-
-    /** The text on the disk, which is the one on screen where the article is open. */
-    const saved = async (id: ArticleId): Promise<Text | null> => {
-      const session = panes.sessionOf(id);
-      if (session !== null) {
-        const outcome = await session.save();
-        const [article, base] = [session.current(), session.base()];
-        const isSaved = outcome.kind === 'saved' && session.state.getState().kind === 'clean';
-        return isSaved && article !== null && base !== null ? { article, base } : complain(t('move.unsaved'));
-      }
-      const opened = await desk.article.open({ id });
-      if (opened.kind === 'opened') return { article: opened.article, base: opened.hash };
-      return complain(opened.kind === 'failed' ? failureText(t, opened.failure) : unreadableText(t, opened.problem));
-    };
+    const complain = (text: string): void => notices.tell({ text, tone: 'danger' });
 
     const findingsIn = async (article: Article, to: ArticleState): Promise<readonly Finding[]> => {
       if (momentOf(to) === null) return [];
@@ -94,13 +77,13 @@ export function useMoveActs(panes: Panes): MoveActs {
 
     const begin: MoveActs['begin'] = async (id, wanted) => {
       const standing = await desk.review.standing({ id });
-      if (standing.kind === 'failed') return void complain(failureText(t, standing.failure));
-      if (standing.kind === 'roster-broken') return void complain(t('move.rosterBroken'));
+      if (standing.kind === 'failed') return complain(failureText(t, standing.failure));
+      if (standing.kind === 'roster-broken') return complain(t('move.rosterBroken'));
       const offer = wanted.map((to) => standing.offers.find((one) => one.to === to)).find((one) => one !== undefined);
       // Who is nobody here is told how to become somebody.
       if (offer === undefined && standing.offers.length === 0 && (await signer.ready()) === 'cancelled') return;
       const names = { from: t(`state.${standing.state}`), to: t(`state.${wanted[0]}`) };
-      if (offer === undefined) return void complain(t('move.notYours', names));
+      if (offer === undefined) return complain(t('move.notYours', names));
       const text = await saved(id);
       if (text === null) return;
       const { to } = offer;
@@ -115,7 +98,7 @@ export function useMoveActs(panes: Panes): MoveActs {
       if (made.kind === 'refused') ask(made.refusals);
     };
     return { begin, make };
-  }, [desk, notices, settings, state, newsroom, t, signer, spelling, panes]);
+  }, [desk, notices, settings, state, newsroom, t, signer, spelling, saved]);
 }
 
 /** How often a word stands there that no dictionary knows. */

@@ -2,6 +2,7 @@ import { CircleAlert, Lightbulb } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Finding } from '../../../shared/review/checklist';
 import { findingWords } from '../../../shared/review/finding-words';
+import type { NamedSuggestion } from '../../../shared/review/named-suggestions';
 import { markPlaceWords } from '../../../shared/review/mark-place-words';
 import { markPlaceName, type ToComeMark } from '../../../shared/review/to-come';
 import { useWords } from '../../i18n/language';
@@ -52,8 +53,7 @@ export function WantingList({ toCome, findings, onGoTo }: WantingListProps) {
 }
 
 function FindingLine({ finding, onGoTo }: { readonly finding: Finding } & Pick<WantingListProps, 'onGoTo'>) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const text = findingWords(finding, t);
   const { suggestions = [] } = finding;
   if (suggestions.length === 0)
@@ -65,13 +65,37 @@ function FindingLine({ finding, onGoTo }: { readonly finding: Finding } & Pick<W
   return (
     <>
       <Line text={text} />
-      {suggestions.map((one) => (
-        <Line key={one.id} text={<SuggestionName suggestion={one} />}>
-          <GoTo what={suggestionWords(words, one)} onPress={() => onGoTo(one.place)} />
-        </Line>
-      ))}
+      <SuggestionLines suggestions={suggestions} onGoTo={onGoTo} />
     </>
   );
+}
+
+type PlacesListProps = Pick<WantingListProps, 'onGoTo'> & {
+  readonly findings?: readonly Finding[];
+  readonly suggestions?: readonly NamedSuggestion[];
+};
+
+/** Only the lines, where what they are about has been said. */
+export function PlacesList({ findings = [], suggestions = [], onGoTo }: PlacesListProps) {
+  return (
+    <ul className={styles.list}>
+      {findings.map((finding) => (
+        <FindingLine key={finding.rule} finding={finding} onGoTo={onGoTo} />
+      ))}
+      <SuggestionLines suggestions={suggestions} onGoTo={onGoTo} />
+    </ul>
+  );
+}
+
+type SuggestionLinesProps = Required<Pick<PlacesListProps, 'suggestions' | 'onGoTo'>>;
+
+function SuggestionLines({ suggestions, onGoTo }: SuggestionLinesProps) {
+  const words = useWords();
+  return suggestions.map((one) => (
+    <Line key={one.id} text={<SuggestionName suggestion={one} />}>
+      <GoTo what={suggestionWords(words, one)} onPress={() => onGoTo(one.place)} />
+    </Line>
+  ));
 }
 
 type LinesProps = {

@@ -6,7 +6,9 @@ import { useWords } from '../../i18n/language';
 import { fieldOn } from '../article-page';
 import type { ArticleSession, Decision } from '../article-session';
 import type { DetailsField } from '../details-panel';
+import { useFieldClicks } from '../find/use-field-clicks';
 import { useShowSide } from '../side/show-side';
+import { useSuggestedInField } from './use-field-suggestions';
 import type { OpenSuggestion, Suggestions } from './use-suggestions';
 
 type Given = {
@@ -34,6 +36,11 @@ export function useSuggesting({ session, suggestions, editor, page, editDetails 
     activate(id);
     if (place.kind === 'field') return goToField({ page: page.current, editDetails }, place);
     if (editor === null || place.key === null) return editor?.focus();
+    if (place.kind === 'cardText') {
+      const { key, field, from } = place;
+      if (!editor.selectInCard(key, field, { start: from, end: from })) editor.showCard(key);
+      return;
+    }
     // A caret is enough: selected words would have their own bar over them.
     const at = place.kind === 'block' ? place.from : Infinity;
     if (!editor.select(place.key, { start: at, end: at })) editor.showCard(place.key);
@@ -84,6 +91,8 @@ export function useSuggesting({ session, suggestions, editor, page, editDetails 
     'view.changes': { run: () => showSide('changes') },
   });
   const onSuggestion = useCallback((id: string): void => activate(id), [activate]);
+  const chosen = useCallback(({ id }: { readonly id: string }): void => activate(id), [activate]);
+  useFieldClicks({ page, stretchesIn: useSuggestedInField(suggestions), chosen });
   return { jump, decide, onSuggestion };
 }
 

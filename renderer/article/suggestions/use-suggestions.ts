@@ -3,6 +3,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { unreachable } from '../../../shared/unreachable';
 import type { Translate } from '../../../shared/messages/translate';
+import type { Article } from '../../../shared/model/article';
+import { objectTextAt } from '../../../shared/model/object-texts';
 import type { Author } from '../../../shared/people/author';
 import { isReviewOnly } from '../../../shared/people/review-only';
 import type { Change } from '../../../shared/suggestions/changes-between';
@@ -36,6 +38,8 @@ export type Suggestions = {
   readonly tracking: 'on' | 'off' | 'always';
   /** In the order of the document. */
   readonly list: readonly OpenSuggestion[];
+  /** The text that they are told of; keys may have come since. */
+  readonly article: Article | null;
   readonly people: readonly SuggestingPerson[];
   readonly unread: readonly Stretch[];
   readonly active: string | null;
@@ -57,13 +61,17 @@ export function useSuggestions(session: ArticleSession, editor: ArticleEditorHan
   const list = useMemo(() => openIn(now), [now]);
   const people = useMemo(() => peopleIn(list, t), [list, t]);
   const unread = useMemo(() => unreadIn(now.suggested), [now.suggested]);
-  const shown = useMemo(() => (isClean ? [] : list.flatMap((one) => shownIn(one, t))), [isClean, list, t]);
+  const shown = useMemo(
+    () => (isClean ? [] : list.flatMap((one) => shownIn(one, now.article, t))),
+    [isClean, list, now, t],
+  );
   useEffect(() => editor?.showSuggestions(shown, active), [editor, shown, active]);
   const isReviewer = newsroom.kind === 'member' && isReviewOnly(newsroom.roles);
   const decide = (decision: Decision, ids: readonly string[]): void => session.decide(decision, new Set(ids));
   return {
     tracking: isReviewer ? 'always' : now.suggested.tracking ? 'on' : 'off',
     list,
+    article: now.article,
     people,
     unread,
     active,
@@ -102,12 +110,18 @@ function peopleIn(list: readonly OpenSuggestion[], t: Translate): readonly Sugge
 }
 
 /** As the text shows it; what is about a field is not in the text. */
-function shownIn(one: OpenSuggestion, t: Translate): readonly ShownSuggestion[] {
+function shownIn(one: OpenSuggestion, article: Article | null, t: Translate): readonly ShownSuggestion[] {
   const { id, colour, place } = one;
   if (place.kind === 'field') return [];
   const mark = markOf(one);
   const gone = one.kind === 'deleted' || one.kind === 'replaced' || one.kind === 'blockGone' ? one.before : '';
-  return [{ id, colour, place, mark, gone, said: pointedText(t, personName(t, one.by), one) }];
+  const shown = { id, colour, place, mark, gone, said: pointedText(t, personName(t, one.by), one) };
+  return [place.kind === 'cardText' ? { ...shown, noted: cardTextIn(article, place) } : shown];
+}
+
+function cardTextIn(article: Article | null, place: { readonly key: string; readonly field: string }): string {
+  const card = article?.body.find(({ _key }) => _key === place.key);
+  return card === undefined ? '' : (objectTextAt(card, place.field)?.text ?? '');
 }
 
 function markOf({ kind }: Change): ShownSuggestion['mark'] {
@@ -118,14 +132,15 @@ function markOf({ kind }: Change): ShownSuggestion['mark'] {
       return 'words';
     case 'formatted':
       return 'looks';
-    case 'setting':
     case 'blockCome':
+      return 'block';
+    case 'setting':
     case 'blockGone':
     case 'blockMoved':
     case 'field':
     case 'picture':
     case 'object':
-      return 'block';
+      return 'bar';
     default:
       return unreachable(kind);
   }

@@ -1,10 +1,13 @@
 /** The panel beside an open article, with what stands on each of its pages. */
 import type { Newsroom } from '../../../shared/model/newsroom';
 import type { CommandId } from '../../../shared/commands/commands';
+import { titleOf } from '../../../shared/library/title';
+import { inForce } from '../../../shared/review/moves';
 import { FilePenLine, History, MessageSquareText, SquarePen } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useDeskWindow } from '../../desk/desk-window';
 import { useWords } from '../../i18n/language';
+import { GateCard } from '../../gate/gate-card';
 import { ArticleLines } from '../article-lines';
 import type { ArticleSession, Opened } from '../article-session';
 import { CommentsPage, type CommentsPageProps } from '../comments/comments-page';
@@ -35,6 +38,8 @@ export function ArticlePages(props: ArticlePagesProps) {
   const { t } = useWords();
   const shown = useStore(state, (value) => value.sideTab);
   const showSide = useShowSide();
+  // With each save there is another file.
+  useStore(session.state);
   const unread = comments.comments.unread.size;
   const pages: readonly SidePage[] = [
     {
@@ -47,6 +52,13 @@ export function ArticlePages(props: ArticlePagesProps) {
           standing={
             <>
               <MovesCard moves={moves} onCommand={onCommand} />
+              {inForce.has(moves.state) && (
+                <GateCard
+                  id={session.id}
+                  title={titleOf(held.article) ?? t('library.untitled')}
+                  file={session.base() ?? ''}
+                />
+              )}
               <ToldByTargets id={session.id} />
             </>
           }

@@ -4,6 +4,7 @@ import type { Direction } from '../../../shared/arabic/direction';
 import { useCardComments } from '../comments/card-comments';
 import { useCardMarks } from '../find/card-marks';
 import { fieldName } from '../find/card-texts';
+import { useCardSuggestions } from '../suggestions/card-suggestions';
 import { GrowingText } from '../../ui/growing-text';
 
 export type CardTextProps = {
@@ -24,7 +25,8 @@ export type CardTextProps = {
 export function CardText({ field, value, onChange, ...rest }: CardTextProps) {
   const [draft, write] = useDraft(value, onChange);
   const [hits, comments] = [useCardMarks(field), useCardComments(field, draft)];
-  const marks = comments.length === 0 ? hits : [...hits, ...comments];
+  const suggestions = useCardSuggestions(field, draft);
+  const marks = comments.length + suggestions.length === 0 ? hits : [...hits, ...comments, ...suggestions];
   return <GrowingText {...rest} name={fieldName(field)} marks={marks} value={draft} onChange={write} />;
 }
 

@@ -41,11 +41,17 @@ export function selectCard(editor: LexicalEditor, key: NodeKey): void {
 
 /** Selects the card of a block of the document and brings it into view. False where it is gone, or no card. */
 export function showCard(editor: LexicalEditor, block: string): boolean {
-  const node = editor.read(() => $blocksOfKeys(new Set([block])).get(block));
-  if (!(node instanceof ObjectBlockNode)) return false;
-  selectCard(editor, node.getKey());
-  editor.getElementByKey(node.getKey())?.scrollIntoView({ block: 'center' });
+  const node = cardOfKey(editor, block);
+  if (node === null) return false;
+  selectCard(editor, node);
+  editor.getElementByKey(node)?.scrollIntoView({ block: 'center' });
   return true;
+}
+
+/** The card of a block of the document; null where it is gone, or no card. */
+export function cardOfKey(editor: LexicalEditor, block: string): NodeKey | null {
+  const node = editor.read(() => $blocksOfKeys(new Set([block])).get(block));
+  return node instanceof ObjectBlockNode ? node.getKey() : null;
 }
 
 /** The same of any block: what is no card has the caret at its beginning. */

@@ -92,14 +92,14 @@ export function paintComments(editor: LexicalEditor): CommentPaint {
       if (words !== before.words) shown = shownOf(words);
       if (words !== before.words || active !== before.active) paint(near.keys());
       if (texts.length + before.texts.length === 0) return;
-      const ranges = rangesInLines(editor, texts);
+      const ranges = rangesInLines(editor, texts, (text, { quote }) => findQuote(text, quote));
       usual.put(
         lines,
-        ranges.filter(({ thread }) => thread !== active).map(({ range }) => range),
+        ranges.filter(({ of }) => of.thread !== active).map(({ range }) => range),
       );
       strong.put(
         lines,
-        ranges.filter(({ thread }) => thread === active).map(({ range }) => range),
+        ranges.filter(({ of }) => of.thread === active).map(({ range }) => range),
       );
     },
     listen: (chosen) => {
@@ -143,7 +143,7 @@ function $threadAtCaret(shown: Shown): string | null {
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
   const place = $placeOfPoint(selection.anchor);
   if (place === null) return null;
-  return shortestAt($stretchesOf(place.block, place.text, shown), place.offset);
+  return shortestAt($stretchesOf(place.block, place.text, shown), place.offset)?.thread ?? null;
 }
 
 /** In a field of a card, where CSS highlights do not reach. */
@@ -157,5 +157,5 @@ function threadInField(editor: LexicalEditor, state: ShownStore): string | null 
     const place = findQuote(area.value, quote);
     return place === null ? [] : [{ thread, ...place }];
   });
-  return shortestAt(stretches, caret.start);
+  return shortestAt(stretches, caret.start)?.thread ?? null;
 }

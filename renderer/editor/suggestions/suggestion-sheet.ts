@@ -13,7 +13,7 @@ import styles from './suggestion-sheet.module.css';
 
 export type DrawnSuggestion = ShownSuggestion & {
   readonly isCurrent: boolean;
-  /** Where its words were. */
+  /** Where its words were: letters that stand there now, else a caret's place. */
   readonly point: Range | null;
 };
 
@@ -138,9 +138,13 @@ const barOver = (element: HTMLElement, editor: LexicalEditor, key: NodeKey): Sig
   box: () => editor.getElementByKey(key)?.getBoundingClientRect() ?? null,
 });
 
+/** Letters begin a line where a caret before them would still end the one above, so they are asked for first. */
 function boxOf(point: Range): DOMRect | null {
   const box = point.getClientRects()[0] ?? point.getBoundingClientRect();
-  return box.height === 0 ? null : box;
+  if (box.height === 0) return null;
+  const element = point.startContainer instanceof Element ? point.startContainer : point.startContainer.parentElement;
+  const isRtl = element !== null && getComputedStyle(element).direction === 'rtl';
+  return new DOMRect(isRtl ? box.right : box.left, box.top, 0, box.height);
 }
 
 /** A line below a block; above the first one where there is none. */

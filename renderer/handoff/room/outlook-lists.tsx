@@ -4,7 +4,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { directionOf } from '../../../shared/arabic/direction';
 import type { Outlook } from '../../../shared/handoff/target-view';
 import type { ArticleId } from '../../../shared/model/ids';
-import { gateWords, wayOutWords } from '../../../shared/review/gate-words';
+import { StaysHome } from '../../gate/stays-home';
 import { useWords } from '../../i18n/language';
 import { Badge, type BadgeTone } from '../../ui/badge';
 import { Button } from '../../ui/button';
@@ -29,7 +29,7 @@ const tones: Record<Outlook['going'][number]['why'], BadgeTone> = {
 
 /** What goes now, what stays at home with the way out, and how much is there already. */
 export function OutlookLists({ outlook, onOpen, onAgain }: OutlookListsProps) {
-  const { t, time } = useWords();
+  const { t } = useWords();
   if (outlook === null)
     return (
       <p className={styles.quiet} role="status">
@@ -37,7 +37,6 @@ export function OutlookLists({ outlook, onOpen, onAgain }: OutlookListsProps) {
       </p>
     );
   const { going, refused, rejected, unchanged, more } = outlook;
-  const moment = (at: string): string => time.moment(new Date(at));
   return (
     <>
       {rejected.length > 0 && (
@@ -86,11 +85,7 @@ export function OutlookLists({ outlook, onOpen, onAgain }: OutlookListsProps) {
           {refused.slice(0, mostShown).map(({ id, title, refusals }) => (
             <li key={id} className={styles.about}>
               <Title id={id} title={title} onOpen={onOpen} />
-              {refusals.map((refusal) => (
-                <span key={refusal.reason} className={styles.reason}>
-                  {gateWords(refusal, { t, moment })} {wayOutWords(refusal, t)}
-                </span>
-              ))}
+              <StaysHome id={id} title={title} refusals={refusals} />
             </li>
           ))}
         </List>

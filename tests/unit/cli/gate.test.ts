@@ -53,7 +53,7 @@ describe('a legal hold', () => {
     expect(await refusalOf(id)).toBe('');
     expect((await midad('hold', 'w', id, ...by('chief'))).out).toBe(`${id}: under a legal hold.\n`);
     const refused =
-      'not exported. Under a legal hold: “as the lawyer asks”. Whoever put the hold there, or a publisher, releases it with a reason. Nobody sets it aside.';
+      'not exported. Under a legal hold: “as the lawyer asks”. Whoever put the hold there, or a publisher, releases it with a reason. Nobody sets this aside.';
     expect(await refusalOf(id)).toBe(refused);
     expect(await refusalOf(id, '--include-drafts')).toContain('Under a legal hold');
     expect((await midad('list', 'w')).out).toContain(`${id}  approved, legal hold`);
@@ -118,7 +118,7 @@ describe('what is set aside', () => {
   test('G11 an embargo by a publisher, for this text, on the record; a changed letter ends it', async () => {
     const id = await embargoedArticle();
     expect(await refusalOf(id)).toMatch(
-      /Under embargo until 2099-01-01T06:00:00\+03:00\..*Who is publisher may set this aside/,
+      /Under embargo until 2099-01-01T06:00:00\+03:00\..*Whoever is publisher may set this aside/,
     );
     expect((await midad('waive', 'w', id, 'embargoed', ...by('chief'))).err).toBe(
       'Only these may set aside the embargo: publisher.\n',

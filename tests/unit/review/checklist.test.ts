@@ -1,11 +1,20 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Article } from '../../../shared/model/article';
 import { checkNames, type Checklist } from '../../../shared/model/checklist';
 import { Timestamp } from '../../../shared/model/ids';
 import { usualLimits } from '../../../shared/model/limits';
-import { newNewsroom } from '../../../shared/model/newsroom';
-import { articleStates } from '../../../shared/model/record-event';
-import { checkArticle, checkInWorkspace, checklistOf, usualChecklist } from '../../../shared/review/checklist';
+import { newNewsroom, Newsroom } from '../../../shared/model/newsroom';
+import { articleStates, type ArticleState } from '../../../shared/model/record-event';
+import {
+  canBeRequired,
+  checkArticle,
+  checkInWorkspace,
+  checklistOf,
+  checklistWith,
+  isFirm,
+  usualChecklist,
+} from '../../../shared/review/checklist';
 import { mayApprove } from '../../../shared/review/may-approve';
 import { withSuggested } from '../../../shared/suggestions/suggested';
 import { anArticle, noon } from '../../support/makers';
@@ -73,7 +82,15 @@ test('C2 an empty byline lacks its source too', () => {
 test('C2 each picture has its alternative text; the first without one is where the way leads', () => {
   const { body } = withPictures('قارئة', '', ' ');
   expect(found({ ...complete(), body })).toEqual([
-    { rule: 'alt', demand: 'required', count: 2, place: { kind: 'block', key: 'p1' } },
+    { rule: 'alt', demand: 'required', count: 2, place: { kind: 'card', key: 'p1', field: 'alt' } },
+  ]);
+});
+
+test('C2 of a gallery the way leads to the field of that very picture', () => {
+  const images = ['قارئة', ''].map((alt, index) => picture(`g${index}`, alt));
+  const body = [{ _type: 'gallery', _key: 'g', caption: '', images }];
+  expect(found(Article.parse({ ...complete(), body }))).toEqual([
+    { rule: 'alt', demand: 'required', count: 1, place: { kind: 'card', key: 'g', field: 'images/1/alt' } },
   ]);
 });
 
@@ -99,8 +116,37 @@ test('what a newsroom does not name is as usual, what it switches off is not ask
     ],
   });
   expect(rules.map(({ rule }) => rule)).toEqual([...checkNames]);
-  expect(rules.find(({ rule }) => rule === 'alt')?.demand).toBe('off');
-  expect(rules.find(({ rule }) => rule === 'section')).toEqual({ rule: 'section', ...usualChecklist.section });
+  expect(rules.find(({ rule }) => rule === 'alt')?.before).toEqual({ submitted: 'off', approved: 'off' });
+  expect(rules.find(({ rule }) => rule === 'section')).toEqual({ rule: 'section', before: usualChecklist.section });
+});
+
+test('C1 a rule may advise the one who submits and refuse the one who approves', () => {
+  const checklist = checklistWith({}, { rule: 'alt', before: { submitted: 'advised', approved: 'required' } });
+  const newsroom = { ...newNewsroom('أ'), checklist };
+  const demandBefore = (to: ArticleState) =>
+    checkInWorkspace(withPictures(''), { newsroom, to, now: 0, openComments: 0 }).find(({ rule }) => rule === 'alt')
+      ?.demand;
+  expect(articleStates.map((to) => [to, demandBefore(to)]).filter(([, demand]) => demand !== undefined)).toEqual([
+    ['submitted', 'advised'],
+    ['approved', 'required'],
+    ['corrected', 'required'],
+  ]);
+});
+
+test('what is laid down for a rule is what is read, the others stay, and so do names of a later version', () => {
+  const demand = fc.constantFrom('required', 'advised', 'off');
+  const rule = fc.constantFrom(...checkNames.filter((name) => canBeRequired(name) && !isFirm(name)));
+  const held = fc.record({ rule, before: fc.record({ submitted: demand, approved: demand }) });
+  const later = { rule: 'weather', demand: 'required', before: ['submitted'] } as const;
+  fc.assert(
+    fc.property(fc.array(held, { maxLength: 6 }), (wishes) => {
+      const checklist = wishes.reduce<Checklist>((list, wish) => checklistWith({ checklist: list }, wish), [later]);
+      const last = new Map(wishes.map((wish) => [wish.rule as string, wish.before]));
+      for (const one of checklistOf({ checklist }))
+        expect(one.before).toEqual(last.get(one.rule) ?? usualChecklist[one.rule]);
+      expect(Newsroom.parse({ ...newNewsroom('أ'), checklist }).checklist).toContainEqual(later);
+    }),
+  );
 });
 
 test('C1 also where nobody signs, what is required refuses the approval and is named', () => {

@@ -12,7 +12,7 @@ import {
   type Refusal,
 } from '../../../shared/review/may-export';
 import { maySetAside, overridable, waivable, waiveRefusals } from '../../../shared/review/overrides';
-import { aDossier, aHash, noon, papersInOrder } from '../../support/makers';
+import { aDossier, aHash, aSuggestion, noon, papersInOrder } from '../../support/makers';
 
 const hour = 3_600_000;
 const at = (offset: number) => Timestamp.parse(new Date(Date.parse(noon) + offset).toISOString());
@@ -49,7 +49,7 @@ test.each<[string, Partial<Papers>, readonly string[]]>([
   ['G9 what the checklist requires is asked again', { wanting }, ['checklist']],
   ['G9 but not of the text that readers have', { wanting, handedOver: aHash() }, ['allowed']],
   ['G9 of one that replaces it, it is', { wanting, handedOver: aHash('b') }, ['checklist']],
-  ['G10 nothing leaves with an open suggestion', { suggestions: 2 }, ['open-suggestions']],
+  ['G10 nothing leaves with an open suggestion', { suggestions: [aSuggestion()] }, ['open-suggestions']],
   ['G11 what was set aside is not asked', { wanting, waived: ['checklist'] }, ['allowed']],
   ['G11 and nothing else with it', { wanting, embargoedUntil: at(hour), waived: ['checklist'] }, ['embargoed']],
   [
@@ -59,7 +59,7 @@ test.each<[string, Partial<Papers>, readonly string[]]>([
       holds: [aHold],
       embargoedUntil: at(hour),
       scheduledFor: at(hour),
-      suggestions: 1,
+      suggestions: [aSuggestion()],
       wanting,
     },
     ['held', 'embargoed', 'scheduled', 'never-approved', 'open-suggestions', 'checklist'],
@@ -71,7 +71,7 @@ test.each<[string, Partial<Papers>, readonly string[]]>([
 test.each<[string, Partial<Papers>, readonly string[]]>([
   [
     'G1 who asks for drafts gets drafts',
-    { dossier: aDossier({ approvedHash: null }), suggestions: 1, wanting },
+    { dossier: aDossier({ approvedHash: null }), suggestions: [aSuggestion()], wanting },
     ['allowed'],
   ],
   ['G1 and what has changed since', { dossier: aDossier({ hash: aHash('b') }) }, ['allowed']],
@@ -114,7 +114,7 @@ const papersOf = (on: On, state: Papers['state']): Papers =>
     embargoedUntil: on.embargo ? at(hour) : null,
     scheduledFor: on.scheduled ? at(hour) : null,
     holds: on.held ? [aHold] : [],
-    suggestions: on.suggestions ? 1 : 0,
+    suggestions: on.suggestions ? [aSuggestion()] : [],
     wanting: on.wanting ? wanting : [],
   });
 

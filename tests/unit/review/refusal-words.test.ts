@@ -11,6 +11,7 @@ import { StaysHome } from '../../../shared/review/may-export';
 import { MoveRefusal } from '../../../shared/review/moves';
 import { WaiveRefusal } from '../../../shared/review/overrides';
 import { assignWords, holdWords, refusalLines } from '../../../shared/review/refusal-words';
+import { aSuggestion } from '../../support/makers';
 
 const why = 'دعوى أمام المحكمة';
 /** All facts that any refusal may carry. */
@@ -29,6 +30,7 @@ const facts = {
   ],
   until: Timestamp.parse('2026-11-25T12:00:00+03:00'),
   count: 3,
+  suggestions: [aSuggestion()],
 };
 
 type Options = { readonly options: readonly { readonly shape: { readonly reason: { readonly value: string } } }[] };

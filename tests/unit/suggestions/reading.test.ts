@@ -317,7 +317,8 @@ describe('fields', () => {
       { byline: { people: ['أحمد علي'], agency: 'رويترز', outlet: '' } },
       'المحرر والمصدر −وكالات – المدينة +أحمد علي – رويترز',
     ],
-    ['keywords', { keywords: ['أ'] }, { keywords: ['أ', 'ب'] }, 'الكلمات المفتاحية −أ +أ، ب'],
+    ['keywords', { keywords: ['أ'] }, { keywords: ['أ', 'ب'] }, 'الكلمات المفتاحية +ب'],
+    ['keywords in another order', { keywords: ['أ', 'ب'] }, { keywords: ['ب', 'أ'] }, 'الكلمات المفتاحية −أ، ب +ب، أ'],
     ['a section', { section: 'محليات' }, { section: '' }, 'القسم −محليات'],
     [
       'a language',
