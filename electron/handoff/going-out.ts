@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fingerprintText, leavingOf, type Leaving } from '../../shared/handoff/leaving';
 import type { PackagedArticle } from '../../shared/handoff/manifest';
 import type { Outgoing } from '../../shared/export/publication';
+import type { Article } from '../../shared/model/article';
 import type { ArticleId, FileHash, Timestamp } from '../../shared/model/ids';
 import { mayExport, type StaysHome } from '../../shared/review/may-export';
 import { fileHash } from '../ports/hash';
@@ -12,6 +13,7 @@ import { layoutOf } from '../workspace/layout';
 import type { Workspace } from '../workspace/open-workspace';
 import type { DossierOutcome } from '../workspace/review/review-files';
 import type { RosterOutcome } from '../workspace/review/roster-files';
+import { missingNames } from './picture-bytes';
 
 export type GoingOut = Outgoing & {
   readonly leaving: Leaving;
@@ -53,7 +55,7 @@ async function ask(
   const { article, papers, names, file } = read;
   const verdict = mayExport(papers, { drafts, now: Date.parse(now) });
   if (verdict.kind === 'refused') return { id, refusals: verdict.refusals };
-  const { leaving, fingerprint } = leavingNow(read);
+  const { leaving, fingerprint } = await leavingNow(read, workspace);
   const folder = layoutOf(workspace.root).record('articles', id);
   const approvals = leaving.approval === null ? [] : [join(folder, names.get(leaving.approval.file)!)];
   const { state, publication } = leaving;
@@ -79,11 +81,18 @@ async function ask(
 type Dossier = Extract<DossierOutcome, { readonly kind: 'read' }>;
 
 /** Of the text as it stands, whether or not it may leave. */
-export function leavingNow({ article, events, papers }: Dossier): {
-  readonly leaving: Leaving;
-  readonly fingerprint: FileHash;
-} {
+export async function leavingNow(
+  { article, events, papers }: Dossier,
+  { media }: Pick<Workspace, 'media'>,
+): Promise<{ readonly leaving: Leaving; readonly fingerprint: FileHash }> {
   const { hash } = papers.dossier;
   const leaving = leavingOf(events, { hash, embargoedUntil: papers.embargoedUntil });
-  return { leaving, fingerprint: fileHash(new TextEncoder().encode(fingerprintText(leaving, article))) };
+  const missing = leaving.publication.status === 'usable' ? await missingNames(article, media) : [];
+  return { leaving, fingerprint: fingerprintOf(leaving, article, missing) };
+}
+
+/** `marks`: why it is not made as it should be, the names of files that are not there among them: whatever takes one away makes the article anew. */
+export function fingerprintOf(leaving: Leaving, article: Article, marks: readonly string[]): FileHash {
+  const said = [fingerprintText(leaving, article), ...marks].join('\n');
+  return fileHash(new TextEncoder().encode(said));
 }

@@ -9,12 +9,11 @@ import type { ArticleId, FileHash } from '../../shared/model/ids';
 import { succeeded, type Result } from '../../shared/result';
 import type { Identity } from '../identity/identity-file';
 import type { PictureMaker } from '../media/picture-maker';
-import { fileHash } from '../ports/hash';
 import type { Ports } from '../ports/ports';
 import { inTurns } from '../workspace/files/in-turns';
 import type { Workspace } from '../workspace/open-workspace';
 import { fillSink } from './fill-sink';
-import { goingOut, type GoingOut, type StayingHome } from './going-out';
+import { fingerprintOf, goingOut, type GoingOut, type StayingHome } from './going-out';
 import { makeFiles } from './make-files';
 import { manifestOf } from './manifest-of';
 import type { PackageSink } from './package-sink';
@@ -97,15 +96,16 @@ async function fill(
 ): Promise<Result<Handed, Failure>> {
   const { since, unchanged, drafts, publisher } = request;
   const now = ports.clock.now();
-  const asked = await goingOut(workspace, request.articles, { drafts, now, ports });
   // Before anything is written: a template with a fault holds up all.
   const own = await ownTemplates(workspace, request.templates);
   const recipe = recipeOf(workspace.newsroom.read(), request, own?.sources ?? null);
-  const going = asked.going.filter((one) => !isThere(one, { since, unchanged, recipe }));
-  const { refused } = asked;
+  const { going: free, refused } = await goingOut(workspace, request.articles, { drafts, now, ports });
+  const isHeld = ({ packaged: { id, fingerprint } }: GoingOut): boolean =>
+    unchanged === 'leave-out' && since?.recipe === recipe && since.articles[id]?.fingerprint === fingerprint;
+  const going = free.filter((one) => !isHeld(one));
   const here = await rosterHere(workspace, ports);
   const filling = fillSink(sink, unchanged === 'leave-out' ? (since?.files ?? {}) : {});
-  const made = await makeFiles(workspace, { ...request, going, now, own }, { maker, filling });
+  const made = await makeFiles(workspace, { ...request, going, now, own, recipe }, { maker, filling });
   if (!made.ok) return made;
   const signer = { roster: here.roster, identity: publisher };
   const packaged = going.map((one) => asPackaged(one, { pictures: made.value.pictures, request, recipe }));
@@ -134,14 +134,6 @@ async function fill(
   return succeeded({ kind: 'handed', manifest, state, files: names, ...said });
 }
 
-type Held = Pick<HandOffRequest, 'since' | 'unchanged'> & { readonly recipe: string };
-
-/** What the target has as it would be made, where nobody could tell before it was read. */
-const isThere = ({ packaged }: GoingOut, { since, unchanged, recipe }: Held): boolean =>
-  unchanged === 'leave-out' &&
-  since?.recipe === recipe &&
-  since.articles[packaged.id]?.fingerprint === packaged.fingerprint;
-
 type Making = {
   readonly pictures: ReadonlySet<string>;
   readonly request: HandOffRequest;
@@ -154,8 +146,8 @@ function asPackaged(one: GoingOut, { pictures, request: { scope, since }, recipe
   const isOther = scope === 'some' && since !== null && since.recipe !== recipe;
   const lacks = pictureNames(one.article).filter((name) => !pictures.has(name));
   if (lacks.length === 0 && !isOther) return one;
-  const marks = [one.packaged.fingerprint, ...(isOther ? [recipe] : []), ...lacks].join('\n');
-  return { ...one, packaged: { ...one.packaged, fingerprint: fileHash(new TextEncoder().encode(marks)) } };
+  const fingerprint = fingerprintOf(one.leaving, one.article, [...lacks, ...(isOther ? [recipe] : [])]);
+  return { ...one, packaged: { ...one.packaged, fingerprint } };
 }
 
 /** What went out is out: a workspace that takes no version, as one that may only be read, makes no hand-off fail. */

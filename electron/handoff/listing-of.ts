@@ -8,21 +8,20 @@ import { leaverOf, leaversInOrder, type Leaver } from '../../shared/handoff/leav
 import { listsOf, type Lists } from '../../shared/handoff/lists';
 import type { HandedArticle } from '../../shared/handoff/target-state';
 import type { Article } from '../../shared/model/article';
-import type { ArticleId, Timestamp } from '../../shared/model/ids';
+import type { ArticleId, FileHash, Timestamp } from '../../shared/model/ids';
 import type { Newsroom } from '../../shared/model/newsroom';
 import { fileHash } from '../ports/hash';
 import { inTurns } from '../workspace/files/in-turns';
 import type { Workspace } from '../workspace/open-workspace';
 import { leavingNow, type GoingOut } from './going-out';
 import type { HandOffRequest } from './hand-off';
-import type { OwnTemplates } from './own-templates';
-import { recipeOf } from './recipe-of';
+import { missingNames, pictureNames } from './picture-bytes';
 
 /** An article that does not go now, and is shown. */
 export type Beside = {
   readonly outgoing: Outgoing;
-  /** Whether the target holds each of its pictures. */
-  readonly pictures: 'held' | 'unknown';
+  /** Names of all its pictures' files, each of which the target holds. */
+  readonly pictures: readonly string[] | 'unknown';
 };
 
 export type Listing = {
@@ -35,7 +34,7 @@ export type Listing = {
 type Asked = HandOffRequest & {
   readonly going: readonly GoingOut[];
   readonly newsroom: Newsroom;
-  readonly own: OwnTemplates | null;
+  readonly recipe: FileHash;
 };
 
 const hashOf = (text: string) => fileHash(new TextEncoder().encode(text));
@@ -43,7 +42,7 @@ const readWidth = 32;
 
 export async function listingOf(workspace: Workspace, asked: Asked): Promise<Listing> {
   const { newsroom, going } = asked;
-  const isSame = asked.since?.recipe === recipeOf(workspace.newsroom.read(), asked, asked.own?.sources ?? null);
+  const isSame = asked.since?.recipe === asked.recipe;
   const stays = await staysThere(workspace, asked);
   const goes = going.filter(({ publication }) => publication.status === 'usable');
   const listed = leaversInOrder([
@@ -81,7 +80,8 @@ async function staysThere(workspace: Workspace, { leavers, since, going }: Asked
   const others = wanted.filter((one) => !isAsItWent(one));
   const roster = others.length === 0 ? null : await workspace.roster.read();
   const looked = await inTurns(others, readWidth, async ([id, there]): Promise<Staying[]> => {
-    const leaver = known.get(id) ?? (roster === null ? null : await leaverNow(workspace, { id, roster }));
+    // What an index knows says nothing of pictures that are missing.
+    const leaver = roster === null ? null : await leaverNow(workspace, { id, roster });
     if (leaver === null || leaver.publication.status === 'canceled') return [];
     if (leaver.fingerprint === there.fingerprint) return [{ leaver, text: 'as it stands' }];
     const article = await textAsItWent(workspace, id);
@@ -102,7 +102,7 @@ type Wanted = {
 async function leaverNow(workspace: Workspace, { id, roster }: Wanted): Promise<Leaver | null> {
   const read = await workspace.articles.dossier(id, roster);
   if (read.kind !== 'read') return null;
-  const { leaving, fingerprint } = leavingNow(read);
+  const { leaving, fingerprint } = await leavingNow(read, workspace);
   return leaverOf({ article: read.article, publication: leaving.publication }, fingerprint);
 }
 
@@ -120,7 +120,7 @@ type Reading = {
   readonly recipe: 'same' | 'another';
 };
 
-async function besideOf({ articles }: Workspace, { stays, read, recipe }: Reading): Promise<Beside[]> {
+async function besideOf({ articles, media }: Workspace, { stays, read, recipe }: Reading): Promise<Beside[]> {
   const few = stays.filter(({ leaver }) => read.has(leaver.id));
   const found = await inTurns(few, readWidth, async ({ leaver, text }): Promise<Beside[]> => {
     const { id, publication } = leaver;
@@ -128,8 +128,13 @@ async function besideOf({ articles }: Workspace, { stays, read, recipe }: Readin
     const opened = await articles.open(id);
     if (opened.kind !== 'opened') return [];
     // What was made by another recipe may have had other pictures.
-    const pictures = recipe === 'same' ? 'held' : 'unknown';
+    const pictures = recipe === 'same' ? await namesThere(opened.article, media) : 'unknown';
     return [{ outgoing: { article: opened.article, publication }, pictures }];
   });
   return found.flat();
+}
+
+async function namesThere(article: Article, media: Workspace['media']): Promise<readonly string[]> {
+  const missing = new Set(await missingNames(article, media));
+  return pictureNames(article).filter((name) => !missing.has(name));
 }

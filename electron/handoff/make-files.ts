@@ -5,7 +5,7 @@ import { approvedTextName, type PackagedFile } from '../../shared/handoff/manife
 import type { TargetState } from '../../shared/handoff/target-state';
 import { canonicalArticle } from '../../shared/model/canonical';
 import type { Failure } from '../../shared/model/failure';
-import type { ArticleId, Timestamp } from '../../shared/model/ids';
+import type { ArticleId, FileHash, Timestamp } from '../../shared/model/ids';
 import { succeeded, type Result } from '../../shared/result';
 import { settledAt } from '../../shared/ticker/on-air';
 import type { PictureMaker } from '../media/picture-maker';
@@ -18,13 +18,14 @@ import type { OwnTemplates } from './own-templates';
 import { linkedPages } from './linked-pages';
 import { newsroomFor } from './recipe-of';
 import { toldTicker } from './told-ticker';
-import { pictureNames, type PictureSource } from './picture-bytes';
+import type { PictureSource } from './picture-bytes';
 import { writePictures } from './write-pictures';
 
 type Making = HandOffRequest & {
   readonly going: readonly GoingOut[];
   readonly now: Timestamp;
   readonly own: OwnTemplates | null;
+  readonly recipe: FileHash;
 };
 type Tools = {
   readonly maker: Pick<PictureMaker, 'crop' | 'renditions'>;
@@ -94,8 +95,8 @@ async function picturesOfPages(
   ];
   const written = await writePictures(wanted, source, filling);
   if (!written.ok) return written;
-  const held = beside.filter(({ pictures }) => pictures === 'held');
-  return succeeded(new Set([...written.value, ...held.flatMap(({ outgoing }) => pictureNames(outgoing.article))]));
+  const held = beside.flatMap(({ pictures }) => (pictures === 'unknown' ? [] : pictures));
+  return succeeded(new Set([...written.value, ...held]));
 }
 
 const usableIn = (since: HandOffRequest['since']): ArticleId[] =>

@@ -47,6 +47,15 @@ export const shownIn = ({ body }: Pick<Article, 'body'>): readonly ShownImage[] 
 export const pictureNames = (article: Pick<Article, 'body'>): readonly string[] =>
   shownIn(article).flatMap(({ names }) => names);
 
+/** Of those, what can't be there because the workspace lacks the picture. Rejects with the system's error. */
+export async function missingNames(
+  article: Pick<Article, 'body'>,
+  media: Pick<MediaFiles, 'has'>,
+): Promise<readonly string[]> {
+  const all = shownIn(article).map(async ({ image, names }) => ((await media.has(image.asset)) ? [] : names));
+  return (await Promise.all(all)).flat();
+}
+
 export type PictureFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /**

@@ -65,6 +65,7 @@ export function runsIsolated(text: string): string {
 const holdsTogether = /^(?!\p{Script=Arabic})\p{L}(?:[^()[\]{}]*(?!\p{Script=Arabic})[\p{L}0-9])?$/u;
 
 function turnedRight(text: string, meant: Direction): string {
+  if (text.trim() === '') return text;
   // Also one in isolates: `dir=auto` goes by it, though the algorithm itself (P2) would pass it over.
   const letter = firstStrong.exec(text)?.[0];
   const guessed: Direction = letter !== undefined && arabic.test(letter) ? 'rtl' : 'ltr';

@@ -67,11 +67,25 @@ export function socialRendition(image: ImageBlock): Rendition {
   };
 }
 
-/** All that an export may hold of a picture. */
-export const plannedRenditions = (image: ImageBlock): readonly Rendition[] => [
-  ...pageRenditions(image),
-  socialRendition(image),
-];
+const planned = new WeakMap<ImageBlock, readonly Rendition[]>();
+
+/** All that an export may hold of a picture. Asked several times of each. */
+export function plannedRenditions(image: ImageBlock): readonly Rendition[] {
+  const known = planned.get(image) ?? [...pageRenditions(image), socialRendition(image)];
+  planned.set(image, known);
+  return known;
+}
+
+/** The largest for pages that every program reads; null where there is none. */
+export const largestJpeg = <Form extends Rendition>(forms: readonly Form[]): Form | null =>
+  jpegsOf(forms).reduce<Form | null>((best, one) => (best === null || one.width > best.width ? one : best), null);
+
+/** The smallest, which is no larger than a list shows it; null where there is none. */
+export const thumbnailOf = <Form extends Rendition>(forms: readonly Form[]): Form | null =>
+  jpegsOf(forms).find(({ width }) => width <= widths[0]) ?? null;
+
+const jpegsOf = <Form extends Rendition>(forms: readonly Form[]): readonly Form[] =>
+  forms.filter(({ purpose, format }) => purpose === 'page' && format === 'jpg');
 
 /** What must stay in view, in fractions of the part that is shown. */
 export function renditionFocus(image: ImageBlock): { readonly x: number; readonly y: number } {

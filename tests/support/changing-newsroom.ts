@@ -14,10 +14,11 @@ import { initWorkspace, type Workspace } from '../../electron/workspace/open-wor
 import { usualOutputs } from '../../shared/export/outputs';
 import { changedSince, leaversIn, type Leaver } from '../../shared/handoff/leavers';
 import type { TargetState } from '../../shared/handoff/target-state';
-import type { ArticleFields } from '../../shared/model/article';
-import { Day, type ArticleId } from '../../shared/model/ids';
+import { Day, Timestamp, type ArticleId } from '../../shared/model/ids';
 import { usualTheme } from '../../shared/model/theme';
 import { aBody } from './makers';
+
+type Fields = NonNullable<Parameters<Workspace['articles']['create']>[0]>;
 
 export type Handed = Extract<HandOffOutcome, { kind: 'handed' }> & {
   /** Articles that the gate was asked about, or whose record was read. */
@@ -30,10 +31,10 @@ export type ChangingNewsroom = {
   readonly ids: readonly ArticleId[];
   path(name: string): string;
   /** Approved, as is what is edited. */
-  add(number: number, more?: Partial<ArticleFields>): Promise<ArticleId>;
-  edit(id: ArticleId, fields: Partial<ArticleFields>): Promise<void>;
+  add(number: number, more?: Fields): Promise<ArticleId>;
+  edit(id: ArticleId, fields: Fields): Promise<void>;
   /** As `edit`, and nobody has approved it yet. */
-  write(id: ArticleId, fields: Partial<ArticleFields>): Promise<void>;
+  write(id: ArticleId, fields: Fields): Promise<void>;
   leavers(): Promise<readonly Leaver[]>;
   /** Everything into a folder, unless told otherwise. */
   hand(folder: string, differs?: Partial<HandOffRequest>): Promise<Handed>;
@@ -52,10 +53,16 @@ type Wanted = {
   /** The newsroom's own, by file name; it uses them where there are any. */
   readonly templates?: Readonly<Record<string, string>>;
   /** Of each article, by its number. */
-  readonly fields?: (number: number) => Partial<ArticleFields>;
+  readonly fields?: (number: number) => Fields;
   /** Null: it has none, and so no site map for which all news of two days are read. */
   readonly siteUrl?: string | null;
 };
+
+/** A second passes at each look: a record tells by its seconds which of two approvals is the later one. */
+function steppingClock(): { readonly now: () => Timestamp } {
+  let seconds = Date.parse('2026-09-25T09:00:00Z') / 1000;
+  return { now: () => Timestamp.parse(new Date((seconds += 1) * 1000).toISOString()) };
+}
 
 export async function aChangingNewsroom(
   count: number,
@@ -63,7 +70,8 @@ export async function aChangingNewsroom(
 ): Promise<ChangingNewsroom> {
   const root = await mkdtemp(join(tmpdir(), 'midad-changed-'));
   const path = (name: string): string => join(root, name);
-  const founded = await initWorkspace(path('w'), { name: 'المدينة' }, realPorts);
+  const ports = { ...realPorts, clock: steppingClock() };
+  const founded = await initWorkspace(path('w'), { name: 'المدينة' }, ports);
   if (!founded.ok) throw new Error(founded.failure.code);
   const workspace = founded.value;
   const own = Object.entries(templates);
@@ -112,7 +120,7 @@ export async function aChangingNewsroom(
     const outcome = await handOff(
       { ...workspace, articles: { ...workspace.articles, dossier } },
       { ...everything, articles: ids, ...differs },
-      { ports: realPorts, maker: pictureMakerHere, sink: folderSink(path(folder), realFiles) },
+      { ports, maker: pictureMakerHere, sink: folderSink(path(folder), realFiles) },
     );
     if (outcome.kind !== 'handed') throw new Error(JSON.stringify(outcome.failure));
     return { ...outcome, asked };

@@ -1,6 +1,7 @@
 /** A newsroom's export with everything in it that the model knows: every kind of block, pictures, a correction, a killed article, another language. */
 import type { ExportInput } from '../../shared/export/export-files';
 import { exportedPicture } from '../../shared/export/exported-picture';
+import { plannedRenditions } from '../../shared/export/renditions';
 import { unpublished, type Outgoing, type Publication } from '../../shared/export/publication';
 import type { Article } from '../../shared/model/article';
 import { Body } from '../../shared/model/body';
@@ -97,7 +98,11 @@ export const goingOut = (article: Article, differs: Partial<Publication> = {}): 
 
 /** As files lie in the package. */
 export const pictureFiles = (articles: readonly Article[]): ReadonlySet<string> =>
-  new Set(articles.flatMap(({ body }) => picturesOf(body).map((picture) => exportedPicture(picture).name)));
+  new Set(
+    articles
+      .flatMap(({ body }) => picturesOf(body))
+      .flatMap((picture) => [exportedPicture(picture).name, ...plannedRenditions(picture).map(({ name }) => name)]),
+  );
 
 export function aRichNewsroom(differs: Partial<ExportInput> = {}): ExportInput {
   const outgoing = [

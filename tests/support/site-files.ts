@@ -1,16 +1,14 @@
 /** The files of a site that shows these articles, its pictures among them. */
 import { linksFrom, type ExportContext } from '../../shared/export/export-context';
-import { exportedPicture } from '../../shared/export/exported-picture';
-import { plannedRenditions } from '../../shared/export/renditions';
 import { sectionFiles } from '../../shared/export/files/section-files';
 import { articlePage } from '../../shared/export/page/article-page';
 import { pageSite } from '../../shared/export/page/page-site';
 import { unpublished, type Outgoing } from '../../shared/export/publication';
 import { siteCssFor } from '../../shared/export/site-css';
 import type { Article } from '../../shared/model/article';
-import { picturesOf } from '../../shared/model/pictures-of';
 import { usualTheme } from '../../shared/model/theme';
 import { aLine } from './makers';
+import { pictureFiles } from './rich-newsroom';
 import { momentOfCorpus, newsroomOfCorpus } from './site-corpus';
 
 const theme = { ...usualTheme, months: 'levant', hijri: 'beside', colours: { accent: '#ffd200' } } as const;
@@ -19,11 +17,7 @@ export function siteFiles(articles: readonly Article[]): ReadonlyMap<string, str
   const listed = articles.map((article): Outgoing => ({ article, publication: unpublished }));
   const newsroom = { ...newsroomOfCorpus, theme };
   const hrefs = new Map(articles.map(({ id }) => [id, `${id}/article.html`]));
-  const pictures = new Set(
-    articles
-      .flatMap(({ body }) => picturesOf(body))
-      .flatMap((one) => [exportedPicture(one).name, ...plannedRenditions(one).map(({ name }) => name)]),
-  );
+  const pictures = pictureFiles(articles);
   const lines = articles.map(({ kicker }, at) => aLine({ text: kicker.slice(0, 500) || `سطر ${at}` }));
   const ticker = { ticker: { title: 'أحدث الأخبار', lines }, now: momentOfCorpus, language: 'ar', hrefs, site: null };
   const site = pageSite(newsroom, { sections: 'linked' });

@@ -4,14 +4,17 @@ import type { GalleryBlock, ImageBlock } from '../../model/object-blocks';
 import { exportedPicture } from '../exported-picture';
 import { element, join, lines, type Html } from '../html';
 import { isolated } from '../isolate';
-import type { ShownRendition } from '../page-links';
 import type { ObjectPlace } from './object-html';
+import { responsiveImage } from './responsive-image';
 
-/** Beyond this width of the window a page shows its text, and thus a picture, 42rem wide (site-sheet.ts). In CSS pixels where `width` is in pixels. */
+/**
+ * Beyond this width of the window a page shows its text, and thus a picture, 42rem wide (site-sheet.ts). A page's letters are an eighth larger than usual, and
+ * `sizes` knows the usual ones alone; in CSS pixels where `width` is in pixels.
+ */
 const measure = {
-  wide: '44rem',
-  alone: { rem: '42rem', pixels: 672 },
-  inGallery: { rem: '21rem', pixels: 336 },
+  wide: '52rem',
+  alone: { rem: '47.25rem', pixels: 756 },
+  inGallery: { rem: '23.6rem', pixels: 378 },
 } as const;
 
 type Standing = 'alone' | 'inGallery';
@@ -28,28 +31,23 @@ export function pictureHtml(
   const src = links.media(image);
   if (src === null) return null;
   const { width, height, box } = exportedPicture(image);
-  const shown = links.renditions(image).filter(({ purpose }) => purpose === 'page');
-  const setOf = (format: ShownRendition['format']): string | null => {
-    const all = shown.filter((one) => one.format === format).map((one) => `${one.src} ${one.width}w`);
-    return all.length === 0 ? null : all.join(', ');
-  };
-  const sizes = sizesOf(width, standing);
-  const [webp, jpg] = [setOf('webp'), setOf('jpg')];
-  const picture = element('img', {
-    src,
-    srcset: jpg,
-    sizes: jpg === null ? null : sizes,
-    width: String(width),
-    height: String(height),
-    alt: image.alt,
-    loading: 'lazy',
-    'data-asset': image.asset,
-    'data-size': `${image.width} ${image.height}`,
-    'data-crop': box === null || image.crop === undefined ? null : numbers(cropOf(image.crop)),
-    'data-focus': image.focus === undefined ? null : numbers([image.focus.x, image.focus.y]),
-  });
-  const source = webp === null ? null : element('source', { type: 'image/webp', srcset: webp, sizes });
-  const whole = source === null ? picture : element('picture', {}, source, picture);
+  const whole = responsiveImage(
+    {
+      src,
+      width,
+      height,
+      alt: image.alt,
+      forms: links.renditions(image).filter(({ purpose }) => purpose === 'page'),
+      sizes: sizesOf(width, standing),
+    },
+    {
+      loading: 'lazy',
+      'data-asset': image.asset,
+      'data-size': `${image.width} ${image.height}`,
+      'data-crop': box === null || image.crop === undefined ? null : numbers(cropOf(image.crop)),
+      'data-focus': image.focus === undefined ? null : numbers([image.focus.x, image.focus.y]),
+    },
+  );
   return element('figure', { class: 'picture' }, whole, ...captionHtml(image, direction));
 }
 

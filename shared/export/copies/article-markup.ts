@@ -21,7 +21,7 @@ export function articleMarkup(article: Article, siteUrl: string | null): Html {
   const links: PageLinks =
     siteUrl === null ? noLinks : { ...noLinks, media: (image) => new URL(exportedPicture(image).name, siteUrl).href };
   const body = siteUrl === null ? article.body.flatMap(captionsOnly) : article.body;
-  const fragment = fragmentHtml({ article: { ...article, body }, publication: unpublished }, links);
+  const fragment = fragmentHtml({ article: { ...article, body }, publication: unpublished }, { links });
   return join(
     [title, fragment].filter((part) => part !== nothing),
     '\n',

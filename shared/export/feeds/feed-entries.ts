@@ -13,6 +13,7 @@ import { exportedPicture } from '../exported-picture';
 import { wireFragment } from '../fragment/wire-fragment';
 import type { Html } from '../html';
 import { modifiedAt, publishedAt } from '../page/publication-times';
+import { largestJpeg, plannedRenditions, thumbnailOf } from '../renditions';
 import type { Outgoing } from '../publication';
 
 /**
@@ -40,7 +41,13 @@ export type FeedEntry = {
   readonly picture: FeedPicture | null;
 };
 
-export type FeedPicture = Pick<ImageBlock, 'alt' | 'caption' | 'credit'> & {
+export type FeedPicture = Pick<ImageBlock, 'alt' | 'caption' | 'credit'> &
+  FeedFile & {
+    /** For a list of entries; null where there is none so small. */
+    readonly thumbnail: FeedFile | null;
+  };
+
+export type FeedFile = {
   readonly url: string;
   readonly type: string;
   /** Pixels. */
@@ -86,11 +93,22 @@ function feedEntry(outgoing: Outgoing, context: ExportContext): FeedEntry {
   };
 }
 
+/** As JPEG where there is one: that every reader shows. */
 function leadPicture({ body }: Article, context: ExportContext): FeedPicture | null {
   const lead = picturesOf(body).find((picture) => context.pictures.has(exportedPicture(picture).name));
   if (lead === undefined) return null;
-  const { name, width, height } = exportedPicture(lead);
-  const url = siteAddress(name, context);
+  const forms = plannedRenditions(lead).filter(({ name }) => context.pictures.has(name));
+  const file = feedFile(largestJpeg(forms) ?? exportedPicture(lead), context);
+  const small = thumbnailOf(forms);
   const { alt, caption, credit } = lead;
-  return url === null ? null : { url, type: mediaType(name), width, height, alt, caption, credit };
+  if (file === null) return null;
+  return { ...file, thumbnail: small === null ? null : feedFile(small, context), alt, caption, credit };
+}
+
+type File = { readonly name: string; readonly width: number; readonly height: number };
+
+/** Null without a website. */
+function feedFile({ name, width, height }: File, context: ExportContext): FeedFile | null {
+  const url = siteAddress(name, context);
+  return url === null ? null : { url, type: mediaType(name), width, height };
 }

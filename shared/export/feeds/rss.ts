@@ -4,7 +4,7 @@ import { directedText } from '../directed-text';
 import type { ExportContext } from '../export-context';
 import { directionOf, exportWords } from '../words';
 import { rfc822, xmlElement, xmlFile, xmlText, xmlWords, type Xml } from '../xml';
-import type { FeedEntry, FeedPicture } from './feed-entries';
+import type { FeedEntry, FeedFile, FeedPicture } from './feed-entries';
 
 export const rssName = 'rss.xml';
 
@@ -61,7 +61,8 @@ function categories({ article, keywords, isBreaking }: FeedEntry): Xml[] {
   ];
 }
 
-function mediaContent({ url, type, width, height, alt, caption, credit }: FeedPicture): Xml {
+/** https://www.rssboard.org/media-rss. No `enclosure`: that must say how many bytes, and a reader takes it for something to fetch by itself. */
+function mediaContent({ url, type, width, height, thumbnail, alt, caption, credit }: FeedPicture): Xml {
   const worded = (name: string, words: string, attributes = {}): Xml[] =>
     words.trim() === '' ? [] : [xmlElement(name, attributes, xmlText(words))];
   return xmlElement(
@@ -70,5 +71,9 @@ function mediaContent({ url, type, width, height, alt, caption, credit }: FeedPi
     ...worded('media:title', caption, { type: 'plain' }),
     ...worded('media:description', alt, { type: 'plain' }),
     ...worded('media:credit', credit),
+    ...(thumbnail === null ? [] : [mediaThumbnail(thumbnail)]),
   );
 }
+
+const mediaThumbnail = ({ url, width, height }: FeedFile): Xml =>
+  xmlElement('media:thumbnail', { url, width: String(width), height: String(height) });

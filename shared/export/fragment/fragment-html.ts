@@ -15,15 +15,23 @@ import { dayHtml } from '../page/date-html';
 import type { PageLinks } from '../page-links';
 import type { Outgoing } from '../publication';
 import { exportWords } from '../words';
-import { portableHtml } from './portable-html';
+import { portableHtml, type SrcSet } from './portable-html';
 
-/** `links` as seen from where the fragment shall be read; `theme` says how dates are written. A killed article leaves a line that says so. */
-export function fragmentHtml(outgoing: Outgoing, links: PageLinks, theme: Theme = usualTheme): Html {
+export type FragmentPage = {
+  /** As seen from where the fragment shall be read. */
+  readonly links: PageLinks;
+  /** Says how dates are written. */
+  readonly theme?: Theme;
+  readonly srcset?: SrcSet;
+};
+
+/** A killed article leaves a line that says so. */
+export function fragmentHtml(outgoing: Outgoing, { links, theme = usualTheme, srcset }: FragmentPage): Html {
   const { article, publication } = outgoing;
   const { language, direction } = article;
   const parts = publication.status === 'canceled' ? [killedHtml(article)] : articleParts(article, links, theme);
   const shown = parts.filter((part) => part !== nothing);
-  return portableHtml(element('div', { class: 'article', lang: language, dir: direction }, lines(...shown)));
+  return portableHtml(element('div', { class: 'article', lang: language, dir: direction }, lines(...shown)), srcset);
 }
 
 function articleParts(article: Article, links: PageLinks, theme: Theme): Html[] {

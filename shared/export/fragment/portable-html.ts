@@ -18,7 +18,11 @@ const renamed: Readonly<Record<string, string>> = {
   header: 'div',
 };
 
-export function portableHtml(html: Html): Html {
+/** `keep`: for a page that takes markup as it is, which then has a picture's sizes too. */
+export type SrcSet = 'drop' | 'keep';
+
+export function portableHtml(html: Html, srcset: SrcSet = 'drop'): Html {
+  const mayLose = losing[srcset];
   return html.replace(tag, (whole, end: string, name: string, attributes: string) => {
     if (dropped.has(name)) return '';
     if (name === 'input') return attributes.includes(' checked="') ? '☑ ' : '☐ ';
@@ -26,17 +30,24 @@ export function portableHtml(html: Html): Html {
     if (end !== '') return `</${known}>`;
     if (attributes === '') return name === 'bdi' ? '<span dir="auto">' : `<${known}>`;
     const isolating = name === 'bdi' && !attributes.includes(' dir="') ? ' dir="auto"' : '';
-    const kept = mayLose.test(attributes) ? attributes.replace(attribute, keptOf(name, attributes)) : attributes;
+    const kept = mayLose.test(attributes)
+      ? attributes.replace(attribute, keptOf({ name, attributes, mayLose }))
+      : attributes;
     return known === name && kept === attributes ? whole : `<${known}${isolating}${kept}>`;
   }) as Html;
 }
 
 const attribute = / ([a-z-]+)="[^"]*"/g;
 /** Sizes of a picture and when it is fetched are the site's own; `data-` serves our import alone. */
-const mayLose = / (?:srcset|sizes|loading|decoding|fetchpriority|datetime|aria-label|data-[a-z-]+)="/;
+const losing: Readonly<Record<SrcSet, RegExp>> = {
+  drop: / (?:srcset|sizes|loading|decoding|fetchpriority|datetime|aria-label|data-[a-z-]+)="/,
+  keep: / (?:loading|decoding|fetchpriority|datetime|aria-label|data-[a-z-]+)="/,
+};
+
+type Tag = { readonly name: string; readonly attributes: string; readonly mayLose: RegExp };
 
 /** A name without a role is for elements that have one by themselves. */
-const keptOf = (name: string, attributes: string) => {
+const keptOf = ({ name, attributes, mayLose }: Tag) => {
   const isUnnamed = renamed[name] !== undefined && !attributes.includes(' role="');
   return (whole: string, attributeName: string): string => {
     if (attributeName === 'aria-label') return isUnnamed ? '' : whole;

@@ -16,7 +16,12 @@ const newest = new WeakMap<ExportContext, Made>();
 export function wireFragment(outgoing: Outgoing, place: FragmentPlace, context: ExportContext): Html {
   const made = newest.get(context);
   if (made?.outgoing === outgoing && made.place === place) return made.html;
-  const html = fragmentHtml(outgoing, wireLinks(context, place === 'beside' ? '../' : null), context.site.theme);
+  const html = fragmentHtml(outgoing, {
+    links: wireLinks(context, place === 'beside' ? '../' : null),
+    theme: context.site.theme,
+    // Readers of feeds and WordPress make sizes of their own, or take these for a danger.
+    srcset: place === 'beside' ? 'keep' : 'drop',
+  });
   newest.set(context, { outgoing, place, html });
   return html;
 }

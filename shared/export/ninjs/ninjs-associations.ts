@@ -6,6 +6,7 @@ import { picturesOf } from '../../model/pictures-of';
 import { articleUri, mediaType, pageAddress, pictureUri, siteAddress } from '../addresses';
 import type { ExportContext } from '../export-context';
 import { exportedPicture } from '../exported-picture';
+import { plannedRenditions } from '../renditions';
 
 /** Those whose files are handed over. The first one stands for the article. */
 export function pictureAssociations({ body }: Article, context: ExportContext): object[] {
@@ -15,9 +16,8 @@ export function pictureAssociations({ body }: Article, context: ExportContext): 
 }
 
 function pictureItem(picture: ImageBlock, rel: 'featured' | 'inline', context: ExportContext): object {
-  const { name, width, height } = exportedPicture(picture);
+  const { name } = exportedPicture(picture);
   const { alt, caption, credit } = picture;
-  const href = siteAddress(name, context);
   return {
     name: caption.trim() || alt.trim() || name,
     rel,
@@ -25,9 +25,21 @@ function pictureItem(picture: ImageBlock, rel: 'featured' | 'inline', context: E
     type: 'picture',
     ...(credit.trim() === '' ? {} : { by: credit }),
     ...described({ caption, alt }),
-    renditions: [{ name: 'original', ...(href === null ? {} : { href }), contentType: mediaType(name), width, height }],
+    renditions: renditionsOf(picture, context),
     altIds: [{ role: 'package-path', value: name }],
   };
+}
+
+/** The picture as the page shows it, and its smaller forms, which are of no use without an address. */
+function renditionsOf(picture: ImageBlock, context: ExportContext): object[] {
+  const whole = { ...exportedPicture(picture), as: 'original' };
+  const smaller = plannedRenditions(picture)
+    .filter(({ name }) => context.site.url !== null && context.pictures.has(name))
+    .map((form) => ({ ...form, as: form.purpose === 'social' ? 'social' : `${form.format}-${form.width}` }));
+  return [whole, ...smaller].map(({ as, name, width, height }) => {
+    const href = siteAddress(name, context);
+    return { name: as, ...(href === null ? {} : { href }), contentType: mediaType(name), width, height };
+  });
 }
 
 function described(texts: Readonly<Record<string, string>>): object {

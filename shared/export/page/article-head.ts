@@ -9,7 +9,7 @@ import { newsArticle } from './news-article';
 import { addressOf, type PageSite } from './page-site';
 import { modifiedAt, publishedAt } from './publication-times';
 import { summaryOf } from './summary';
-import { shownPictures, socialPicture, type ShownPicture } from './shown-pictures';
+import { socialPicture, type ShownPicture } from './shown-pictures';
 
 export function articleHead(outgoing: Outgoing, site: PageSite, links: PageLinks): Html[] {
   const { article } = outgoing;
@@ -21,13 +21,10 @@ export function articleHead(outgoing: Outgoing, site: PageSite, links: PageLinks
     // Else a search engine shows no picture, or a small one.
     ...named('robots', 'max-image-preview:large'),
     ...(canonical === null ? [] : [element('link', { rel: 'canonical', href: canonical })]),
-    ...openGraph(outgoing, site, { canonical, picture: pictureOf(article, site, links) }),
+    ...openGraph(outgoing, site, { canonical, picture: socialPicture(article, site, links) }),
     jsonScript('application/ld+json', newsArticle(outgoing, site, links)),
   ];
 }
-
-const pictureOf = (article: Article, site: PageSite, links: PageLinks): ShownPicture | null =>
-  socialPicture(article, site, links) ?? shownPictures(article, site, links)[0] ?? null;
 
 const isWritten = (value: string): boolean => value.trim() !== '';
 

@@ -37,7 +37,11 @@ export function frontPage(context: ExportContext, listed: readonly Outgoing[]): 
   const main = lines(
     element('h1', { class: 'visually-hidden' }, isolated(site.name, direction)),
     lead === undefined ? element('p', { class: 'empty' }, text(t('export.emptySection'))) : nothing,
-    entriesHtml(lead === undefined ? [] : [lead], { site, links, heading: 'h2', extent: 'full' }, 'lead'),
+    entriesHtml(
+      lead === undefined ? [] : [lead],
+      { site, links, heading: 'h2', extent: 'full', standing: 'lead' },
+      'lead',
+    ),
     entriesHtml(latest, { site, links, heading: 'h2', extent: 'full' }, 'entries'),
     ...sectionsOf(
       others.filter((one) => !shown.has(one)),

@@ -1,6 +1,7 @@
 /** Articles in the order in which pages list them, and each as one entry of a list. */
 import type { Article } from '../../model/article';
 import { element, lines, nothing, type Html } from '../html';
+import { responsiveImage } from '../body/responsive-image';
 import { isolated } from '../isolate';
 import type { PageLinks } from '../page-links';
 import type { Outgoing } from '../publication';
@@ -44,6 +45,8 @@ export type EntryPlace = {
   readonly heading: 'h2' | 'h3';
   /** `short`: the headline and when it came out. */
   readonly extent: 'full' | 'short';
+  /** `lead`: as wide as the page, and the first that a reader sees. */
+  readonly standing?: 'lead' | 'card';
 };
 
 /** Those that have a page. */
@@ -53,7 +56,7 @@ export function entriesHtml(listed: readonly Outgoing[], place: EntryPlace, clas
 }
 
 /** An article in another language than the list says so itself. */
-export function entryHtml(outgoing: Outgoing, { site, links, heading, extent }: EntryPlace): Html {
+export function entryHtml(outgoing: Outgoing, { site, links, heading, extent, standing }: EntryPlace): Html {
   const { article } = outgoing;
   const href = links.article(article.id);
   if (href === null) return nothing;
@@ -63,7 +66,7 @@ export function entryHtml(outgoing: Outgoing, { site, links, heading, extent }: 
   const line = (className: string, words: string): Html =>
     words.trim() === '' ? nothing : element('p', { class: className }, said(words));
   const parts = [
-    extent === 'full' ? pictureHtml(article, links) : nothing,
+    extent === 'full' ? pictureHtml(article, { links, standing }) : nothing,
     line('kicker', article.kicker),
     element(heading, {}, element('a', { href }, said(pageTitle(article)))),
     extent === 'full' ? line('standfirst', article.standfirst) : nothing,
@@ -81,11 +84,24 @@ export function entryHtml(outgoing: Outgoing, { site, links, heading, extent }: 
   );
 }
 
+/** How wide a list shows a picture (site-sheet.ts), and the file for whoever knows no sizes, in pixels. */
+const drawn = {
+  lead: { sizes: '(min-width: 82rem) 76rem, 100vw', usual: 960, widest: 1920 },
+  card: { sizes: '(min-width: 46rem) 24rem, 100vw', usual: 640, widest: 960 },
+} as const;
+
+type CardPlace = { readonly links: PageLinks; readonly standing: EntryPlace['standing'] | undefined };
+
 /** The first picture, which says nothing that the headline beside it does not say. */
-function pictureHtml({ body }: Article, links: PageLinks): Html {
+function pictureHtml({ body }: Article, { links, standing = 'card' }: CardPlace): Html {
   const [picture] = picturesOf(body);
-  const src = picture === undefined ? null : links.media(picture);
-  if (picture === undefined || src === null) return nothing;
+  const whole = picture === undefined ? null : links.media(picture);
+  if (picture === undefined || whole === null) return nothing;
+  const { sizes, usual, widest } = drawn[standing];
+  const forms = links.renditions(picture).filter((one) => one.purpose === 'page' && one.width <= widest);
+  const jpegs = forms.filter(({ format }) => format === 'jpg');
   const { width, height } = exportedPicture(picture);
-  return element('img', { src, width: String(width), height: String(height), alt: '', loading: 'lazy' });
+  const file = jpegs.find((one) => one.width >= usual) ?? jpegs.at(-1) ?? { src: whole, width, height };
+  const image = { src: file.src, width: file.width, height: file.height, alt: '', forms, sizes };
+  return responsiveImage(image, { loading: standing === 'lead' ? null : 'lazy' });
 }

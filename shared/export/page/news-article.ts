@@ -13,7 +13,7 @@ import { pageTitle } from './article-parts';
 import { addressFrom, addressOf, type PageSite } from './page-site';
 import { modifiedAt, publishedAt } from './publication-times';
 import { summaryOf } from './summary';
-import { shownPictures, type ShownPicture } from './shown-pictures';
+import { shownPictures, socialPicture, type ShownFile, type ShownPicture } from './shown-pictures';
 
 /** A JSON object whose fields without a value are left out. */
 type Thing = Readonly<Record<string, unknown>>;
@@ -21,7 +21,6 @@ type Thing = Readonly<Record<string, unknown>>;
 export function newsArticle(outgoing: Outgoing, site: PageSite, links: PageLinks): Thing {
   const { article, publication } = outgoing;
   const url = addressOf(site, articlePageName(article.id));
-  const pictures = shownPictures(article, site, links);
   return said({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -33,7 +32,7 @@ export function newsArticle(outgoing: Outgoing, site: PageSite, links: PageLinks
     headline: pageTitle(article),
     alternativeHeadline: article.kicker.trim(),
     description: summaryOf(article),
-    image: pictures.map(imageObject),
+    image: imagesOf(outgoing.article, site, links),
     datePublished: publishedAt(outgoing),
     dateModified: modifiedAt(outgoing),
     inLanguage: article.language,
@@ -62,16 +61,29 @@ function authorsOf({ byline }: Article, site: PageSite): readonly Thing[] {
   return [organisation(name.trim())];
 }
 
-const imageObject = ({ href, width, height, caption, credit }: ShownPicture): Thing =>
+/** Whole, in the order of the text; behind them the first one in the shape of networks, for a machine takes the shape that fits its place. */
+function imagesOf(article: Article, site: PageSite, links: PageLinks): readonly Thing[] {
+  const pictures = shownPictures(article, site, links);
+  const social = socialPicture(article, site, links);
+  const isOwn = social !== null && social.href !== pictures[0]?.href;
+  return [...pictures, ...(isOwn ? [{ ...social, thumbnail: null }] : [])].map(imageObject);
+}
+
+const imageObject = ({ thumbnail, caption, credit, ...file }: ShownPicture): Thing =>
   said({
-    '@type': 'ImageObject',
-    url: href,
-    contentUrl: href,
-    width,
-    height,
+    ...fileObject(file),
+    thumbnail: thumbnail === null ? null : fileObject(thumbnail),
     caption: caption.trim(),
     creditText: credit.trim(),
   });
+
+const fileObject = ({ href, width, height }: ShownFile): Thing => ({
+  '@type': 'ImageObject',
+  url: href,
+  contentUrl: href,
+  width,
+  height,
+});
 
 const correctionsOf = (article: Article): readonly Thing[] =>
   shownCorrections(article).map(({ text, at }) => ({ '@type': 'CorrectionComment', text, datePublished: at }));

@@ -6,6 +6,7 @@ import { shownCorrections } from '../../model/correction';
 import type { Day, Timestamp } from '../../model/ids';
 import { picturesOf } from '../../model/pictures-of';
 import { bodyHtml } from '../body/body-html';
+import { setOf } from '../body/responsive-image';
 import { articlePageName, linksFrom, type ExportContext } from '../export-context';
 import { exportedPicture } from '../exported-picture';
 import { element, lines, type Html } from '../html';
@@ -132,7 +133,8 @@ function pictureInput({ body }: Article, links: PageLinks) {
   const href = picture === undefined ? null : links.media(picture);
   if (picture === undefined || href === null) return null;
   const { width, height } = exportedPicture(picture);
-  return { href, width, height, alt: picture.alt };
+  const forms = links.renditions(picture).filter(({ purpose }) => purpose === 'page');
+  return { href, width, height, alt: picture.alt, srcset: setOf(forms, 'jpg'), webp: setOf(forms, 'webp') };
 }
 
 const linesOf = (article: Article) => ({

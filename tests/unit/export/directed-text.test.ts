@@ -14,6 +14,8 @@ test.each([
   ['لغة C++ ومنظمة (WHO)', 'لغة {ltr C++} ومنظمة (WHO)'],
   ['iPhone 17 (2026) يصل', '{rtl {ltr iPhone 17 (2026)} يصل}'],
   ['A story in English', 'A story in English'],
+  ['', ''],
+  [' ', ' '],
 ])('«%s» in an Arabic feed', (text, expected) => {
   expect(seen(directedText(text, 'rtl'))).toBe(expected);
 });

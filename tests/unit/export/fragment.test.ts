@@ -73,7 +73,7 @@ describe('a fragment', () => {
   });
 
   test('has every word of the page', () => {
-    const html = fragmentHtml(goingOut(aFullArticle()), noLinks);
+    const html = fragmentHtml(goingOut(aFullArticle()), { links: noLinks });
     const words = (source: string) => textOf(parseHtml(source)).replace(/[\s☑☐]+/g, '');
     expect(words(html)).toContain('سارةنصر،JohnSmith–Reuters–المدينة');
     fc.assert(

@@ -102,8 +102,22 @@ describe('an item', () => {
         { role: 'caption', value: 'الافتتاح كما بدا من شارع «Main Street»' },
         { role: 'alt', value: 'رجلان أمام مبنى المكتبة' },
       ],
-      renditions: [{ href: expect.stringMatching(/^https:\/\/news\.example\/ar\/media\/[0-9a-f]{64}\.jpg$/) }],
     });
+    const { renditions } = associations[0] as unknown as { renditions: Record<string, unknown>[] };
+    const file = /^https:\/\/news\.example\/ar\/media\/[0-9a-f]{64}[0-9a-z-]*\.(?:jpg|webp)$/;
+    for (const { href } of renditions) expect(href).toMatch(file);
+    expect(renditions.map(({ name, contentType, width, height }) => [name, contentType, width, height])).toEqual([
+      ['original', 'image/jpeg', 1200, 800],
+      ['webp-320', 'image/webp', 320, 213],
+      ['jpg-320', 'image/jpeg', 320, 213],
+      ['webp-640', 'image/webp', 640, 427],
+      ['jpg-640', 'image/jpeg', 640, 427],
+      ['webp-960', 'image/webp', 960, 640],
+      ['jpg-960', 'image/jpeg', 960, 640],
+      ['webp-1200', 'image/webp', 1200, 800],
+      ['jpg-1200', 'image/jpeg', 1200, 800],
+      ['social', 'image/jpeg', 1200, 630],
+    ]);
   });
 
   test('says without a website where a picture lies in the package, and leaves addresses out', () => {

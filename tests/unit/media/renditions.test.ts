@@ -200,7 +200,7 @@ test('a new picture’s sizes are made before anybody exports it', async () => {
   warm.stop();
 });
 
-test('a page lets the browser choose, by valid markup; the fragment has one plain picture', async () => {
+test('a page lets the browser choose, by valid markup; the fragment has one picture with its sizes, the feeds a plain one', async () => {
   const article = anArticle({ body: [{ ...photo, credit: 'رويترز' }] });
   const pictures = new Set(shownIn(article).flatMap(({ names }) => names));
   const site = { name: 'المدينة', language: 'ar', siteUrl: 'https://news.example/' };
@@ -220,6 +220,10 @@ test('a page lets the browser choose, by valid markup; the fragment has one plai
   }).validateString(page);
   expect(results).toEqual([]);
   expect(textOf('fragment.html')).toMatch(
-    /<figure class="picture"><img src="[^"]+" width="1400" height="700" alt="مكتبة">/,
+    /<figure class="picture"><img src="https:[^"]+" srcset="https:\S+ 320w, [^"]+" sizes="[^"]+" width="1400" height="700" alt="مكتبة">/,
+  );
+  const feed = files.find(({ name }) => name === 'rss.xml')?.text;
+  expect(feed).toMatch(
+    /&lt;img src=&quot;\S+&quot; width=&quot;1400&quot; height=&quot;700&quot; alt=&quot;مكتبة&quot;&gt;/,
   );
 });

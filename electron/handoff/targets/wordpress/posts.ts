@@ -82,7 +82,7 @@ function contentOf(outgoing: Outgoing, { media, featured, categories, tags, link
   return {
     title: text(article.headline.trim()),
     // As one block of its own, for else WordPress puts paragraphs and breaks between our lines.
-    content: `<!-- wp:html -->\n${fragmentHtml(outgoing, links)}\n<!-- /wp:html -->`,
+    content: `<!-- wp:html -->\n${fragmentHtml(outgoing, { links })}\n<!-- /wp:html -->`,
     excerpt: text(article.standfirst.trim()),
     categories,
     tags,
