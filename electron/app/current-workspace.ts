@@ -12,7 +12,7 @@ import { openReadings, type Readings } from '../readings/readings';
 import { sha256 } from '../ports/hash';
 import type { Ports } from '../ports/ports';
 import type { LibraryIndex } from '../search/library-index';
-import type { RosterFiles } from '../workspace/review/roster-files';
+import { trustIn, type RosterFiles } from '../workspace/review/roster-files';
 import type { MediaFiles } from '../workspace/media-files';
 import { initWorkspace, type Workspace } from '../workspace/open-workspace';
 import { layoutOf } from '../workspace/layout';
@@ -158,10 +158,12 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
       watch,
       log,
       newsroomChanged,
-      rosterTouched: () => {
+      rosterTouched: async () => {
+        // A file that was written over has the same name: what is held of the roster is read anew.
+        await workspace.roster.read();
         // Who is trusted decides what is approved, in every row.
         index.reread();
-        return rosterChanged();
+        await rosterChanged();
       },
       copied: (id) => publish('article.copied', { id }),
       commented: (id) => publish('comments.changed', { id }),
@@ -208,7 +210,8 @@ export function currentWorkspace(given: Given): CurrentWorkspace {
         journal = openJournal(join(journals, folderName), ports);
         readings = openReadings(join(given.readings, folderName), ports);
         failure = null;
-        index.open(opened.value.root, follow(opened.value));
+        const { roster, root } = opened.value;
+        index.open(root, { trust: () => trustIn(roster), followed: follow(opened.value) });
         await given.opened(opened.value);
       } else if (open === null) failure = opened.failure;
       tell();

@@ -21,6 +21,7 @@ const shapes = {
   'people rekey': { needs: ['WORKSPACE'], options: ['as', 'request'], required: ['as'] },
   'people export': { needs: ['FILE'], options: ['as'], required: ['as'] },
   'people import': { needs: ['FILE'], options: ['as'], required: ['as'] },
+  'people trust': { needs: ['WORKSPACE'], options: [], required: [] },
   'people list': { needs: ['WORKSPACE'], options: [], required: [] },
   move: {
     needs: ['WORKSPACE', 'ID', 'STATE'],

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseError } from '../search/database';
 import { indexFolderOf, userIndexBase } from '../search/index-folder';
+import { layoutOf } from '../workspace/layout';
+import { rosterFiles, trustIn } from '../workspace/review/roster-files';
 import type { Context } from './answer';
 
 export type IndexExamination = {
@@ -15,13 +17,14 @@ export type IndexExamination = {
 const none: IndexExamination = { isSound: true, facts: null, words: [] };
 
 /** With `--repair` the index is brought up to date, or built anew where it is damaged. */
-export async function examineIndex(workspace: string, { call, env, t }: Context): Promise<IndexExamination> {
+export async function examineIndex(workspace: string, { call, env, ports, t }: Context): Promise<IndexExamination> {
   const folder = indexFolderOf(userIndexBase(env), workspace);
   if (!existsSync(join(folder, 'index.sqlite'))) return none;
+  const roster = await trustIn(rosterFiles(layoutOf(workspace), ports));
   // Loading SQLite takes longer than all that the other commands do.
   const { openArticleIndex } = await import('../search/article-index');
   try {
-    const opened = openArticleIndex({ workspace, folder });
+    const opened = openArticleIndex({ workspace, folder, roster });
     if (!opened.ok) return unknown(folder, t('cli.search.inUse'));
     try {
       const differing = await opened.value.differing();

@@ -9,6 +9,7 @@ import { leaseFiles } from '../leases/lease-files';
 import type { Ports } from '../ports/ports';
 import { findArticles } from '../search/find-articles';
 import { editArticleFile } from '../workspace/edit-article';
+import { trustIn } from '../workspace/review/roster-files';
 import { layoutOf } from '../workspace/layout';
 import type { Workspace } from '../workspace/open-workspace';
 import { failureAnswer, problemText, type Answer } from './answer';
@@ -40,13 +41,13 @@ export const find = inWorkspace(async (workspace, { call, t, ports }) => {
 });
 
 async function look(
-  { root }: Workspace,
+  { root, roster }: Workspace,
   request: { readonly text: string; readonly options: FindOptions },
 ): Promise<Looked> {
   const found: FoundArticle[] = [];
   const unreadable: ArticleId[] = [];
   const end = await findArticles({
-    layout: layoutOf(root),
+    place: { layout: layoutOf(root), roster: await trustIn(roster) },
     request,
     candidates: null,
     tell: (progress) => {

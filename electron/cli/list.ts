@@ -1,17 +1,19 @@
 /** `midad list`: the articles, newest first, with those whose files can't be read. */
 import type { ArticleSummary } from '../../shared/library/summary';
 import type { Translate } from '../../shared/messages/translate';
-import { problemText } from './answer';
+import { problemText, type Answer } from './answer';
 import { inWorkspace } from './in-workspace';
+import { withRosterTrouble } from './people/told-roster';
 
 export const list = inWorkspace(async (workspace, { t }) => {
   const articles = await workspace.articles.list('articles');
-  return {
+  const answer: Answer = {
     exit: 0,
     facts: { articles },
     said: articles.length === 0 ? [t('cli.list.none')] : articles.map((summary) => line(summary, t)),
     complaints: [],
   };
+  return withRosterTrouble(answer, workspace, t);
 });
 
 function line(summary: ArticleSummary, t: Translate): string {

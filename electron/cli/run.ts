@@ -21,7 +21,7 @@ import { assign } from './people/assign';
 import { hold, release } from './people/hold';
 import { move } from './people/move';
 import { exportIdentity, importIdentity, rekey } from './people/own-key';
-import { admit, changeRoles, found, listPeople, request, revoke } from './people/people';
+import { admit, changeRoles, found, listPeople, request, revoke, trust } from './people/people';
 import { search } from './search';
 import { verifyRecord } from './people/verify-record';
 import { ticker } from './ticker';
@@ -57,6 +57,7 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, Command>> = {
   'people rekey': rekey,
   'people export': exportIdentity,
   'people import': importIdentity,
+  'people trust': trust,
   'people list': listPeople,
   move,
   assign,

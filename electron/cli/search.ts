@@ -6,7 +6,9 @@ import { DatabaseError } from '../search/database';
 import { indexFolderOf, userIndexBase } from '../search/index-folder';
 import type { ArticleIndex, OpenFailure } from '../search/article-index';
 import { failureAnswer, problemText, type Answer } from './answer';
+import { trustIn } from '../workspace/review/roster-files';
 import { inWorkspace } from './in-workspace';
+import { withRosterTrouble } from './people/told-roster';
 
 /** Articles shown where `--limit` does not say otherwise. */
 const usualLimit = 20;
@@ -17,10 +19,11 @@ export const search = inWorkspace(async (workspace, { call, t, env }) => {
   // Loading SQLite takes longer than all that the other commands do.
   const { openArticleIndex } = await import('../search/article-index');
   try {
-    const opened = openArticleIndex({ workspace: workspace.root, folder });
+    const opened = openArticleIndex({ workspace: workspace.root, folder, roster: await trustIn(workspace.roster) });
     if (!opened.ok) return indexAnswer(opened.failure, { folder, t });
     try {
-      return await searchIn(opened.value, { typed, limit: call.limit ?? usualLimit, t });
+      const answer = await searchIn(opened.value, { typed, limit: call.limit ?? usualLimit, t });
+      return await withRosterTrouble(answer, workspace, t);
     } finally {
       opened.value.close();
     }

@@ -65,9 +65,10 @@ export type HandedOver = {
 
 /** Rejects with the signal's reason once it is aborted. */
 export async function handOffTo(handing: HandingOver): Promise<Result<HandedOver, TargetFailure>> {
-  const { profile, workspace, ports, signer } = handing;
-  const { roster } = await rosterHere(workspace, ports);
-  const barred = barredBy[signingOf({ roster, identity: signer })];
+  const { profile, workspace, signer } = handing;
+  const found = await workspace.roster.read();
+  if (found.kind !== 'read') return failed({ code: 'roster-broken' });
+  const barred = barredBy[signingOf({ roster: found.roster, identity: signer })];
   if (barred !== null) return failed({ code: barred });
   switch (profile.target.kind) {
     case 'folder':

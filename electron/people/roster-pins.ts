@@ -7,6 +7,7 @@ import { sha256 } from '../ports/hash';
 import type { Pins } from '../ports/pins';
 import type { Ports } from '../ports/ports';
 import { durableSave, makeDurableFolder } from '../workspace/files/durable-save';
+import { orFailure } from '../workspace/files/guarded';
 import { documentBytes, readDocument } from '../workspace/files/read-document';
 
 export const rosterPinFormat = 'midad/roster-pin@1';
@@ -44,9 +45,11 @@ export function rosterPins({ folder, ports, fault }: Given): Pins {
     },
     async remember(rosterFolder, seen) {
       known.set(rosterFolder, seen);
-      await makeDurableFolder(ports.files, folder);
       const bytes = documentBytes({ format: rosterPinFormat, ...seen });
-      const saved = await durableSave(ports.files, { path: fileOf(rosterFolder), bytes, base: { kind: 'any' } });
+      const saved = await orFailure(async () => {
+        await makeDurableFolder(ports.files, folder);
+        return durableSave(ports.files, { path: fileOf(rosterFolder), bytes, base: { kind: 'any' } });
+      });
       if (saved.kind !== 'saved') fault(new Error(`what was seen of a roster can't be kept: ${JSON.stringify(saved)}`));
     },
   };

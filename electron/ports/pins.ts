@@ -1,4 +1,4 @@
-/** What this machine remembers of the rosters it has seen, by the folder in which each lies. A port: the command line remembers none. */
+/** What this machine remembers of the rosters it has seen, by the folder in which each lies. A port: each program keeps them in its user's own folder, and a test that has no use for them has none. */
 import type { SeenRoster } from '../../shared/people/seen-roster';
 
 export type Pins = {

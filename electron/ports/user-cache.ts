@@ -6,3 +6,9 @@ export function userCache(env: Readonly<Record<string, string | undefined>>): st
   const { XDG_CACHE_HOME: xdg } = env;
   return join(xdg !== undefined && isAbsolute(xdg) ? xdg : join(homedir(), '.cache'), 'midad');
 }
+
+/** Where it keeps what must outlast a run: which rosters it has seen. */
+export function userState(env: Readonly<Record<string, string | undefined>>): string {
+  const { XDG_STATE_HOME: xdg } = env;
+  return join(xdg !== undefined && isAbsolute(xdg) ? xdg : join(homedir(), '.local', 'state'), 'midad');
+}

@@ -10,19 +10,22 @@ import { failed, succeeded, type Result } from '../../shared/result';
 import type { FindRequest } from '../../shared/find/find-request';
 import type { FindEnd, FindProgress } from '../../shared/find/workspace-find';
 import { findHits, marksOf } from '../../shared/search/hits';
+import { withoutTrust } from '../../shared/library/summarise';
+import type { RosterTrust } from '../../shared/people/seen-roster';
 import { isEmptyQuery, parseQuery, type Query } from '../../shared/search/query';
 import type { Found, Page, PageRequest, Reconciled, ReconcileProgress } from '../../shared/search/search-request';
 import { snippetOf } from '../../shared/search/snippet';
 import { failureOf } from '../ports/errno';
 import { layoutOf, type Layout } from '../workspace/layout';
 import { DatabaseError, type OpenDatabase } from './database';
+import { stampOf } from './disk';
 import { findArticles } from './find-articles';
 import { takeOwnership } from './index-owner';
 import { indexStore } from './index-store';
 import { narrowingQuery } from './narrow';
 import type { StoredRow } from './page-query';
 import { shownText } from './indexed-words';
-import { articleStamp, readArticleFile, readWithStamp } from './read-article';
+import { articleStamp, readArticleFile, readWithStamp, type ReadingPlace } from './read-article';
 import { countDiffering, reconcileTables } from './reconcile';
 import { openTables, removeTables } from './schema';
 import { openSqliteWasm } from './sqlite-wasm';
@@ -35,6 +38,8 @@ export type ArticleIndex = {
   /** Reads one article anew; one that lies in the workspace no more is dropped. */
   update(id: ArticleId): Promise<void>;
   remove(id: ArticleId): Promise<void>;
+  /** Whether anybody is trusted by the roster that lies there. From now on what is not trusted has approved nothing; a reconciling brings the whole index up to that. */
+  trust(roster: RosterTrust): void;
   page(request: PageRequest): Promise<Page>;
   /** A line for each article that has left, may leave or was taken back, in the order of lists: shared/handoff/leavers.ts. */
   outgoing(): Promise<string>;
@@ -58,6 +63,7 @@ type Given = {
   readonly workspace: string;
   /** The index's own folder, outside every workspace, made where it is not there; null: the index is held in memory and gone when it is closed. */
   readonly folder: string | null;
+  readonly roster: RosterTrust;
   readonly open?: OpenDatabase;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -87,8 +93,16 @@ type Over = Omit<Given, 'folder'> & {
   readonly release: () => void;
 };
 
-function indexOver({ workspace, file, release, open = openSqliteWasm, now = Date.now }: Over): ArticleIndex {
+function indexOver({
+  workspace,
+  file,
+  release,
+  roster: trusted,
+  open = openSqliteWasm,
+  now = Date.now,
+}: Over): ArticleIndex {
   const layout = layoutOf(workspace);
+  let place: ReadingPlace = { layout, roster: trusted };
   let database = openTables(file, open);
   let store = indexStore(database);
   let running: Promise<Result<Reconciled, Failure>> | null = null;
@@ -106,7 +120,7 @@ function indexOver({ workspace, file, release, open = openSqliteWasm, now = Date
   const reconcileOnce = (tell: (progress: ReconcileProgress) => void) => {
     touched.clear();
     return reconcileTables({
-      layout,
+      place,
       database,
       store,
       now,
@@ -152,25 +166,31 @@ function indexOver({ workspace, file, release, open = openSqliteWasm, now = Date
 
   return {
     reconcile,
-    differing: () => orAnew(() => countDiffering({ layout, store, isStopped: () => isClosed })),
+    differing: () => orAnew(() => countDiffering({ place, store, isStopped: () => isClosed })),
     update: (id) =>
       write(id, () => {
-        if (articleStamp(layout, id) === null) return store.drop(id);
-        const { article, stamp } = readWithStamp(layout, id, now);
+        if (articleStamp(place, id) === null) return store.drop(id);
+        const { article, stamp } = readWithStamp(place, id, now);
         store.put(article, stamp);
       }),
     remove: (id) => write(id, () => store.drop(id)),
+    trust(roster) {
+      // A share that goes takes its roster with it, which nobody has taken away.
+      if (stampOf(layout.newsroom) !== null) place = { layout, roster };
+    },
     page: (request) =>
       ask(() => {
         const words = parseQuery(request.query.typed);
         const { total, rows } = store.page(words, request);
-        return { total, found: rows.map((row) => foundIn(layout, row, words)) };
+        const found = rows.map((row) => foundIn(layout, row, words));
+        if (place.roster === 'trusted') return { total, found };
+        return { total, found: found.map((one) => ({ ...one, summary: withoutTrust(one.summary) })) };
       }),
-    outgoing: () => ask(() => store.outgoing()),
+    outgoing: () => ask(() => (place.roster === 'trusted' ? store.outgoing() : '')),
     async find({ request, index, tell, isStopped }) {
       const words = index === 'trusted' ? narrowingQuery(request) : null;
       const candidates = words === null ? null : await ask(() => store.answering(words));
-      return findArticles({ layout, request, candidates, tell, isStopped: () => isClosed || isStopped() });
+      return findArticles({ place, request, candidates, tell, isStopped: () => isClosed || isStopped() });
     },
     close() {
       if (isClosed) return;

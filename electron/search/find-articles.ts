@@ -12,12 +12,11 @@ import {
 } from '../../shared/find/workspace-find';
 import type { Article } from '../../shared/model/article';
 import type { ArticleId } from '../../shared/model/ids';
-import type { Layout } from '../workspace/layout';
-import { readArticleFile, summaryOfFile } from './read-article';
+import { readArticleFile, summaryOfFile, type ReadingPlace } from './read-article';
 import { sweep } from './sweep';
 
 type Given = {
-  readonly layout: Layout;
+  readonly place: ReadingPlace;
   readonly request: FindRequest;
   /** Those that can hold it; null: all. */
   readonly candidates: readonly ArticleId[] | null;
@@ -45,12 +44,12 @@ export async function findArticles(given: Given): Promise<FindEnd> {
   );
 }
 
-async function idsOf({ layout, candidates }: Given) {
-  return candidates === null ? sweep(layout, pause) : { ok: true as const, value: candidates };
+async function idsOf({ place, candidates }: Given) {
+  return candidates === null ? sweep(place.layout, pause) : { ok: true as const, value: candidates };
 }
 
 async function readAll(given: Given, ids: readonly ArticleId[], findIn: FindIn): Promise<FindEnd> {
-  const { layout, tell, isStopped } = given;
+  const { place, tell, isStopped } = given;
   let news = { found: [] as FoundArticle[], unreadable: [] as ArticleId[] };
   let hits = 0;
   let done = 0;
@@ -63,7 +62,7 @@ async function readAll(given: Given, ids: readonly ArticleId[], findIn: FindIn):
   };
   for (const id of ids) {
     if (isStopped()) return { kind: 'stopped' };
-    const read = look(layout, id, findIn);
+    const read = look(place, id, findIn);
     done += 1;
     if (read === 'slow') return { kind: 'slow' };
     if (read === 'unreadable') news.unreadable.push(id);
@@ -80,14 +79,14 @@ async function readAll(given: Given, ids: readonly ArticleId[], findIn: FindIn):
 }
 
 /** Null where there is nothing, or no such article any more. */
-function look(layout: Layout, id: ArticleId, findIn: FindIn): FoundArticle | null | 'unreadable' | 'slow' {
-  const file = readArticleFile(layout, id);
+function look(place: ReadingPlace, id: ArticleId, findIn: FindIn): FoundArticle | null | 'unreadable' | 'slow' {
+  const file = readArticleFile(place.layout, id);
   if (file.kind === 'unreadable' && file.problem.kind === 'missing') return null;
   if (file.kind !== 'read') return 'unreadable';
   const hits = boundedHits(file.document, findIn);
   if (hits === 'slow') return 'slow';
   if (hits.length === 0) return null;
-  return { summary: summaryOfFile(layout, file), hits: hits.slice(0, mostHits) };
+  return { summary: summaryOfFile(place, file), hits: hits.slice(0, mostHits) };
 }
 
 /** Milliseconds for one article; 20,000 words with hits in every line take a third of it on a busy machine. */

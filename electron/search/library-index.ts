@@ -6,11 +6,15 @@ import type { FindRequest } from '../../shared/find/find-request';
 import type { FindEnd, FindProgress } from '../../shared/find/workspace-find';
 import type { Client } from '../../shared/ipc/define';
 import type { SearchContract } from '../../shared/search/search-contract';
+import type { RosterTrust } from '../../shared/people/seen-roster';
 import type { IndexState, Page, PageRequest } from '../../shared/search/search-request';
 
 export type LibraryIndex = {
-  /** Takes up the index of a workspace in place of the one before, and reads in the background what has changed since it was last open: after `followed`, so that nothing changes unseen in between. */
-  open(workspace: string, followed?: Promise<void>): void;
+  /** Takes up the index of a workspace in place of the one before, asks before each reading whether its roster is trusted, and reads in the background what has changed since it was last open: after `followed`, so that nothing changes unseen in between. */
+  open(
+    workspace: string,
+    opened: { readonly trust: () => Promise<RosterTrust>; readonly followed?: Promise<void> },
+  ): void;
   page(request: PageRequest): Promise<{ readonly page: Page; readonly index: IndexState }>;
   /** Articles that have left, may leave or were taken back, in the order of lists, once all that is known to have changed is read; null where the index can't tell. */
   outgoing(): Promise<readonly Leaver[] | null>;
@@ -56,6 +60,7 @@ export function libraryIndex({
   let process: SearchProcess | null = null;
   let opening: Promise<void> = Promise.resolve();
   let workspace: string | null = null;
+  let trust: () => Promise<RosterTrust> = async () => 'not-trusted';
   let state: IndexState = { kind: 'complete' };
   let endedAt = Number.NEGATIVE_INFINITY;
   let isUpdating = false;
@@ -85,15 +90,16 @@ export function libraryIndex({
 
   const open = async ({ index }: SearchProcess): Promise<void> => {
     if (workspace === null) throw new TypeError('no workspace is open');
+    const roster = await trust();
     try {
-      const outcome = await index.open({ workspace, folder: folderOf(workspace) });
+      const outcome = await index.open({ workspace, folder: folderOf(workspace), roster });
       if (outcome.kind === 'opened') return;
       log.fault(new Error(`the index can't be kept on the disk: ${JSON.stringify(outcome)}`));
     } catch (cause) {
       log.fault(cause);
     }
     // Without a place for it (a full disk, a folder that another Midad holds) the index is built for this run.
-    await index.open({ workspace, folder: null });
+    await index.open({ workspace, folder: null, roster });
   };
 
   /** One reading at a time; asked for meanwhile, it is done once more. */
@@ -104,7 +110,7 @@ export function libraryIndex({
     try {
       while (isStale && mine === process) {
         isStale = false;
-        const outcome = await mine.index.reconcile(null);
+        const outcome = await mine.index.reconcile({ roster: await trust() });
         if (mine !== process) return;
         become(outcome.kind === 'reconciled' ? { kind: 'complete' } : { kind: 'failed', failure: outcome.failure });
       }
@@ -144,8 +150,9 @@ export function libraryIndex({
   };
 
   return {
-    open(folder, followed) {
+    open(folder, { trust: asked, followed }) {
       workspace = folder;
+      trust = asked;
       changed.clear();
       begin(followed);
     },

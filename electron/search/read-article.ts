@@ -12,6 +12,7 @@ import { fingerprintText, leavingOf } from '../../shared/handoff/leaving';
 import type { ArticleId, ContentHash, FileHash, Timestamp } from '../../shared/model/ids';
 import type { Format } from '../../shared/model/parse-document';
 import { rosterOf, type Roster } from '../../shared/people/roster';
+import type { RosterTrust } from '../../shared/people/seen-roster';
 import type { Held } from '../../shared/people/signed-text';
 import { soundEvents } from '../../shared/review/check-record';
 import { notBegun, progressOf, type Progress } from '../../shared/review/progress';
@@ -27,7 +28,13 @@ import { newestFirst } from '../workspace/review/record-files';
 import { isRosterName } from '../workspace/review/roster-files';
 import { bytesOf, entriesOf, stampOf, type Stamp } from './disk';
 
-/** By this an article that has not changed is known without reading it. `record`: time of the folder of its approvals, or of the roster by which they are judged where that is younger; 0 where nobody has approved. */
+/** Where articles are read, and whether this machine trusts the roster that lies there: seen-roster.ts says why it may not. */
+export type ReadingPlace = { readonly layout: Layout; readonly roster: RosterTrust };
+
+/**
+ * By this an article that has not changed is known without reading it. `record`: time of the folder of its approvals, or of the roster by which they are judged
+ * where that is younger; 0 where nobody has approved; below 0 while nobody is trusted by that roster, so that what was read under it is read again.
+ */
 export type ArticleStamp = Stamp & { readonly record: number };
 
 export type ReadArticle = {
@@ -40,11 +47,12 @@ export type ReadArticle = {
 };
 
 /** Null where there is no such file. */
-export function articleStamp(layout: Layout, id: ArticleId): ArticleStamp | null {
+export function articleStamp({ layout, roster }: ReadingPlace, id: ArticleId): ArticleStamp | null {
   const file = stampOf(layout.article('articles', id));
   if (file === null) return null;
   const said = stampOf(layout.record('articles', id))?.mtime ?? 0;
-  return { ...file, record: said === 0 ? 0 : Math.max(said, stampOf(layout.roster)?.mtime ?? 0) };
+  if (said === 0 || roster === 'not-trusted') return { ...file, record: -said };
+  return { ...file, record: Math.max(said, stampOf(layout.roster)?.mtime ?? 0) };
 }
 
 /** Milliseconds. A file that was written twice within what its disk can tell apart has one time: so young a time proves nothing. */
@@ -52,20 +60,20 @@ const tooYoung = 2000;
 
 /** The stamp is taken before the reading, so what is written in between is read again next time; it is null where it proves nothing. */
 export function readWithStamp(
-  layout: Layout,
+  place: ReadingPlace,
   id: ArticleId,
   now: () => number,
 ): { readonly article: ReadArticle; readonly stamp: ArticleStamp | null } {
-  const stamp = articleStamp(layout, id);
-  const isSettled = stamp !== null && Math.max(stamp.mtime, stamp.record) <= now() - tooYoung;
-  return { stamp: isSettled ? stamp : null, article: readArticle(layout, id) };
+  const stamp = articleStamp(place, id);
+  const isSettled = stamp !== null && Math.max(stamp.mtime, Math.abs(stamp.record)) <= now() - tooYoung;
+  return { stamp: isSettled ? stamp : null, article: readArticle(place, id) };
 }
 
-function readArticle(layout: Layout, id: ArticleId): ReadArticle {
-  const outcome = readArticleFile(layout, id);
+function readArticle(place: ReadingPlace, id: ArticleId): ReadArticle {
+  const outcome = readArticleFile(place.layout, id);
   if (outcome.kind === 'failed') return unreadable(id, unreadableBecause(outcome.failure));
   if (outcome.kind === 'unreadable') return unreadable(id, outcome.problem);
-  const standing = readStanding(layout, id);
+  const standing = readStanding(place, id);
   const text = { article: outcome.document, hash: outcome.hash };
   return { id, summary: summaryBy(standing, text), text, outgoing: outgoingOf(outcome.document, standing) };
 }
@@ -86,10 +94,10 @@ function outgoingOf(article: Article, { approvedHash, events }: Standing): ReadA
 
 /** Also reads how far it has come, and whether it is approved. */
 export function summaryOfFile(
-  layout: Layout,
+  place: ReadingPlace,
   { document: article, hash }: { readonly document: Article; readonly hash: FileHash },
 ): ArticleSummary {
-  return summaryBy(readStanding(layout, article.id), { article, hash });
+  return summaryBy(readStanding(place, article.id), { article, hash });
 }
 
 function summaryBy(
@@ -138,7 +146,8 @@ type Standing = {
 const unsaid: Standing = { approvedHash: null, progress: notBegun, events: [] };
 
 /** As workspace/review/review-files.ts works it out: what can't be read, or does not hold, approves nothing. */
-function readStanding(layout: Layout, id: ArticleId): Standing {
+function readStanding({ layout, roster: trust }: ReadingPlace, id: ArticleId): Standing {
+  if (trust === 'not-trusted') return unsaid;
   const folder = layout.record('articles', id);
   const events = newestFirst(entriesOf(folder)).flatMap((name) => heldIn(join(folder, name), formats.recordEvent));
   if (events.length === 0) return unsaid;

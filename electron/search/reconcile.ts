@@ -3,14 +3,13 @@ import type { Failure } from '../../shared/model/failure';
 import type { ArticleId } from '../../shared/model/ids';
 import { succeeded, type Result } from '../../shared/result';
 import type { Reconciled, ReconcileProgress } from '../../shared/search/search-request';
-import type { Layout } from '../workspace/layout';
 import type { Database } from './database';
 import type { IndexStore } from './index-store';
-import { articleStamp, readWithStamp, type ArticleStamp } from './read-article';
+import { articleStamp, readWithStamp, type ArticleStamp, type ReadingPlace } from './read-article';
 import { sweep } from './sweep';
 
 type Given = {
-  readonly layout: Layout;
+  readonly place: ReadingPlace;
   readonly database: Database;
   readonly store: IndexStore;
   readonly now: () => number;
@@ -27,8 +26,8 @@ const writtenAtOnce = 250;
 const writtenFirst = 50;
 
 export async function reconcileTables(given: Given): Promise<Result<Reconciled, Failure>> {
-  const { layout, store, tell, isStopped } = given;
-  const found = await sweep(layout, pause);
+  const { place, store, tell, isStopped } = given;
+  const found = await sweep(place.layout, pause);
   if (!found.ok) return found;
   const total = found.value.length;
   if (isStopped()) return succeeded({ articles: total, read: 0, dropped: 0 });
@@ -57,9 +56,9 @@ export async function reconcileTables(given: Given): Promise<Result<Reconciled, 
 
 /** How many articles a reconciling would read or drop. One whose stamp proves nothing counts only where its file is not there. */
 export async function countDiffering(
-  given: Pick<Given, 'layout' | 'store' | 'isStopped'>,
+  given: Pick<Given, 'place' | 'store' | 'isStopped'>,
 ): Promise<Result<number, Failure>> {
-  const found = await sweep(given.layout, pause);
+  const found = await sweep(given.place.layout, pause);
   if (!found.ok) return found;
   const known = given.store.stamps();
   const here = new Set(found.value);
@@ -70,14 +69,14 @@ export async function countDiffering(
 
 /** Those the index does not know, or not as they are; the newest first, since an id begins with the time of its making. */
 async function changedAmong(
-  { layout, isStopped }: Pick<Given, 'layout' | 'isStopped'>,
+  { place, isStopped }: Pick<Given, 'place' | 'isStopped'>,
   ids: readonly ArticleId[],
   known: ReadonlyMap<ArticleId, ArticleStamp | null>,
 ): Promise<ArticleId[]> {
   const changed: ArticleId[] = [];
   for (const few of slices(ids, lookedAtAtOnce)) {
     if (isStopped()) break;
-    changed.push(...few.filter((id) => !known.has(id) || !isSame(articleStamp(layout, id), known.get(id))));
+    changed.push(...few.filter((id) => !known.has(id) || !isSame(articleStamp(place, id), known.get(id))));
     if (known.size > 0) await pause();
   }
   return changed.sort((a, b) => (a > b ? -1 : 1));
@@ -90,12 +89,12 @@ function* batches(ids: readonly ArticleId[]): Generator<readonly ArticleId[]> {
 
 type Write = { readonly id: ArticleId; readonly act: () => void };
 
-async function readAll({ layout, store, now, isStopped }: Given, ids: readonly ArticleId[]): Promise<Write[]> {
+async function readAll({ place, store, now, isStopped }: Given, ids: readonly ArticleId[]): Promise<Write[]> {
   const writes: Write[] = [];
   for (const few of slices(ids, readAtOnce)) {
     if (isStopped()) break;
     for (const id of few) {
-      const { article, stamp } = readWithStamp(layout, id, now);
+      const { article, stamp } = readWithStamp(place, id, now);
       writes.push({ id, act: () => store.put(article, stamp) });
     }
     await pause();

@@ -30,7 +30,8 @@ export function serveSearch(port: MessagePortEnd, reportFault: (cause: unknown) 
       close();
       return null;
     },
-    async reconcile() {
+    async reconcile({ roster }) {
+      get().trust(roster);
       const outcome = await get().reconcile((progress) => tell('index.progressed', progress));
       return outcome.ok ? { kind: 'reconciled', changes: outcome.value } : { kind: 'failed', failure: outcome.failure };
     },

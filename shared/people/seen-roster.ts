@@ -1,4 +1,5 @@
 /** A roster that holds in itself may still be another one than this machine has seen here: taken away, founded anew, or without its newest changes. */
+import { z } from 'zod';
 import type { FileHash } from '../model/ids';
 import type { RosterTrouble } from './me';
 import type { Roster } from './roster';
@@ -18,3 +19,7 @@ export function troubleWith(roster: Roster | null, seen: SeenRoster | null): See
   if (roster.files.length < seen.seq) return { seq: roster.files.length + 1, reason: 'rolled-back' };
   return roster.files[seen.seq - 1] === seen.head ? null : { seq: seen.seq, reason: 'rewritten' };
 }
+
+/** `not-trusted`: it does not hold, or is not the one that was seen here; nothing is approved by it. */
+export const RosterTrust = z.enum(['trusted', 'not-trusted']);
+export type RosterTrust = z.infer<typeof RosterTrust>;

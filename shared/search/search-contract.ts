@@ -5,6 +5,7 @@ import { FindRequest } from '../find/find-request';
 import { FindEnd, FindProgress } from '../find/workspace-find';
 import { Failure } from '../model/failure';
 import { ArticleId } from '../model/ids';
+import { RosterTrust } from '../people/seen-roster';
 import { Page, PageRequest, Reconciled, ReconcileProgress } from './search-request';
 
 const nothing = z.null();
@@ -26,12 +27,12 @@ export const searchContract = {
   index: {
     /** Takes up the index of a workspace, in place of the one that was open. Both are absolute paths of folders; without the second the index is held in memory. */
     open: call({
-      input: z.strictObject({ workspace: z.string(), folder: z.string().nullable() }),
+      input: z.strictObject({ workspace: z.string(), folder: z.string().nullable(), roster: RosterTrust }),
       output: OpenedIndex,
     }),
     close: call({ input: nothing, output: nothing }),
-    /** Reads what has changed on the disk. Searches are answered meanwhile, from what is there. */
-    reconcile: call({ input: nothing, output: ReconcileOutcome }),
+    /** Reads what has changed on the disk, by this trust in the roster. Searches are answered meanwhile, from what is there. */
+    reconcile: call({ input: z.strictObject({ roster: RosterTrust }), output: ReconcileOutcome }),
     /** Reads one article anew; one that lies in the workspace no more is dropped. */
     update: call({ input: articleId, output: nothing }),
     remove: call({ input: articleId, output: nothing }),

@@ -11,7 +11,7 @@ export const passphrase = 'حبر على ورق';
 /** The program's own command line, in the folder that holds the workspace; a refusal is an answer too. */
 export async function midad({ workspace }: Desk, ...args: readonly string[]): Promise<{ exit: number; out: string }> {
   const cwd = dirname(workspace);
-  const env = { ...process.env, MIDAD_PASSPHRASE: passphrase, LC_ALL: 'en' };
+  const env = { ...process.env, MIDAD_PASSPHRASE: passphrase, LC_ALL: 'en', XDG_STATE_HOME: join(cwd, 'state') };
   try {
     const argv = [join(root, 'dist/cli/midad.cjs'), ...args];
     return { exit: 0, out: (await promisify(execFile)(process.execPath, argv, { cwd, env })).stdout };

@@ -1,5 +1,5 @@
 /** Files that somebody changed behind Midad's back: the window names what does not hold, and nothing of it counts. */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, newArticle, test, type Desk } from './midad';
@@ -77,4 +77,19 @@ test('A1 one letter of the roster: nobody is trusted, and the window says so', a
   await change(founding, 'كريم', 'كريز');
   await expect(card(window)).toContainText('سجل أعضاء الغرفة لا يصح');
   await expect(card(window)).not.toContainText(/^معتمد/);
+});
+
+test('R4 the roster taken away: the row of the list, too, says that nothing is approved, and what was approved comes back with it', async ({
+  desk,
+}) => {
+  const window = await approvedArticle(desk);
+  const row = window.getByRole('listbox', { name: 'الأخبار' }).getByRole('option').first();
+  await expect(row).toContainText('معتمد');
+  const folder = join(desk.workspace, 'roster');
+  await rename(folder, `${folder}-away`);
+  await expect(row).not.toContainText('معتمد');
+  await expect(card(window)).toContainText('سجل أعضاء الغرفة لا يصح');
+  await rename(`${folder}-away`, folder);
+  await expect(row).toContainText('معتمد');
+  await expect(card(window)).toContainText('معتمد');
 });

@@ -81,7 +81,7 @@ export async function aChangingNewsroom(
   });
   await mkdir(path('w/templates'), { recursive: true });
   for (const [name, source] of own) await writeFile(path(`w/templates/${name}`), source);
-  const opened = openArticleIndex({ workspace: path('w'), folder: null });
+  const opened = openArticleIndex({ workspace: path('w'), folder: null, roster: 'trusted' });
   if (!opened.ok) throw new Error(opened.failure.kind);
   const index = opened.value;
   const ids: ArticleId[] = [];

@@ -20,6 +20,7 @@ import { failureAnswer, problemText, type Answer, type Context } from '../answer
 import { inWorkspace } from '../in-workspace';
 import { keptPictures } from '../kept-pictures';
 import { person, refusal } from '../people/as-person';
+import { withRosterTrouble } from '../people/told-roster';
 import { setAsideFor } from '../people/waive';
 import { handOver } from './hand-over';
 import { profileOf } from './profile-of';
@@ -76,7 +77,8 @@ async function exportTo(workspace: Workspace, { target, context }: Exporting): P
   const handed = outcome.manifest?.articles.map(({ id }) => id) ?? [];
   await recordExports(workspace, handed, { by: publisher.value, recorded: () => undefined });
   const answer = answerOf(outcome, { target, t, unreadableLines: (await workspace.ticker.state()).unreadable });
-  return { ...answer, complaints: [...answer.complaints, ...pictures.complaints()] };
+  const whole = { ...answer, complaints: [...answer.complaints, ...pictures.complaints()] };
+  return withRosterTrouble(whole, workspace, t);
 }
 
 /** What was named, else what a folder holds; a ZIP file that is written anew holds nothing. */

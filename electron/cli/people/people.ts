@@ -13,6 +13,7 @@ import { documentBytes } from '../../workspace/files/read-document';
 import type { RosterChangeOutcome } from '../../workspace/review/roster-files';
 import { failureAnswer, problemText, type Answer, type Context } from '../answer';
 import { person, personOrNew, refusal } from './as-person';
+import { rosterTroubleLines } from './told-roster';
 import { inWorkspace } from '../in-workspace';
 import { readFile } from '../read-file';
 
@@ -122,8 +123,18 @@ export function answerOf(outcome: RosterChangeOutcome, { t }: Context, id: strin
   return { exit: 0, facts: { person: id }, said: [t('cli.people.done', { name, id })], complaints: [] };
 }
 
+/** From now on the roster that lies here is the one that this machine has seen: nobody signs that, and nobody else is asked. */
+export const trust = inWorkspace(async ({ roster }, { t }) => {
+  const outcome = await roster.trustAnew();
+  if (outcome.kind === 'failed') return failureAnswer(outcome.failure, t);
+  if (outcome.kind === 'broken') return brokenRoster(outcome.fault, t);
+  const count = outcome.roster === null ? 0 : membersOf(outcome.roster).size;
+  if (count === 0) return refusal(t('cli.people.none'), { code: 'no-roster' });
+  return { exit: 0, facts: { members: count }, said: [t('cli.people.trusted', { count })], complaints: [] };
+});
+
 export const brokenRoster = (fault: { readonly seq: number; readonly reason: string }, t: Context['t']): Answer =>
-  refusal(t('cli.people.broken', { seq: fault.seq }), { code: 'roster-broken', fault });
+  refusal(rosterTroubleLines(fault, t).join(' '), { code: 'roster-broken', fault });
 
 function rolesIn({ call, t }: Context, otherwise: readonly Role[]): Result<readonly Role[], Answer> {
   const typed = words(call.signing.roles);

@@ -7,13 +7,13 @@ import type { DoneOutcome } from '../../../shared/model/save-outcome';
 import { membersOf, type Roster } from '../../../shared/people/roster';
 import type { Held } from '../../../shared/people/signed-text';
 import type { Newsroom } from '../../../shared/model/newsroom';
-import { checkInWorkspace, momentOf } from '../../../shared/review/checklist';
+import { checkInWorkspace, momentOf, type Finding } from '../../../shared/review/checklist';
 import { checkRecord, soundEvents, type CheckedEvent } from '../../../shared/review/check-record';
 import { mayApprove, type ApprovalVerdict } from '../../../shared/review/may-approve';
 import { mayTell, type Dossier, type Papers, type Refusal } from '../../../shared/review/may-export';
 import type { StandingAnswer } from '../../../shared/review/article-standing';
 import { offersFrom } from '../../../shared/review/moves';
-import { papersOf } from '../../../shared/review/papers';
+import { papersInDoubt, papersOf } from '../../../shared/review/papers';
 import { notBegun, progressOf, type Progress } from '../../../shared/review/progress';
 import { inCausalOrder, readersOf, standingOf } from '../../../shared/review/standing';
 import type { VersionReason } from '../../../shared/versions/version';
@@ -87,6 +87,22 @@ type Given = {
   readonly keep: (article: Article, reason: VersionReason) => Promise<KeptVersion>;
   readonly tell: (id: ArticleId) => Promise<void>;
 };
+
+type Judged = { readonly papers: Papers; readonly events: readonly Held<RecordEvent>[] };
+type Said = {
+  /** Whether they hold or not. */
+  readonly all: readonly Held<RecordEvent>[];
+  readonly found: RosterOutcome;
+  readonly findings: readonly Finding[];
+};
+
+/** What the gate must know, with the events that hold: who can't be trusted has said nothing. */
+function judged(article: Article, { all, found, findings }: Said): Judged {
+  const hash = contentHash(article);
+  if (found.kind !== 'read') return { papers: papersInDoubt(article, { hash, events: all, findings }), events: [] };
+  const events = soundEvents(all, { article: article.id, roster: found.roster, isSigned: checkSignature });
+  return { papers: papersOf(article, { hash, events, findings }), events };
+}
 
 export function reviewFiles(given: Given): ReviewFiles {
   const { layout, ports, queue, roster, newsroom, openComments, read, keep, tell } = given;
@@ -197,8 +213,8 @@ export function reviewFiles(given: Given): ReviewFiles {
       if (outcome.kind !== 'read') return [];
       const article = outcome.document;
       const found = await roster.held();
-      const events = found.kind === 'read' ? await soundOf('articles', id, found.roster) : [];
-      const papers = papersOf(article, { hash: contentHash(article), events, findings: [] });
+      const { events: all } = await readRecord(layout.record('articles', id), ports);
+      const { papers } = judged(article, { all, found, findings: [] });
       const verdict = mayTell(papers, Date.parse(now));
       return verdict.kind === 'refused' ? verdict.refusals : [];
     },
@@ -209,12 +225,8 @@ export function reviewFiles(given: Given): ReviewFiles {
         const article = outcome.document;
         const found = by ?? (await roster.read());
         const { events: all, names } = await readRecord(layout.record('articles', id), ports);
-        // Who can't be trusted has said nothing.
-        const against = found.kind === 'read' ? { article: id, roster: found.roster, isSigned: checkSignature } : null;
-        const events = against === null ? [] : soundEvents(all, against);
         const findings = await findingsIn(article, 'approved');
-        const papers = papersOf(article, { hash: contentHash(article), events, findings });
-        return { kind: 'read', article, file: outcome.hash, papers, events, names };
+        return { kind: 'read', article, file: outcome.hash, names, ...judged(article, { all, found, findings }) };
       }),
   };
 }

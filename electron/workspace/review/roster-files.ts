@@ -18,7 +18,7 @@ import {
   type RosterChange,
   type RosterEvent,
 } from '../../../shared/model/roster-event';
-import { seenOf, troubleWith, type SeenFault } from '../../../shared/people/seen-roster';
+import { seenOf, troubleWith, type RosterTrust, type SeenFault } from '../../../shared/people/seen-roster';
 import type { Held } from '../../../shared/people/signed-text';
 import type { Identity } from '../../identity/identity-file';
 import { checkSignature } from '../../identity/signatures';
@@ -49,7 +49,7 @@ export type RosterChangeOutcome =
 
 export type RosterFiles = {
   read(): Promise<RosterOutcome>;
-  /** As it was read last, unless there is another event since: for lists of thousands. The gate reads anew. */
+  /** As anybody read it last, unless there is another event since: for lists of thousands. The gate reads anew. */
   held(): Promise<RosterOutcome>;
   /** From now on the roster that lies here is the one, whatever was seen before. Not of one that does not hold, or is not there. */
   trustAnew(): Promise<RosterOutcome>;
@@ -81,11 +81,18 @@ export function rosterFiles(
   const held = (): Promise<RosterOutcome> =>
     orFailure(async () => {
       const names = (await namesHere()).join();
-      if (last?.names !== names) last = { names, outcome: await read() };
-      return last.outcome;
+      return last?.names === names ? last.outcome : await read();
     });
 
   const read = (): Promise<RosterOutcome> =>
+    orFailure(async (): Promise<RosterOutcome> => {
+      const names = (await namesHere()).join();
+      const outcome = await judged();
+      last = { names, outcome };
+      return outcome;
+    });
+
+  const judged = (): Promise<RosterOutcome> =>
     orFailure(async (): Promise<RosterOutcome> => {
       const outcome = await readHere();
       if (outcome.kind !== 'read') return outcome;
@@ -145,7 +152,6 @@ export function rosterFiles(
         const outcome = await readHere();
         if (outcome.kind === 'read' && outcome.roster !== null)
           await ports.pins.remember(folder, seenOf(outcome.roster));
-        last = null;
         return read();
       }),
     change: (change, by) =>
@@ -178,3 +184,8 @@ const broken = (seq: number, reason: BrokenRoster['reason']): Extract<RosterOutc
   kind: 'broken',
   fault: { seq, reason } as BrokenRoster,
 });
+
+/** Whether anybody is believed by the roster that lies there, of which one that can't be read is none. */
+export async function trustIn(roster: Pick<RosterFiles, 'read'>): Promise<RosterTrust> {
+  return (await roster.read()).kind === 'read' ? 'trusted' : 'not-trusted';
+}

@@ -178,7 +178,9 @@ describe('export', () => {
     expect(exit).toBe(1);
     expect(value.refused).toEqual([{ id, refusals: [{ reason: 'changed-since-approval' }] }]);
     const { err } = await midad('export', 'w', '--to', 'out');
-    expect(err).toBe(`${id}: not exported. Changed since its approval. See what has changed, then approve it anew.\n`);
+    expect(err).toBe(
+      `${id}: not exported. Changed since its approval. See what has changed, then approve it anew. Nobody sets this aside.\n`,
+    );
     expect((await midad('list', 'w')).out).toContain('changed since approval');
     expect((await midad('export', 'w', '--to', 'out', '--include-drafts')).exit).toBe(0);
   });

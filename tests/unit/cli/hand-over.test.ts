@@ -37,7 +37,7 @@ const env = (more: Record<string, string> = {}) => ({
   ...more,
 });
 const terminal = (more: Record<string, string> = {}, ending?: AbortSignal) =>
-  terminalIn(newsroom.folder, env(more), ending);
+  terminalIn(newsroom.folder, env(more), realPorts, ending);
 
 async function profiles(target: Target): Promise<void> {
   const profile = ExportProfile.parse({ id: 'site', name: 'الموقع', outputs: ['pages', 'data'], target });

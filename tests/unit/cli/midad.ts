@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { run } from '../../../electron/cli/run';
-import { realPorts } from '../../../electron/ports/ports';
+import { realPorts, type Ports } from '../../../electron/ports/ports';
 
 export type Said = { readonly exit: number; readonly out: string; readonly err: string };
 
@@ -24,6 +24,7 @@ export async function aTerminal(env: Record<string, string> = {}) {
 export function terminalIn(
   cwd: string,
   env: Readonly<Record<string, string>>,
+  ports: Ports = realPorts,
   interruption: AbortSignal = new AbortController().signal,
 ) {
   const midad = async (...argv: string[]): Promise<Said> => {
@@ -34,7 +35,7 @@ export function terminalIn(
       stderr: (text) => (err += text),
       cwd,
       env,
-      ports: realPorts,
+      ports,
       interruption: () => interruption,
     });
     return { exit, out, err };

@@ -1,5 +1,5 @@
 /** One hand-off to one target of a profile: who may, what is remembered of it, and what one article handed over again leaves alone. */
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -88,6 +88,13 @@ test('N5 where there is a roster and the key is locked, it waits for a person, a
   for (const profile of [folderProfile, postProfile()])
     expect(await handTo(profile, { signer: null })).toEqual({ ok: false, failure: { code: 'key-locked' } });
   await expect(manifestIn(at('site'))).rejects.toThrow('ENOENT');
+});
+
+test('N5 by a roster that does not hold nobody hands over, for nobody is trusted by it', async () => {
+  await writeFile(at('w/roster/0002.json'), '{}');
+  for (const profile of [folderProfile, postProfile()])
+    expect(await handTo(profile)).toEqual({ ok: false, failure: { code: 'roster-broken' } });
+  expect(server.came).toEqual([]);
 });
 
 test.each(['folder', 'post'] as const)(

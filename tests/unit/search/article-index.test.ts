@@ -45,7 +45,7 @@ afterEach(async () => {
 const anHourLater = () => Date.now() + 3_600_000;
 
 function open(now: () => number = anHourLater): ArticleIndex {
-  const result = openArticleIndex({ workspace: place.root, folder, now });
+  const result = openArticleIndex({ workspace: place.root, folder, now, roster: 'trusted' });
   if (!result.ok) throw new Error(result.failure.kind);
   opened.push(result.value);
   return result.value;
@@ -124,7 +124,7 @@ describe('finding', () => {
 
   test('an index in memory answers like one on the disk', async () => {
     const id = await create({ headline: 'جسر' });
-    const held = openArticleIndex({ workspace: place.root, folder: null });
+    const held = openArticleIndex({ workspace: place.root, folder: null, roster: 'trusted' });
     if (!held.ok) throw new TypeError(held.failure.kind);
     await held.value.reconcile();
     expect(await held.value.page({ query: { ...everything, typed: 'جسر' }, ...page })).toMatchObject({
@@ -397,11 +397,11 @@ describe('an index is only a cache', () => {
   });
 
   test('one process at a time holds it; what a killed one left is taken over', async () => {
-    const second = openArticleIndex({ workspace: place.root, folder });
+    const second = openArticleIndex({ workspace: place.root, folder, roster: 'trusted' });
     expect(second).toEqual({ ok: false, failure: { kind: 'in-use' } });
     index.close();
     writeFileSync(join(folder, 'owner'), `${process.ppid}\n`);
-    expect(openArticleIndex({ workspace: place.root, folder }).ok).toBe(false);
+    expect(openArticleIndex({ workspace: place.root, folder, roster: 'trusted' }).ok).toBe(false);
     writeFileSync(join(folder, 'owner'), `${2 ** 30}\n`);
     mkdirSync(join(folder, 'index.sqlite.lock'));
     index = open();
@@ -413,7 +413,9 @@ describe('an index is only a cache', () => {
     const noRoom = () => {
       throw new DatabaseError('database or disk is full');
     };
-    expect(() => openArticleIndex({ workspace: place.root, folder, open: noRoom })).toThrow(DatabaseError);
+    expect(() => openArticleIndex({ workspace: place.root, folder, open: noRoom, roster: 'trusted' })).toThrow(
+      DatabaseError,
+    );
     expect(existsSync(join(folder, 'owner'))).toBe(false);
     index = open();
   });
@@ -421,7 +423,11 @@ describe('an index is only a cache', () => {
   test('a folder that can’t be made is told', async () => {
     await rm(folder, { recursive: true, force: true });
     writeFileSync(join(place.root, '..', 'file'), '');
-    const refused = openArticleIndex({ workspace: place.root, folder: join(place.root, '..', 'file', 'index') });
+    const refused = openArticleIndex({
+      workspace: place.root,
+      folder: join(place.root, '..', 'file', 'index'),
+      roster: 'trusted',
+    });
     expect(refused).toEqual({ ok: false, failure: { kind: 'failed', failure: { code: 'not-a-folder' } } });
   });
 });

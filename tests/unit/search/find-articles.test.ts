@@ -14,7 +14,7 @@ let index: ArticleIndex;
 
 beforeEach(async () => {
   place = await temporaryWorkspace();
-  const opened = openArticleIndex({ workspace: place.root, folder: null });
+  const opened = openArticleIndex({ workspace: place.root, folder: null, roster: 'trusted' });
   if (!opened.ok) throw new Error(opened.failure.kind);
   index = opened.value;
 });

@@ -63,6 +63,7 @@ const create = async (headline: string) => {
   if (outcome.kind !== 'created') throw new TypeError(outcome.failure.code);
   return outcome.id;
 };
+const trusting = { trust: async () => 'trusted' as const };
 const listed = async () => (await index.page({ query: everything, limit: 9, offset: 0 })).page.total;
 /** Until the index says that it has all there is. */
 const complete = async (): Promise<void> => {
@@ -71,7 +72,7 @@ const complete = async (): Promise<void> => {
 
 test('what is there when a workspace opens, and what comes and goes, is found', async () => {
   const first = await create('الأول');
-  anIndex().open(place.root);
+  anIndex().open(place.root, trusting);
   await complete();
   expect(await listed()).toBe(1);
   const second = await create('الثاني');
@@ -84,7 +85,7 @@ test('what is there when a workspace opens, and what comes and goes, is found', 
 
 test('a process that ends is started again, once', async () => {
   await create('الأول');
-  anIndex().open(place.root);
+  anIndex().open(place.root, trusting);
   await complete();
   clock += 100_000;
   crash();
@@ -102,7 +103,7 @@ test('a process that ends is started again, once', async () => {
 });
 
 test('a call that is under way when the process ends is answered', async () => {
-  anIndex().open(place.root);
+  anIndex().open(place.root, trusting);
   await complete();
   clock += 100_000;
   const asked = index.page({ query: everything, limit: 9, offset: 0 });
@@ -114,14 +115,14 @@ test('where the index can’t be kept on the disk it is held in memory, and the 
   const folder = join(place.root, '..', 'no-folder');
   writeFileSync(folder, '');
   await create('الأول');
-  anIndex(join(folder, 'index')).open(place.root);
+  anIndex(join(folder, 'index')).open(place.root, trusting);
   await complete();
   expect([await listed(), faults.length]).toEqual([1, 1]);
 });
 
 test('a workspace that goes away leaves the list as it was, and says why', async () => {
   await create('الأول');
-  anIndex().open(place.root);
+  anIndex().open(place.root, trusting);
   await complete();
   await rename(place.root, `${place.root}-away`);
   index.reread();
@@ -134,13 +135,13 @@ test('a workspace that goes away leaves the list as it was, and says why', async
 
 test('another workspace is another list', async () => {
   await create('الأول');
-  anIndex().open(place.root);
+  anIndex().open(place.root, trusting);
   await complete();
   const other = join(place.root, '..', 'other');
   mkdirSync(other);
   writeFileSync(join(other, 'newsroom.json'), '{}');
   told.length = 0;
-  index.open(other);
+  index.open(other, trusting);
   await complete();
   expect(await listed()).toBe(0);
 });

@@ -31,10 +31,10 @@ test('opens an index, brings it up to date, searches, lists and follows changes'
   if (created.kind !== 'created') throw new Error(created.failure.code);
   const { id } = created;
   const folder = join(place.root, '..', 'index');
-  expect(await index.open({ workspace: place.root, folder })).toEqual({ kind: 'opened' });
+  expect(await index.open({ workspace: place.root, folder, roster: 'trusted' })).toEqual({ kind: 'opened' });
   const told: object[] = [];
   index.progressed((progress) => told.push(progress));
-  expect(await index.reconcile(null)).toEqual({
+  expect(await index.reconcile({ roster: 'trusted' })).toEqual({
     kind: 'reconciled',
     changes: { articles: 1, read: 1, dropped: 0 },
   });
@@ -62,9 +62,11 @@ test('what goes wrong comes back as a failure or a fault', async () => {
     fault: 'F-2',
   });
   const gone = join(place.root, 'gone');
-  expect(await index.open({ workspace: gone, folder: join(place.root, '..', 'index') })).toEqual({ kind: 'opened' });
-  expect(await index.reconcile(null)).toEqual({ kind: 'failed', failure: { code: 'folder-gone' } });
-  const waiting = index.reconcile(null);
+  expect(await index.open({ workspace: gone, folder: join(place.root, '..', 'index'), roster: 'trusted' })).toEqual({
+    kind: 'opened',
+  });
+  expect(await index.reconcile({ roster: 'trusted' })).toEqual({ kind: 'failed', failure: { code: 'folder-gone' } });
+  const waiting = index.reconcile({ roster: 'trusted' });
   bridge.hangUp('F-gone');
   await expect(waiting).rejects.toMatchObject({ fault: 'F-gone' });
   await expect(index.close(null)).rejects.toMatchObject({ fault: 'F-gone' });
