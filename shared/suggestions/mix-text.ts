@@ -1,13 +1,13 @@
 /** The words of two versions of a text block, built either way word by word. A changed word is one whole word, so that no Arabic letter is parted from its neighbour. */
-import type { LookChange } from '../compare/comparison';
 import type { TextBlock } from '../model/text-block';
-import { align, tokensIn, unitEnd, wordText, type GapLane, type Lane, type Piece, type SameLane } from './align';
+import { align, tokensIn, wordText, type GapLane, type Lane, type Piece } from './align';
 import { assembled, type Taken, type Words } from './assembled';
 import { namer } from './hash-of';
-import { joinedLooks, lookChanges, type Defs } from './look-changes';
+import { lookAtoms, type LookContext } from './look-atoms';
+import type { Defs } from './look-changes';
 import type { Atom, IsBack, Mixed, Sides } from './mixed';
 import { readGap } from './read-gap';
-import { textAuthors, type TextAuthors } from './text-authors';
+import { textAuthors } from './text-authors';
 import { textOfToken, unitsOf, type Unit, type UnitToken } from './units';
 
 export type TextContext = {
@@ -47,87 +47,27 @@ const hasAnchors = ({ markDefs }: TextBlock): boolean => markDefs.some(({ _type 
 
 const defsOf = ({ markDefs }: TextBlock): Defs => new Map(markDefs.map((def) => [def._key, def]));
 
-function differencesOf(lanes: readonly Lane[], given: Omit<Adding, 'name'>): Found {
+function differencesOf(lanes: readonly Lane[], given: Omit<LookContext, 'name'>): Found {
   const found: Found = { atoms: [], stretches: [] };
   const adding = { ...given, name: namer(given.context.within) };
+  const looks = lookAtoms(lanes, adding);
   lanes.forEach((lane, at) => {
     if (lane.kind === 'gap') {
       const around = [lanes[at - 1], lanes[at + 1]].map((near) => (near?.kind === 'same' ? wordText(near.is) : ''));
       addGap(found, { gap: lane, around, ...adding });
-    } else if (!looksOther(lane)) {
-      found.stretches.push(() => taken(lane.is, 'after'));
-    } else if (!isRunOn(lanes[at - 1])) {
-      addLooks(found, { run: runFrom(lanes, at), ...adding });
+      return;
     }
+    const { was, is } = lane;
+    const atom = looks.get(lane);
+    if (atom !== undefined && !found.atoms.includes(atom)) found.atoms.push(atom);
+    found.stretches.push((isBack) =>
+      atom !== undefined && isBack(atom.id) ? taken(was, 'before') : taken(is, 'after'),
+    );
   });
   return found;
 }
 
-const looksOther = ({ was, is }: SameLane): boolean =>
-  was.word?.look !== is.word?.look || was.space?.look !== is.space?.look;
-
-const isRunOn = (lane: Lane | undefined): boolean => lane?.kind === 'same' && looksOther(lane);
-
-function runFrom(lanes: readonly Lane[], from: number): readonly SameLane[] {
-  const end = lanes.findIndex((lane, at) => at > from && !isRunOn(lane));
-  return lanes.slice(from, end < 0 ? lanes.length : end) as readonly SameLane[];
-}
-
-type Adding = {
-  readonly authors: TextAuthors;
-  readonly context: TextContext;
-  readonly defs: { readonly was: Defs; readonly is: Defs };
-  readonly name: ReturnType<typeof namer>;
-};
-
-/** Words that stayed and look other: one difference for each person in a row, and for each way in which they look other. */
-function addLooks(
-  found: Found,
-  { run, authors, context, defs, name }: Adding & { readonly run: readonly SameLane[] },
-): void {
-  const looked = run.map((lane) => ({ ...lane, looks: looksOf(lane, defs) }));
-  const groups = groupsInRow(looked, ({ isAt, looks }) =>
-    JSON.stringify([context.owners[authors.looks(isAt)] ?? 0, looks]),
-  );
-  for (const stretch of groups) {
-    const first = stretch[0]!;
-    const words = stretch.map(({ is }) => wordsIn(tokensIn(is))).join('');
-    const id = name('look', [words, ...stretch.map(({ was, is }) => `${was.word?.look}${is.word?.look}`)]);
-    const from = first.is.word?.from ?? first.is.space?.from ?? 0;
-    found.atoms.push({
-      id,
-      kind: 'formatted',
-      place: context.placeOf(from, unitEnd(stretch.at(-1)!.is)),
-      before: words.trim(),
-      after: words.trim(),
-      looks: first.looks,
-      layer: Math.max(...stretch.map(({ isAt }) => authors.looks(isAt))),
-    });
-    found.stretches.push((isBack) =>
-      stretch.flatMap(({ was, is }) => (isBack(id) ? taken(was, 'before') : taken(is, 'after'))),
-    );
-  }
-}
-
-function looksOf({ was, is }: SameLane, defs: Adding['defs']): readonly LookChange[] {
-  const of = (name: 'word' | 'space'): readonly LookChange[] => {
-    const [old, now] = [was[name], is[name]];
-    return old === null || now === null || old.look === now.look ? [] : lookChanges({ was: old, is: now }, defs);
-  };
-  return joinedLooks([of('word'), of('space')]);
-}
-
-function groupsInRow<T>(items: readonly T[], groupOf: (item: T) => string): readonly T[][] {
-  const groups: T[][] = [];
-  for (const item of items) {
-    const last = groups.at(-1);
-    if (last !== undefined && groupOf(last[0]!) === groupOf(item)) last.push(item);
-    else groups.push([item]);
-  }
-  return groups;
-}
-
-type Gap = Adding & { readonly gap: GapLane; readonly around: readonly string[] };
+type Gap = LookContext & { readonly gap: GapLane; readonly around: readonly string[] };
 type Signed = Piece & { readonly layer: number };
 
 /** What each person did between two words that stayed. */

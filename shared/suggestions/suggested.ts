@@ -115,22 +115,11 @@ export function accept(article: Article, suggested: Suggested, changes: readonly
   const wanted = new Set(changes.map(({ id }) => id));
   const all = changesOf(article, suggested);
   if (all.list.every(({ id }) => wanted.has(id))) return { ...suggested, stretches: unreadIn(suggested) };
-  const stretches = suggested.stretches.map((stretch, at): Stretch => {
-    if (at === 0) return { ...stretch, before: all.withOnly(wanted) };
-    const since = changesOf(article, { ...suggested, stretches: suggested.stretches.slice(at) });
-    const same = since.list.filter((one) => changes.some((change) => isWithin(one, change)));
-    return { ...stretch, before: since.withOnly(new Set(same.map(({ id }) => id))) };
-  });
-  return { ...suggested, stretches };
-}
-
-/** Whether a change since a later text is one of those since the first. */
-const isWithin = (one: Change, other: Change): boolean =>
-  one.id === other.id || one.atoms.some((id) => other.atoms.includes(id)) || isSamePlace(one, other);
-
-function isSamePlace({ place: one }: Change, { place: other }: Change): boolean {
-  if (one.kind !== 'block' || other.kind !== 'block' || one.key !== other.key) return false;
-  return one.from >= other.from && one.to <= other.to && (one.to > one.from || other.to === other.from);
+  const [first, ...later] = suggested.stretches;
+  if (first === undefined) return suggested;
+  const ground = all.withOnly(wanted);
+  const moved = rebase({ ...suggested, stretches: later }, { was: first.before, is: ground });
+  return { ...suggested, stretches: [{ ...first, before: ground }, ...moved.stretches] };
 }
 
 /** The text without these. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { report } from './figures.mjs';
 import { idOf, makeNewsroom } from './newsroom.mjs';
 import { aReport } from './stories.mjs';
-import { measureKeys } from './typing.mjs';
+import { measureKeys, measurePauses } from './typing.mjs';
 import { startMidad } from './windows.mjs';
 
 const editor = '[data-lexical-editor=true]';
@@ -38,33 +38,6 @@ async function typeInto(workspace) {
   const pauses = await measurePauses(window, 8);
   await stop();
   return { keys, pauses };
-}
-
-/** What a person would feel who types on: the longest time in which the page answers to nothing in the second after a key. */
-async function measurePauses(window, count) {
-  const pauses = [];
-  for (let turn = 0; turn < count; turn += 1) {
-    const measured = window.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const { port1, port2 } = new MessageChannel();
-          const begun = performance.now();
-          let last = begun;
-          let longest = 0;
-          port1.onmessage = () => {
-            const now = performance.now();
-            longest = Math.max(longest, now - last);
-            last = now;
-            if (now - begun > 1200) resolve(longest);
-            else port2.postMessage(null);
-          };
-          port2.postMessage(null);
-        }),
-    );
-    await window.keyboard.press('m');
-    pauses.push(await measured);
-  }
-  return pauses.slice(1);
 }
 
 /** @param {import('playwright').Page} window */

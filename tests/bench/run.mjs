@@ -7,6 +7,7 @@ import { bundle } from '../proofs/workshop.mjs';
 import { benchTypingAmongComments } from './commented.mjs';
 import { benchOpening, benchPasting, benchTyping } from './editor.mjs';
 import { report, tell } from './figures.mjs';
+import { benchTypingAmongSuggestions } from './suggested.mjs';
 import { makeNewsroom } from './newsroom.mjs';
 import { root, startEmpty, startMidad } from './windows.mjs';
 
@@ -16,6 +17,7 @@ try {
   if (isWhole) await benchLaunch();
   for (const words of [500, 5000, 20_000]) await benchTyping(scratch, words);
   await benchTypingAmongComments(scratch, 5000, 500);
+  await benchTypingAmongSuggestions(scratch, 5000, 200);
   await benchOpening(scratch, 20_000);
   await benchPasting(scratch);
   if (isWhole) await benchExport(1000);

@@ -30,3 +30,30 @@ export async function measureKeys(window, keys) {
   await devtools.detach();
   return window.evaluate(() => globalThis.keyTimes);
 }
+
+/** What a person would feel who types on: the longest time in which the page answers to nothing in the second after a key. */
+export async function measurePauses(window, count) {
+  const pauses = [];
+  for (let turn = 0; turn < count; turn += 1) {
+    const measured = window.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const { port1, port2 } = new MessageChannel();
+          const begun = performance.now();
+          let last = begun;
+          let longest = 0;
+          port1.onmessage = () => {
+            const now = performance.now();
+            longest = Math.max(longest, now - last);
+            last = now;
+            if (now - begun > 1200) resolve(longest);
+            else port2.postMessage(null);
+          };
+          port2.postMessage(null);
+        }),
+    );
+    await window.keyboard.press('m');
+    pauses.push(await measured);
+  }
+  return pauses.slice(1);
+}

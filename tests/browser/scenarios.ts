@@ -11,7 +11,7 @@ import type { FakeStart } from '../support/fake-bridge';
 import { arabicPage } from '../support/arabic-page';
 import { commentedPage } from '../support/commented-page';
 import { comparedAfter, comparedBefore } from '../support/compared-page';
-import { allSuggested, suggestedPage } from '../support/suggested-page';
+import { allSuggested, muchSuggested, suggestedPage } from '../support/suggested-page';
 import { typingPage } from '../support/typing-page';
 import { targets } from './target-scenarios';
 import { aLine, aLineId, aSuggestion, anArticle, anArticleId, aBody } from '../support/makers';
@@ -305,6 +305,22 @@ const commented = commentedPage();
 
 export const scenarios: Readonly<Record<string, FakeStart>> = {
   suggested: { articles: [suggestedPage(library, Date.now())] },
+  /** 5,000 words with 200 suggestions. */
+  suggestedMuch: {
+    articles: [
+      muchSuggested(
+        anArticle({
+          body: aBody(
+            ...Array.from({ length: 72 }, (_, at) =>
+              Array.from({ length: 70 }, (__, word) => `كلمة${(at * 7 + word * 13) % 400}`).join(' '),
+            ),
+          ),
+        }),
+        200,
+        Date.now(),
+      ),
+    ],
+  },
   suggestedCards: { articles: [allSuggested(comparedBefore, comparedAfter, Date.now())] },
   usual: { articles, reviews, lines, newsroom, trash: [short(11, 'خبر نُقل إلى المهملات')] },
   /** Another desk saves the first article in the moment you do. */

@@ -83,3 +83,25 @@ function byAbd(body: Body): Body {
   };
   return [...bold.slice(0, 3), added, ...bold.slice(3)];
 }
+
+/** Two people's suggestions all over a long text, one word in each of `count` places. */
+export function muchSuggested(before: Article, count: number, now: number): Article {
+  const perBlock = Math.ceil(count / before.body.length);
+  const by = (name: string) => ({ person: null, name });
+  const at = (minutes: number) => Timestamp.parse(new Date(now - minutes * 60_000).toISOString());
+  const step = (was: Article, person: number): Article => ({
+    ...was,
+    body: was.body.map((block) => {
+      if (block._type !== 'block') return block;
+      const [span] = (block as TextBlock).children;
+      const words = String((span as { text?: string } | undefined)?.text ?? '').split(' ');
+      const gap = Math.floor(words.length / perBlock);
+      for (let number = person; number < perBlock; number += 2) words[number * gap + 2] = `بديلة${number}`;
+      return { ...block, children: [{ ...span, text: words.join(' ') }] } as TextBlock;
+    }),
+  });
+  const first = step(before, 0);
+  const one = noteChange({ tracking: true, stretches: [] }, { was: before, by: by('منى الخطيب'), at: at(90) });
+  const both = noteChange(one, { was: first, by: by('سامي درويش'), at: at(40) });
+  return withSuggested(step(first, 1), both);
+}

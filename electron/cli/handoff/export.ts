@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { articlePageName } from '../../../shared/export/export-context';
 import { usualOutputs } from '../../../shared/export/outputs';
+import { wantsAddress } from '../../../shared/handoff/wants-address';
 import type { TargetState } from '../../../shared/handoff/target-state';
 import type { Translate } from '../../../shared/messages/translate';
 import { failed, succeeded, type Result } from '../../../shared/result';
@@ -76,7 +77,9 @@ async function exportTo(workspace: Workspace, { target, context }: Exporting): P
   if (outcome.kind === 'failed') return failureAnswer(outcome.failure, t);
   const handed = outcome.manifest?.articles.map(({ id }) => id) ?? [];
   await recordExports(workspace, handed, { by: publisher.value, recorded: () => undefined });
-  const answer = answerOf(outcome, { target, t, unreadableLines: (await workspace.ticker.state()).unreadable });
+  const address = wantsAddress(workspace.newsroom.read(), given) ? 'wanted' : 'known';
+  const { unreadable: unreadableLines } = await workspace.ticker.state();
+  const answer = answerOf(outcome, { target, t, address, unreadableLines });
   const whole = { ...answer, complaints: [...answer.complaints, ...pictures.complaints()] };
   return withRosterTrouble(whole, workspace, t);
 }
@@ -103,10 +106,12 @@ type Handed = Extract<HandOffOutcome, { kind: 'handed' }>;
 type Told = {
   readonly target: string;
   readonly t: Translate;
+  /** Of the website. */
+  readonly address: 'known' | 'wanted';
   readonly unreadableLines: Awaited<ReturnType<Workspace['ticker']['state']>>['unreadable'];
 };
 
-function answerOf(outcome: Handed, { target, t, unreadableLines }: Told): Answer {
+function answerOf(outcome: Handed, { target, t, address, unreadableLines }: Told): Answer {
   const { drafts, ended, refused } = sorted(outcome.refused);
   const { manifest, files, leftOut, signing } = outcome;
   return {
@@ -117,6 +122,7 @@ function answerOf(outcome: Handed, { target, t, unreadableLines }: Told): Answer
       package: manifest?.digest ?? null,
       articles: manifest?.articles.map(({ id, version, status }) => ({ id, version, status })) ?? [],
       signing,
+      siteAddress: address,
       drafts,
       ended,
       refused,
@@ -127,6 +133,7 @@ function answerOf(outcome: Handed, { target, t, unreadableLines }: Told): Answer
       t('cli.export.done', { count: files.length, folder: target }),
       ...(manifest === null ? [t('cli.export.unchanged')] : []),
       ...(signing === 'no-key' || signing === 'no-right' ? [t(`cli.export.signing.${signing}`)] : []),
+      ...(address === 'wanted' ? [t('cli.export.noAddress')] : []),
       ...drafts.map((id) => t('cli.export.draft', { id })),
       ...leftOut.map(({ id, types }) => t('cli.export.leftOut', { id, type: types.join(', ') })),
     ],

@@ -1,6 +1,6 @@
 /** The panel's page of comments: what is being written, and every thread in the order of the document. */
 import { MessageSquareText } from 'lucide-react';
-import { memo, useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { memo, useEffect, useRef, useState, type RefObject } from 'react';
 import { ThreadId, type ThreadPlace } from '../../../shared/comments/comment-event';
 import { quotedWords } from '../../../shared/comments/place-of';
 import type { PlacedThread } from '../../../shared/comments/placed-threads';
@@ -13,6 +13,7 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { NewDot } from '../../ui/new-dot';
 import { SegmentedControl } from '../../ui/segmented-control';
+import { useBuilt } from '../../ui/use-built';
 import { Composer } from './composer';
 import styles from './comments.module.css';
 import { placeName } from '../../../shared/comments/place-words';
@@ -42,7 +43,7 @@ function Page({ comments, begun, onBegin, onJump, onNextUnread }: CommentsPagePr
   const shown = placed.filter(({ thread }) => isShown(thread, filter, me));
   const [name, quote] = begun === null ? [null, ''] : [placeName(begun), quotedWords(begun)];
   const list = useRef<HTMLDivElement>(null);
-  const [built, end] = useBuilt(shown, active);
+  const [built, end] = useBuilt(shown.findIndex(({ thread }) => thread.id === active));
   useThreadGoneTo(list, comments.activate);
   useEffect(() => {
     if (active !== null) list.current?.querySelector(`[data-thread="${active}"]`)?.scrollIntoView({ block: 'nearest' });
@@ -130,30 +131,6 @@ function Page({ comments, begun, onBegin, onJump, onNextUnread }: CommentsPagePr
 
 /** Memoised: a key in the text must not come here. */
 export const CommentsPage = memo(Page);
-
-/** Threads that are drawn at once; five hundred would keep the window busy for a second. */
-const step = 30;
-
-/** How many of the threads are drawn: as far down as somebody has scrolled, and to the one that is spoken of. `end` is what stands below them. */
-function useBuilt(
-  shown: readonly PlacedThread[],
-  active: ThreadId | null,
-): readonly [count: number, end: (element: HTMLElement | null) => (() => void) | undefined] {
-  const [count, setCount] = useState(step);
-  const end = useCallback((element: HTMLElement | null) => {
-    if (element === null) return undefined;
-    const watch = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) setCount((before) => before + step);
-      },
-      { rootMargin: '600px' },
-    );
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
-  const least = shown.findIndex(({ thread }) => thread.id === active) + step / 2;
-  return [Math.max(count, least), end];
-}
 
 /** A click anywhere on a thread goes to it, and so does the keyboard that comes to one of its buttons. */
 function useThreadGoneTo(list: RefObject<HTMLElement | null>, activate: Comments['activate']): void {

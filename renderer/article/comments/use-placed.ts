@@ -5,6 +5,7 @@ import { placeThreads, type PlacedThread } from '../../../shared/comments/placed
 import type { Thread } from '../../../shared/comments/threads';
 import type { Body } from '../../../shared/model/body';
 import type { ArticleEditorHandle } from '../../editor/article-editor';
+import { keptItems } from '../../desk/kept-items';
 import type { ArticleSession } from '../article-session';
 
 /** So long after the last key where the threads stand is looked up again. */
@@ -41,22 +42,7 @@ export function usePlaced(
     [article, body, threads],
   );
   const [placed, keep] = useState(now);
-  const next = kept(placed, now);
+  const next = keptItems(placed, now, ({ thread }) => thread.id);
   if (next !== placed) keep(next);
   return { placed: next, textChanged };
 }
-
-/** `after` with the objects of `before` where they say the same, so that 500 threads are not drawn anew for one that has moved. */
-export function kept(before: readonly PlacedThread[], after: readonly PlacedThread[]): readonly PlacedThread[] {
-  if (before === after) return before;
-  const known = new Map(before.map((one) => [one.thread.id, one]));
-  const next = after.map((one) => {
-    const former = known.get(one.thread.id);
-    const isSame = former !== undefined && sameJson(former.thread, one.thread) && sameJson(former.now, one.now);
-    return isSame ? former : one;
-  });
-  return next.length === before.length && next.every((one, at) => one === before[at]) ? before : next;
-}
-
-const sameJson = (one: unknown, other: unknown): boolean =>
-  one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -1,6 +1,6 @@
 /** The panel's page of what is suggested: whether it is tracked, whose changes are shown, each with its decision, and those that nobody can read. */
 import { FilePenLine, TriangleAlert } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Stretch } from '../../../shared/suggestions/suggested';
 import { useDeskWindow } from '../../desk/desk-window';
 import { useWords } from '../../i18n/language';
@@ -11,6 +11,7 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { SelectField } from '../../ui/select-field';
 import { Switch } from '../../ui/switch';
+import { useBuilt } from '../../ui/use-built';
 import { SuggestionCard } from './suggestion-card';
 import styles from './suggestions.module.css';
 import type { Suggesting } from './use-suggesting';
@@ -35,6 +36,8 @@ export function ChangesPage({ suggestions, suggesting }: ChangesPageProps) {
     card?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   const mayDecide = tracking !== 'always';
+  const { jump, decide } = useSteady(suggesting);
+  const [built, end] = useBuilt(shown.findIndex(({ id }) => id === active));
   return (
     <div className={styles.page}>
       <Tracking suggestions={suggestions} />
@@ -67,21 +70,33 @@ export function ChangesPage({ suggestions, suggesting }: ChangesPageProps) {
           {people.length > 1 && <WhoseField people={people} value={person?.id ?? everybody} onChange={setPerson} />}
           <AllActs person={person} ids={shown.map(({ id }) => id)} decide={mayDecide ? suggesting.decide : null} />
           <ul ref={cards} className={styles.list} aria-label={t('suggestions.list')}>
-            {shown.map((one) => (
+            {shown.slice(0, built).map((one) => (
               <SuggestionCard
                 key={one.id}
                 suggestion={one}
                 isActive={one.id === active}
                 now={now}
-                onJump={() => suggesting.jump(one)}
-                onDecide={mayDecide ? (decision) => suggesting.decide(decision, [one.id]) : null}
+                onJump={jump}
+                onDecide={mayDecide ? decide : null}
               />
             ))}
+            {shown.length > built && <li ref={end} className={styles.end} aria-hidden="true" />}
           </ul>
         </>
       )}
     </div>
   );
+}
+
+/** The same functions as long as the page stands, so that a card is drawn anew for what it says alone. */
+function useSteady(suggesting: Suggesting): Pick<Suggesting, 'jump' | 'decide'> {
+  const latest = useRef(suggesting);
+  useEffect(() => {
+    latest.current = suggesting;
+  }, [suggesting]);
+  const jump = useCallback<Suggesting['jump']>((one) => latest.current.jump(one), []);
+  const decide = useCallback<Suggesting['decide']>((decision, ids) => latest.current.decide(decision, ids), []);
+  return { jump, decide };
 }
 
 function Tracking({ suggestions: { tracking } }: Pick<ChangesPageProps, 'suggestions'>) {

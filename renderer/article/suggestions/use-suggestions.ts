@@ -12,6 +12,7 @@ import { changesOf, unreadIn, type Stretch, type Suggested } from '../../../shar
 import { useDeskWindow } from '../../desk/desk-window';
 import type { ArticleEditorHandle } from '../../editor/article-editor';
 import { personColours, type ShownSuggestion } from '../../editor/suggestions/paint-suggestions';
+import { keptItems } from '../../desk/kept-items';
 import { useWords } from '../../i18n/language';
 import { useMe } from '../../people/use-signer';
 import type { ArticleSession, Decision, SuggestedNow } from '../article-session';
@@ -58,7 +59,10 @@ export function useSuggestions(session: ArticleSession, editor: ArticleEditorHan
   const now = useStore(session.suggested);
   const isClean = useStore(state, (value) => value.isCleanReading);
   const [active, activate] = useState<string | null>(null);
-  const list = useMemo(() => openIn(now), [now]);
+  const found = useMemo(() => openIn(now), [now]);
+  const [list, keep] = useState(found);
+  const next = keptItems(list, found, ({ id }) => id);
+  if (next !== list) keep(next);
   const people = useMemo(() => peopleIn(list, t), [list, t]);
   const unread = useMemo(() => unreadIn(now.suggested), [now.suggested]);
   const shown = useMemo(

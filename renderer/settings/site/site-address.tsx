@@ -1,3 +1,4 @@
+/** Where the newsroom's website stands: whatever names a page or a picture from far away begins with it. */
 import { useState } from 'react';
 import { completeHref } from '../../../shared/model/href';
 import { SiteUrl } from '../../../shared/model/site-url';
@@ -6,7 +7,7 @@ import { useOutcome } from '../../desk/use-outcome';
 import { useWords } from '../../i18n/language';
 import { TextField } from '../../ui/text-field';
 
-/** Where readers find the newsroom. Kept when the field is left. */
+/** Kept when the field is left. */
 export function SiteAddress({ siteUrl }: { readonly siteUrl: string }) {
   const { desk } = useDeskWindow();
   const { t } = useWords();
@@ -22,7 +23,7 @@ export function SiteAddress({ siteUrl }: { readonly siteUrl: string }) {
     <div onBlur={keep}>
       <TextField
         label={t('settings.siteUrl')}
-        description={t('settings.siteUrlHint')}
+        description={t(siteUrl === '' ? 'settings.siteUrlWanted' : 'settings.siteUrlHint')}
         value={typed}
         onChange={setTyped}
         direction="ltr"

@@ -18,8 +18,9 @@ import { SelectField } from '../../ui/select-field';
 import { Switch } from '../../ui/switch';
 import { ColourField } from './colour-field';
 import { Group } from '../group';
-import styles from './theme-settings.module.css';
+import { LogoField } from './logo-field';
 import { SiteAddress } from './site-address';
+import styles from './theme-settings.module.css';
 import { ThemeLook } from './theme-look';
 
 export function ThemeSettings({ newsroom }: { readonly newsroom: Newsroom }) {
@@ -41,6 +42,9 @@ export function ThemeSettings({ newsroom }: { readonly newsroom: Newsroom }) {
     <>
       <Group title={t('settings.siteAddress')}>
         <SiteAddress siteUrl={newsroom.siteUrl ?? ''} />
+      </Group>
+      <Group title={t('settings.logo')}>
+        <LogoField logo={kept.logo} onKeep={(logo) => keep({ logo })} />
       </Group>
       <ThemeLook newsroom={newsroom} theme={theme} />
       <Group title={t('settings.siteColours')}>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { kept } from '../../../renderer/article/comments/use-placed';
+import { keptItems } from '../../../renderer/desk/kept-items';
 import { laidOut, type TextMark } from '../../../renderer/ui/text-marks';
 import { placeThreads } from '../../../shared/comments/placed-threads';
 import type { Thread } from '../../../shared/comments/threads';
@@ -11,6 +11,7 @@ describe('threads that are placed anew', () => {
   const both = commentedOn(one.body, { kind: 'block', key: 'picture' }, 2);
   const placed = (threads: readonly Thread[]) => placeThreads({ body: both.body }, structuredClone(threads));
   const before = placed([one.thread, both.thread]);
+  const kept = (was: typeof before, is: typeof before) => keptItems(was, is, ({ thread }) => thread.id);
 
   test('are the same list for as long as they say and stand the same', () => {
     expect(kept(before, placed([one.thread, both.thread]))).toBe(before);

@@ -1,14 +1,16 @@
 /** Single changes between two versions, taken and taken back one by one. */
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Article } from '../../../shared/model/article';
 import { changesBetween } from '../../../shared/suggestions/changes-between';
 import { anArticle, aBody } from '../../support/makers';
 import { arbitraryVersions } from '../../support/arbitrary-versions';
 import { asRead } from '../../support/as-read';
 
-const runs = { numRuns: 300 };
+const runs = { numRuns: Number(process.env['MIDAD_RUNS'] ?? 300) };
+// Milliseconds: for more runs than usual.
+vi.setConfig({ testTimeout: 60_000 + runs.numRuns * 100 });
 const decisions = fc.infiniteStream(fc.record({ at: fc.nat(1000), isTaken: fc.boolean() }));
 const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
 const none: ReadonlySet<string> = new Set();
