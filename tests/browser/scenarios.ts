@@ -330,7 +330,7 @@ export const scenarios: Readonly<Record<string, FakeStart>> = {
   /** What the gate keeps in the house, each for another reason, for whoever may do everything. */
   gate: {
     articles,
-    lines,
+    lines: lines.map((line, at) => (at < 3 ? { ...line, link: { kind: 'article', id: articles[at]!.id } } : line)),
     newsroom,
     me: aChief,
     targets: { ...targets, outlook: { going: [], unchanged: 0, more: 0, rejected: [], refused: [...refusedHere] } },
