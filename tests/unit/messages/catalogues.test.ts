@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../shared/commands/commands';
@@ -7,6 +8,11 @@ import { Failure } from '../../../shared/model/failure';
 
 test('both languages say the same things', () => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(ar).sort());
+});
+
+test.each(['ar', 'en'])('in %s no message is said twice, for the last would hide the first', async (language) => {
+  const lines = (await readFile(`shared/messages/${language}.json`, 'utf8')).match(/^ {2}"[^"]+":/gm) ?? [];
+  expect(lines.filter((line, at) => lines.indexOf(line) !== at)).toEqual([]);
 });
 
 describe.each([
