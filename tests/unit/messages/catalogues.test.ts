@@ -11,7 +11,9 @@ test('both languages say the same things', () => {
 });
 
 test.each(['ar', 'en'])('in %s no message is said twice, for the last would hide the first', async (language) => {
-  const lines = (await readFile(`shared/messages/${language}.json`, 'utf8')).match(/^ {2}"[^"]+":/gm) ?? [];
+  const text = await readFile(`shared/messages/${language}.json`, 'utf8');
+  const lines = [...text.matchAll(/^ {2}"([^"]+)":/gm)].map(([, key]) => key);
+  expect(lines.length).toBeGreaterThan(1000);
   expect(lines.filter((line, at) => lines.indexOf(line) !== at)).toEqual([]);
 });
 
