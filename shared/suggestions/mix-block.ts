@@ -4,10 +4,14 @@ import { blockText, textOf } from '../model/plain-text';
 import { isKnownObject, isTextBlock, type Block } from '../model/body';
 import type { Part } from '../merge/fields';
 import { sameData } from '../merge/same-data';
+import type { TableCell, TableRow } from '../model/object-blocks';
 import type { TextBlock } from '../model/text-block';
+import { keysIn } from './keys-in';
 import { mixLine } from './mix-line';
+import { haveSpine, mixList } from './mix-list';
 import { mixRecord, together, type PartSides } from './mix-record';
 import { mixText } from './mix-text';
+import { keysInRow, rowText, tellBlocks, tellParts } from './tell-blocks';
 import { kindOfBlock, tellCard, tellSetting } from './tell-settings';
 import { unchanged, whole, type Mixed, type Sides } from './mixed';
 
@@ -69,7 +73,7 @@ function wholeBlock(sides: Sides<Block>): Mixed<Block> {
   const place = { kind: 'block', key: after._key, from: 0, to: 0 } as const;
   const id = `${after._key}/object`;
   const told = { kind: 'object', of: kindOfBlock(after), before: blockText(before), after: blockText(after) } as const;
-  return whole(sides, { id, place, ...told, was: before, is: after });
+  return whole(sides, { id, place, ...told, leaves: keysIn(before), brings: keysIn(after) });
 }
 
 type KeyedContext = BlockContext & {
@@ -98,14 +102,14 @@ function mixCardText(
   return mixLine(name, sides, { within: `${path}/${name}`, placeOf, owners, told: { text } });
 }
 
-/** Null where rows, cells or pictures came, went or moved: then the block is taken as a whole. */
+/** Null where columns came or went, or no row or picture stayed: then the block is taken as a whole. */
 function mixKeyed(sides: Sides<Keyed>, context: KeyedContext): Mixed<Keyed> | null {
   const { after } = sides;
   if (after['_type'] === 'block') return mixBlock(sides as unknown as Sides<Block>, context) as unknown as Mixed<Keyed>;
   const names = Object.keys(after).filter((name) => lists.has(name));
   const nested: Mixed<Part>[] = [];
   for (const name of names) {
-    const list = mixList(name, sides, context);
+    const list = mixPart(name, sides, context);
     if (list === null) return null;
     nested.push(list);
   }
@@ -121,22 +125,41 @@ function mixKeyed(sides: Sides<Keyed>, context: KeyedContext): Mixed<Keyed> | nu
   return together([fields, ...nested], (built) => Object.assign({}, own, ...built) as Keyed);
 }
 
-function mixList(name: string, { before, after, between }: Sides<Keyed>, context: KeyedContext): Mixed<Part> | null {
+/** Null where it can't be built part by part. */
+function mixPart(name: string, { before, after, between }: Sides<Keyed>, context: KeyedContext): Mixed<Part> | null {
   const [was, is] = [before[name], after[name]] as readonly (readonly Keyed[] | undefined)[];
-  if (was === undefined || is === undefined || was.length !== is.length) return null;
-  if (is.some(({ _key }, at) => _key !== was[at]?._key)) return null;
-  const mixed: Mixed<Keyed>[] = [];
-  for (const [at, one] of is.entries()) {
-    const inner = between.map((object) =>
-      (object?.[name] as readonly Keyed[] | undefined)?.find(({ _key }) => _key === one._key),
-    );
-    const path = `${context.path}.${one._key}`;
-    const part = mixKeyed(
-      { before: was[at]!, after: one, between: inner },
-      { ...context, path, field: `${context.field}${name}/${at}/` },
-    );
-    if (part === null) return null;
-    mixed.push(part);
-  }
-  return together(mixed, (built) => ({ [name]: built }));
+  if (was === undefined || is === undefined) return null;
+  const sides = { before: was, after: is, between: between.map((one) => one?.[name] as readonly Keyed[] | undefined) };
+  if (!isSameKeys(was, is) && !mayDiffer(name, sides)) return null;
+  const path = (key: string): string => `${context.path}.${key}`;
+  const mixed = mixList<Keyed>(sides, {
+    path,
+    mix: (own, at) =>
+      mixKeyed(own, { ...context, path: path(own.after._key), field: `${context.field}${name}/${at}/` }),
+    ...tellIn(name, context.key),
+  });
+  return mixed && { atoms: mixed.atoms, build: (isBack) => ({ [name]: mixed.build(isBack) }) };
+}
+
+const isSameKeys = (was: readonly Keyed[], is: readonly Keyed[]): boolean =>
+  was.length === is.length && is.every(({ _key }, at) => _key === was[at]!._key);
+
+/** Rows of as many cells each, none of them joined; cells only come and go with their column, which nobody can tell from the row's. */
+function mayDiffer(name: string, { before, after }: Sides<readonly Keyed[]>): boolean {
+  if (name === 'cells' || !haveSpine(before, after)) return false;
+  const rows = name === 'rows' ? ([...before, ...after] as unknown as readonly TableRow[]) : [];
+  const isJoined = ({ colSpan = 1, rowSpan = 1 }: TableCell): boolean => colSpan !== 1 || rowSpan !== 1;
+  return rows.every(({ cells }) => cells.length === rows[0]!.cells.length && !cells.some(isJoined));
+}
+
+function tellIn(name: string, card: string) {
+  if (name === 'content') return tellBlocks(card) as unknown as ReturnType<typeof tellParts<Keyed>>;
+  if (name === 'images')
+    return tellParts<Keyed>(card, {
+      of: 'image',
+      text: (image) => blockText(image as unknown as Block),
+      keysOf: () => [],
+    });
+  const [text, keysOf] = [rowText, keysInRow] as unknown as readonly [(row: Keyed) => string, (row: Keyed) => string[]];
+  return tellParts<Keyed>(card, { of: 'row', text, keysOf });
 }

@@ -29,7 +29,7 @@ export function kindText(t: Translate, told: ToldThere): string {
     case 'blockGone':
     case 'blockMoved': {
       const what = thingName(t, of ?? '');
-      const isEmpty = isTextKind(of ?? '') && `${before}${after}`.trim() === '';
+      const isEmpty = of !== 'row' && isTextKind(of ?? '') && `${before}${after}`.trim() === '';
       return t(`suggestions.${kind}`, { what: isEmpty ? t('suggestions.noText', { what }) : what });
     }
     case 'field':
@@ -81,6 +81,7 @@ const isObject = (of: string): of is (typeof objectBlockTypes)[number] => object
 /** A block by what a person calls it: «فقرة», «بند قائمة», «صورة». */
 function thingName(t: Translate, of: string): string {
   if (isObject(of)) return t(`card.${of}`);
+  if (of === 'row') return t('suggestions.row');
   return listItems.some((item) => of.split(' ')[0] === item) ? t('suggestions.item') : kindName(t, of);
 }
 
@@ -113,13 +114,18 @@ export function wordsIn({ t, time }: { readonly t: Translate; readonly time: Tim
     case 'blockMoved':
     case 'picture':
       return { gone: null, come: after.trim() === '' ? null : after.trim(), isNew: false };
+    case 'object':
+      // All the words of a table would say nothing of what is other in it.
+      return told.of === 'table' ? { gone: null, come: null, isNew: true } : blockWords(told);
     case 'blockCome':
     case 'blockGone':
-    case 'object': {
-      const [was, is] = [before, after].map((text) => (text.trim() === '' || before === after ? null : text.trim()));
-      return { gone: was ?? null, come: is ?? null, isNew: true };
-    }
+      return blockWords(told);
   }
+}
+
+function blockWords({ before, after }: Told): ChangeWords {
+  const [was, is] = [before, after].map((text) => (text.trim() === '' || before === after ? null : text.trim()));
+  return { gone: was ?? null, come: is ?? null, isNew: true };
 }
 
 /** White space by its name. */

@@ -265,8 +265,34 @@ describe('blocks', () => {
       'a picture more in a gallery',
       [gallery(image())],
       [gallery(image(), image({ _key: 'j' }))],
-      'تغيير في معرض صور',
-      'Changed: Gallery',
+      'إضافة صورة',
+      'Added: Picture',
+    ],
+    [
+      'a row more in a table',
+      [aTable('t', [['أ', 'ب']])],
+      [
+        aTable('t', [
+          ['أ', 'ب'],
+          ['ج', 'د'],
+        ]),
+      ],
+      'إضافة صف في جدول +ج | د',
+      'Added: Table row +ج | د',
+    ],
+    [
+      'a column more in a table',
+      [aTable('t', [['أ', 'ب']])],
+      [aTable('t', [['أ', 'ب', 'ج']])],
+      'تغيير في جدول',
+      'Changed: Table',
+    ],
+    [
+      'a paragraph less in a box',
+      [aFactBox('f', 'خلفية', ['بُني', 'أُغلق'])],
+      [aFactBox('f', 'خلفية', ['بُني'])],
+      'حذف فقرة −أُغلق',
+      'Deleted: Paragraph −أُغلق',
     ],
     [
       'the title of a box',
