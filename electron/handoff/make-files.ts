@@ -19,6 +19,7 @@ import { linkedPages } from './linked-pages';
 import { newsroomFor } from './recipe-of';
 import { toldTicker } from './told-ticker';
 import type { PictureSource } from './picture-bytes';
+import { writeLogo } from './write-logo';
 import { writePictures } from './write-pictures';
 
 type Making = HandOffRequest & {
@@ -61,6 +62,9 @@ export async function makeFiles(
   const source = { media: workspace.media, maker };
   const pictures = await picturesOfPages({ going, beside: listing.beside }, source, filling);
   if (!pictures.ok) return pictures;
+  const isPaged = outputs.has('pages') || outputs.has('sections');
+  const logo = await writeLogo(isPaged ? newsroom.theme : undefined, source, filling);
+  if (!logo.ok) return logo;
   const files = exportFiles({
     newsroom,
     outgoing: going,
@@ -73,7 +77,7 @@ export async function makeFiles(
     tickerFiles: making.ticker === 'include' ? 'make' : 'leave',
     already: [...new Set([...linked, ...usableIn(since)])],
     now: ticker === null ? now : settledAt(ticker.lines, now),
-    pictures: pictures.value,
+    pictures: new Set([...pictures.value, ...logo.value]),
   });
   const written = await filling.putAll(withApproved(files, outputs.has('data') ? going : []));
   if (!written.ok) return written;

@@ -2,10 +2,13 @@
 import { articlePageName } from '../../shared/export/export-context';
 import { exportFiles } from '../../shared/export/export-files';
 import { unpublished, type Publication } from '../../shared/export/publication';
+import { logoFiles, logoPicture } from '../../shared/export/site-logo';
 import { leavingOf } from '../../shared/handoff/leaving';
 import type { Article } from '../../shared/model/article';
 import type { ArticleId, Timestamp } from '../../shared/model/ids';
+import type { Newsroom } from '../../shared/model/newsroom';
 import type { ImageBlock } from '../../shared/model/object-blocks';
+import { usualTheme } from '../../shared/model/theme';
 import { ownTemplates } from '../handoff/own-templates';
 import { shownIn } from '../handoff/picture-bytes';
 import { toldTicker } from '../handoff/told-ticker';
@@ -19,8 +22,11 @@ export type PreviewFiles = {
   readonly ticker: string;
   /** By name in the package. */
   readonly texts: ReadonlyMap<string, string>;
-  readonly pictures: ReadonlyMap<string, ImageBlock>;
+  readonly pictures: ReadonlyMap<string, PreviewPicture>;
 };
+
+/** `as`: what the file is called among those of its picture. */
+export type PreviewPicture = { readonly image: ImageBlock; readonly as: string };
 
 const readWidth = 8;
 
@@ -31,11 +37,12 @@ export async function previewFiles(
   now: Timestamp,
 ): Promise<PreviewFiles> {
   const there = await inTurns(shownIn(article), readWidth, async ({ image, names }) =>
-    (await workspace.media.has(image.asset)) ? names.map((name) => [name, image] as const) : [],
+    (await workspace.media.has(image.asset)) ? names.map((name) => [name, { image, as: name }] as const) : [],
   );
-  const pictures = new Map(there.flat());
+  const newsroom = workspace.newsroom.read();
+  const pictures = new Map([...there.flat(), ...(await logoThere(newsroom, workspace))]);
   const files = exportFiles({
-    newsroom: workspace.newsroom.read(),
+    newsroom,
     outgoing: [{ article, publication: await publicationOf(workspace, article.id) }],
     templates: (await ownTemplates(workspace))?.templates ?? null,
     ticker: (await toldTicker(workspace, await workspace.ticker.known(), now)).ticker,
@@ -49,6 +56,15 @@ export async function previewFiles(
     texts: new Map([...files].map(({ name, text }) => [name, text])),
     pictures,
   };
+}
+
+async function logoThere(
+  { theme = usualTheme }: Pick<Newsroom, 'theme'>,
+  { media }: Pick<Workspace, 'media'>,
+): Promise<readonly (readonly [string, PreviewPicture])[]> {
+  const image = logoPicture(theme);
+  if (image === null || !(await media.has(image.asset))) return [];
+  return logoFiles(theme).map(({ name, picture }) => [name, { image, as: picture }] as const);
 }
 
 /** What the record says of its going out; of one that is new, or that can't be read just now, nothing. A killed one is shown as it is written. */

@@ -46,7 +46,7 @@ export function previewShelf({ media, maker }: Given): PreviewShelf {
       const picture = shown?.pictures.get(name);
       const source = media();
       if (picture === undefined || source === null) return null;
-      const [file] = await pictureFiles(picture, { media: source, maker }, (one) => one === name);
+      const [file] = await pictureFiles(picture.image, { media: source, maker }, (one) => one === picture.as);
       return file === undefined ? null : { bytes: file.bytes, contentType: contentTypes[endingOf(name)] };
     },
     clear() {

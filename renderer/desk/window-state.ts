@@ -23,7 +23,7 @@ export type OpenDialog =
   | { readonly kind: 'palette'; readonly runnable: readonly CommandId[] }
   | { readonly kind: 'shortcuts' }
   /** `tab`: the page that is shown first. */
-  | { readonly kind: 'settings'; readonly tab?: 'people' }
+  | { readonly kind: 'settings'; readonly tab?: 'people' | 'site' }
   /** `profile`: the one whose form is open; null: a new one's. */
   | { readonly kind: 'settings'; readonly tab: 'targets'; readonly profile: ProfileId | null }
   /** `chosen`: ticked from the start. */

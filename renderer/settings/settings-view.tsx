@@ -33,7 +33,7 @@ export type SettingsViewProps = {
   /** Null while no workspace is open. */
   readonly workspace: { readonly folderName: string; readonly newsroom: Newsroom } | null;
   /** The page that is shown first. */
-  readonly first?: 'people' | 'targets';
+  readonly first?: 'people' | 'site' | 'targets';
   /** Of the targets, the one whose form is open; null: a new one's. */
   readonly profile?: ProfileId | null;
   readonly onChooseWorkspace: () => void;

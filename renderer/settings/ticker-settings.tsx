@@ -1,9 +1,6 @@
 /** What this newsroom lays down for its ticker. Each change says only what is different, so that another desk's stays beside it. */
-import { useState } from 'react';
 import { defaultChannels } from '../../shared/model/ticker-line';
-import { completeHref } from '../../shared/model/href';
 import type { Newsroom } from '../../shared/model/newsroom';
-import { SiteUrl } from '../../shared/model/site-url';
 import { listChangeOf, type TickerRuleChange } from '../../shared/ticker/rule-changes';
 import { tickerRules, type TickerRules } from '../../shared/ticker/rules';
 import { useDeskWindow } from '../desk/desk-window';
@@ -14,7 +11,6 @@ import { urgencyName } from '../i18n/line-urgency';
 import { NumberField } from '../ui/number-field';
 import { Switch } from '../ui/switch';
 import { TagField } from '../ui/tag-field';
-import { TextField } from '../ui/text-field';
 import styles from './settings-view.module.css';
 
 export function TickerSettings({ newsroom }: { readonly newsroom: Newsroom }) {
@@ -65,7 +61,6 @@ export function TickerSettings({ newsroom }: { readonly newsroom: Newsroom }) {
       >
         {t('settings.tickerApproval')}
       </Switch>
-      <SiteField siteUrl={newsroom.siteUrl ?? ''} />
     </div>
   );
 }
@@ -108,40 +103,4 @@ function ExpiryTable({
       <p className={styles.hint}>{t('settings.tickerExpiryHint')}</p>
     </fieldset>
   );
-}
-
-/** Kept when the field is left. */
-function SiteField({ siteUrl }: { readonly siteUrl: string }) {
-  const { desk } = useDeskWindow();
-  const { t } = useWords();
-  const done = useOutcome();
-  const [typed, setTyped] = useState(siteUrl);
-  const address = siteUrlOf(typed);
-  const keep = (): void => {
-    if (address === null || address === siteUrl) return;
-    setTyped(address);
-    void done(desk.workspace.changeNewsroom({ siteUrl: address === '' ? null : address }));
-  };
-  return (
-    <div onBlur={keep}>
-      <TextField
-        label={t('settings.siteUrl')}
-        description={t('settings.siteUrlHint')}
-        value={typed}
-        onChange={setTyped}
-        direction="ltr"
-        placeholder="https://"
-        maxLength={2000}
-        error={address === null ? t('ticker.problem.address') : null}
-      />
-    </div>
-  );
-}
-
-/** Feeds put addresses behind it, so it ends in a slash. '' where nothing is typed, null where that is no address. */
-function siteUrlOf(typed: string): string | null {
-  if (typed.trim() === '') return '';
-  const href = completeHref(typed);
-  const address = href === null || href.endsWith('/') ? href : `${href}/`;
-  return SiteUrl.safeParse(address).success ? address : null;
 }

@@ -82,11 +82,16 @@ function contextOf(input: ExportInput): ExportContext {
   const open = [...already, ...pages].filter((id) => !heldBack.has(id));
   const hrefs = new Map(open.map((id) => [id, articlePageName(id)]));
   const { language, siteUrl: site = null } = newsroom;
+  const shown = listed.filter(({ article }) => !isHeldBack(article, now));
   return {
     newsroom,
-    site: pageSite(newsroom, { sections: outputs.has('sections') ? 'linked' : 'none' }),
+    site: pageSite(newsroom, {
+      sections: outputs.has('sections') ? 'linked' : 'none',
+      feeds: outputs.has('feeds') && shown.length > 0 ? 'linked' : 'none',
+      ...(pictures !== undefined && { pictures }),
+    }),
     templates,
-    listed: listed.filter(({ article }) => !isHeldBack(article, now)),
+    listed: shown,
     stretches,
     modified,
     hrefs,

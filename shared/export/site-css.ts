@@ -21,6 +21,7 @@ export function siteCssFor(theme: Theme): string {
   return `:root {
   color-scheme: light dark;
   --fonts: ${families[theme.font]};
+  --light-paper: ${light.paper};
 ${variables(light, '  ')}
 }
 

@@ -1,6 +1,7 @@
 /** How the exported pages look and write dates and figures: `theme` in newsroom.json. The stored texts know nothing of it. */
 import { z } from 'zod';
 import type { Data } from '../data';
+import { MediaName } from './object-blocks';
 
 /** `#rrggbb`. */
 export const Colour = z.string().regex(/^#[0-9a-f]{6}$/i);
@@ -36,6 +37,10 @@ export const Theme = z.looseObject({
   numerals: z.enum(numeralPolicies),
   /** `own`: the pages are made by the files in `templates/`. */
   templates: z.enum(['built-in', 'own']),
+  /** A picture of the workspace, as an article has one; width and height in pixels. */
+  logo: z
+    .looseObject({ _type: z.literal('image'), asset: MediaName, width: z.int().min(1), height: z.int().min(1) })
+    .optional(),
 });
 export type Theme = Data<typeof Theme>;
 

@@ -118,6 +118,7 @@ test('the newsroom lays down its rules in the settings, and another desk’s cha
   await settings.getByRole('textbox', { name: 'مهم' }).fill('240');
   await window.keyboard.press('Tab');
   await settings.getByText('لا يُنشر سطر قبل اعتماده').click();
+  await settings.getByRole('tab', { name: 'الموقع' }).click();
   await settings.getByRole('textbox', { name: 'رابط الموقع' }).fill('news.example');
   await window.keyboard.press('Tab');
   await expect.poll(newsroom).toMatchObject({

@@ -12,6 +12,8 @@ export const aSite = (differs: Partial<PageSite> = {}): PageSite => ({
   url: null,
   theme: usualTheme,
   sections: [],
+  feeds: 'none',
+  logo: null,
   ...differs,
 });
 

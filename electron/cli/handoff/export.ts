@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { articlePageName } from '../../../shared/export/export-context';
 import { usualOutputs } from '../../../shared/export/outputs';
+import { wantsAddress } from '../../../shared/handoff/wants-address';
 import type { TargetState } from '../../../shared/handoff/target-state';
 import type { Translate } from '../../../shared/messages/translate';
 import type { ExportProfile } from '../../../shared/model/export-profile';
@@ -67,7 +68,9 @@ export const exportAll = inWorkspace(async (workspace, context) => {
   if (outcome.kind === 'failed') return failureAnswer(outcome.failure, t);
   const handed = outcome.manifest?.articles.map(({ id }) => id) ?? [];
   await recordExports(workspace, handed, { by: publisher.value, recorded: () => undefined });
-  const answer = answerOf(outcome, { target, t, unreadableLines: (await workspace.ticker.state()).unreadable });
+  const address = wantsAddress(workspace.newsroom.read(), given) ? 'wanted' : 'known';
+  const { unreadable: unreadableLines } = await workspace.ticker.state();
+  const answer = answerOf(outcome, { target, t, address, unreadableLines });
   const whole = { ...answer, complaints: [...answer.complaints, ...pictures.complaints()] };
   return withRosterTrouble(whole, workspace, t);
 });
@@ -102,10 +105,12 @@ type Refused = Handed['refused'][number];
 type Told = {
   readonly target: string;
   readonly t: Translate;
+  /** Of the website. */
+  readonly address: 'known' | 'wanted';
   readonly unreadableLines: Awaited<ReturnType<Workspace['ticker']['state']>>['unreadable'];
 };
 
-function answerOf(outcome: Handed, { target, t, unreadableLines }: Told): Answer {
+function answerOf(outcome: Handed, { target, t, address, unreadableLines }: Told): Answer {
   const is = (one: Refused, ...reasons: readonly Refused['refusals'][number]['reason'][]): boolean =>
     one.refusals.some(({ reason }) => reasons.includes(reason));
   const ended = outcome.refused.filter((one) => is(one, 'killed', 'spiked')).map(({ id }) => id);
@@ -120,6 +125,7 @@ function answerOf(outcome: Handed, { target, t, unreadableLines }: Told): Answer
       package: manifest?.digest ?? null,
       articles: manifest?.articles.map(({ id, version, status }) => ({ id, version, status })) ?? [],
       signing,
+      siteAddress: address,
       drafts,
       ended,
       refused,
@@ -130,6 +136,7 @@ function answerOf(outcome: Handed, { target, t, unreadableLines }: Told): Answer
       t('cli.export.done', { count: files.length, folder: target }),
       ...(manifest === null ? [t('cli.export.unchanged')] : []),
       ...(signing === 'no-key' || signing === 'no-right' ? [t(`cli.export.signing.${signing}`)] : []),
+      ...(address === 'wanted' ? [t('cli.export.noAddress')] : []),
       ...drafts.map((id) => t('cli.export.draft', { id })),
       ...leftOut.map(({ id, types }) => t('cli.export.leftOut', { id, type: types.join(', ') })),
     ],

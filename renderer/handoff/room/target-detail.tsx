@@ -18,6 +18,7 @@ import { TargetNeeds } from './target-needs';
 import { addressOf, standingOf } from './target-words';
 import { useOutlook } from './use-outlook';
 import { useTimes } from './use-times';
+import { WantedAddress } from './wanted-address';
 
 export type TargetDetailProps = {
   readonly view: TargetView;
@@ -107,6 +108,7 @@ export function TargetDetail({ view, onEdit, onOpen }: TargetDetailProps) {
       </header>
       <div className={styles.scroll}>
         {!isReady && !isUnderWay && <TargetNeeds view={view} onChoose={() => void acts.choose()} />}
+        <WantedAddress profile={profile} />
         {job !== null && (
           <JobState view={view} onRetry={() => void acts.retry()} onCancel={() => void acts.cancel()} onEdit={onEdit} />
         )}

@@ -18,6 +18,8 @@ import { SelectField } from '../../ui/select-field';
 import { Switch } from '../../ui/switch';
 import { ColourField } from './colour-field';
 import { Group } from '../group';
+import { LogoField } from './logo-field';
+import { SiteAddress } from './site-address';
 import styles from './theme-settings.module.css';
 import { ThemeLook } from './theme-look';
 
@@ -38,6 +40,12 @@ export function ThemeSettings({ newsroom }: { readonly newsroom: Newsroom }) {
   };
   return (
     <>
+      <Group title={t('settings.siteAddress')}>
+        <SiteAddress siteUrl={newsroom.siteUrl ?? ''} />
+      </Group>
+      <Group title={t('settings.logo')}>
+        <LogoField logo={kept.logo} onKeep={(logo) => keep({ logo })} />
+      </Group>
       <ThemeLook newsroom={newsroom} theme={theme} />
       <Group title={t('settings.siteColours')}>
         <ColourFields theme={theme} onTry={(name, colour) => setTried({ [name]: colour })} onKeep={keepColour} />

@@ -10,7 +10,7 @@ import { articlePageName } from '../export-context';
 import type { PageLinks } from '../page-links';
 import type { Outgoing } from '../publication';
 import { pageTitle } from './article-parts';
-import { addressFrom, addressOf, type PageSite } from './page-site';
+import { addressFrom, addressOf, rootFrom, type PageSite } from './page-site';
 import { modifiedAt, publishedAt } from './publication-times';
 import { summaryOf } from './summary';
 import { shownPictures, socialPicture, type ShownFile, type ShownPicture } from './shown-pictures';
@@ -37,7 +37,7 @@ export function newsArticle(outgoing: Outgoing, site: PageSite, links: PageLinks
     dateModified: modifiedAt(outgoing),
     inLanguage: article.language,
     author: authorsOf(article, site),
-    publisher: organisation(site.name, { url: site.url }),
+    publisher: organisation(site.name, { url: site.url, logo: logoOf(site, article) }),
     sourceOrganization: article.byline.agency === '' ? null : organisation(article.byline.agency),
     dateline: article.located.trim(),
     contentLocation: article.located.trim() === '' ? null : { '@type': 'Place', name: article.located.trim() },
@@ -50,8 +50,17 @@ export function newsArticle(outgoing: Outgoing, site: PageSite, links: PageLinks
   });
 }
 
-const organisation = (name: string, { url = null }: { readonly url?: string | null } = {}): Thing =>
-  said({ '@type': 'NewsMediaOrganization', name, url });
+type Known = { readonly url?: string | null; readonly logo?: Thing | null };
+
+const organisation = (name: string, { url = null, logo = null }: Known = {}): Thing =>
+  said({ '@type': 'NewsMediaOrganization', name, url, logo });
+
+function logoOf(site: PageSite, { id }: Article): Thing | null {
+  if (site.logo === null) return null;
+  const path = articlePageName(id);
+  const { name, width, height } = site.logo;
+  return fileObject({ href: addressFrom(site, path, `${rootFrom(path)}${name}`), width, height });
+}
 
 /** Names alone: no «بقلم», no agency behind them. Where nobody is named it is the agency's, else the outlet's. */
 function authorsOf({ byline }: Article, site: PageSite): readonly Thing[] {

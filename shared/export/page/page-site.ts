@@ -1,6 +1,7 @@
 /** What every page of one export knows of the site it is part of, and how one page leads to another. */
 import type { Newsroom } from '../../model/newsroom';
 import { usualTheme, type Theme } from '../../model/theme';
+import { siteLogo, type SiteLogo } from '../site-logo';
 import { sectionPath, slugsOf } from './section-slug';
 
 export type PageSite = {
@@ -12,15 +13,25 @@ export type PageSite = {
   readonly theme: Theme;
   /** Those that have a page, in the order of menus. */
   readonly sections: readonly SectionLink[];
+  /** Whether its feeds lie in the package's folder. */
+  readonly feeds: 'linked' | 'none';
+  readonly logo: SiteLogo | null;
 };
 
 /** `path` is the page's own in the package. */
 export type SectionLink = { readonly name: string; readonly path: string };
 
-/** `sections: 'none'`: the package has no pages of sections. */
+export type SiteFiles = {
+  /** `none`: the package has no pages of sections; no feeds, where absent. */
+  readonly sections: 'linked' | 'none';
+  readonly feeds?: 'linked' | 'none';
+  /** Names of the pictures that are there, those of the logo among them. */
+  readonly pictures?: ReadonlySet<string>;
+};
+
 export function pageSite(
   newsroom: Pick<Newsroom, 'name' | 'language'> & Partial<Newsroom>,
-  { sections }: { readonly sections: 'linked' | 'none' },
+  { sections, feeds = 'none', pictures = new Set() }: SiteFiles,
 ): PageSite {
   const { name, language, siteUrl, theme = usualTheme } = newsroom;
   const slugs = slugsOf(newsroom.sections ?? []);
@@ -31,6 +42,8 @@ export function pageSite(
     url: siteUrl === undefined ? null : withSlash(siteUrl),
     theme,
     sections: sections === 'linked' ? linked : [],
+    feeds,
+    logo: siteLogo(theme, pictures),
   };
 }
 

@@ -90,6 +90,23 @@ main.ticker {
   text-decoration: none;
 }
 
+/* 50 pixels high (site-frame.ts), a dark one in the dark on the paper that it was drawn for. */
+.site-logo {
+  inline-size: auto;
+  block-size: 2.78rem;
+  max-inline-size: 100%;
+  object-fit: contain;
+  vertical-align: middle;
+}
+
+@media (prefers-color-scheme: dark) {
+  .site-logo {
+    padding: 0.25rem;
+    border-radius: 0.25rem;
+    background: var(--light-paper);
+  }
+}
+
 .masthead nav {
   min-inline-size: 0;
 }

@@ -14,11 +14,13 @@ import { isolated } from '../isolate';
 import { articleHead } from '../page/article-head';
 import { bylineHtml, pageTitle } from '../page/article-parts';
 import { addressOf, rootFrom, type PageSite } from '../page/page-site';
+import { siteHead } from '../page/site-head';
 import { isModified, modifiedAt, publishedAt } from '../page/publication-times';
 import { shownPictures } from '../page/shown-pictures';
 import type { PageLinks } from '../page-links';
 import type { Outgoing } from '../publication';
 import { stylesheet } from '../site-css';
+import type { SiteLogo } from '../site-logo';
 import { writtenDay, writtenMoment } from '../theme/dates';
 import { articleWithNumerals } from '../theme/numerals';
 import { tickerList } from '../ticker/ticker-html';
@@ -44,6 +46,7 @@ export function siteInput(site: PageSite, page: PageOfTemplate) {
       direction: directionOf(site.language),
       home: `${root}index.html`,
       stylesheet: `${root}${stylesheet}`,
+      logo: site.logo === null ? null : logoInput(site.logo, root),
       root,
       sections: site.sections.map((one) => ({
         name: one.name,
@@ -51,9 +54,17 @@ export function siteInput(site: PageSite, page: PageOfTemplate) {
         current: one.path === path,
       })),
     },
-    page: { language, direction, title, address: addressOf(site, path), head: new Markup(lines(...meta)) },
+    page: {
+      language,
+      direction,
+      title,
+      address: addressOf(site, path),
+      head: new Markup(lines(...meta, ...siteHead(site, path))),
+    },
   };
 }
+
+const logoInput = ({ name, width, height }: SiteLogo, root: string) => ({ href: `${root}${name}`, width, height });
 
 export function articleInput(outgoing: Outgoing, site: PageSite, links: PageLinks) {
   const shown = { ...outgoing, article: articleWithNumerals(outgoing.article, site.theme.numerals) };

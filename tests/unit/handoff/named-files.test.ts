@@ -5,6 +5,7 @@ import { pictureMakerHere as maker } from '../../../electron/media/picture-maker
 import { storePicture } from '../../../electron/media/store-picture';
 import { outputNames } from '../../../shared/export/outputs';
 import { MediaName, type ImageBlock } from '../../../shared/model/object-blocks';
+import { usualTheme } from '../../../shared/model/theme';
 import { tickerDraft } from '../../../shared/model/ticker-line';
 import { aChangingNewsroom, type ChangingNewsroom } from '../../support/changing-newsroom';
 import { aBody } from '../../support/makers';
@@ -22,6 +23,10 @@ beforeAll(async () => {
     await aPicture({ width: 900, height: 700 }).webp().toBuffer(),
   ];
   pictures = await Promise.all(bytes.map(stored));
+  const { asset, width, height } = pictures[1]!;
+  await newsroom.workspace.newsroom.change({
+    theme: { ...usualTheme, logo: { _type: 'image', asset, width, height } },
+  });
   const [photo, png, webp] = pictures as [ImageBlock, ImageBlock, ImageBlock];
   const cropped = { ...photo, _key: 'i9', crop: { left: 0.25, top: 0.1, width: 0.5, height: 0.6 } };
   const missing = { ...photo, _key: 'i8', asset: MediaName.parse(`${'a'.repeat(64)}.jpg`) };
@@ -92,6 +97,8 @@ async function namedAndMissing(folder: string): Promise<readonly (readonly [stri
 test('of a whole hand-off', async () => {
   await newsroom.hand('whole', { outputs: new Set(outputNames) });
   expect(await namedAndMissing('whole')).toEqual([]);
+  const page = (await newsroom.filesIn('whole'))[`${newsroom.ids[0]}/article.html`];
+  expect(page).toMatch(/<img src="\.\.\/logo\/[0-9a-f]{64}\.png" [^>]*class="site-logo">/);
 });
 
 test('after what has changed alone, and no picture that the target has is sent again', async () => {
@@ -104,6 +111,7 @@ test('after what has changed alone, and no picture that the target has is sent a
   const sent = Object.keys(manifest?.files ?? {}).join(' ');
   // One lacks a picture, so it is tried again: of its pictures only those that it has go with it.
   expect([...articles].sort()).toEqual([newsroom.ids[1]!, newsroom.ids[4]!].sort());
+  expect(sent).not.toContain('logo/');
   expect(sent).toContain(png);
   expect(sent).toContain(photo);
   expect(sent).not.toContain(webp);
