@@ -100,6 +100,8 @@ export type ComparedBlock = {
 
 export type ComparedLine = {
   readonly id: string;
+  /** Of the row; of the column's first cell, null where another cell spans it. */
+  readonly key: string | null;
   readonly kind: 'same' | 'come' | 'gone';
   readonly isMoved: boolean;
   /** Its number in the version that has it, from 1. */

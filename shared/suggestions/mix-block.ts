@@ -4,9 +4,10 @@ import { blockText, textOf } from '../model/plain-text';
 import { isKnownObject, isTextBlock, type Block } from '../model/body';
 import type { Part } from '../merge/fields';
 import { sameData } from '../merge/same-data';
-import type { TableCell, TableRow } from '../model/object-blocks';
+import type { TableBlock, TableCell, TableRow } from '../model/object-blocks';
 import type { TextBlock } from '../model/text-block';
 import { keysIn } from './keys-in';
+import { isJoined, mixColumns } from './mix-columns';
 import { mixLine } from './mix-line';
 import { haveSpine, mixList } from './mix-list';
 import { mixRecord, together, type PartSides } from './mix-record';
@@ -122,23 +123,54 @@ function mixKeyed(sides: Sides<Keyed>, context: KeyedContext): Mixed<Keyed> | nu
     finer: (name, parts) => mixCardText(name, parts, { ...context, type: String(after['_type']) }),
   });
   const own = { _type: after['_type'], _key: after._key };
-  return together([fields, ...nested], (built) => Object.assign({}, own, ...built) as Keyed);
+  return together([fields, ...nested], (built) => fitted(Object.assign({}, own, ...built) as Keyed, sides));
 }
+
+/** Widths of other columns than a table has now are none, unless one of its versions was so. */
+function fitted(object: Keyed, { before, after }: Sides<Keyed>): Keyed {
+  const { columnWidths: widths, ...rest } = object;
+  if (!Array.isArray(widths) || widths.length === columnCount(object)) return object;
+  const isAsOne = [before, after].some(
+    (side) => columnCount(side) === columnCount(object) && sameData(side['columnWidths'], widths),
+  );
+  return isAsOne ? object : (rest as Keyed);
+}
+
+const columnCount = (table: Keyed): number | undefined =>
+  (table['rows'] as TableBlock['rows'] | undefined)?.[0]?.cells.length;
 
 /** Null where it can't be built part by part. */
 function mixPart(name: string, { before, after, between }: Sides<Keyed>, context: KeyedContext): Mixed<Part> | null {
   const [was, is] = [before[name], after[name]] as readonly (readonly Keyed[] | undefined)[];
   if (was === undefined || is === undefined) return null;
   const sides = { before: was, after: is, between: between.map((one) => one?.[name] as readonly Keyed[] | undefined) };
-  if (!isSameKeys(was, is) && !mayDiffer(name, sides)) return null;
+  const mixed = mixItems(name, sides, context) ?? (name === 'rows' ? mixTableColumns(sides, context) : null);
+  return mixed && { atoms: mixed.atoms, build: (isBack) => ({ [name]: mixed.build(isBack) }) };
+}
+
+function mixItems(name: string, sides: Sides<readonly Keyed[]>, context: KeyedContext): Mixed<readonly Keyed[]> | null {
+  if (!isSameKeys(sides.before, sides.after) && !mayDiffer(name, sides)) return null;
   const path = (key: string): string => `${context.path}.${key}`;
-  const mixed = mixList<Keyed>(sides, {
+  return mixList<Keyed>(sides, {
     path,
     mix: (own, at) =>
       mixKeyed(own, { ...context, path: path(own.after._key), field: `${context.field}${name}/${at}/` }),
     ...tellIn(name, context.key),
   });
-  return mixed && { atoms: mixed.atoms, build: (isBack) => ({ [name]: mixed.build(isBack) }) };
+}
+
+function mixTableColumns(sides: Sides<readonly Keyed[]>, context: KeyedContext): Mixed<readonly Keyed[]> | null {
+  const rows = sides as unknown as Sides<TableBlock['rows']>;
+  const mixed = mixColumns(rows, {
+    card: context.key,
+    path: context.path,
+    mixCell: (cell, row) => {
+      const path = `${context.path}.${rows.after[row]!._key}.${cell.after._key}`;
+      const own = mixKeyed(cell as unknown as Sides<Keyed>, { ...context, path });
+      return own as unknown as Mixed<TableCell> | null;
+    },
+  });
+  return mixed as unknown as Mixed<readonly Keyed[]> | null;
 }
 
 const isSameKeys = (was: readonly Keyed[], is: readonly Keyed[]): boolean =>
@@ -148,7 +180,6 @@ const isSameKeys = (was: readonly Keyed[], is: readonly Keyed[]): boolean =>
 function mayDiffer(name: string, { before, after }: Sides<readonly Keyed[]>): boolean {
   if (name === 'cells' || !haveSpine(before, after)) return false;
   const rows = name === 'rows' ? ([...before, ...after] as unknown as readonly TableRow[]) : [];
-  const isJoined = ({ colSpan = 1, rowSpan = 1 }: TableCell): boolean => colSpan !== 1 || rowSpan !== 1;
   return rows.every(({ cells }) => cells.length === rows[0]!.cells.length && !cells.some(isJoined));
 }
 

@@ -29,7 +29,7 @@ export function kindText(t: Translate, told: ToldThere): string {
     case 'blockGone':
     case 'blockMoved': {
       const what = thingName(t, of ?? '');
-      const isEmpty = of !== 'row' && isTextKind(of ?? '') && `${before}${after}`.trim() === '';
+      const isEmpty = isTextKind(of ?? '') && `${before}${after}`.trim() === '';
       return t(`suggestions.${kind}`, { what: isEmpty ? t('suggestions.noText', { what }) : what });
     }
     case 'field':
@@ -75,13 +75,13 @@ const selfNamed: ReadonlySet<SettingName> = new Set(['crop', 'focus', 'columnWid
 
 const inCard = (t: Translate, of: string, what: string): string => `${thingName(t, of)}: ${what}`;
 
-const isTextKind = (of: string): boolean => !isObject(of);
+const isTextKind = (of: string): boolean => !isObject(of) && of !== 'row' && of !== 'column';
 const isObject = (of: string): of is (typeof objectBlockTypes)[number] => objectBlockTypes.some((type) => type === of);
 
 /** A block by what a person calls it: «فقرة», «بند قائمة», «صورة». */
 function thingName(t: Translate, of: string): string {
   if (isObject(of)) return t(`card.${of}`);
-  if (of === 'row') return t('suggestions.row');
+  if (of === 'row' || of === 'column') return t(`suggestions.${of}`);
   return listItems.some((item) => of.split(' ')[0] === item) ? t('suggestions.item') : kindName(t, of);
 }
 

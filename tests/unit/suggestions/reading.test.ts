@@ -284,8 +284,8 @@ describe('blocks', () => {
       'a column more in a table',
       [aTable('t', [['أ', 'ب']])],
       [aTable('t', [['أ', 'ب', 'ج']])],
-      'تغيير في جدول',
-      'Changed: Table',
+      'إضافة عمود في جدول +ج',
+      'Added: Table column +ج',
     ],
     [
       'a paragraph less in a box',
