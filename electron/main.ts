@@ -224,7 +224,7 @@ async function start(log: ReturnType<typeof openLog>): Promise<void> {
         review: reviewHandlers({ current, who: own, publish, ports: realPorts }),
         media: mediaHandlers({ current, settings, maker, files: createChosenFiles(realPorts.ids), ports: realPorts }),
         journal: journalHandlers(current),
-        ticker: tickerHandlers(current),
+        ticker: tickerHandlers(current, realPorts),
         breaking: breakingHandlers({ box, keys }),
         handoff: handoffHandlers({ current, folders, settings, ports: realPorts, maker, index, signer: own.identity }),
         preview: previewHandlers({

@@ -18,6 +18,11 @@ const terminal = {
   cwd: process.cwd(),
   env: process.env,
   ports: { ...realPorts, pins },
+  interruption: () => {
+    const ending = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort(new Error(signal)));
+    return ending.signal;
+  },
 };
 
 /** A reader that has seen enough (`midad list | head`) closes the pipe: no fault of ours. */

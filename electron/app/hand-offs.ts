@@ -1,5 +1,5 @@
 /** The targets of the newsroom that is open: their queue, what this machine remembers of them, and what the window is told. */
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { HandoffWish, Job } from '../../shared/handoff/job';
 import { lastReceipts, type LastReceipt } from '../../shared/handoff/receipt';
 import type { Outlook, TargetView } from '../../shared/handoff/target-view';
@@ -7,7 +7,7 @@ import type { Candidates } from '../../shared/handoff/leavers';
 import type { ExportProfile, ProfileId } from '../../shared/model/export-profile';
 import type { ArticleId } from '../../shared/model/ids';
 import { handOffTo } from '../handoff/hand-off-to';
-import { targetMemory, type TargetMemory } from '../handoff/memory/target-memory';
+import { memoryOfWorkspace, targetMemory, type TargetMemory } from '../handoff/memory/target-memory';
 import type { TargetSecrets } from '../handoff/memory/target-secrets';
 import { outlookOf } from '../handoff/outlook';
 import { handoffQueue, type HandoffQueue, type RunOutcome } from '../handoff/queue/handoff-queue';
@@ -18,7 +18,6 @@ import type { Http } from '../handoff/targets/http';
 import type { Identity } from '../identity/identity-file';
 import type { PictureMaker } from '../media/picture-maker';
 import { failureOf } from '../ports/errno';
-import { sha256 } from '../ports/hash';
 import type { Ports } from '../ports/ports';
 import { realTimers } from '../ports/timers';
 import type { LibraryIndex } from '../search/library-index';
@@ -162,7 +161,7 @@ export function handOffs(given: Given): HandOffs {
   return {
     async open(workspace) {
       await close();
-      const own = join(folder, sha256(workspace.root).slice(0, 16));
+      const own = memoryOfWorkspace(folder, workspace.root);
       const memory = await targetMemory({ folder: own, ports, fault: log.fault });
       const queue = await handoffQueue({
         files: jobFiles({ folder: own, ports, fault: log.fault }),
@@ -179,11 +178,12 @@ export function handOffs(given: Given): HandOffs {
     views,
     async outlook(id) {
       const profile = profileOf(id);
-      if (profile === null) return { going: [], more: 0, unchanged: 0, refused: [] };
+      if (profile === null) return { going: [], more: 0, unchanged: 0, refused: [], rejected: [] };
       const { workspace, memory } = get();
       await takeReceipts(profile);
       const { all } = await candidatesOf(workspace, index);
-      return outlookOf({ workspace, profile, candidates: all, memory: memory.of(profile), ports });
+      const receipts = await workspace.receipts.of(id);
+      return outlookOf({ workspace, profile, candidates: all, memory: memory.of(profile), receipts, ports });
     },
     ask: (profile, wish) => get().queue.ask(profile, wish),
     retry: (profile) => get().queue.retry(profile),

@@ -22,6 +22,10 @@ export type Context = {
   /** Folder that relative paths start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** One line of how far it is, for people. */
+  readonly progress: (line: string) => void;
+  /** Aborted once whoever waits wants it ended; only a command that asks for it goes on after the first Ctrl+C. */
+  readonly interruption: () => AbortSignal;
 };
 
 export type Command = (context: Context) => Promise<Answer>;

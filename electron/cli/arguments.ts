@@ -40,8 +40,8 @@ const shapes = {
   'verify-record': { needs: ['WORKSPACE'], options: ['as'], required: [] },
   export: {
     needs: ['WORKSPACE'],
-    options: ['to', 'include-drafts', 'built-in-templates', 'set-aside', 'profile', 'since', 'as', 'reason'],
-    required: ['to'],
+    options: ['to', 'include-drafts', 'built-in-templates', 'set-aside', 'profile', 'since', 'all', 'as', 'reason'],
+    required: [],
   },
   verify: { needs: ['PACKAGE'], options: ['roster'], required: [] },
   receipts: { needs: ['WORKSPACE'], options: ['profile', 'from'], required: [] },
@@ -103,6 +103,8 @@ export type Call = {
   readonly profile: string | null;
   /** What was handed over before: only what differs is handed over now. */
   readonly since: string | null;
+  /** Whether a target gets only what it does not have yet. */
+  readonly extent: 'changed' | 'all';
   /** The roster by which a package is judged. */
   readonly roster: string | null;
   /** The folder or file in which a website has put what it says. */
@@ -234,9 +236,16 @@ function commandOf([command, ...values]: readonly string[], chosen: Values): Res
     return failed({ code: 'options-apart', name: '--on', other: '--thread' });
   if (chosen.yes === true && chosen.replace === undefined)
     return failed({ code: 'missing-argument', command, name: '--replace' });
-  const absent = required.find((name) => chosen[name] === undefined);
+  const absent = command === 'export' ? wantingToExport(chosen) : required.find((name) => chosen[name] === undefined);
   if (absent !== undefined) return failed({ code: 'missing-argument', command, name: `--${absent}` });
   return succeeded(callOf(command, values, chosen));
+}
+
+/** To a server of a profile goes what was approved, by the newsroom's own pages; anything else is for a folder or a ZIP file. */
+function wantingToExport(chosen: Values): string | undefined {
+  if (chosen.to !== undefined) return undefined;
+  const forFiles = ['include-drafts', 'built-in-templates', 'set-aside'].some((name) => chosen[name] !== undefined);
+  return chosen.profile === undefined || forFiles ? 'to' : undefined;
 }
 
 function callOf(command: CommandName, values: readonly string[], chosen: Values): Call {
@@ -257,6 +266,7 @@ function callOf(command: CommandName, values: readonly string[], chosen: Values)
     request: text(chosen.request),
     profile: text(chosen.profile),
     since: text(chosen.since),
+    extent: chosen.all === true ? 'all' : 'changed',
     roster: text(chosen.roster),
     from: text(chosen.from),
     comments: { all: chosen.all === true, on: text(chosen.on), thread: text(chosen.thread) },

@@ -34,6 +34,8 @@ export type Terminal = {
   /** LC_ALL, LC_MESSAGES and LANG choose the language where `--lang` does not; XDG_CACHE_HOME the place of the index. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly ports: Ports;
+  /** Aborted by the first Ctrl+C after it was asked for. */
+  readonly interruption: () => AbortSignal;
 };
 
 /** 0: done. 1: found something wrong. 2: wrong usage. */
@@ -96,8 +98,9 @@ type Speech = { readonly t: Translate; readonly terminal: Terminal; readonly isJ
 
 async function answerTo(call: Call, { t, terminal, isJson }: Speech): Promise<ExitCode> {
   const command = commands[call.command as keyof typeof commands];
-  const { ports, cwd, env } = terminal;
-  const answer: Answer = await command({ call, t, ports, cwd, env });
+  const { ports, cwd, env, interruption } = terminal;
+  const progress = (line: string): void => terminal.stderr(`${line}\n`);
+  const answer: Answer = await command({ call, t, ports, cwd, env, progress, interruption });
   if (isJson) say(terminal, { command: call.command, ok: answer.exit === 0, ...answer.facts });
   else {
     for (const line of answer.said) say(terminal, line);

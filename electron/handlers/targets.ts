@@ -84,6 +84,7 @@ export function targetsHandlers({ current, handOffs, secrets, settings, ports }:
     },
     said: async ({ id }) =>
       (await handOffs.receipts(id)).map(({ profile, said }) => ({
+        profile: profile.id,
         target: profile.name,
         state: said.state,
         version: said.version,

@@ -2,8 +2,13 @@
 import type { Contract } from '../../shared/ipc/contract';
 import type { Handlers } from '../../shared/ipc/define';
 import type { CurrentWorkspace } from '../app/current-workspace';
+import { toldTicker } from '../handoff/told-ticker';
+import type { Ports } from '../ports/ports';
 
-export function tickerHandlers(current: CurrentWorkspace): Handlers<Contract>['ticker'] {
+export function tickerHandlers(
+  current: CurrentWorkspace,
+  { clock }: Pick<Ports, 'clock'>,
+): Handlers<Contract>['ticker'] {
   const ticker = () => current.get().ticker;
   return {
     list: () => current.ticker((workspace) => workspace.ticker.state()),
@@ -18,5 +23,10 @@ export function tickerHandlers(current: CurrentWorkspace): Handlers<Contract>['t
     restore: ({ ids }) => ticker().restore(ids),
     history: (page) => ticker().history(page),
     record: ({ id }) => ticker().record(id),
+    withheld: async () => {
+      const workspace = current.get();
+      return [...(await toldTicker(workspace, await workspace.ticker.known(), clock.now())).withheld];
+    },
+    untold: async ({ id }) => [...(await current.get().articles.untold(id, clock.now()))],
   };
 }

@@ -4,12 +4,12 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { articlePageName } from '../../shared/export/export-context';
 import type { HandoffWish, JobProgress } from '../../shared/handoff/job';
-import { Receipt } from '../../shared/handoff/receipt';
+import { Receipt, type ArticleReceipt } from '../../shared/handoff/receipt';
 import { changedSince, type Candidates } from '../../shared/handoff/leavers';
 import type { TargetFailure } from '../../shared/handoff/target-failure';
 import type { TargetState } from '../../shared/handoff/target-state';
 import type { ExportProfile, PostTarget } from '../../shared/model/export-profile';
-import type { ArticleId } from '../../shared/model/ids';
+import { FileHash, type ArticleId } from '../../shared/model/ids';
 import { failed, succeeded, type Result } from '../../shared/result';
 import type { Identity } from '../identity/identity-file';
 import type { PictureMaker } from '../media/picture-maker';
@@ -18,11 +18,12 @@ import type { Ports } from '../ports/ports';
 import type { Workspace } from '../workspace/open-workspace';
 import { handOff, type HandOffOutcome, type HandOffRequest } from './hand-off';
 import { ownSources } from './own-templates';
+import type { StayingHome } from './going-out';
 import { recipeOf } from './recipe-of';
 import type { OneTarget } from './memory/target-memory';
 import type { PackageSink } from './package-sink';
 import { rosterHere } from './roster-here';
-import { signingOf } from './signed-manifest';
+import { signingOf, type Signing } from './signed-manifest';
 import { folderSink } from './sinks/folder-sink';
 import { zipSink } from './sinks/zip-sink';
 import { stateOfFolder } from './state-of-folder';
@@ -53,13 +54,22 @@ export type HandingOver = {
 export type HandedOver = {
   /** That went this time. */
   readonly articles: readonly ArticleId[];
+  /** Null of a target that takes no package. */
   readonly files: readonly string[] | null;
-  readonly refused: number;
+  /** The manifest's digest; null where nothing was new, or no package is taken. */
+  readonly package: FileHash | null;
+  readonly refused: readonly StayingHome[];
+  /** What the target answered at once. */
+  readonly said: readonly ArticleReceipt[];
 };
 
 /** Rejects with the signal's reason once it is aborted. */
 export async function handOffTo(handing: HandingOver): Promise<Result<HandedOver, TargetFailure>> {
-  const { profile } = handing;
+  const { profile, workspace, signer } = handing;
+  const found = await workspace.roster.read();
+  if (found.kind !== 'read') return failed({ code: 'roster-broken' });
+  const barred = barredBy[signingOf({ roster: found.roster, identity: signer })];
+  if (barred !== null) return failed({ code: barred });
   switch (profile.target.kind) {
     case 'folder':
       return intoFolder(handing);
@@ -71,6 +81,14 @@ export async function handOffTo(handing: HandingOver): Promise<Result<HandedOver
       return handOffToWordPress(handing, profile.target);
   }
 }
+
+/** A newsroom that has a roster hands over in the name of those who may, or not at all (rule N5). */
+const barredBy: Readonly<Record<Signing, 'key-locked' | 'no-right' | null>> = {
+  signed: null,
+  'no-roster': null,
+  'no-key': 'key-locked',
+  'no-right': 'no-right',
+};
 
 async function intoFolder(handing: HandingOver): Promise<Result<HandedOver, TargetFailure>> {
   const { folder, ports } = handing;
@@ -115,7 +133,7 @@ async function post({ http, secret, ports, signal, onProgress }: HandingOver, { 
     const length = await ports.files.sizeBytes(path);
     const hash = createHash('sha256');
     for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-    onProgress({ step: 'sending', done: 0, total: length });
+    onProgress({ step: 'sending-bytes', done: 0, total: length });
     return await postPackage({
       target,
       body: { length, open: () => createReadStream(path) },
@@ -125,7 +143,7 @@ async function post({ http, secret, ports, signal, onProgress }: HandingOver, { 
       now: Date.parse(ports.clock.now()),
       http,
       signal,
-      onSent: (bytes) => onProgress({ step: 'sending', done: bytes, total: length }),
+      onSent: (bytes) => onProgress({ step: 'sending-bytes', done: bytes, total: length }),
     });
   } catch (cause) {
     if (signal.aborted) throw signal.reason;
@@ -138,7 +156,7 @@ type Making = { readonly sink: PackageSink; readonly hasPage: HandOffRequest['ha
 async function made(handing: HandingOver, { sink, hasPage }: Making): Promise<HandOffOutcome> {
   const { workspace, profile, wish, candidates, signer, ports, maker, signal, onProgress } = handing;
   onProgress({ step: 'gathering', done: 0, total: 0 });
-  const since = wish.extent === 'all' ? null : await held(handing);
+  const since = sinceFor(wish, await held(handing));
   const outputs = new Set(profile.outputs);
   const recipe = recipeOf(workspace.newsroom.read(), { profile, outputs }, await ownSources(workspace));
   const { all, leavers } = await candidates();
@@ -157,6 +175,20 @@ async function made(handing: HandingOver, { sink, hasPage }: Making): Promise<Ha
     hasPage,
   };
   return handOff(workspace, request, { ports, maker, sink: watched(sink, { signal, onProgress }) });
+}
+
+/** No text has it. */
+const ofNothing = FileHash.parse('0'.repeat(64));
+
+/** What the target is taken to hold: nothing, where all of it is wanted again; of some articles that are, another text than any. */
+function sinceFor({ articles, extent }: HandoffWish, held: TargetState | null): TargetState | null {
+  if (extent === 'changed' || held === null) return held;
+  if (articles === null) return null;
+  const again = articles.flatMap((id) => {
+    const one = held.articles[id];
+    return one === undefined ? [] : [[id, { ...one, fingerprint: ofNothing }] as const];
+  });
+  return { ...held, articles: { ...held.articles, ...Object.fromEntries(again) } };
 }
 
 /** A folder says itself what it holds, whoever wrote there last; of others this machine remembers it. */
@@ -206,5 +238,11 @@ async function taken(
     files: files.length,
     refused: refused.length,
   });
-  return succeeded({ articles, files, refused: refused.length });
+  return succeeded({
+    articles,
+    files,
+    package: manifest?.digest ?? null,
+    refused,
+    said: receipts.flatMap((receipt) => receipt.articles),
+  });
 }

@@ -74,6 +74,7 @@ export async function makeFiles(
     outputs,
     templates: own?.templates ?? null,
     ticker,
+    target: since === null ? 'empty' : 'filled',
     tickerFiles: making.ticker === 'include' ? 'make' : 'leave',
     already: [...new Set([...linked, ...usableIn(since)])],
     now: ticker === null ? now : settledAt(ticker.lines, now),

@@ -1,5 +1,6 @@
 /** What would go to a target now, and what would stay at home and why. Sends nothing. */
 import type { Outlook } from '../../shared/handoff/target-view';
+import { lastReceipts, type LastReceipt, type Receipt } from '../../shared/handoff/receipt';
 import type { Candidate } from '../../shared/handoff/leavers';
 import { titleOf } from '../../shared/library/title';
 import type { ExportProfile } from '../../shared/model/export-profile';
@@ -16,6 +17,8 @@ type Given = {
   /** The newest first. */
   readonly candidates: readonly Candidate[];
   readonly memory: OneTarget;
+  /** What it said of them. */
+  readonly receipts: readonly Receipt[];
   readonly ports: Ports;
 };
 
@@ -23,7 +26,7 @@ type Given = {
 const mostAsked = 500;
 const readWidth = 32;
 
-export async function outlookOf({ workspace, profile, candidates, memory, ports }: Given): Promise<Outlook> {
+export async function outlookOf({ workspace, profile, candidates, memory, receipts, ports }: Given): Promise<Outlook> {
   const held = await heldBy(profile, memory);
   const known = await inTurns(candidates, readWidth, async (one) => ({ ...one, held: await held(one.id) }));
   const changed = known.filter((one) => one.fingerprint === null || one.held?.fingerprint !== one.fingerprint);
@@ -43,7 +46,20 @@ export async function outlookOf({ workspace, profile, candidates, memory, ports 
       title: await titleIn(workspace, id),
       refusals: [...refusals],
     })),
+    rejected: await inTurns(rejectedNow(receipts, going), readWidth, async ({ id, reason = '' }) => ({
+      id,
+      title: await titleIn(workspace, id),
+      reason,
+    })),
   };
+}
+
+/** Said of the newest version there is. */
+function rejectedNow(receipts: readonly Receipt[], going: readonly GoingOut[]): LastReceipt[] {
+  const versions = new Map(going.map(({ article, publication }) => [article.id, publication.version]));
+  return [...lastReceipts(receipts).values()]
+    .filter(({ id, state, version }) => state === 'rejected' && version >= (versions.get(id) ?? 0))
+    .slice(0, mostAsked);
 }
 
 async function titleIn({ articles }: Workspace, id: ArticleId): Promise<string> {

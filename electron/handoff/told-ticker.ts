@@ -2,17 +2,12 @@
 import type { ArticleId, TickerLineId, Timestamp } from '../../shared/model/ids';
 import type { TickerLine } from '../../shared/model/ticker-line';
 import type { Refusal } from '../../shared/review/may-export';
+import type { Withheld } from '../../shared/review/withheld';
 import type { TickerState } from '../../shared/ticker/apply-ticker-change';
 import { inTurns } from '../workspace/files/in-turns';
 import type { Workspace } from '../workspace/open-workspace';
 
 const readWidth = 32;
-
-export type Withheld = {
-  readonly line: TickerLineId;
-  readonly article: ArticleId;
-  readonly refusals: readonly Refusal[];
-};
 
 export type ToldTicker = { readonly ticker: TickerState; readonly withheld: readonly Withheld[] };
 
@@ -31,7 +26,9 @@ export async function toldTicker(
   const withheld = ticker.lines.flatMap((line): Withheld[] => {
     const article = articleOf(line);
     const refusals = article === null ? undefined : kept.get(article);
-    return refusals === undefined ? [] : [{ line: line.id as TickerLineId, article: article!, refusals }];
+    return refusals === undefined
+      ? []
+      : [{ line: line.id as TickerLineId, article: article!, refusals: [...refusals] }];
   });
   const isWithheld = new Set<string>(withheld.map(({ line }) => line));
   return { ticker: { ...ticker, lines: ticker.lines.filter(({ id }) => !isWithheld.has(id)) }, withheld };

@@ -9,7 +9,8 @@ import type { TickerState } from '../../shared/ticker/apply-ticker-change';
 import type { Ports } from '../ports/ports';
 import type { Workspace } from '../workspace/open-workspace';
 import { linkedPages } from './linked-pages';
-import { toldTicker, type Withheld } from './told-ticker';
+import { toldTicker } from './told-ticker';
+import type { Withheld } from '../../shared/review/withheld';
 import { changedFiles, writeFiles } from './write-files';
 
 export type TickerRequest = {

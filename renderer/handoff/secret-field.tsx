@@ -9,23 +9,30 @@ import { Button } from '../ui/button';
 import { PassphraseField } from '../ui/passphrase-field';
 import styles from './secret-field.module.css';
 
-export type SecretFieldProps = { readonly target: Target; readonly state: SecretState };
+export type SecretFieldProps = {
+  readonly target: Target;
+  readonly state: SecretState;
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+};
 
 /** As it goes into a header. */
 const plain = /^[\x20-\x7e]+$/;
 
-export function SecretField({ target, state }: SecretFieldProps) {
+/** Null where nothing is typed, or nothing that can be sent. */
+export const secretIn = (typed: string): string | null => (plain.test(typed.trim()) ? typed.trim() : null);
+
+export function SecretField({ target, state, typed, onType }: SecretFieldProps) {
   const { desk } = useDeskWindow();
   const { t } = useWords();
   const done = useOutcome();
-  const [typed, setTyped] = useState('');
   const [isTaken, setTaken] = useState(false);
-  const secret = typed.trim();
-  const isWrong = secret !== '' && !plain.test(secret);
+  const secret = secretIn(typed);
+  const isWrong = typed.trim() !== '' && secret === null;
   const keep = async (): Promise<void> => {
-    if (secret === '' || isWrong) return;
+    if (secret === null) return;
     if (!(await done(desk.targets.keepSecret({ target, secret })))) return;
-    setTyped('');
+    onType('');
     setTaken(true);
   };
   return (
@@ -39,13 +46,13 @@ export function SecretField({ target, state }: SecretFieldProps) {
       <PassphraseField
         label={t(target.kind === 'wordpress' ? 'handoff.secret.wordpress' : 'handoff.secret.bearer')}
         value={typed}
-        onChange={setTyped}
+        onChange={onType}
         words={{ show: t('people.passphrase.show'), hide: t('people.passphrase.hide') }}
         description={t(isTaken && state === 'missing' ? 'handoff.secret.taken' : `handoff.secret.state.${state}`)}
         error={isWrong ? t('handoff.secret.notPlain') : null}
       />
       <div className={styles.acts}>
-        <Button type="submit" isDisabled={secret === '' || isWrong}>
+        <Button type="submit" isDisabled={secret === null}>
           {t('handoff.secret.keep')}
         </Button>
         {(state === 'kept' || state === 'run') && (

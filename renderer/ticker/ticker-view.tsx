@@ -30,6 +30,7 @@ import styles from './ticker-view.module.css';
 import { useTickerActs } from './use-ticker-acts';
 import { useSoughtLine } from './use-sought-line';
 import { useTickerCommands } from './use-ticker-commands';
+import { useWithheld, WithheldContext } from './withheld/use-withheld';
 
 export function TickerView() {
   const { commands, settings, state: windowState } = useDeskWindow();
@@ -45,7 +46,8 @@ export function TickerView() {
   const rules = useMemo(() => tickerRules(newsroom), [newsroom]);
   const lists = useLineLists(lines, now);
   const acts = useTickerActs();
-  const { question, close, run } = useLineQuestions(acts);
+  const withheld = useWithheld(lines);
+  const { question, close, run } = useLineQuestions(acts, withheld);
   useTickerCommands({ lists, acts, run });
   useSoughtLine(lines, (line) => (line === null ? lists.goTo('history') : lists.show(line)));
   const entriesOf = (line: TickerLine) => lineEntries(line, { t, rules, run: (act) => run([line], act) });
@@ -74,11 +76,21 @@ export function TickerView() {
             channels={rules.channels}
             onPasteLines={() => void commands.run('ticker.pasteLines')}
           />
-          <ShownList lists={lists} lines={lines} acts={acts} entriesOf={entriesOf} />
+          <WithheldContext value={withheld}>
+            <ShownList lists={lists} lines={lines} acts={acts} entriesOf={entriesOf} />
+          </WithheldContext>
         </div>
       </div>
-      {isPreviewed && <TickerPreview newsroom={newsroom} lines={lines} now={now} chosen={lists.chosen[0] ?? null} />}
-      <LineDialogs question={question} acts={acts} onClose={close} />
+      {isPreviewed && (
+        <TickerPreview
+          newsroom={newsroom}
+          lines={lines}
+          withheld={withheld}
+          now={now}
+          chosen={lists.chosen[0] ?? null}
+        />
+      )}
+      <LineDialogs question={question} acts={acts} withheld={withheld} onClose={close} />
       {dialog.kind === 'pasteLines' && (
         <PasteDialog
           text={dialog.text}

@@ -17,6 +17,8 @@ export type ExportContext = {
   readonly site: PageSite;
   /** The newsroom's own; null: pages are made as usual. */
   readonly templates: PageTemplates | null;
+  /** Whether anything of ours is there from before. */
+  readonly target: 'empty' | 'filled';
   /** What feeds, front page and sections may show, killed ones too: in any order. Nothing that readers may not have yet is among them. */
   readonly listed: readonly Outgoing[];
   /** The pages of sections that are made, where these are not all: what stands on them need not be in `listed`. */

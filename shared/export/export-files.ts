@@ -32,6 +32,8 @@ export type ExportInput = {
   readonly now: Timestamp;
   /** null where it is left out. */
   readonly ticker: Pick<TickerState, 'title' | 'lines'> | null;
+  /** Whether anything of ours is there from before, so that what belongs to all of it is made anew though no article goes; `empty` where absent. */
+  readonly target?: 'empty' | 'filled';
   /** `leave`: the front page alone shows it, and its own files stay as the folder holds them. */
   readonly tickerFiles?: 'make' | 'leave';
   /** Articles that the folder holds from before: other pages may lead to them. */
@@ -64,7 +66,7 @@ export function* exportFiles(input: ExportInput): Generator<ExportFile> {
   const { outgoing, outputs = usualOutputs } = input;
   const context = contextOf(input);
   const isTicker = context.ticker !== null && input.tickerFiles !== 'leave';
-  if (outgoing.length === 0 && !isTicker) return;
+  if (outgoing.length === 0 && !isTicker && context.target === 'empty') return;
   for (const one of outgoing)
     for (const [output, files] of ofArticle) if (outputs.has(output)) yield* files(one, context);
   if (isTicker && context.ticker !== null) yield* tickerOutput(context.ticker);
@@ -92,6 +94,7 @@ function contextOf(input: ExportInput): ExportContext {
     }),
     templates,
     listed: shown,
+    target: input.target ?? 'empty',
     stretches,
     modified,
     hrefs,

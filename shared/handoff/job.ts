@@ -55,9 +55,9 @@ export const bothWishes = (one: HandoffWish, other: HandoffWish): HandoffWish =>
   extent: one.extent === 'all' || other.extent === 'all' ? 'all' : 'changed',
 });
 
-/** How far a running one is; `total` is 0 while that is not known. */
+/** How far a running one is; `total` is 0 while that is not known. `sending` counts articles, `sending-bytes` bytes. */
 export const JobProgress = z.strictObject({
-  step: z.enum(['gathering', 'making', 'sending']),
+  step: z.enum(['gathering', 'making', 'sending', 'sending-bytes']),
   done: z.int().min(0),
   total: z.int().min(0),
 });

@@ -31,6 +31,10 @@ export const TargetFailure = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('secret-missing') }),
   /** The key that signs is locked, or there is none. */
   z.strictObject({ code: z.literal('key-locked') }),
+  /** Whoever is here may not hand over in the name of this newsroom. */
+  z.strictObject({ code: z.literal('no-right') }),
+  /** Nobody is trusted by the roster that is there. */
+  z.strictObject({ code: z.literal('roster-broken') }),
   /** No folder has been chosen on this machine. */
   z.strictObject({ code: z.literal('no-folder') }),
   /** The profile is no longer in newsroom.json. */

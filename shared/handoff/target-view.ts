@@ -1,7 +1,7 @@
 /** A target as the window shows it. */
 import { z } from 'zod';
 import type { Data } from '../data';
-import { ExportProfile } from '../model/export-profile';
+import { ExportProfile, ProfileId } from '../model/export-profile';
 import { ArticleId, Timestamp } from '../model/ids';
 import { StaysHome } from '../review/may-export';
 import { Job, JobProgress } from './job';
@@ -38,11 +38,14 @@ export const Outlook = z.strictObject({
   /** What it has already, as it is. */
   unchanged: z.int().min(0),
   refused: z.array(z.strictObject({ ...titled, refusals: z.array(StaysHome).min(1) })).max(10_000),
+  /** What the site does not take, as long as there is no newer version of it to hand over; `reason` is '' where it gave none. */
+  rejected: z.array(z.strictObject({ ...titled, reason: z.string() })).max(10_000),
 });
 export type Outlook = Data<typeof Outlook>;
 
 /** What a target said of one article last. */
 export const ToldOfArticle = z.strictObject({
+  profile: ProfileId,
   /** The profile's name. */
   target: z.string(),
   state: ReceiptState,

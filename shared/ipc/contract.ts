@@ -23,7 +23,8 @@ import { SiteUrl } from '../model/site-url';
 import { ProfileChange } from '../model/export-profile';
 import { reviewRoom } from './review-room';
 import { Finding } from '../review/checklist';
-import { StaysHome } from '../review/may-export';
+import { Refusal, StaysHome } from '../review/may-export';
+import { Withheld } from '../review/withheld';
 import { ToComeMark } from '../review/to-come';
 import { copyForms, fileForms, ShareOutcome } from '../sharing/share';
 import { SocialCard } from '../preview/social-card';
@@ -382,6 +383,10 @@ export const contract = {
     }),
     /** What happened to a line, oldest first. */
     record: call({ input: z.strictObject({ id: TickerLineId }), output: z.array(TickerEvent) }),
+    /** Lines that readers don't get now, whatever list they are in, because of the articles they tell of. */
+    withheld: call({ input: nothing, output: z.array(Withheld) }),
+    /** Why no line may tell of this article now; none: one may. */
+    untold: call({ input: articleId, output: z.array(Refusal) }),
     changed: event(numbered(TickerChange)),
   },
   breaking: {

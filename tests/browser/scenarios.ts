@@ -330,10 +330,10 @@ export const scenarios: Readonly<Record<string, FakeStart>> = {
   /** What the gate keeps in the house, each for another reason, for whoever may do everything. */
   gate: {
     articles,
-    lines,
+    lines: lines.map((line, at) => (at < 3 ? { ...line, link: { kind: 'article', id: articles[at]!.id } } : line)),
     newsroom,
     me: aChief,
-    targets: { ...targets, outlook: { going: [], unchanged: 0, more: 0, refused: [...refusedHere] } },
+    targets: { ...targets, outlook: { going: [], unchanged: 0, more: 0, rejected: [], refused: [...refusedHere] } },
     reviews: Object.fromEntries(articles.map(({ id }) => [id, 'approved' as const])),
     histories: { [library.id]: [...moved.slice(0, 1), anEvent(5, { from: 'submitted', to: 'approved', by: 'كريم' })] },
     refusals: Object.fromEntries(refusedHere.map(({ id, refusals }) => [id, refusals])),

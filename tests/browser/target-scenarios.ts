@@ -56,7 +56,7 @@ export const targets: FakeTargets = {
       }),
       folderName: null,
       job: aJob({ kind: 'running' }, ProfileId.parse('wire')),
-      progress: { step: 'sending', done: 3_400_000, total: 9_800_000 },
+      progress: { step: 'sending-bytes', done: 3_400_000, total: 9_800_000 },
     }),
     aTargetView({
       profile: aProfile({ id: 'zip', name: 'الأرشيف', target: { kind: 'zip' } }),
@@ -93,10 +93,20 @@ export const targets: FakeTargets = {
         ],
       },
     ],
+    rejected: [{ id: anArticleId(6), title: 'تراجع التضخم إلى 3.1%', reason: 'الصورة الأولى أصغر من المطلوب' }],
   },
   said: [
-    { target: 'موقع الجريدة', state: 'live', version: 2, at: noon, reason: '', url: 'https://news.example/a' },
     {
+      profile: ProfileId.parse('site'),
+      target: 'موقع الجريدة',
+      state: 'live',
+      version: 2,
+      at: noon,
+      reason: '',
+      url: 'https://news.example/a',
+    },
+    {
+      profile: ProfileId.parse('app'),
       target: 'تطبيق الهاتف',
       state: 'rejected',
       version: 2,

@@ -91,10 +91,11 @@ test('a package goes to a server, comes back as a receipt on the article, and a 
     const made = await addTarget(window, 'موقع الجريدة', 'طلب إلى خادم', { 'عنوان الخادم': `${server.url}/midad` });
     await made.form.getByText('يطلب الموقع رمزًا سريًا').click();
     await made.form.getByLabel('الرمز السري (Bearer)').fill(secret);
-    await made.form.getByRole('button', { name: 'احفظ السر' }).click();
     await made.form.getByRole('button', { name: 'جرّب الاتصال' }).click();
     await expect(made.form.getByText('الاتصال سليم')).toBeVisible();
+    // What was typed is kept with the target.
     await keepTarget(made);
+    await expect(handOver(window)).toBeEnabled();
     await expect(room(window)).toContainText('يُسلَّم الآن خبر واحد');
     await expect(room(window)).toContainText('افتتاح الميناء');
   });
@@ -215,7 +216,34 @@ test('a folder is chosen once on this machine and brought up to date with one pr
   };
   await writeFile(join(folder, 'receipts/1.json'), JSON.stringify(receipt));
   await window.keyboard.press('Control+1');
-  await expect(window.getByRole('region', { name: 'عند المواقع' })).toContainText('لا صورة فيه');
+  const said = window.getByRole('region', { name: 'عند المواقع' });
+  await expect(said).toContainText('لا صورة فيه');
+
+  await test.step('what the site rejected is handed over once more, alone, from the room or from the article', async () => {
+    await goTo(window);
+    const rejected = room(window).getByRole('region', { name: 'خبر واحد رفضه الموقع' });
+    await expect(rejected).toContainText('لا صورة فيه');
+    await rejected.getByRole('button', { name: 'أعد تسليمه' }).click();
+    const second = async () => JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as typeof manifest;
+    await expect.poll(second).toMatchObject({ since: manifest.digest, articles: [{ id }] });
+    await window.keyboard.press('Control+1');
+    const { digest } = await second();
+    await said.getByRole('button', { name: 'أعد تسليمه' }).click();
+    await expect(window.getByText('طُلب تسليم الخبر من جديد')).toBeVisible();
+    await expect.poll(second).toMatchObject({ since: digest, articles: [{ id }] });
+  });
+});
+
+test('N5 a member without the right to publish sees what would go, and hands nothing over', async ({ desk }) => {
+  test.slow();
+  await aNewsroom(desk);
+  await midad(desk, 'people', 'request', 'workspace', '--as', 'hind/identity', '--name', 'هند', '--to', 'hind.json');
+  await midad(desk, 'people', 'admit', 'workspace', 'hind.json', '--as', 'user/identity', '--roles', 'writer');
+  const { window } = await desk.start({ user: 'hind' });
+  await goTo(window);
+  await keepTarget(await addTarget(window, 'مجلد الموقع', 'مجلد', {}));
+  await expect(room(window)).toContainText('التسليم لرئيس التحرير والناشر');
+  await expect(handOver(window)).toBeDisabled();
 });
 
 async function chooseFolder(app: ElectronApplication, folder: string): Promise<void> {

@@ -47,7 +47,7 @@ import { changedWords } from '../../shared/spelling/own-words';
 import type { TickerSite } from '../../shared/ticker/keeping';
 import { listOf } from '../../shared/ticker/moves';
 import { notBegun } from '../../shared/review/progress';
-import type { Hold, StaysHome } from '../../shared/review/may-export';
+import type { Hold, Refusal, StaysHome } from '../../shared/review/may-export';
 import type { Waivable } from '../../shared/review/overrides';
 import type { HistoryEvent, MoveWish } from '../../shared/review/article-standing';
 import { checkInWorkspace } from '../../shared/review/checklist';
@@ -298,6 +298,12 @@ class MemoryMain implements FakeMain {
         ? []
         : [{ reason: review === 'changed' ? 'changed-since-approval' : 'never-approved' }];
     return told.filter(({ reason }) => !this.#waived.get(id)?.some((rule) => rule === reason));
+  }
+
+  #untold(id: ArticleId): Refusal[] {
+    return (this.#refusals[id] === undefined ? [] : this.#refusalsOf(id)).filter(
+      (one): one is Refusal => one.reason !== 'unreadable' && untoldBy.has(one.reason),
+    );
   }
 
   #of(id: ArticleId): Stored {
@@ -819,6 +825,13 @@ class MemoryMain implements FakeMain {
           const lines = [...this.#over.values()].reverse();
           return { total: lines.length, lines: lines.slice(from, from + count) };
         },
+        withheld: async () =>
+          this.#ticker.value.lines.flatMap(({ id, link }) => {
+            const article = link?.kind === 'article' ? (link.id as ArticleId) : null;
+            const refusals = article === null ? [] : this.#untold(article);
+            return refusals.length === 0 ? [] : [{ line: id as TickerLineId, article: article!, refusals }];
+          }),
+        untold: async ({ id }) => this.#untold(id),
         record: async () => [],
         remove: async ({ ids }) => {
           for (const id of ids) this.#removed.set(id, this.#line(id));
@@ -930,5 +943,7 @@ const hashOf = (version: number): FileHash => FileHash.parse(version.toString(16
 function definedOf<T extends object>(value: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as never;
 }
+
+const untoldBy: ReadonlySet<Refusal['reason']> = new Set(['held', 'embargoed', 'killed', 'spiked']);
 
 const articleOf = (record: RecordName): ArticleId => ArticleId.parse(record.split('.')[0]);

@@ -7,7 +7,7 @@ import type { Handlers } from '../../shared/ipc/define';
 import { ExportProfile, type ProfileId, type Target } from '../../shared/model/export-profile';
 import { noon } from './makers';
 
-export const nothingGoes: Outlook = { going: [], more: 0, unchanged: 0, refused: [] };
+export const nothingGoes: Outlook = { going: [], more: 0, unchanged: 0, refused: [], rejected: [] };
 
 export const aProfile = (differs: Partial<Omit<ExportProfile, 'id'>> & { readonly id?: string } = {}): ExportProfile =>
   ExportProfile.parse({

@@ -21,7 +21,7 @@ export function siteFiles(articles: readonly Article[]): ReadonlyMap<string, str
   const lines = articles.map(({ kicker }, at) => aLine({ text: kicker.slice(0, 500) || `سطر ${at}` }));
   const ticker = { ticker: { title: 'أحدث الأخبار', lines }, now: momentOfCorpus, language: 'ar', hrefs, site: null };
   const site = pageSite(newsroom, { sections: 'linked' });
-  const context: ExportContext = { newsroom, site, templates: null, listed, hrefs, pictures, ticker };
+  const context: ExportContext = { newsroom, site, templates: null, target: 'empty', listed, hrefs, pictures, ticker };
   const pages = listed.map((one) => {
     const text = articlePage(one, site, linksFrom('../', context));
     return [`${one.article.id}/article.html`, text] as const;

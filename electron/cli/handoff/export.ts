@@ -5,8 +5,6 @@ import { usualOutputs } from '../../../shared/export/outputs';
 import { wantsAddress } from '../../../shared/handoff/wants-address';
 import type { TargetState } from '../../../shared/handoff/target-state';
 import type { Translate } from '../../../shared/messages/translate';
-import type { ExportProfile } from '../../../shared/model/export-profile';
-import { gateWords, wayOutWords } from '../../../shared/review/gate-words';
 import { failed, succeeded, type Result } from '../../../shared/result';
 import { handOff, type HandOffOutcome, type HandOffRequest } from '../../handoff/hand-off';
 import { isInside } from '../../handoff/is-inside';
@@ -25,14 +23,25 @@ import { keptPictures } from '../kept-pictures';
 import { person, refusal } from '../people/as-person';
 import { withRosterTrouble } from '../people/told-roster';
 import { setAsideFor } from '../people/waive';
+import { handOver } from './hand-over';
+import { profileOf } from './profile-of';
+import { refusedLines, sorted } from './refused-words';
 import { whatLeaves } from './what-leaves';
 
 /** Drafts, killed and spiked articles stay at home as they should; what else the gate refuses, or what can't be read, is a fault. */
-export const exportAll = inWorkspace(async (workspace, context) => {
-  const { call, t, ports, cwd } = context;
-  const target = resolve(cwd, call.to!);
+export const exportAll = inWorkspace((workspace, context) => {
+  const { to } = context.call;
+  return to === null
+    ? handOver(workspace, context)
+    : exportTo(workspace, { target: resolve(context.cwd, to), context });
+});
+
+type Exporting = { readonly target: string; readonly context: Context };
+
+async function exportTo(workspace: Workspace, { target, context }: Exporting): Promise<Answer> {
+  const { call, t, ports } = context;
   if (isInside(target, workspace.root)) return insideWorkspace(target, t);
-  const profile = profileOf(workspace, context);
+  const profile = call.profile === null ? succeeded(null) : profileOf(workspace, context);
   if (!profile.ok) return profile.failure;
   const publisher = call.signing.as === null ? succeeded(null) : await person(context);
   if (!publisher.ok) return publisher.failure;
@@ -73,13 +82,6 @@ export const exportAll = inWorkspace(async (workspace, context) => {
   const answer = answerOf(outcome, { target, t, address, unreadableLines });
   const whole = { ...answer, complaints: [...answer.complaints, ...pictures.complaints()] };
   return withRosterTrouble(whole, workspace, t);
-});
-
-function profileOf(workspace: Workspace, { call, t }: Context): Result<ExportProfile | null, Answer> {
-  if (call.profile === null) return succeeded(null);
-  const found = (workspace.newsroom.read().profiles ?? []).find(({ id }) => id === call.profile);
-  if (found !== undefined) return succeeded(found);
-  return failed(refusal(t('cli.export.noProfile', { name: call.profile }), { code: 'no-profile' }));
 }
 
 /** What was named, else what a folder holds; a ZIP file that is written anew holds nothing. */
@@ -100,7 +102,6 @@ async function sinceOf(
 }
 
 type Handed = Extract<HandOffOutcome, { kind: 'handed' }>;
-type Refused = Handed['refused'][number];
 
 type Told = {
   readonly target: string;
@@ -111,11 +112,7 @@ type Told = {
 };
 
 function answerOf(outcome: Handed, { target, t, address, unreadableLines }: Told): Answer {
-  const is = (one: Refused, ...reasons: readonly Refused['refusals'][number]['reason'][]): boolean =>
-    one.refusals.some(({ reason }) => reasons.includes(reason));
-  const ended = outcome.refused.filter((one) => is(one, 'killed', 'spiked')).map(({ id }) => id);
-  const drafts = outcome.refused.filter((one) => is(one, 'never-approved')).map(({ id }) => id);
-  const refused = outcome.refused.filter(({ id }) => !ended.includes(id) && !drafts.includes(id));
+  const { drafts, ended, refused } = sorted(outcome.refused);
   const { manifest, files, leftOut, signing } = outcome;
   return {
     exit: refused.length === 0 && unreadableLines.length === 0 ? 0 : 1,
@@ -148,13 +145,6 @@ function answerOf(outcome: Handed, { target, t, address, unreadableLines }: Told
     ],
   };
 }
-
-/** A line for each reason, with the way out. */
-const refusedLines = ({ id, refusals }: Refused, t: Translate): string[] =>
-  refusals.map((refusal_) => {
-    const why = gateWords(refusal_, { t, moment: (at) => at });
-    return t('cli.export.refused', { id, why: `${why} ${wayOutWords(refusal_, t)}` });
-  });
 
 export function insideWorkspace(folder: string, t: Translate): Answer {
   const message = t('cli.export.insideWorkspace');

@@ -1,5 +1,5 @@
 /** Which articles an export asks the gate for: all there are, or those that have changed since, by the index in the user's cache folder. */
-import { changedSince, leaversIn, type Leaver } from '../../../shared/handoff/leavers';
+import { changedSince, leaversIn, type Candidates, type Leaver } from '../../../shared/handoff/leavers';
 import type { HandOffRequest } from '../../handoff/hand-off';
 import { ownSources } from '../../handoff/own-templates';
 import { recipeOf } from '../../handoff/recipe-of';
@@ -22,6 +22,14 @@ export async function whatLeaves(workspace: Workspace, asked: Asked, { env }: Co
   if (leavers === null) return allOf(workspace);
   const recipe = recipeOf(workspace.newsroom.read(), asked, await ownSources(workspace, asked.templates));
   return { articles: changedSince(leavers, { since, recipe }), leavers };
+}
+
+/** For a target that this machine hands over to: the index says what has changed, else every article is asked of. */
+export async function candidatesHere(workspace: Workspace, { env }: Pick<Context, 'env'>): Promise<Candidates> {
+  const leavers = await leaversHere(workspace, env);
+  if (leavers !== null) return { all: leavers, leavers };
+  const { articles } = await allOf(workspace);
+  return { all: articles.map((id) => ({ id, fingerprint: null })), leavers };
 }
 
 /** The newest first. */

@@ -44,6 +44,9 @@ type Given = {
   readonly fault: (cause: unknown) => unknown;
 };
 
+/** `base`: of this machine, for all newsrooms. */
+export const memoryOfWorkspace = (base: string, root: string): string => join(base, sha256(root).slice(0, 16));
+
 export async function targetMemory({ folder, ports, fault }: Given): Promise<TargetMemory> {
   const keeping: Keeping = { ports, fault };
   const path = join(folder, 'folders.json');
@@ -68,7 +71,8 @@ function placeOf(target: Target, folder: string): string {
   return sha256(parts.join('\n')).slice(0, 12);
 }
 
-function oneTarget(folder: string, keeping: Keeping): OneTarget {
+/** In a folder of its own. */
+export function oneTarget(folder: string, keeping: Keeping): OneTarget {
   const at = (name: string): string => join(folder, name);
   return {
     state: async () => (await readLarge(at('state.json'), TargetState, keeping)) as TargetState | null,

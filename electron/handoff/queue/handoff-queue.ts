@@ -187,10 +187,13 @@ export async function handoffQueue(given: Given): Promise<HandoffQueue> {
     async cancel(profile) {
       const one = held.get(profile);
       if (one === undefined) return;
+      while (one.run !== null) {
+        one.ending?.abort(new Ended('cancelled'));
+        await one.run;
+      }
+      // Also one that had failed by then, and was only still writing that it has.
       one.forgetTimer();
-      if (one.run === null) return drop(one);
-      one.ending?.abort(new Ended('cancelled'));
-      await one.run;
+      if (held.get(profile) === one) await drop(one);
     },
     async stop() {
       isStopped = true;

@@ -1,11 +1,12 @@
 import { CircleAlert, Clock } from 'lucide-react';
 import { ProgressBar } from 'react-aria-components';
+import { progressWords } from '../../../shared/handoff/hand-off-words';
 import type { TargetView } from '../../../shared/handoff/target-view';
 import { useWords } from '../../i18n/language';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import styles from './job-state.module.css';
-import { progressText, targetFailureText } from './target-words';
+import { laterHint, targetFailureText } from './target-words';
 import { useTimes } from './use-times';
 
 export type JobStateProps = {
@@ -26,7 +27,7 @@ export function JobState({ view, onRetry, onCancel, onEdit }: JobStateProps) {
     case 'waiting':
     case 'running': {
       const isKnown = progress !== null && progress.total > 0;
-      const text = progress === null ? t(`handoff.state.${state.kind}`) : progressText(progress, t);
+      const text = progress === null ? t(`handoff.state.${state.kind}`) : progressWords(progress, t);
       return (
         <ProgressBar
           className={styles.progress!}
@@ -65,7 +66,7 @@ export function JobState({ view, onRetry, onCancel, onEdit }: JobStateProps) {
             </>
           }
         >
-          {targetFailureText(t, state.failure)} {t('handoff.state.laterHint', { at: times.soon(state.at) })}
+          {targetFailureText(t, state.failure)} {laterHint(state.at, { t, times })}
         </Banner>
       );
     case 'stuck':

@@ -7,10 +7,11 @@ import type { ArticleId } from '../../../shared/model/ids';
 import { useDeskWindow } from '../../desk/desk-window';
 import { useOutcome } from '../../desk/use-outcome';
 import { useWords } from '../../i18n/language';
-import { useMe, useSigner } from '../../people/use-signer';
+import { useMe } from '../../people/use-signer';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { MenuButton, type MenuEntry } from '../../ui/menu';
+import { lacksRight, useHandOver } from '../use-hand-over';
 import { JobState } from './job-state';
 import { OutlookLists } from './outlook-lists';
 import styles from './target-detail.module.css';
@@ -38,6 +39,8 @@ export function TargetDetail({ view, onEdit, onOpen }: TargetDetailProps) {
   const address = addressOf(profile.target, folderName);
   const isFolder = profile.target.kind === 'folder' || profile.target.kind === 'zip';
   const isReady = (!isFolder || folderName !== null) && secret !== 'missing';
+  const isBarred = lacksRight(useMe());
+  const mayAsk = isReady && !isBarred;
   const isUnderWay = job !== null && (job.state.kind === 'running' || job.state.kind === 'waiting');
   const { text, tone } = standingOf(view, { t, times });
   const more: MenuEntry[] = [
@@ -47,7 +50,7 @@ export function TargetDetail({ view, onEdit, onOpen }: TargetDetailProps) {
       id: 'all',
       label: t('handoff.room.handOverAll'),
       icon: <RotateCcw />,
-      isDisabled: !isReady || isUnderWay,
+      isDisabled: !mayAsk || isUnderWay,
       run: () => void acts.handOver(all),
     },
     ...(isFolder
@@ -90,14 +93,17 @@ export function TargetDetail({ view, onEdit, onOpen }: TargetDetailProps) {
               {t('handoff.room.cancel')}
             </Button>
           ) : (
-            <Button
-              look="primary"
-              icon={<Send data-mirror="" />}
-              isDisabled={!isReady}
-              onPress={() => void acts.handOver(changed)}
-            >
-              {t('handoff.room.handOver')}
-            </Button>
+            // What has failed is tried again from where it says so.
+            job === null && (
+              <Button
+                look="primary"
+                icon={<Send data-mirror="" />}
+                isDisabled={!mayAsk}
+                onPress={() => void acts.handOver(changed)}
+              >
+                {t('handoff.room.handOver')}
+              </Button>
+            )
           )}
           <MenuButton
             label={t('handoff.room.more')}
@@ -107,7 +113,7 @@ export function TargetDetail({ view, onEdit, onOpen }: TargetDetailProps) {
         </div>
       </header>
       <div className={styles.scroll}>
-        {!isReady && !isUnderWay && <TargetNeeds view={view} onChoose={() => void acts.choose()} />}
+        {!isUnderWay && <TargetNeeds view={view} onChoose={() => void acts.choose()} />}
         <WantedAddress profile={profile} />
         {job !== null && (
           <JobState view={view} onRetry={() => void acts.retry()} onCancel={() => void acts.cancel()} onEdit={onEdit} />
@@ -117,29 +123,26 @@ export function TargetDetail({ view, onEdit, onOpen }: TargetDetailProps) {
             {text}
           </p>
         )}
-        {(outlook !== null || job?.state.kind !== 'running') && <OutlookLists outlook={outlook} onOpen={onOpen} />}
+        {(outlook !== null || job?.state.kind !== 'running') && (
+          <OutlookLists
+            outlook={outlook}
+            onOpen={onOpen}
+            {...(mayAsk && {
+              onAgain: (id: ArticleId) => void acts.handOver({ articles: [id], extent: 'all' }),
+            })}
+          />
+        )}
       </div>
     </section>
   );
 }
 
-/** Whoever signs is asked before, for nobody is asked in the middle of it; a request is signed also where nothing else is. */
 function useTargetActs({ profile }: TargetView) {
   const { desk } = useDeskWindow();
   const done = useOutcome();
-  const { newsroom, identity } = useMe();
-  const { ready } = useSigner();
-  const signs = newsroom.kind === 'member' || (profile.target.kind === 'post' && identity.kind !== 'open');
   const { id } = profile;
   return {
-    handOver: async (wish: HandoffWish): Promise<void> => {
-      if (signs && (await ready()) === 'cancelled') return;
-      await desk.targets.handOver({ profile: id, wish });
-    },
-    retry: async (): Promise<void> => {
-      if (signs && (await ready()) === 'cancelled') return;
-      await desk.targets.retry({ profile: id });
-    },
+    ...useHandOver(profile),
     cancel: () => desk.targets.cancel({ profile: id }),
     choose: () => done(desk.targets.chooseFolder({ profile: id })),
     show: () => desk.targets.showFolder({ profile: id }),

@@ -1,30 +1,13 @@
 /** What is said of a target: where it leads, how it stands, why it does not go on. */
-import type { JobProgress } from '../../../shared/handoff/job';
+import { progressWords, targetFailureWords } from '../../../shared/handoff/hand-off-words';
 import type { TargetFailure } from '../../../shared/handoff/target-failure';
 import type { TargetView } from '../../../shared/handoff/target-view';
 import type { Target } from '../../../shared/model/export-profile';
 import type { Translate } from '../../../shared/messages/translate';
-import { failureText, isolated } from '../../i18n/plain-words';
+import { isolated } from '../../i18n/plain-words';
 
-export function targetFailureText(t: Translate, failure: TargetFailure): string {
-  switch (failure.code) {
-    case 'files':
-      return failureText(t, failure.failure);
-    case 'redirected':
-      return t('handoff.failure.redirected', { to: isolated(failure.to) });
-    case 'server-error':
-    case 'refused':
-      return withWords(t(`handoff.failure.${failure.code}`, { status: failure.status }), failure.said, t);
-    case 'wrong-secret':
-    case 'forbidden':
-      return withWords(t(`handoff.failure.${failure.code}`), failure.said, t);
-    default:
-      return t(`handoff.failure.${failure.code}`);
-  }
-}
-
-const withWords = (text: string, said: string, t: Translate): string =>
-  said === '' ? text : `${text} ${t('handoff.failure.said', { said: isolated(said) })}`;
+export const targetFailureText = (t: Translate, failure: TargetFailure): string =>
+  targetFailureWords(t, failure, { isolated });
 
 /** In Latin letters where there is an address; null where there is none to show. */
 export function addressOf(target: Target, folderName: string | null): string | null {
@@ -32,23 +15,18 @@ export function addressOf(target: Target, folderName: string | null): string | n
   return folderName;
 }
 
-export function progressText({ step, done, total }: JobProgress, t: Translate): string {
-  if (step === 'gathering') return t('handoff.progress.gathering');
-  if (step === 'making') return t('handoff.progress.making', { count: done });
-  return total > 5000
-    ? t('handoff.progress.sendingBytes', { done: megabytes(done), total: megabytes(total) })
-    : t('handoff.progress.sending', { done, total });
-}
-
-const megabytes = (bytes: number): number => Math.round(bytes / 100_000) / 10;
-
 export type Standing = {
   readonly tone: 'quiet' | 'busy' | 'good' | 'warning' | 'danger';
   readonly text: string;
 };
 
 /** How times are said: of what was, and of what is to come. */
-export type Times = { readonly past: (at: string) => string; readonly soon: (at: string) => string };
+export type Times = {
+  readonly past: (at: string) => string;
+  readonly soon: (at: string) => string;
+  /** Within the minute. */
+  readonly isAtOnce: (at: string) => boolean;
+};
 
 /** One line. */
 export function standingOf(
@@ -58,11 +36,11 @@ export function standingOf(
   if (job !== null)
     switch (job.state.kind) {
       case 'running':
-        return { tone: 'busy', text: progress === null ? t('handoff.state.running') : progressText(progress, t) };
+        return { tone: 'busy', text: progress === null ? t('handoff.state.running') : progressWords(progress, t) };
       case 'waiting':
         return { tone: 'busy', text: t('handoff.state.waiting') };
       case 'later':
-        return { tone: 'warning', text: t('handoff.state.later', { at: times.soon(job.state.at) }) };
+        return { tone: 'warning', text: laterText(job.state.at, { t, times }) };
       case 'stuck':
         return { tone: 'danger', text: t('handoff.state.stuck') };
     }
@@ -72,3 +50,11 @@ export function standingOf(
   if (last === null) return { tone: 'quiet', text: t('handoff.state.never') };
   return { tone: 'good', text: t('handoff.state.last', { at: times.past(last.at), count: last.articles }) };
 }
+
+type Said = { readonly t: Translate; readonly times: Times };
+
+const laterText = (at: string, { t, times }: Said): string =>
+  times.isAtOnce(at) ? t('handoff.state.laterSoon') : t('handoff.state.later', { at: times.soon(at) });
+
+export const laterHint = (at: string, { t, times }: Said): string =>
+  times.isAtOnce(at) ? t('handoff.state.laterSoonHint') : t('handoff.state.laterHint', { at: times.soon(at) });

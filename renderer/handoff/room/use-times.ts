@@ -5,5 +5,9 @@ import type { Times } from './target-words';
 export function useTimes(): Times {
   const { time } = useWords();
   const now = useNow(30_000);
-  return { past: (at) => time.recent(new Date(at), now), soon: (at) => time.soon(new Date(at), now) };
+  return {
+    past: (at) => time.recent(new Date(at), now),
+    soon: (at) => time.soon(new Date(at), now),
+    isAtOnce: (at) => Date.parse(at) - now.getTime() < 60_000,
+  };
 }

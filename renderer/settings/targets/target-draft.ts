@@ -62,6 +62,9 @@ export function targetIn(draft: TargetDraft): Target | null {
   }
 }
 
+export const wantsSecret = ({ kind, authorization }: TargetDraft): boolean =>
+  kind === 'wordpress' || (kind === 'post' && authorization === 'bearer');
+
 /** `before`: what the form does not show stays. */
 export function profileIn(draft: TargetDraft, id: ProfileId, before: ExportProfile | null): ExportProfile | null {
   const target = targetIn(draft);

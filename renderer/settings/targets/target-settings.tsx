@@ -7,7 +7,9 @@ import type { Newsroom } from '../../../shared/model/newsroom';
 import { useDeskWindow } from '../../desk/desk-window';
 import { useOutcome } from '../../desk/use-outcome';
 import { useWords } from '../../i18n/language';
+import { isolated } from '../../i18n/plain-words';
 import { Button } from '../../ui/button';
+import { Alert } from '../../ui/dialog';
 import { IconButton } from '../../ui/icon-button';
 import { Group } from '../group';
 import { TargetForm } from './target-form';
@@ -37,7 +39,9 @@ export function TargetSettings({ newsroom, first }: TargetSettingsProps) {
     if (profile === null) return false;
     return done(desk.workspace.changeNewsroom({ profile: { kind: 'put', profile } }));
   };
+  const [leaving, setLeaving] = useState<ExportProfile | null>(null);
   const remove = async ({ id, target }: ExportProfile): Promise<void> => {
+    setLeaving(null);
     await done(desk.targets.forgetSecret({ target }));
     await done(desk.workspace.changeNewsroom({ profile: { kind: 'remove', id } }));
   };
@@ -63,7 +67,7 @@ export function TargetSettings({ newsroom, first }: TargetSettingsProps) {
                 <IconButton
                   label={t('settings.target.remove', { name: profile.name })}
                   icon={<Trash2 />}
-                  onPress={() => void remove(profile)}
+                  onPress={() => setLeaving(profile)}
                 />
               </div>
               {open === profile.id && (
@@ -91,6 +95,22 @@ export function TargetSettings({ newsroom, first }: TargetSettingsProps) {
             {t('handoff.room.add')}
           </Button>
         </div>
+      )}
+      {leaving !== null && (
+        <Alert
+          title={t('settings.target.removeTitle')}
+          onEscape={() => setLeaving(null)}
+          actions={
+            <>
+              <Button onPress={() => setLeaving(null)}>{t('dialog.cancel')}</Button>
+              <Button look="danger" onPress={() => void remove(leaving)}>
+                {t('settings.target.removeAct')}
+              </Button>
+            </>
+          }
+        >
+          {t('settings.target.removeAsk', { name: isolated(leaving.name) })}
+        </Alert>
       )}
     </Group>
   );

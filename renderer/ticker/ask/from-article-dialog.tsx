@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { directionOf } from '../../../shared/arabic/direction';
 import type { Article } from '../../../shared/model/article';
 import { siteTickerFont } from '../../../shared/export/site-css';
+import type { ArticleId } from '../../../shared/model/ids';
 import { usualLimits } from '../../../shared/model/limits';
 import { asBreaking, isBreaking, normalUrgency, type TickerDraft } from '../../../shared/model/ticker-line';
 import { firstState } from '../../../shared/ticker/breaking';
@@ -18,6 +19,7 @@ import { Dialog } from '../../ui/dialog';
 import { Switch } from '../../ui/switch';
 import { TextField } from '../../ui/text-field';
 import { displayTimeOf } from '../line/display-time';
+import { UntoldNote } from '../withheld/untold-note';
 import { LikenessNote } from '../line/likeness-note';
 import styles from './from-article-dialog.module.css';
 
@@ -106,6 +108,7 @@ function LineToAdd({ first, onClose }: { readonly first: TickerDraft; readonly o
           font={newsroom.headlineFont ?? siteTickerFont}
         />
         <LikenessNote text={draft.text} lines={lines} />
+        <UntoldNote article={draft.link?.kind === 'article' ? (draft.link.id as ArticleId) : null} />
         <Switch isOn={isBreaking(draft)} onChange={(isOn) => setDraft(withUrgency(draft, first, isOn ? 'on' : 'off'))}>
           {t('ticker.breaking')}
         </Switch>

@@ -3,22 +3,26 @@ import type { TickerLineId } from '../../../shared/model/ids';
 import type { TickerLine } from '../../../shared/model/ticker-line';
 import { useWords } from '../../i18n/language';
 import { ReasonDialog } from '../../ui/reason-dialog';
+import type { WithheldLines } from '../withheld/use-withheld';
+import { WithheldDialog } from '../withheld/withheld-dialog';
 import { CorrectDialog } from './correct-dialog';
 import { RecordDialog } from './record-dialog';
 import type { TickerActs } from '../use-ticker-acts';
 
 export type LineQuestion =
   | { readonly kind: 'reason'; readonly lines: readonly TickerLine[]; readonly to: 'held' | 'withdrawn' }
+  | { readonly kind: 'withheld'; readonly lines: readonly TickerLine[] }
   | { readonly kind: 'correct'; readonly line: TickerLine }
   | { readonly kind: 'record'; readonly line: TickerLine };
 
 export type LineDialogsProps = {
   readonly question: LineQuestion | null;
   readonly acts: TickerActs;
+  readonly withheld: WithheldLines;
   readonly onClose: () => void;
 };
 
-export function LineDialogs({ question, acts, onClose }: LineDialogsProps) {
+export function LineDialogs({ question, acts, withheld, onClose }: LineDialogsProps) {
   const { t } = useWords();
   switch (question?.kind) {
     case undefined:
@@ -39,6 +43,15 @@ export function LineDialogs({ question, acts, onClose }: LineDialogsProps) {
         >
           <bdi>{question.lines.map(({ text }) => text).join(' · ')}</bdi>
         </ReasonDialog>
+      );
+    case 'withheld':
+      return (
+        <WithheldDialog
+          lines={question.lines}
+          withheld={withheld}
+          onAir={(lines) => acts.change(lines, 'live', '')}
+          onClose={onClose}
+        />
       );
     case 'correct':
       return (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { TickerLineId } from '../../../shared/model/ids';
 import type { TickerLine } from '../../../shared/model/ticker-line';
 import { needsReason, type LineAct } from '../row/line-acts';
+import type { WithheldLines } from '../withheld/use-withheld';
 import type { TickerActs } from '../use-ticker-acts';
 import type { LineQuestion } from './line-dialogs';
 
@@ -13,7 +14,8 @@ export type LineQuestions = {
   readonly run: (lines: readonly TickerLine[], act: LineAct) => void;
 };
 
-export function useLineQuestions(acts: TickerActs): LineQuestions {
+/** `withheld`: before one of these goes on the air the person is told why readers would not get it. */
+export function useLineQuestions(acts: TickerActs, withheld: WithheldLines): LineQuestions {
   const [question, setQuestion] = useState<LineQuestion | null>(null);
   const run = (lines: readonly TickerLine[], act: LineAct): void => {
     const [line] = lines;
@@ -24,6 +26,8 @@ export function useLineQuestions(acts: TickerActs): LineQuestions {
     else if (act.kind === 'remove') acts.remove(lines.map(({ id }) => id as TickerLineId));
     else if ((act.to === 'held' || act.to === 'withdrawn') && lines.some((one) => needsReason(one, act.to)))
       setQuestion({ kind: 'reason', lines, to: act.to });
+    else if (act.to === 'live' && lines.some(({ id }) => withheld.has(id as TickerLineId)))
+      setQuestion({ kind: 'withheld', lines });
     else acts.change(lines, act.to, '');
   };
   return { question, close: () => setQuestion(null), run };

@@ -5,6 +5,7 @@ import { ArticlePicker } from '../../desk/article-picker';
 import { useWords } from '../../i18n/language';
 import { IconButton } from '../../ui/icon-button';
 import { MenuButton } from '../../ui/menu';
+import { UntoldNote } from '../withheld/untold-note';
 import type { DraftForm, DraftProblem, LinkKind } from './draft-form';
 import styles from './line-fields.module.css';
 
@@ -71,6 +72,7 @@ export function LinkTarget({ form, onChange, problems }: LinkTargetProps) {
         onChange={(articleId) => onChange({ articleId })}
         isInvalid={problems.includes('article')}
       />
+      <UntoldNote article={form.articleId} />
       {problems.includes('article') && (
         <p className={styles.problem} role="alert">
           {t('ticker.problem.article')}

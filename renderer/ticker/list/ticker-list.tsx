@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type FocusEvent } from 'react';
+import { use, useEffect, useLayoutEffect, useMemo, useRef, useState, type FocusEvent } from 'react';
 import { DropIndicator, GridList, GridListItem, ListLayout, useDragAndDrop, Virtualizer } from 'react-aria-components';
 import type { TickerLineId } from '../../../shared/model/ids';
 import type { TickerDraft, TickerLine } from '../../../shared/model/ticker-line';
@@ -8,6 +8,7 @@ import type { MenuEntry } from '../../ui/menu';
 import { EditRow } from '../line/edit-row';
 import { focusRow } from './focus-row';
 import { afterDrop } from './reorder';
+import { WithheldContext } from '../withheld/use-withheld';
 import styles from './ticker-list.module.css';
 import { TickerRow, type RowActs } from '../row/ticker-row';
 
@@ -83,6 +84,12 @@ type OrderedListProps = TickerListProps & {
 function OrderedList(props: OrderedListProps) {
   const { lines, selected, onSelected, onEdit, onMove, rowActs, focusOn, onFocused } = props;
   const { t } = useWords();
+  const withheld = use(WithheldContext);
+  // A row is measured anew for another object only, and that a line is withheld makes its row higher.
+  const items = useMemo(
+    () => lines.map((line) => (withheld.has(line.id as TickerLineId) ? { ...line } : line)),
+    [lines, withheld],
+  );
   useEffect(() => {
     if (focusOn === null) return;
     // The list draws its rows after it has drawn itself.
@@ -110,7 +117,7 @@ function OrderedList(props: OrderedListProps) {
         <GridList
           aria-label={t('ticker.lines')}
           className={styles.list!}
-          items={lines}
+          items={items}
           dragAndDropHooks={dragAndDropHooks}
           selectionMode="multiple"
           selectionBehavior="replace"

@@ -1,12 +1,12 @@
 /** The ticker as readers see it now, as a list and as a moving strip, at a width and in the font that the site sets headlines in. */
-import { MonitorPlay, Pause, Play, X } from 'lucide-react';
+import { CircleSlash, MonitorPlay, Pause, Play, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Html } from '../../../shared/export/html';
 import { shownLines, type TickerExportInput } from '../../../shared/export/ticker/ticker-export';
 import { tickerHeading, tickerList } from '../../../shared/export/ticker/ticker-html';
 import { join } from '../../../shared/export/html';
 import { directionOf } from '../../../shared/export/words';
-import type { ArticleId, Timestamp } from '../../../shared/model/ids';
+import type { ArticleId, TickerLineId, Timestamp } from '../../../shared/model/ids';
 import type { Newsroom } from '../../../shared/model/newsroom';
 import type { TickerLine } from '../../../shared/model/ticker-line';
 import { useDeskWindow } from '../../desk/desk-window';
@@ -18,12 +18,15 @@ import { IconButton } from '../../ui/icon-button';
 import { NumberField } from '../../ui/number-field';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { LineMeter } from '../line/line-meter';
+import type { WithheldLines } from '../withheld/use-withheld';
 import { SiteFrame } from './site-frame';
 import styles from './ticker-preview.module.css';
 
 export type TickerPreviewProps = {
   readonly newsroom: Newsroom;
   readonly lines: readonly TickerLine[];
+  /** What of them readers don't get. */
+  readonly withheld: WithheldLines;
   readonly now: Timestamp;
   /** The line that the meter is about; null: the longest one shown. */
   readonly chosen: TickerLine | null;
@@ -31,13 +34,16 @@ export type TickerPreviewProps = {
 
 const views = ['list', 'strip'] as const;
 
-export function TickerPreview({ newsroom, lines, now, chosen }: TickerPreviewProps) {
+export function TickerPreview({ newsroom, lines: all, withheld, now, chosen }: TickerPreviewProps) {
   const { desk, settings } = useDeskWindow();
   const { t } = useWords();
   const { tickerPreviewView: view, tickerPreviewWidth: width } = useMirror(settings, (value) => value);
   const [isPaused, setPaused] = useState(false);
   const isStill = useStill();
+  const lines = useMemo(() => all.filter(({ id }) => !withheld.has(id as TickerLineId)), [all, withheld]);
   const { shown, html } = useMemo(() => shownAs(view, { newsroom, lines, now }), [view, newsroom, lines, now]);
+  const hidden =
+    useMemo(() => shownAs(view, { newsroom, lines: all, now }).shown.length, [view, newsroom, all, now]) - shown.length;
   const measured = chosen ?? longest(shown);
   const moves = view === 'strip' && !isStill;
   return (
@@ -84,6 +90,12 @@ export function TickerPreview({ newsroom, lines, now, chosen }: TickerPreviewPro
           />
         </span>
       </header>
+      {hidden > 0 && (
+        <p className={styles.hidden} role="status">
+          <CircleSlash aria-hidden="true" />
+          {t('ticker.withheld.hidden', { count: hidden })}
+        </p>
+      )}
       {shown.length === 0 ? (
         <EmptyState icon={<MonitorPlay />} title={t('ticker.preview.empty')} />
       ) : (

@@ -25,6 +25,8 @@ import { IconButton } from '../../ui/icon-button';
 import { MenuButton, type MenuEntry } from '../../ui/menu';
 import { ReviewBadge } from '../../ui/review-badge';
 import { channelName } from '../../i18n/channel-name';
+import { useWithheldLine } from '../withheld/use-withheld';
+import { WithheldNote } from '../withheld/withheld-note';
 import { LineText } from './line-text';
 import styles from './ticker-row.module.css';
 import { TimeLeft } from './time-left';
@@ -78,8 +80,10 @@ function Facts({ line }: { readonly line: TickerLine }) {
   const isLive = state === 'live';
   const offered = tickerRules(newsroom).channels;
   const isEverywhere = offered.every((channel) => channels.includes(channel));
+  const withheld = useWithheldLine(line.id);
   return (
     <div className={styles.facts}>
+      {withheld !== null && <WithheldNote refusals={withheld.refusals} />}
       {!isLive && <Badge tone={state === 'held' ? 'warning' : 'quiet'}>{t(`ticker.state.${state}`)}</Badge>}
       {pinned && (
         <span className={styles.fact}>

@@ -7,9 +7,9 @@ import { articlesJsonFeed, jsonFeedName } from '../feeds/json-feed';
 import { articlesRss, rssName } from '../feeds/rss';
 import { newsSiteMap, pageSiteMap } from '../feeds/site-maps';
 
-/** Where nothing is listed the feeds of before stay as they are. */
+/** A target that had feeds before has empty ones where nothing is listed any more. */
 export function* feedFiles(context: ExportContext): Generator<ExportFile> {
-  if (context.listed.length === 0) return;
+  if (context.listed.length === 0 && context.target === 'empty') return;
   const entries = feedEntries(context);
   yield { name: rssName, text: articlesRss(entries, context) };
   yield { name: atomName, text: articlesAtom(entries, context) };

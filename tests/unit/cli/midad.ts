@@ -21,7 +21,12 @@ export async function aTerminal(env: Record<string, string> = {}) {
 }
 
 /** Another terminal in the same folder. */
-export function terminalIn(cwd: string, env: Readonly<Record<string, string>>, ports: Ports = realPorts) {
+export function terminalIn(
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+  ports: Ports = realPorts,
+  interruption: AbortSignal = new AbortController().signal,
+) {
   const midad = async (...argv: string[]): Promise<Said> => {
     let out = '';
     let err = '';
@@ -31,6 +36,7 @@ export function terminalIn(cwd: string, env: Readonly<Record<string, string>>, p
       cwd,
       env,
       ports,
+      interruption: () => interruption,
     });
     return { exit, out, err };
   };

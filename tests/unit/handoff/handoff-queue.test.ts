@@ -60,7 +60,8 @@ function fakeTimers() {
 
 type Run = (job: Job, signal: AbortSignal) => Promise<RunOutcome>;
 
-async function open(run: Run, time = fakeTimers()) {
+/** `failing`: between a failure and its being written down. */
+async function open(run: Run, time = fakeTimers(), failing: () => void = () => undefined) {
   const faults: unknown[] = [];
   const fault = (cause: unknown) => void faults.push(cause);
   const told: string[] = [];
@@ -68,7 +69,10 @@ async function open(run: Run, time = fakeTimers()) {
     files: jobFiles({ folder, ports: { ...realPorts, clock: time.clock }, fault }),
     run: (job, { signal }) => run(job, signal),
     timers: time.timers,
-    chance: () => 0,
+    chance: () => {
+      failing();
+      return 0;
+    },
     tell: (profile) => told.push(profile),
     fault,
   });
@@ -165,6 +169,19 @@ test('cancelled is over, whether it ran or waited', async () => {
   await queue.cancel(site);
   await queue.cancel(other);
   expect([queue.of(site), queue.of(other), await kept(), time.waits()]).toEqual([null, null, [], 0]);
+});
+
+test('one that fails while it is cancelled is over, and not tried again', async () => {
+  let cancelling: Promise<void> | null = null;
+  const { queue, time } = await open(
+    async () => away,
+    fakeTimers(),
+    () => (cancelling = queue.cancel(site)),
+  );
+  await queue.ask(site, all);
+  await soon(() => expect(cancelling).not.toBeNull());
+  await cancelling;
+  expect([queue.of(site), await kept(), time.waits()]).toEqual([null, [], 0]);
 });
 
 test('a restart finds what ran, what waits for its time and what waits for a person', async () => {

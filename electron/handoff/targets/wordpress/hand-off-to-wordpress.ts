@@ -42,7 +42,7 @@ export async function handOffToWordPress(
   if (taken.value.length > 0) await workspace.receipts.keep(profile.id, [receiptOf(taken.value, ports.clock.now())]);
   const handed = taken.value.flatMap(({ id, state }) => (state === 'rejected' ? [] : [id as ArticleId]));
   await memory.keepLast({ at: ports.clock.now(), articles: handed.length, files: null, refused: refused.length });
-  return succeeded({ articles: handed, files: null, refused: refused.length });
+  return succeeded({ articles: handed, files: null, package: null, refused, said: taken.value });
 }
 
 /** What it has as it is need not be read. */
