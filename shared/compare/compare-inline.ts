@@ -2,8 +2,8 @@
 import { piecesOf } from '../merge/compare-words';
 import { tokensOf } from '../merge/words';
 import type { TextBlock } from '../model/text-block';
-import { textLanes, type GapLane, type SameLane } from '../suggestions/text-lanes';
-import type { UnitToken } from '../suggestions/units';
+import { textLanes, type GapLane, type SameLane } from '../differences/text-lanes';
+import type { UnitToken } from '../differences/units';
 import type { InlineRun } from './comparison';
 import { plainMarks } from './plain-text-block';
 

@@ -10,7 +10,7 @@ export function likeAfter(rows: readonly ComparedBlock[], list: readonly Block[]
   const rowOf = new Map(rows.flatMap((row) => (row.kind === 'left' || row.before === null ? [] : [[row.before, row]])));
   return list.map((block) => {
     const row = rowOf.get(block);
-    return row?.after == null ? block : likeBlock(block, row.after, row.pieces);
+    return !row?.after ? block : likeBlock(block, row.after, row.pieces);
   });
 }
 

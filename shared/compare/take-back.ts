@@ -3,7 +3,7 @@ import { bareBody } from '../model/anchors';
 import type { Article } from '../model/article';
 import { isTextBlock, type Block } from '../model/body';
 import type { TableBlock } from '../model/object-blocks';
-import { changesBetween, type Change } from '../suggestions/changes-between';
+import { changesBetween, type Change } from '../differences/changes-between';
 import { movedId } from './changes';
 import type { ComparedBlock, ComparedPiece, Comparison } from './comparison';
 import { likeAfter } from './like-after';

@@ -2,9 +2,8 @@
 import { objectBlockTypes } from '../../../shared/model/object-blocks';
 import { listItems } from '../../../shared/model/text-block';
 import type { Translate } from '../../../shared/messages/translate';
-import type { Change } from '../../../shared/suggestions/changes-between';
-import type { Told } from '../../../shared/suggestions/told';
-import type { LookChange, SettingName } from '../../../shared/compare/comparison';
+import type { Change } from '../../../shared/differences/changes-between';
+import type { LookChange, SettingName, Told } from '../../../shared/differences/told';
 import { kindNames, lookName, settingText } from '../../compare/setting-words';
 import type { TimeFormat } from '../../i18n/format-time';
 import { isolated } from '../../i18n/plain-words';

@@ -5,7 +5,7 @@ import { createTimeFormat } from '../../../renderer/i18n/format-time';
 import type { Article } from '../../../shared/model/article';
 import type { Block, Body } from '../../../shared/model/body';
 import { createTranslate, type Language } from '../../../shared/messages/translate';
-import { changesBetween } from '../../../shared/suggestions/changes-between';
+import { changesBetween } from '../../../shared/differences/changes-between';
 import { aCheckItem, aFactBox, aParagraph, aTable, bodyOf } from '../../support/arabic-page';
 import { aBody, anArticle, anArticleId } from '../../support/makers';
 

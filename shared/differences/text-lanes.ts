@@ -1,5 +1,5 @@
 /** Two texts side by side with the number of each change in them, as `mixText` tells them apart: what is shown of a text and what can be taken back of it are the same. */
-import type { LookChange } from '../compare/comparison';
+import type { LookChange } from './told';
 import type { TextBlock } from '../model/text-block';
 import { align, type GapLane, type Lane, type SameLane } from './align';
 import { namer } from './hash-of';

@@ -8,7 +8,7 @@ import { mixBody } from './mix-body';
 import { articleParts } from '../merge/merge-articles';
 import { mixFields } from './mix-fields';
 import type { Atom, IsBack } from './mixed';
-import { isSuggestible } from './suggestible';
+import { isSuggestible } from '../model/suggestible';
 
 /** What a person decides at once. */
 export type Change = Omit<Atom, 'id'> & {

@@ -1,5 +1,5 @@
 /** Which looks words have got and lost whose letters stayed, letter by letter: half a word that was made bold is bold now. */
-import type { LookChange } from '../compare/comparison';
+import type { LookChange } from './told';
 import { isLinkDef, isSpan, type MarkDef, type TextBlock } from '../model/text-block';
 import type { UnitToken } from './units';
 
