@@ -78,7 +78,7 @@ export function* exportFiles(input: ExportInput): Generator<ExportFile> {
 
 function contextOf(input: ExportInput): ExportContext {
   const { newsroom, outgoing, listed = outgoing, outputs = usualOutputs, now, ticker, already, pictures } = input;
-  const { stretches, modified, templates = null } = input;
+  const { stretches, modified, templates = null, target = 'empty' } = input;
   const heldBack = new Set(outgoing.filter((one) => isHeldBack(one.article, now)).map(({ article }) => article.id));
   const pages = outputs.has('pages') ? outgoing.map(({ article }) => article.id) : [];
   const open = [...already, ...pages].filter((id) => !heldBack.has(id));
@@ -89,12 +89,12 @@ function contextOf(input: ExportInput): ExportContext {
     newsroom,
     site: pageSite(newsroom, {
       sections: outputs.has('sections') ? 'linked' : 'none',
-      feeds: outputs.has('feeds') && shown.length > 0 ? 'linked' : 'none',
+      feeds: outputs.has('feeds') && (shown.length > 0 || target === 'filled') ? 'linked' : 'none',
       ...(pictures !== undefined && { pictures }),
     }),
     templates,
     listed: shown,
-    target: input.target ?? 'empty',
+    target,
     stretches,
     modified,
     hrefs,

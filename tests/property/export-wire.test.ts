@@ -50,7 +50,7 @@ const elements = new Set(
   ),
 );
 const attributes = new Set(
-  'class lang dir href src alt width height id role aria-label scope colspan rowspan'.split(' '),
+  'class lang dir href src srcset sizes alt width height id role aria-label scope colspan rowspan'.split(' '),
 );
 
 function foreignIn(html: string): string[] {

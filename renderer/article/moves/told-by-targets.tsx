@@ -78,7 +78,7 @@ function Again({ id, profile }: { readonly id: ArticleId; readonly profile: Expo
   };
   return (
     <span>
-      <Button onPress={() => void again()}>{t('handoff.again')}</Button>
+      <Button onPress={() => void again()}>{t('handoff.said.again')}</Button>
     </span>
   );
 }

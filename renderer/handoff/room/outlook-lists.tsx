@@ -54,7 +54,7 @@ export function OutlookLists({ outlook, onOpen, onAgain }: OutlookListsProps) {
                   {reason === '' ? t('handoff.said.noReason') : reason}
                 </span>
               </span>
-              {onAgain !== undefined && <Button onPress={() => onAgain(id)}>{t('handoff.again')}</Button>}
+              {onAgain !== undefined && <Button onPress={() => onAgain(id)}>{t('handoff.said.again')}</Button>}
             </li>
           ))}
         </List>

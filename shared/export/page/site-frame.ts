@@ -64,8 +64,9 @@ function nameHtml({ name, logo }: PageSite, root: string, direction: Direction):
   const forms = logo.forms.map((form) => ({ ...form, src: `${root}${form.name}` }));
   const { width, height, kind } = logo;
   const alt = kind === 'word' ? name : '';
+  const drawn = Math.max(1, Math.round((drawnHeight * width) / height));
   const image = responsiveImage(
-    { src: `${root}${logo.name}`, width, height, alt, forms, sizes: `${Math.ceil((drawnHeight * width) / height)}px` },
+    { src: `${root}${logo.name}`, width: drawn, height: drawnHeight, alt, forms, sizes: `${drawn}px` },
     { class: 'site-logo' },
   );
   return kind === 'word' ? [image] : [image, text(' '), isolated(name, direction)];

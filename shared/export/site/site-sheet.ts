@@ -45,6 +45,10 @@ main.ticker {
   margin-inline: auto;
 }
 
+.figures {
+  white-space: nowrap;
+}
+
 .skip {
   position: absolute;
   inset-block-start: 0;

@@ -37,7 +37,7 @@ describe('a fragment', () => {
 
   test('isolates runs with spans, and keeps the spaces round them', () => {
     expect(fragments()[0]).toContain(
-      'قال <span dir="ltr"><strong>Open</strong><em>AI</em></span> إن النسبة <span dir="ltr">10-15%</span>',
+      'قال <span dir="ltr"><strong>Open</strong><em>AI</em></span> إن النسبة <span dir="ltr" class="figures">10-15%</span>',
     );
   });
 
@@ -48,7 +48,7 @@ describe('a fragment', () => {
   test('tells readers what was corrected, and of a killed article nothing but that', () => {
     const [full, , , killed] = fragments();
     expect(full).toContain(
-      '<div class="correction"><p class="when"><strong>تصويب</strong> <span dir="ltr">25-09-2026 11:30</span></p><p class="text">الصحيح <span dir="ltr">3-2</span> لا <span dir="ltr">2-3</span>.</p></div>',
+      '<div class="correction"><p class="when"><strong>تصويب</strong> <span dir="ltr">25-09-2026 11:30</span></p><p class="text">الصحيح <span dir="ltr" class="figures">3-2</span> لا <span dir="ltr" class="figures">2-3</span>.</p></div>',
     );
     expect(killed).toMatch(
       /^<div class="article" lang="ar" dir="rtl">\n<p class="withdrawn">سُحب هذا الخبر\. [^<]+<\/p>\n<\/div>\n$/,

@@ -119,7 +119,7 @@ describe('the article’s page', () => {
     expect(html.replace(/^[\s\S]*?<header>\n/, '').replace(/\n<\/header>[\s\S]*$/, '')).toBe(
       [
         '<p class="kicker">اقتصاد</p>',
-        '<h1><bdi dir="ltr">OpenAI</bdi> تعرض <bdi dir="ltr">3-2</bdi> من «نماذجها»</h1>',
+        '<h1><bdi dir="ltr">OpenAI</bdi> تعرض <bdi dir="ltr" class="figures">3-2</bdi> من «نماذجها»</h1>',
         '<p class="subheadline">سطر ثانٍ &amp; ثالث</p>',
         '<p class="standfirst">مقدمة</p>',
         '<p class="byline"><span class="person">سارة نصر</span>، <span class="person"><bdi dir="ltr">John Smith</bdi></span> – <span class="agency"><bdi dir="ltr">Reuters</bdi></span> – <span class="outlet">المدينة</span></p>',
@@ -136,7 +136,7 @@ describe('the article’s page', () => {
   test('isolates a run whole, also where its look changes in the middle', () => {
     const html = articlePageOf(full);
     expect(html).toContain('<bdi dir="ltr"><strong>Open</strong><em>AI</em></bdi>');
-    expect(html).toContain('<bdi dir="ltr"><strong>10</strong>-15%</bdi>');
+    expect(html).toContain('<bdi dir="ltr" class="figures"><strong>10</strong>-15%</bdi>');
     expect(html).toContain('<p dir="ltr">In English, 10-15%</p>');
   });
 

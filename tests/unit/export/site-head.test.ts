@@ -58,7 +58,7 @@ test('a broad logo stands in place of the name and says it, a sign stands beside
   const mark = 'c'.repeat(64);
   expect(filesOf(logoOf(900)).get(article)).toMatch(
     new RegExp(
-      `<a href="\\.\\./index\\.html"><picture><source [^>]*srcset="\\.\\./logo/${mark}-320w-r1\\.webp 320w, [^>]*><img src="\\.\\./logo/${mark}\\.png" width="900" height="200" alt="المدينة" class="site-logo"></picture></a>`,
+      `<a href="\\.\\./index\\.html"><picture><source [^>]*srcset="\\.\\./logo/${mark}-320w-r1\\.webp 320w, [^>]*><img src="\\.\\./logo/${mark}\\.png" width="225" height="50" alt="المدينة" class="site-logo"></picture></a>`,
     ),
   );
   expect(filesOf(logoOf(200)).get(article)).toMatch(/<img [^>]*alt="" class="site-logo"> المدينة<\/a>/);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../shared/commands/commands';
@@ -7,6 +8,13 @@ import { Failure } from '../../../shared/model/failure';
 
 test('both languages say the same things', () => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(ar).sort());
+});
+
+test.each(['ar', 'en'])('in %s no message is said twice, for the last would hide the first', async (language) => {
+  const text = await readFile(`shared/messages/${language}.json`, 'utf8');
+  const lines = [...text.matchAll(/^ {2}"([^"]+)":/gm)].map(([, key]) => key);
+  expect(lines.length).toBeGreaterThan(1000);
+  expect(lines.filter((line, at) => lines.indexOf(line) !== at)).toEqual([]);
 });
 
 describe.each([

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { layoutOf } from '../../../electron/workspace/layout';
-import { buildWriter } from '../../support/build-writer';
+import { buildProgram } from '../../support/build-program';
 import { temporaryWorkspace, type TemporaryWorkspace } from '../../support/temporary-workspace';
 
 let desk: TemporaryWorkspace;
@@ -27,7 +27,7 @@ const savesEach = 100;
 test('no save is lost unseen', async () => {
   const created = await desk.workspace.articles.create({ headline: 'خبر يكتبه مكتبان' });
   if (created.kind !== 'created') throw new Error(created.failure.code);
-  const writer = await buildWriter(folder);
+  const writer = await buildProgram('tests/support/writer.ts', folder);
   const names = ['first', 'second'];
   await Promise.all(
     names.map((name) =>
