@@ -13,6 +13,18 @@ export async function xmlFaults(xml: string): Promise<readonly string[]> {
   return errors.map(({ message }) => message);
 }
 
+/** What does not fit `schema`, in RELAX NG. */
+export async function schemaFaults(xml: string, schema: string): Promise<readonly string[]> {
+  const { errors } = await validateXML({
+    xml,
+    schema,
+    extension: 'relaxng',
+    initialMemoryPages: 1024,
+    maxMemoryPages: 32_768,
+  });
+  return errors.map(({ message }) => message);
+}
+
 /** Stops at the first fault. */
 export function xmlRoot(xml: string): Element {
   const document = new DOMParser({

@@ -14,6 +14,9 @@ export type FeedInput = TickerExportInput & {
   readonly site: string | null;
 };
 
+const rssName = 'ticker.rss';
+const jsonName = 'ticker.feed.json';
+
 /** Stable for as long as the line lives. */
 const urnOf = ({ id }: Pick<TickerLine, 'id'>): string => `urn:ulid:${id}`;
 
@@ -36,10 +39,15 @@ export function tickerRss(input: FeedInput): string {
     xmlWords('description', directed(ticker.title, input)),
     xmlWords('language', language),
     ...(newest === 0 ? [] : [xmlWords('lastBuildDate', rfc822(newest))]),
+    ...(site === null ? [] : [selfLink(new URL(rssName, site).href)]),
     ...lines.map((line) => rssItem(line, input)),
   ];
-  return xmlFile(xmlElement('rss', { version: '2.0' }, xmlElement('channel', {}, ...channel)));
+  const namespace = { 'xmlns:atom': 'http://www.w3.org/2005/Atom' };
+  return xmlFile(xmlElement('rss', { version: '2.0', ...namespace }, xmlElement('channel', {}, ...channel)));
 }
+
+/** Where it lies itself, as https://www.rssboard.org/rss-profile#namespace-elements-atom-link asks. */
+const selfLink = (href: string): Xml => xmlElement('atom:link', { rel: 'self', type: 'application/rss+xml', href });
 
 function rssItem(line: TickerLine, input: FeedInput): Xml {
   const address = addressOf(line, input);
@@ -70,7 +78,7 @@ export function tickerJsonFeed(input: FeedInput): string {
   return jsonFile({
     version: 'https://jsonfeed.org/version/1.1',
     title: ticker.title,
-    ...(site === null ? {} : { home_page_url: site }),
+    ...(site === null ? {} : { home_page_url: site, feed_url: new URL(jsonName, site).href }),
     language,
     items: shownLines(input).map((line) => jsonItem(line, input)),
   });
