@@ -89,13 +89,13 @@ export function TickerPreview({ newsroom, lines: all, withheld, now, chosen }: T
             onPress={() => void desk.settings.change({ tickerPreview: false })}
           />
         </span>
+        {hidden > 0 && (
+          <p className={styles.hidden} role="status">
+            <CircleSlash aria-hidden="true" />
+            {t('ticker.withheld.hidden', { count: hidden })}
+          </p>
+        )}
       </header>
-      {hidden > 0 && (
-        <p className={styles.hidden} role="status">
-          <CircleSlash aria-hidden="true" />
-          {t('ticker.withheld.hidden', { count: hidden })}
-        </p>
-      )}
       {shown.length === 0 ? (
         <EmptyState icon={<MonitorPlay />} title={t('ticker.preview.empty')} />
       ) : (
