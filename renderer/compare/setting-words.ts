@@ -1,5 +1,6 @@
 /** What has been set otherwise, in words. */
-import type { ComparedPiece, LookChange } from '../../shared/compare/comparison';
+import type { ComparedPiece } from '../../shared/compare/comparison';
+import type { LookChange } from '../../shared/differences/told';
 import type { MessageKey, Translate } from '../../shared/messages/translate';
 import { isolated } from '../i18n/plain-words';
 import { kindName } from '../reading/part-words';

@@ -28,8 +28,8 @@ type WorkspaceMirrors = {
   readonly leases: Mirror<readonly Holding[]>;
 };
 
-/** Articles of the queue that a window holds; no desk has so many waiting. */
-const mostQueued = 2000;
+/** Articles of the queue that a window holds: the newest. What is beyond is said, and found by narrowing. */
+export const mostQueued = 2000;
 
 export type OpenWorkspace = Extract<HeldWorkspace, { kind: 'open' }>;
 export type HeldWorkspace = Held<WorkspaceMirrors>;

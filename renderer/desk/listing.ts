@@ -70,7 +70,8 @@ export function createListing(
     ask(next) {
       if (next === asked.query) return;
       asked = { query: next, count: stretchOf(next) };
-      void refresh();
+      // Whoever does not follow yet asks when they do: a refresh that is over before it began would swallow that one.
+      if (leave !== null) void refresh();
     },
     more() {
       const { found, total } = state.getState();

@@ -85,6 +85,8 @@ export type QueueLook = {
   readonly scope: QueueScope;
   readonly grouping: QueueGrouping;
   readonly selected: ArticleId | null;
+  /** It is narrowed to what answers these; '' for all of it. */
+  readonly words: string;
 };
 
 export const previewViews = ['page', 'phone', 'card', 'ticker'] as const;
@@ -128,7 +130,7 @@ export const noDialog: OpenDialog = { kind: 'none' };
 export const createWindowState = (): StoreApi<WindowState> =>
   createStore<WindowState>(() => ({
     place: 'articles',
-    queue: { scope: 'waiting', grouping: 'urgency', selected: null },
+    queue: { scope: 'waiting', grouping: 'urgency', selected: null, words: '' },
     dialog: noDialog,
     preview: { isOpen: false, view: 'page', look: 'own' },
     recent: [],

@@ -1,5 +1,5 @@
 /** What waits, in its groups. Only the rows in sight are built. */
-import { Inbox } from 'lucide-react';
+import { Inbox, SearchX } from 'lucide-react';
 import {
   Collection,
   Header,
@@ -16,6 +16,7 @@ import type { Translate } from '../../shared/messages/translate';
 import type { TimeFormat } from '../i18n/format-time';
 import { useWords } from '../i18n/language';
 import { EmptyState } from '../ui/empty-state';
+import { SearchField } from '../ui/search-field';
 import { SegmentedControl } from '../ui/segmented-control';
 import { SidePanel } from '../ui/side-panel';
 import styles from './queue-list.module.css';
@@ -30,7 +31,7 @@ export type QueueListProps = {
 
 export function QueueList({ queue, now, onOpen }: QueueListProps) {
   const { t } = useWords();
-  const { look, count, change } = queue;
+  const { look, count, more, change } = queue;
   return (
     <div className={styles.side}>
       <SidePanel title={t('queue.title')} count={t('queue.count', { count })}>
@@ -47,7 +48,20 @@ export function QueueList({ queue, now, onOpen }: QueueListProps) {
             value={look.grouping}
             onChange={(grouping) => change({ grouping })}
           />
+          <div className={styles.narrow}>
+            <SearchField
+              label={t('queue.narrow')}
+              clearLabel={t('queue.narrowClear')}
+              value={look.words}
+              onChange={(words) => change({ words })}
+            />
+          </div>
         </div>
+        {more > 0 && (
+          <p className={styles.cut} role="status">
+            {t('queue.cut', { more })}
+          </p>
+        )}
         {count > 0 ? <Rows queue={queue} now={now} onOpen={onOpen} /> : <Nothing queue={queue} />}
       </SidePanel>
     </div>
@@ -113,6 +127,7 @@ function Rows({ queue, now, onOpen }: QueueListProps) {
 function Nothing({ queue }: { readonly queue: Queue }) {
   const { t } = useWords();
   if (queue.isReading) return <EmptyState icon={<Inbox />} title={t('library.loading')} />;
+  if (queue.look.words.trim() !== '') return <EmptyState icon={<SearchX />} title={t('queue.noneNarrowed')} />;
   const isMine = queue.look.scope === 'mine';
   return (
     <EmptyState icon={<Inbox />} title={t(isMine ? 'queue.emptyMine' : 'queue.empty')}>

@@ -32,10 +32,16 @@ export type ReadModeProps = Pick<ActBarProps, 'isAskedWhy' | 'onReturn' | 'onCan
 export function ReadMode({ summary, read, now, mode, onMode, ...asked }: ReadModeProps) {
   const { t } = useWords();
   const title = titleOf(summary) ?? t('library.untitled');
+  const kicker = read.id === summary.id && read.kind === 'read' ? read.article.kicker : '';
   return (
     <section className={styles.reading} aria-label={t('queue.reading')}>
       <ActBar read={read} summary={summary} {...asked} />
       <header className={styles.header}>
+        {kicker !== '' && (
+          <p className={styles.kicker} dir={directionOf(kicker)}>
+            {kicker}
+          </p>
+        )}
         <h2 className={styles.title} dir={directionOf(title)}>
           {title}
         </h2>
@@ -104,7 +110,7 @@ function Text({ read, mode, onMode }: TextProps) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reached by key (WCAG 2.1.1)
         <div className={styles.full} key={read.id} tabIndex={0} role="group" aria-label={t('queue.mode.full')}>
           <div className={styles.column}>
-            <ArticleText article={article} />
+            <ArticleText article={article} headline="above" />
             <ArticlePictures article={article} />
           </div>
         </div>

@@ -7,13 +7,19 @@ import { bylineText } from '../../shared/model/byline';
 import { directionOf, type Direction } from '../../shared/arabic/direction';
 import styles from './article-text.module.css';
 
+type ArticleTextProps = {
+  readonly article: Article;
+  /** `above`: kicker and headline stand over it already. */
+  readonly headline?: 'here' | 'above';
+};
+
 /** An article to read, not to write in: its words, without links and looks. */
-export function ArticleText({ article }: { readonly article: Article }) {
+export function ArticleText({ article, headline: place = 'here' }: ArticleTextProps) {
   const { direction, language, kicker, headline, subheadline, standfirst, byline, body } = article;
   return (
     <article className={styles.text} lang={language} dir={direction}>
-      {kicker !== '' && <p className={styles.kicker}>{kicker}</p>}
-      <h3 className={styles.headline}>{headline}</h3>
+      {place === 'here' && kicker !== '' && <p className={styles.kicker}>{kicker}</p>}
+      {place === 'here' && <h3 className={styles.headline}>{headline}</h3>}
       {subheadline !== '' && <p className={styles.subheadline}>{subheadline}</p>}
       {standfirst !== '' && <p className={styles.standfirst}>{standfirst}</p>}
       {bylineText(byline) !== '' && <p className={styles.byline}>{bylineText(byline)}</p>}

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from './icon-button';
 import styles from './dialog.module.css';
@@ -67,8 +67,11 @@ type SheetProps = {
 
 /** The veil and the sheet itself, for dialogs of their own shape. */
 export function Sheet({ onClose, size, closing = 'anywhere', children }: SheetProps) {
+  const sheet = useRef<HTMLDivElement>(null);
+  useEscapeFromNowhere(sheet, onClose);
   return (
     <ModalOverlay
+      ref={sheet}
       className={styles.veil!}
       data-size={size}
       data-sheet=""
@@ -83,4 +86,25 @@ export function Sheet({ onClose, size, closing = 'anywhere', children }: SheetPr
       </Modal>
     </ModalOverlay>
   );
+}
+
+/**
+ * What vanishes under the focus (a form that has done its work) leaves it on the page's body, and react-aria hears Escape only within the sheet. No browser tells of a
+ * focus that goes so, so the key is listened for where it ends up.
+ */
+function useEscapeFromNowhere(sheet: RefObject<HTMLDivElement | null>, onClose: () => void): void {
+  const latest = useRef(onClose);
+  useEffect(() => {
+    latest.current = onClose;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const isNowhere = document.activeElement === null || document.activeElement === document.body;
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || !isNowhere) return;
+      // Of several over one another the last is meant.
+      if ([...document.querySelectorAll('[data-sheet]')].at(-1) === sheet.current) latest.current();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [sheet]);
 }

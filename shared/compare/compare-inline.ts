@@ -1,44 +1,27 @@
 /** Two texts as one: what stayed, what went, what came and what only looks otherwise, in whole words, so that no Arabic letter is parted from its neighbour. */
-import { diffIndices } from 'node-diff3';
 import { piecesOf } from '../merge/compare-words';
-import { tokensOf, type Token } from '../merge/words';
-import { isSpan, type TextBlock } from '../model/text-block';
-import type { InlineRun, LookChange } from './comparison';
-import { addressOf, plainMarks } from './plain-text-block';
+import { tokensOf } from '../merge/words';
+import type { TextBlock } from '../model/text-block';
+import { textLanes, type GapLane, type SameLane } from '../differences/text-lanes';
+import type { UnitToken } from '../differences/units';
+import type { InlineRun } from './comparison';
+import { plainMarks } from './plain-text-block';
 
-type Stretch = {
-  readonly kind: InlineRun['kind'];
-  readonly tokens: readonly Token[];
-  readonly before: readonly Token[];
-  readonly looks: readonly LookChange[];
+type Run = Pick<InlineRun, 'kind' | 'change' | 'looks'> & {
+  readonly tokens: readonly UnitToken[];
+  readonly before: readonly UnitToken[];
 };
 
+/** What goes and what comes in its place are one change; its number is that of `textLanes`. */
 export function compareInline(before: TextBlock, after: TextBlock): readonly InlineRun[] {
   let count = 0;
   const next = () => (count += 1);
-  return numbered(before, after).map(({ kind, tokens, before: old, looks, change }): InlineRun => {
-    const pieces = piecesOf(tokens, next);
-    return { kind, pieces, before: piecesOf(old, next), change, looks };
-  });
-}
-
-/** The words of `after`, but for one change, which reads as `before` does. Marks are those of plain text blocks. */
-export function wordsWithout(before: TextBlock, after: TextBlock, taken: number): readonly Token[] {
-  return numbered(before, after).flatMap(({ kind, tokens, before: old, change }) => {
-    if (change === taken && kind === 'formatted') return old;
-    const isThere = kind === 'gone' ? change === taken : kind !== 'come' || change !== taken;
-    return isThere ? tokens : [];
-  });
-}
-
-/** What goes and what comes in its place are one change. */
-function numbered(before: TextBlock, after: TextBlock): readonly (Stretch & { readonly change: number | null })[] {
-  const stretches = stretchesOf(unitsOf(tokensOf(plainMarks(before))), unitsOf(tokensOf(plainMarks(after))));
-  let change = -1;
-  return stretches.map((stretch, at) => {
-    const isReplacing = stretch.kind === 'come' && stretches[at - 1]?.kind === 'gone';
-    if (stretch.kind !== 'same' && !isReplacing) change += 1;
-    return { ...stretch, change: stretch.kind === 'same' ? null : change };
+  const runs = textLanes(before, after).flatMap(({ lane, change, looks }) =>
+    lane.kind === 'gap' ? gapRuns(lane, change) : sameRuns(lane, { change, looks }),
+  );
+  return joined(runs).map(({ tokens, before: old, ...run }): InlineRun => {
+    const side = run.kind === 'gone' ? before : after;
+    return { ...run, pieces: drawn(tokens, side, next), before: drawn(old, before, next) };
   });
 }
 
@@ -49,97 +32,47 @@ export function wholeRun(block: TextBlock, kind: 'same' | 'come' | 'gone'): read
   return pieces.length === 0 ? [] : [{ kind, pieces, before: [], change: null, looks: [] }];
 }
 
-/** A word with the space behind it. Compared by the word alone: a hundred spaces that are all alike would make the comparing ten times as long. */
-type Unit = { readonly word: Token | null; readonly space: Token | null };
-
-function unitsOf(tokens: readonly Token[]): readonly Unit[] {
-  const units: Unit[] = [];
-  for (const token of tokens) {
-    const last = units.at(-1);
-    if (token.kind !== 'space') units.push({ word: token, space: null });
-    else if (last === undefined) units.push({ word: null, space: token });
-    else units[units.length - 1] = { ...last, space: last.space === null ? token : joined(last.space, token) };
-  }
-  return units;
+/** Marks by what they stand for, as the reader is told of them. */
+function drawn(tokens: readonly UnitToken[], block: TextBlock, next: () => number): InlineRun['pieces'] {
+  const { children } = plainMarks({ ...block, children: tokens.flatMap(({ parts }) => parts) });
+  return piecesOf([{ kind: 'word', parts: children, look: '' }], next);
 }
 
-/** A space of one look before one of another. */
-const joined = (one: Token, other: Token): Token => ({
-  kind: 'space',
-  parts: [...one.parts, ...other.parts],
-  look: one.look + other.look,
-});
-
-/** What is read, without its looks. */
-const lettersOf = (token: Token | null): string =>
-  token?.parts.map((part) => (isSpan(part) ? part.text : token.look)).join('') ?? '';
-const lettersIn = ({ word }: Unit): string => lettersOf(word);
-const tokensIn = (units: readonly Unit[]): readonly Token[] =>
-  units.flatMap(({ word, space }) => [word, space]).filter((token) => token !== null);
-
-function stretchesOf(before: readonly Unit[], after: readonly Unit[]): readonly Stretch[] {
-  const found = new Stretches();
-  let [was, is] = [0, 0];
-  const addSame = (): void => {
-    const [old, now] = [before[was++]!, after[is++]!];
-    found.addPair(old.word, now.word);
-    if (lettersOf(old.space) === lettersOf(now.space)) return found.addPair(old.space, now.space);
-    found.add('gone', [old.space]);
-    found.add('come', [now.space]);
-  };
-  for (const { buffer1, buffer2 } of diffIndices(before.map(lettersIn), after.map(lettersIn))) {
-    while (was < buffer1[0]) addSame();
-    const gone = tokensIn(before.slice(was, (was += buffer1[1])));
-    const come = tokensIn(after.slice(is, (is += buffer2[1])));
-    const space = gone.at(-1)?.kind === 'space' && gone.at(-1)?.look === come.at(-1)?.look ? gone.at(-1)! : null;
-    found.add('gone', space === null ? gone : gone.slice(0, -1));
-    found.add('come', space === null ? come : come.slice(0, -1));
-    found.add('same', [space]);
-  }
-  while (was < before.length) addSame();
-  return found.all;
+/** The space that both end with is no part of what the reader is shown. */
+function gapRuns({ gone, come }: GapLane, change: number | null): readonly Run[] {
+  const [out, into] = [gone, come].map((pieces) => pieces.map(({ token }) => token)) as [UnitToken[], UnitToken[]];
+  const [last, end] = [out.at(-1), into.at(-1)];
+  const space = last !== undefined && last.text.trim() === '' && last.look === end?.look ? last : null;
+  const run = (kind: 'gone' | 'come', tokens: readonly UnitToken[]): Run[] =>
+    tokens.length === 0 ? [] : [{ kind, tokens, before: [], change, looks: [] }];
+  if (space === null) return [...run('gone', out), ...run('come', into)];
+  const same: Run = { kind: 'same', tokens: [end!], before: [], change: null, looks: [] };
+  return [...run('gone', out.slice(0, -1)), ...run('come', into.slice(0, -1)), same];
 }
 
-/** Collects tokens into stretches of one kind. */
-class Stretches {
-  readonly all: Stretch[] = [];
-
-  add(kind: Exclude<Stretch['kind'], 'formatted'>, tokens: readonly (Token | null)[]): void {
-    const there = tokens.filter((token) => token !== null);
-    if (there.length > 0) this.#push({ kind, tokens: there, before: [], looks: [] });
-  }
-
-  /** Letters that both have. */
-  addPair(was: Token | null, is: Token | null): void {
-    if (was === null || is === null || was.look === is.look) return this.add('same', [is]);
-    // Part of a word may look otherwise though the word has the looks it had, cut at another letter.
-    const looks = lookChanges(marksIn(was), marksIn(is));
-    this.#push({ kind: 'formatted', tokens: [is], before: [was], looks });
-  }
-
-  #push(next: Stretch): void {
-    const last = this.all.at(-1);
-    if (last?.kind !== next.kind || JSON.stringify(last.looks) !== JSON.stringify(next.looks)) this.all.push(next);
-    else {
-      const tokens = [...last.tokens, ...next.tokens];
-      this.all[this.all.length - 1] = { ...next, tokens, before: [...last.before, ...next.before] };
-    }
-  }
+/** A space that looks as it did is no part of what looks other. */
+function sameRuns({ was, is }: SameLane, { change, looks }: Pick<Run, 'change' | 'looks'>): readonly Run[] {
+  return (['word', 'space'] as const).flatMap((name): Run[] => {
+    const [old, now] = [was[name], is[name]];
+    if (old === null || now === null) return [];
+    if (change === null || old.look === now.look)
+      return [{ kind: 'same', tokens: [now], before: [], change: null, looks: [] }];
+    return [{ kind: 'formatted', tokens: [now], before: [old], change, looks }];
+  });
 }
 
-const marksIn = ({ parts }: Token): ReadonlySet<string> =>
-  new Set(parts.flatMap((part) => (isSpan(part) ? part.marks : [])));
-
-function lookChanges(was: ReadonlySet<string>, is: ReadonlySet<string>): readonly LookChange[] {
-  const off = [...was].filter((mark) => !is.has(mark));
-  const on = [...is].filter((mark) => !was.has(mark));
-  const links = (marks: readonly string[]) => marks.map(addressOf).find((address) => address !== null) ?? null;
-  const [before, after] = [links(off), links(on)];
-  const looks = (kind: 'on' | 'off', marks: readonly string[]): LookChange[] =>
-    marks.filter((mark) => addressOf(mark) === null).map((mark) => ({ kind, mark }));
-  return [
-    ...looks('on', on),
-    ...looks('off', off),
-    ...(before === null && after === null ? [] : [{ kind: 'link', was: before, is: after } as const]),
-  ];
+/** Neighbours of one kind that are one change, or none. */
+function joined(runs: readonly Run[]): readonly Run[] {
+  const kept: Run[] = [];
+  for (const run of runs) {
+    const last = kept.at(-1);
+    if (last?.kind !== run.kind || last.change !== run.change) kept.push(run);
+    else
+      kept[kept.length - 1] = {
+        ...last,
+        tokens: [...last.tokens, ...run.tokens],
+        before: [...last.before, ...run.before],
+      };
+  }
+  return kept;
 }

@@ -8,7 +8,8 @@ import { movedKeys } from '../merge/merge-order';
 import { compareBlockList, type PiecesOf } from './compare-block-list';
 import { linePiece, textPieces } from './text-pieces';
 import { compareTables, haveOtherSpans } from './compare-tables';
-import type { Change, ComparedPiece, SettingName } from './comparison';
+import type { Change, ComparedPiece } from './comparison';
+import type { SettingName } from '../differences/told';
 
 type Line = readonly [field: string, name: ObjectTextName];
 type Setting = readonly [field: string, name: SettingName];

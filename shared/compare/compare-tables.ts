@@ -50,12 +50,18 @@ export function compareTables(
       };
     }),
   );
+  const headOf = ({ id: column, kind }: CountedLine): string | null => {
+    const side = kind === 'gone' ? was : is;
+    return side.cells.get(`${side.rows[0]} ${column}`)?._key ?? null;
+  };
   return {
-    columns: columns.map((column) => ({ ...column, id: `${id}/columns/${column.id}` })),
-    rows: rows.map((row) => ({ ...row, id: `${id}/rows/${row.id}` })),
+    columns: columns.map((column) => ({ ...column, id: `${id}/columns/${column.id}`, key: headOf(column) })),
+    rows: rows.map((row) => ({ ...row, id: `${id}/rows/${row.id}`, key: row.id })),
     cells,
   };
 }
+
+type CountedLine = Omit<ComparedLine, 'key'>;
 
 /** Whether cells were joined or parted. */
 export function haveOtherSpans(before: TableBlock | null, after: TableBlock | null): boolean {
@@ -70,10 +76,10 @@ function linesOf(
   was: readonly string[],
   is: readonly string[],
   name: (line: string, side: 'was' | 'is') => string,
-): readonly ComparedLine[] {
+): readonly CountedLine[] {
   const shared = (lines: readonly string[]) => lines.filter((line) => was.includes(line) && is.includes(line));
   const moved = new Set(movedKeys(shared(was), shared(is)));
-  return placeMissing(is, was).map((line): ComparedLine => {
+  return placeMissing(is, was).map((line): CountedLine => {
     const number = (is.includes(line) ? is : was).indexOf(line) + 1;
     const kind = !is.includes(line) ? 'gone' : !was.includes(line) ? 'come' : 'same';
     return { id: line, kind, isMoved: moved.has(line), number, name: name(line, is.includes(line) ? 'is' : 'was') };
@@ -105,7 +111,7 @@ const columnNames = (table: TableBlock): readonly string[] =>
   Array.from({ length: widthOf(table) }, (_, at) => `c${at}`);
 
 /** Rows have keys; one with a new key that says what one said that has gone is that one. */
-function rowNamesLike(before: TableBlock | null, after: TableBlock | null): readonly string[] {
+export function rowNamesLike(before: TableBlock | null, after: TableBlock | null): readonly string[] {
   const keys = new Set(after?.rows.map(({ _key }) => _key));
   const had = new Set(before?.rows.map(({ _key }) => _key));
   const free = new Map(after?.rows.filter(({ _key }) => !had.has(_key)).map((row) => [wordsInRow(row), row._key]));
@@ -120,7 +126,7 @@ function rowNamesLike(before: TableBlock | null, after: TableBlock | null): read
 const wordsInRow = ({ cells }: TableRow): string => cells.map(wordsIn).join('\t');
 
 /** Columns have no keys: each is the one of `after` that most of its cells stand in, by their keys, else by its first words. */
-function columnNamesLike(before: TableBlock, after: TableBlock | null): readonly string[] {
+export function columnNamesLike(before: TableBlock, after: TableBlock | null): readonly string[] {
   if (after === null) return columnNames(before).map((name) => `gone ${name}`);
   const columnOf = new Map(placedCells(after).map(({ cell, column }) => [cell._key, column]));
   const heads = headsOf(after);

@@ -1,4 +1,5 @@
 /** What a comparison of two versions is made of. Plain data: the window draws it beside each other or as one text, and walks its changes. */
+import type { LookChange, SettingName } from '../differences/told';
 import type { WordPiece } from '../merge/compare-words';
 import type { Block } from '../model/body';
 import type { ImageBlock } from '../model/object-blocks';
@@ -6,11 +7,6 @@ import type { ObjectTextName } from '../model/object-texts';
 import type { TextBlock } from '../model/text-block';
 
 export type Change = 'same' | 'changed' | 'come' | 'gone';
-
-/** A look that words have got or lost, or the address they lead to; null where they lead nowhere. */
-export type LookChange =
-  | { readonly kind: 'on' | 'off'; readonly mark: string }
-  | { readonly kind: 'link'; readonly was: string | null; readonly is: string | null };
 
 /** `formatted`: the letters stayed, their looks did not. */
 export type InlineRun = {
@@ -25,24 +21,6 @@ export type InlineRun = {
 
 /** A text that stands in an article, a block or an object: by what a person calls it. */
 export type PieceName = ObjectTextName | 'text' | 'field' | 'unknown';
-
-/** What is neither text nor picture but can be set. */
-export const settingNames = [
-  'kind',
-  'level',
-  'ticked',
-  'direction',
-  'crop',
-  'focus',
-  'headerRows',
-  'headerColumns',
-  'columnWidths',
-  'cells',
-  'address',
-  'article',
-  'other',
-] as const;
-export type SettingName = (typeof settingNames)[number];
 
 export type TextPiece = {
   readonly kind: 'text';
@@ -100,6 +78,8 @@ export type ComparedBlock = {
 
 export type ComparedLine = {
   readonly id: string;
+  /** Of the row; of the column's first cell, null where another cell spans it. */
+  readonly key: string | null;
   readonly kind: 'same' | 'come' | 'gone';
   readonly isMoved: boolean;
   /** Its number in the version that has it, from 1. */

@@ -1,12 +1,7 @@
 /** Text blocks as comparing needs them: what a mark says stands in the mark itself, so that a changed address is seen and a changed key is not. */
-import { takeKey } from '../merge/words';
 import { decorators, isLinkDef, isSpan, type MarkDef, type TextBlock } from '../model/text-block';
 
 const linkPrefix = 'link ';
-
-/** The address of a mark as `plainMarks` writes links; null for every other mark. */
-export const addressOf = (mark: string): string | null =>
-  mark.startsWith(linkPrefix) ? mark.slice(linkPrefix.length) : null;
 
 /**
  * The same words, in as few spans as their looks need; each mark is a decorator, `link <address>`, or what the file says of a kind that this
@@ -34,26 +29,6 @@ function meaningOf(mark: string, def: MarkDef | undefined): string {
   if (isLinkDef(def)) return `${linkPrefix}${def.href}`;
   const { _key, ...rest } = def;
   return JSON.stringify(rest);
-}
-
-/** The block with the children of plain text blocks, whose marks find their keys again: in the block itself, else as one of `other` had it. */
-export function withMarks(block: TextBlock, children: TextBlock['children'], other: TextBlock): TextBlock {
-  const defs = [...block.markDefs];
-  const own = new Set(defs.map(({ _key }) => _key));
-  const keyOf = new Map<string, string>();
-  for (const def of block.markDefs) keyOf.set(meaningOf(def._key, def), def._key);
-  const keyFor = (mark: string): string => {
-    const known = keyOf.get(mark);
-    const theirs = other.markDefs.find((def) => meaningOf(def._key, def) === mark);
-    if (known !== undefined || theirs === undefined) return known ?? mark;
-    const key = takeKey(theirs._key, own);
-    defs.push({ ...theirs, _key: key });
-    keyOf.set(mark, key);
-    return key;
-  };
-  const marked = children.map((child) => (isSpan(child) ? { ...child, marks: child.marks.map(keyFor) } : child));
-  const used = new Set(marked.flatMap((child) => (isSpan(child) ? child.marks : [])));
-  return { ...block, children: marked, markDefs: defs.filter(({ _key }) => used.has(_key)) };
 }
 
 /** Bold in a link is a link in bold. */

@@ -12,17 +12,22 @@ export type Token = {
   readonly look: string;
 };
 
-export function tokensOf(block: TextBlock): Token[] {
-  const tokens: Token[] = [];
+type Word = Pick<Token, 'kind' | 'parts'>;
+
+export const tokensOf = (block: TextBlock): Token[] => wordsOf(block).map(({ kind, parts }) => token(kind, parts));
+
+/** The same without their looks, which take longer to say than the words to find. */
+export function wordsOf(block: TextBlock): Word[] {
+  const words: Word[] = [];
   let word: Child[] = [];
   const endWord = (): void => {
-    if (word.length > 0) tokens.push(token('word', word));
+    if (word.length > 0) words.push({ kind: 'word', parts: word });
     word = [];
   };
   for (const child of block.children) {
     if (!isSpan(child)) {
       endWord();
-      tokens.push(token('object', [child]));
+      words.push({ kind: 'object', parts: [child] });
       continue;
     }
     for (const text of child.text.split(/(\s+)/u)) {
@@ -30,14 +35,14 @@ export function tokensOf(block: TextBlock): Token[] {
       const cut: Span = { ...child, text };
       if (text.trim() === '') {
         endWord();
-        tokens.push(token('space', [cut]));
+        words.push({ kind: 'space', parts: [cut] });
       } else {
         word.push(cut);
       }
     }
   }
   endWord();
-  return tokens;
+  return words;
 }
 
 /** The children of a block that reads so. A span's key is kept where it is still free, else made from it. */

@@ -1,11 +1,10 @@
 /** The suggestions that stand against an approval, each with what it is, whose it is and where. */
 import { z } from 'zod';
 import type { Data } from '../data';
-import { settingNames, type LookChange } from '../compare/comparison';
 import type { Article } from '../model/article';
 import { objectTextNames } from '../model/object-texts';
-import type { Change } from '../suggestions/changes-between';
-import { changeKinds, type Setting } from '../suggestions/told';
+import type { Change } from '../differences/changes-between';
+import { changeKinds, settingNames, type LookChange, type Setting } from '../differences/told';
 import { changesOf, suggestedIn, unreadIn } from '../suggestions/suggested';
 import { stretchName } from '../suggestions/turned';
 import { CheckPlace, placedFields } from './check-place';

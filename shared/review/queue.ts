@@ -12,7 +12,8 @@ export type QueueGrouping = (typeof queueGroupings)[number];
 
 /** Where somebody still has to do something, so that they are few in an archive of any size. */
 export const underWay: readonly ArticleState[] = ['submitted', 'in-review', 'returned', 'scheduled'];
-const waiting: ReadonlySet<ArticleState> = new Set(['submitted', 'in-review']);
+/** Where a decision is awaited. */
+export const waiting: ReadonlySet<ArticleState> = new Set(['submitted', 'in-review']);
 
 export function isInScope(
   { state, assignee }: ReadableSummary,

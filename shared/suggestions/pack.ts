@@ -3,7 +3,7 @@ import { sameData } from '../merge/same-data';
 import { Article } from '../model/article';
 import type { Block } from '../model/body';
 import type { Before } from '../model/suggestions';
-import { isSuggestible, suggestible } from './suggestible';
+import { isSuggestible, suggestible } from '../model/suggestible';
 
 export function packBefore(before: Article, after: Article): Before {
   const [was, is] = [suggestible(before), suggestible(after)];

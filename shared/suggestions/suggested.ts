@@ -7,7 +7,7 @@ import type { Article } from '../model/article';
 import type { Timestamp } from '../model/ids';
 import type { Before, Suggestions } from '../model/suggestions';
 import type { Author } from '../people/author';
-import { changesBetween, type Change, type Changes } from './changes-between';
+import { changesBetween, type Change, type Changes } from '../differences/changes-between';
 import { packBefore, unpackBefore } from './pack';
 
 export type Stretch = {

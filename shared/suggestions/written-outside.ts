@@ -4,7 +4,7 @@ import type { Article } from '../model/article';
 import type { Timestamp } from '../model/ids';
 import type { Author } from '../people/author';
 import type { Tracker } from '../people/review-only';
-import { suggestible } from './suggestible';
+import { suggestible } from '../model/suggestible';
 import { noteChange, rebase, suggestedIn, withSuggested, type Stretch } from './suggested';
 import { byName, stretchName } from './turned';
 

@@ -381,6 +381,23 @@ export const scenarios: Readonly<Record<string, FakeStart>> = {
       short(index + 1, `خبر رقم ${index + 1}: اختبار القائمة الطويلة`),
     ),
   },
+  /** More waits than a window holds. */
+  queue: {
+    newsroom,
+    me: aChief,
+    articles: [
+      library,
+      ...Array.from({ length: 2400 }, (_, index) =>
+        short(index + 2, `خبر رقم ${index + 2}: ينتظر المراجعة منذ الصباح`),
+      ),
+    ],
+    histories: Object.fromEntries(
+      [library.id, ...Array.from({ length: 2400 }, (_, index) => anArticleId(index + 2))].map((id) => [
+        id,
+        [anEvent(1, {})],
+      ]),
+    ),
+  },
   broken: {
     articles,
     reviews,

@@ -141,4 +141,13 @@ test('a chief walks what waits by keys, sees what changed, returns with a reason
   await window.keyboard.press('Enter');
   await expect(window.getByText(`أُسند «${headlines[3]}» إلى هند.`)).toBeVisible();
   await expect(row(window, headlines[3])).toContainText('هند');
+
+  // Narrowed by words, from the whole index; Escape has all of it again.
+  const narrow = window.getByRole('searchbox', { name: 'ابحث فيما يُراجع' });
+  await narrow.fill('القمح');
+  await expect(rows(window).getByRole('option')).toHaveCount(1);
+  await textIsRead(window, headlines[5]);
+  await expect(shown(window).getByText(headlines[5], { exact: true })).toHaveCount(1);
+  await narrow.press('Escape');
+  await expect(row(window, headlines[3])).toBeVisible();
 });

@@ -171,3 +171,17 @@ for (const theme of ['light', 'dark']) {
     expect(await problems(hind.app, hind.window), 'asking to join').toEqual([]);
   });
 }
+
+test('Escape closes the settings at once, also where the form that had the focus has done its work and gone', async ({
+  desk,
+}) => {
+  const { window } = await desk.start();
+  await found(window);
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('dialog', { name: 'الإعدادات' })).toBeHidden();
+  await openMembers(window);
+  // What vanishes under the focus leaves it on the page itself.
+  await window.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('dialog', { name: 'الإعدادات' })).toBeHidden();
+});

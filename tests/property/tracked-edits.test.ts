@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { Article } from '../../shared/model/article';
-import { changesBetween } from '../../shared/suggestions/changes-between';
+import { changesBetween } from '../../shared/differences/changes-between';
 import { applyEdit, arbitraryEdit } from '../support/arbitrary-edit';
 import { arbitraryBody } from '../support/arbitrary-body';
 import { asRead } from '../support/as-read';

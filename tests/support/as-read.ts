@@ -2,7 +2,7 @@
 import type { Article } from '../../shared/model/article';
 import type { Block } from '../../shared/model/body';
 import type { TextBlock } from '../../shared/model/text-block';
-import { unitsOf } from '../../shared/suggestions/units';
+import { unitsOf } from '../../shared/differences/units';
 
 export function asRead({ versionCreated: _, ...article }: Article): unknown {
   return { ...article, body: article.body.map((block) => readAs(block)) };

@@ -2,8 +2,8 @@
 import { sameData } from '../../../shared/merge/same-data';
 import type { Article } from '../../../shared/model/article';
 import type { Body } from '../../../shared/model/body';
-import type { Change } from '../../../shared/suggestions/changes-between';
-import { suggestible } from '../../../shared/suggestions/suggestible';
+import type { Change } from '../../../shared/differences/changes-between';
+import { suggestible } from '../../../shared/model/suggestible';
 import { reject, type Stretch } from '../../../shared/suggestions/suggested';
 import type { Step } from '../../../shared/suggestions/turned';
 import type { Decision, FieldChange } from '../article-session';

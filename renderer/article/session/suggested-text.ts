@@ -6,7 +6,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Article } from '../../../shared/model/article';
 import type { Tracker } from '../../../shared/people/review-only';
 import { Timestamp } from '../../../shared/model/ids';
-import { suggestible } from '../../../shared/suggestions/suggestible';
+import { suggestible } from '../../../shared/model/suggestible';
 import {
   accept,
   changesOf,
@@ -20,7 +20,7 @@ import {
   type Suggested,
 } from '../../../shared/suggestions/suggested';
 import { byName, stretchName, turned, type Step } from '../../../shared/suggestions/turned';
-import type { Change } from '../../../shared/suggestions/changes-between';
+import type { Change } from '../../../shared/differences/changes-between';
 import type { SuggestedNow } from '../article-session';
 
 export class SuggestedText {

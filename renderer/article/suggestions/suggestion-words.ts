@@ -2,9 +2,8 @@
 import { objectBlockTypes } from '../../../shared/model/object-blocks';
 import { listItems } from '../../../shared/model/text-block';
 import type { Translate } from '../../../shared/messages/translate';
-import type { Change } from '../../../shared/suggestions/changes-between';
-import type { Told } from '../../../shared/suggestions/told';
-import type { LookChange, SettingName } from '../../../shared/compare/comparison';
+import type { Change } from '../../../shared/differences/changes-between';
+import type { LookChange, SettingName, Told } from '../../../shared/differences/told';
 import { kindNames, lookName, settingText } from '../../compare/setting-words';
 import type { TimeFormat } from '../../i18n/format-time';
 import { isolated } from '../../i18n/plain-words';
@@ -75,12 +74,13 @@ const selfNamed: ReadonlySet<SettingName> = new Set(['crop', 'focus', 'columnWid
 
 const inCard = (t: Translate, of: string, what: string): string => `${thingName(t, of)}: ${what}`;
 
-const isTextKind = (of: string): boolean => !isObject(of);
+const isTextKind = (of: string): boolean => !isObject(of) && of !== 'row' && of !== 'column';
 const isObject = (of: string): of is (typeof objectBlockTypes)[number] => objectBlockTypes.some((type) => type === of);
 
 /** A block by what a person calls it: «فقرة», «بند قائمة», «صورة». */
 function thingName(t: Translate, of: string): string {
   if (isObject(of)) return t(`card.${of}`);
+  if (of === 'row' || of === 'column') return t(`suggestions.${of}`);
   return listItems.some((item) => of.split(' ')[0] === item) ? t('suggestions.item') : kindName(t, of);
 }
 
@@ -113,13 +113,18 @@ export function wordsIn({ t, time }: { readonly t: Translate; readonly time: Tim
     case 'blockMoved':
     case 'picture':
       return { gone: null, come: after.trim() === '' ? null : after.trim(), isNew: false };
+    case 'object':
+      // All the words of a table would say nothing of what is other in it.
+      return told.of === 'table' ? { gone: null, come: null, isNew: true } : blockWords(told);
     case 'blockCome':
     case 'blockGone':
-    case 'object': {
-      const [was, is] = [before, after].map((text) => (text.trim() === '' || before === after ? null : text.trim()));
-      return { gone: was ?? null, come: is ?? null, isNew: true };
-    }
+      return blockWords(told);
   }
+}
+
+function blockWords({ before, after }: Told): ChangeWords {
+  const [was, is] = [before, after].map((text) => (text.trim() === '' || before === after ? null : text.trim()));
+  return { gone: was ?? null, come: is ?? null, isNew: true };
 }
 
 /** White space by its name. */

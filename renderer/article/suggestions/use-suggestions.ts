@@ -7,7 +7,7 @@ import type { Article } from '../../../shared/model/article';
 import { objectTextAt } from '../../../shared/model/object-texts';
 import type { Author } from '../../../shared/people/author';
 import { isReviewOnly } from '../../../shared/people/review-only';
-import type { Change } from '../../../shared/suggestions/changes-between';
+import type { Change } from '../../../shared/differences/changes-between';
 import { changesOf, unreadIn, type Stretch, type Suggested } from '../../../shared/suggestions/suggested';
 import { useDeskWindow } from '../../desk/desk-window';
 import type { ArticleEditorHandle } from '../../editor/article-editor';

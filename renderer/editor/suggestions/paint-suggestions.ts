@@ -5,7 +5,7 @@
 import { mergeRegister } from '@lexical/utils';
 import { $getNodeByKey, $getSelection, $getState, $isRangeSelection, type LexicalEditor, type NodeKey } from 'lexical';
 import { shortestAt } from '../../../shared/comments/shortest-at';
-import type { ChangePlace } from '../../../shared/suggestions/mixed';
+import type { ChangePlace } from '../../../shared/differences/mixed';
 import { $blockText, $placeOfPoint, pointOf, rangeOf, type BlockText } from '../block-text';
 import { carriedBlock } from '../carried-state';
 import { rangesInLines } from '../comments/lines-of-cards';

@@ -5,7 +5,7 @@ import type { Article } from '../../../shared/model/article';
 import { canonicalArticle } from '../../../shared/model/canonical';
 import { shownCorrections, type Correction } from '../../../shared/model/correction';
 import { Timestamp } from '../../../shared/model/ids';
-import { changesBetween } from '../../../shared/suggestions/changes-between';
+import { changesBetween } from '../../../shared/differences/changes-between';
 import { anArticle } from '../../support/makers';
 
 const aCorrection = (name: string, text: string, hour = 9): Correction => ({

@@ -39,6 +39,16 @@ test('of several questions in one moment the last is answered, and only it', asy
   expect(asked(main.calls) - before).toBe(2);
 });
 
+test('what was asked before it follows is what it answers first', async () => {
+  const main = fakeMain({ articles });
+  const listing = createListing(createDesk(main.bridge).library);
+  const query = { ...everything, typed: 'خبر 119' };
+  listing.ask(query);
+  await listing.follow();
+  expect(listing.state.getState()).toMatchObject({ query, total: 1 });
+  expect(asked(main.calls)).toBe(1);
+});
+
 test('what main takes in is seen, until the listing is stopped', async () => {
   const main = fakeMain({ articles: articles.slice(0, 2) });
   const desk = createDesk(main.bridge);

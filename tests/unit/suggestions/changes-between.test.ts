@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { Article } from '../../../shared/model/article';
-import { changesBetween } from '../../../shared/suggestions/changes-between';
+import { changesBetween } from '../../../shared/differences/changes-between';
 import { anArticle, aBody } from '../../support/makers';
 import { arbitraryVersions } from '../../support/arbitrary-versions';
 import { asRead } from '../../support/as-read';

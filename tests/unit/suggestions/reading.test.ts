@@ -5,7 +5,7 @@ import { createTimeFormat } from '../../../renderer/i18n/format-time';
 import type { Article } from '../../../shared/model/article';
 import type { Block, Body } from '../../../shared/model/body';
 import { createTranslate, type Language } from '../../../shared/messages/translate';
-import { changesBetween } from '../../../shared/suggestions/changes-between';
+import { changesBetween } from '../../../shared/differences/changes-between';
 import { aCheckItem, aFactBox, aParagraph, aTable, bodyOf } from '../../support/arabic-page';
 import { aBody, anArticle, anArticleId } from '../../support/makers';
 
@@ -265,8 +265,34 @@ describe('blocks', () => {
       'a picture more in a gallery',
       [gallery(image())],
       [gallery(image(), image({ _key: 'j' }))],
-      'تغيير في معرض صور',
-      'Changed: Gallery',
+      'إضافة صورة',
+      'Added: Picture',
+    ],
+    [
+      'a row more in a table',
+      [aTable('t', [['أ', 'ب']])],
+      [
+        aTable('t', [
+          ['أ', 'ب'],
+          ['ج', 'د'],
+        ]),
+      ],
+      'إضافة صف في جدول +ج | د',
+      'Added: Table row +ج | د',
+    ],
+    [
+      'a column more in a table',
+      [aTable('t', [['أ', 'ب']])],
+      [aTable('t', [['أ', 'ب', 'ج']])],
+      'إضافة عمود في جدول +ج',
+      'Added: Table column +ج',
+    ],
+    [
+      'a paragraph less in a box',
+      [aFactBox('f', 'خلفية', ['بُني', 'أُغلق'])],
+      [aFactBox('f', 'خلفية', ['بُني'])],
+      'حذف فقرة −أُغلق',
+      'Deleted: Paragraph −أُغلق',
     ],
     [
       'the title of a box',

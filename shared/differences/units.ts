@@ -1,6 +1,6 @@
 /** A text block as words, each with the space behind it; told apart as a reader tells them: keys of spans, the order of marks and anchors of comments are no difference. */
-import { tokensOf, type Child, type Token } from '../merge/words';
-import { isSpan, type MarkDef, type TextBlock } from '../model/text-block';
+import { wordsOf, type Child, type Token } from '../merge/words';
+import { isSpan, type MarkDef, type Span, type TextBlock } from '../model/text-block';
 
 export type Unit = {
   /** Null before white space that begins the text. */
@@ -20,9 +20,9 @@ export type UnitToken = {
 export function unitsOf(block: TextBlock): readonly Unit[] {
   const units: Unit[] = [];
   let at = 0;
-  const defs = new Map(block.markDefs.map((def) => [def._key, def]));
-  for (const token of tokensOf(block)) {
-    const own = unitToken(token, { at, defs });
+  const rests = restsOf(block);
+  for (const token of wordsOf(block)) {
+    const own = unitToken(token, { at, rests });
     at = own.to;
     const last = units.at(-1);
     if (token.kind !== 'space') units.push({ word: own, space: null });
@@ -40,31 +40,46 @@ const joined = (one: UnitToken, other: UnitToken): UnitToken => ({
   to: other.to,
 });
 
-type Context = { readonly at: number; readonly defs: ReadonlyMap<string, MarkDef> };
+/** How each span looks, by its key; said once for all its words. */
+type Rests = ReadonlyMap<string, string>;
+type Context = { readonly at: number; readonly rests: Rests };
 
-function unitToken({ parts }: Token, { at, defs }: Context): UnitToken {
+function restsOf({ children, markDefs }: TextBlock): Rests {
+  const defs = new Map(markDefs.map((def) => [def._key, def]));
+  return new Map(children.flatMap((child) => (isSpan(child) ? [[child._key, restOf(child, defs)] as const] : [])));
+}
+
+function restOf({ _key, text, marks, ...more }: Span, defs: ReadonlyMap<string, MarkDef>): string {
+  return `${marks.length === 0 ? '' : markLooks(marks, defs).join(' ')}${inOrder(more)}`;
+}
+
+function unitToken({ parts }: Pick<Token, 'parts'>, { at, rests }: Context): UnitToken {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined && isSpan(only)) {
+    const { text } = only;
+    return { parts, text, look: lookOfRun(text, rests.get(only._key)!), from: at, to: at + text.length };
+  }
   const text = parts.map((part) => (isSpan(part) ? part.text : objectLook(part))).join('');
   const length = parts.reduce((sum, part) => sum + (isSpan(part) ? part.text.length : 1), 0);
-  return { parts, text, look: lookOf(parts, defs), from: at, to: at + length };
+  return { parts, text, look: lookOf(parts, rests), from: at, to: at + length };
 }
 
 const objectLook = ({ _key, ...object }: Child): string => `\uFFFC${inOrder(object)}`;
 
+/** Lengths tell where the one ends, whatever the text holds. */
+const lookOfRun = (text: string, rest: string): string => `${text.length}:${text}${rest}`;
+
 /** Neighbours of one look are one, however the word was parted into spans. */
-function lookOf(parts: readonly Child[], defs: ReadonlyMap<string, MarkDef>): string {
+function lookOf(parts: readonly Child[], rests: Rests): string {
   const looks: { readonly text: string; readonly rest: string }[] = [];
   for (const part of parts) {
-    if (!isSpan(part)) {
-      looks.push({ text: '', rest: objectLook(part) });
-      continue;
-    }
-    const { _key, text, marks, ...more } = part;
-    const rest = `${markLooks(marks, defs).join(' ')}${inOrder(more)}`;
+    const own = isSpan(part) ? { text: part.text, rest: rests.get(part._key)! } : { text: '', rest: objectLook(part) };
     const last = looks.at(-1);
-    if (last?.rest === rest) looks[looks.length - 1] = { text: last.text + text, rest };
-    else looks.push({ text, rest });
+    if (isSpan(part) && last?.rest === own.rest)
+      looks[looks.length - 1] = { text: last.text + own.text, rest: own.rest };
+    else looks.push(own);
   }
-  return JSON.stringify(looks);
+  return looks.map(({ text, rest }) => lookOfRun(text, rest)).join('');
 }
 
 const markLooks = (marks: readonly string[], defs: ReadonlyMap<string, MarkDef>): readonly string[] =>

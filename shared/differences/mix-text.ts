@@ -4,7 +4,7 @@ import { align, tokensIn, wordText, type GapLane, type Lane, type Piece } from '
 import { assembled, type Taken, type Words } from './assembled';
 import { namer } from './hash-of';
 import { lookAtoms, type LookContext } from './look-atoms';
-import type { Defs } from './look-changes';
+import { defsOf } from './look-changes';
 import type { Atom, IsBack, Mixed, Sides } from './mixed';
 import { readGap } from './read-gap';
 import { textAuthors } from './text-authors';
@@ -44,8 +44,6 @@ export function mixText(sides: Sides<TextBlock>, context: TextContext): Mixed<Wo
 
 /** An anchor that came meanwhile must not go with what is taken back. */
 const hasAnchors = ({ markDefs }: TextBlock): boolean => markDefs.some(({ _type }) => _type === 'comment');
-
-const defsOf = ({ markDefs }: TextBlock): Defs => new Map(markDefs.map((def) => [def._key, def]));
 
 function differencesOf(lanes: readonly Lane[], given: Omit<LookContext, 'name'>): Found {
   const found: Found = { atoms: [], stretches: [] };

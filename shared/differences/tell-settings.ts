@@ -1,9 +1,8 @@
 /** What is set otherwise of a paragraph or a card, by the names that people have for it. */
-import type { SettingName } from '../compare/comparison';
 import type { Part } from '../merge/fields';
 import { sameData } from '../merge/same-data';
 import { isTextBlock, type Block } from '../model/body';
-import type { Setting, SetValue, Told } from './told';
+import type { Setting, SettingName, SetValue, Told } from './told';
 
 type Parts = { readonly was: Part; readonly is: Part };
 

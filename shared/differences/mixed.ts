@@ -2,7 +2,6 @@
  * Two versions of one thing as a thing that can be built either way, difference by difference. Everything in this room is made of such pieces:
  * what is built with no difference taken back is the later version, with all of them the earlier one.
  */
-import type { Block } from '../model/body';
 import { sameData } from '../merge/same-data';
 import type { Told } from './told';
 
@@ -28,9 +27,9 @@ export type Atom = Told & {
   readonly place: ChangePlace;
   /** Who made it: the number of the layer, counted from the oldest. */
   readonly layer: number;
-  /** Of a block that has come or gone, or is another one now: as it was, as it is. */
-  readonly was?: Block;
-  readonly is?: Block;
+  /** Keys of blocks that are in the text only with it, or only without it. */
+  readonly brings?: readonly string[];
+  readonly leaves?: readonly string[];
 };
 
 /** Whether a difference is taken back. */

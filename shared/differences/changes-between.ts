@@ -5,9 +5,10 @@
 import type { Article } from '../model/article';
 import { changesOf } from './group-atoms';
 import { mixBody } from './mix-body';
+import { articleParts } from '../merge/merge-articles';
 import { mixFields } from './mix-fields';
 import type { Atom, IsBack } from './mixed';
-import { isSuggestible } from './suggestible';
+import { isSuggestible } from '../model/suggestible';
 
 /** What a person decides at once. */
 export type Change = Omit<Atom, 'id'> & {
@@ -26,19 +27,26 @@ export type Changes = {
 };
 
 /** What was between the two, the oldest first, and who owns each step, by any number. */
-export type Steps = { readonly between: readonly Article[]; readonly owners: readonly number[] };
+export type Steps = {
+  readonly between: readonly Article[];
+  readonly owners: readonly number[];
+  /** Also those that are never suggested: when it was written and when it is to leave. */
+  readonly fields?: 'suggestible' | 'all';
+};
 
 export function changesBetween(
   before: Article,
   after: Article,
-  { between, owners }: Steps = { between: [], owners: [0] },
+  { between, owners, fields: which = 'suggestible' }: Steps = { between: [], owners: [0] },
 ): Changes {
-  const fields = mixFields({ before, after, between }, owners);
+  const parts = articleParts([before, after]).filter(({ name }) => which === 'all' || isSuggestible(name));
+  const mixed = new Set(parts.flatMap((part) => part.fields));
+  const fields = mixFields({ before, after, between }, { owners, parts });
   const bodies = { before: before.body, after: after.body, between: between.map(({ body }) => body) };
   const body = mixBody(bodies, { owners });
   const list = [...changesOf(fields.atoms), ...changesOf(body.atoms)];
   const build = (isBack: IsBack): Article => {
-    const frame = Object.fromEntries(Object.entries(after).filter(([name]) => !isSuggestible(name)));
+    const frame = Object.fromEntries(Object.entries(after).filter(([name]) => !mixed.has(name)));
     return { ...frame, ...fields.build(isBack), body: body.build(isBack) } as Article;
   };
   const backOf = (isIn: (change: Change) => boolean): IsBack => {

@@ -1,6 +1,5 @@
 /** Differences that only make sense together, as one change: those that apart would leave one key in two places. */
 import type { Change } from './changes-between';
-import { keysIn } from './keys-in';
 import type { Atom } from './mixed';
 
 export function changesOf(atoms: readonly Atom[]): readonly Change[] {
@@ -22,9 +21,9 @@ function changeOf(atoms: readonly Atom[]): Change {
 /** A block that stood in one place and stands in another under the same key must not be in both. */
 function sharingKeys(atoms: readonly Atom[]): readonly (readonly [Atom, Atom])[] {
   const leaving = new Map<string, Atom>();
-  for (const atom of atoms) for (const key of atom.was === undefined ? [] : keysIn(atom.was)) leaving.set(key, atom);
+  for (const atom of atoms) for (const key of atom.leaves ?? []) leaving.set(key, atom);
   return atoms.flatMap((atom) =>
-    (atom.is === undefined ? [] : keysIn(atom.is)).flatMap((key) => {
+    (atom.brings ?? []).flatMap((key) => {
       const other = leaving.get(key);
       return other === undefined || other === atom ? [] : [[atom, other] as const];
     }),

@@ -1,9 +1,10 @@
 /** Which looks words have got and lost whose letters stayed, letter by letter: half a word that was made bold is bold now. */
-import type { LookChange } from '../compare/comparison';
-import { isLinkDef, isSpan, type MarkDef } from '../model/text-block';
+import type { LookChange } from './told';
+import { isLinkDef, isSpan, type MarkDef, type TextBlock } from '../model/text-block';
 import type { UnitToken } from './units';
 
 export type Defs = ReadonlyMap<string, MarkDef>;
+export const defsOf = ({ markDefs }: TextBlock): Defs => new Map(markDefs.map((def) => [def._key, def]));
 /** The same letters, as they were and as they are. */
 type Pair = { readonly was: UnitToken; readonly is: UnitToken };
 

@@ -1,18 +1,18 @@
 /** What stands above the text and among the details: lines of the page word by word, all else as a whole. */
 import type { Part } from '../merge/fields';
-import { articleParts } from '../merge/merge-articles';
+import type { articleParts } from '../merge/merge-articles';
 import { bylineText, peopleSeparator } from '../model/byline';
 import type { Article, Byline } from '../model/article';
 import { mixLine } from './mix-line';
 import { mixRecord, together } from './mix-record';
 import type { Mixed, Sides } from './mixed';
-import { isSuggestible } from './suggestible';
 import type { Told } from './told';
 
 const prose = ['kicker', 'headline', 'subheadline', 'standfirst'];
 
-export function mixFields(sides: Sides<Article>, owners: readonly number[]): Mixed<Part> {
-  const parts = articleParts([sides.before, sides.after]).filter(({ name }) => isSuggestible(name));
+export type FieldContext = { readonly owners: readonly number[]; readonly parts: ReturnType<typeof articleParts> };
+
+export function mixFields(sides: Sides<Article>, { owners, parts }: FieldContext): Mixed<Part> {
   const mixed = parts.map(({ name, fields }) =>
     mixRecord(
       {

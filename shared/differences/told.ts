@@ -1,5 +1,4 @@
 /** What a person is told of a change. Data alone: the window words it in its language, and it crosses to the gate's list. */
-import type { LookChange, SettingName } from '../compare/comparison';
 import type { ObjectTextName } from '../model/object-texts';
 
 export const changeKinds = [
@@ -16,6 +15,29 @@ export const changeKinds = [
   'object',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
+
+/** A look that words have got or lost, or the address they lead to; null where they lead nowhere. */
+export type LookChange =
+  | { readonly kind: 'on' | 'off'; readonly mark: string }
+  | { readonly kind: 'link'; readonly was: string | null; readonly is: string | null };
+
+/** What is neither text nor picture but can be set. */
+export const settingNames = [
+  'kind',
+  'level',
+  'ticked',
+  'direction',
+  'crop',
+  'focus',
+  'headerRows',
+  'headerColumns',
+  'columnWidths',
+  'cells',
+  'address',
+  'article',
+  'other',
+] as const;
+export type SettingName = (typeof settingNames)[number];
 
 export type SetValue = string | number | boolean | null;
 /** Of a paragraph or a card: what is set otherwise. `field`: of one that this version does not know. */

@@ -12,10 +12,11 @@ export type TextAuthors = {
   readonly looks: (unit: number) => number;
 };
 
-const onlyOne: TextAuthors = { come: () => 0, gone: () => 0, looks: () => 0 };
+/** Where nobody asks whose a change is. */
+export const nobody: TextAuthors = { come: () => 0, gone: () => 0, looks: () => 0 };
 
 export function textAuthors({ before, after, between }: Sides<TextBlock>): TextAuthors {
-  if (between.length === 0) return onlyOne;
+  if (between.length === 0) return nobody;
   const [was, is] = [unitsOf(before), unitsOf(after)];
   const texts = between.map((block) => (block === undefined ? [] : unitsOf(block)));
   const kept = texts.map((text) => commonUnits(text, is));
