@@ -15,10 +15,12 @@ export function boundParts(atoms: readonly Atom[], { after, owners }: Bodies): r
   const bound = new Map<Atom, Atom>();
   const taken = new Set<Atom>();
   atoms.forEach((words, at) => {
-    if (!isAtEnd(words, texts)) return;
+    const rest = restBehind(words, texts);
+    if (rest === null) return;
+    const whole = { ...words, before: words.before + rest, after: words.after + rest };
     for (const block of atoms.slice(at + 1)) {
       if (taken.has(block) || owners[block.layer] !== owners[words.layer]) continue;
-      const told = toldTogether(words, block);
+      const told = toldTogether(whole, block);
       if (told === null) continue;
       taken.add(block);
       bound.set(block, { ...block, bound: { to: words.id, told } });
@@ -28,10 +30,11 @@ export function boundParts(atoms: readonly Atom[], { after, owners }: Bodies): r
   return bound.size === 0 ? atoms : atoms.map((atom) => bound.get(atom) ?? atom);
 }
 
-function isAtEnd({ kind, place }: Atom, texts: ReadonlyMap<string, string>): boolean {
-  if (place.kind !== 'block' || (kind !== 'deleted' && kind !== 'inserted' && kind !== 'replaced')) return false;
-  const text = texts.get(place.key);
-  return text !== undefined && text.slice(place.to).trim() === '';
+/** Signs that end the paragraph behind these words; null where words follow, or it is about no words. */
+function restBehind({ kind, place }: Atom, texts: ReadonlyMap<string, string>): string | null {
+  if (place.kind !== 'block' || (kind !== 'deleted' && kind !== 'inserted' && kind !== 'replaced')) return null;
+  const rest = texts.get(place.key)?.slice(place.to).trim();
+  return rest !== undefined && /^[\p{P}\p{S}]*$/u.test(rest) ? rest : null;
 }
 
 /** Null where the block has nothing to do with these words. */

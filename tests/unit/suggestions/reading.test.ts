@@ -343,6 +343,12 @@ describe('paragraphs parted and joined', () => {
     ['Enter and words', [line], ['قال الوزير', 'وأضاف إن الجسر آمن'], ['تقسيم الفقرة +وأضاف']],
     ['Backspace', ['قال الوزير', 'إن الجسر آمن'], [line], ['دمج فقرتين إن الجسر آمن']],
     ['deleted over the border', ['قال الوزير أمس', 'وأضاف إن الجسر آمن'], [line], ['دمج فقرتين −أمس وأضاف']],
+    [
+      'deleted over the border of two sentences',
+      ['قال الوزير أمس.', 'وأضاف إن الجسر آمن.'],
+      ['قال الوزير إن الجسر آمن.'],
+      ['دمج فقرتين −أمس. وأضاف'],
+    ],
     ['a new paragraph', [line], [line, 'وختم بالشكر'], ['إضافة فقرة +وختم بالشكر']],
   ])('%s', (_, before, after, said) => {
     const [was, is] = [anArticle({ body: aBody(...before) }), anArticle({ body: aBody(...after) })];
