@@ -25,7 +25,8 @@ import type { PackageSink } from './package-sink';
 import { rosterHere } from './roster-here';
 import { signingOf, type Signing } from './signed-manifest';
 import { folderSink } from './sinks/folder-sink';
-import { zipSink } from './sinks/zip-sink';
+import { clearLeftovers, dayMs } from './sinks/leftovers';
+import { isLeftOfZip, zipSink } from './sinks/zip-sink';
 import { stateOfFolder } from './state-of-folder';
 import type { Http } from './targets/http';
 import { postPackage } from './targets/signed-post';
@@ -100,6 +101,8 @@ async function intoFolder(handing: HandingOver): Promise<Result<HandedOver, Targ
 async function intoZip(handing: HandingOver): Promise<Result<HandedOver, TargetFailure>> {
   const { folder, ports, profile } = handing;
   if (folder === null) return failed({ code: 'no-folder' });
+  const isLeft = isLeftOfZip(`${profile.id}-`);
+  await clearLeftovers({ folder, isLeft, olderThan: dayMs }, ports.files);
   const stamp = ports.clock.now().replace(/[:+]/g, '-');
   const sink = zipSink(join(folder, `${profile.id}-${stamp}.zip`), ports.files);
   return taken(handing, await made(handing, { sink, hasPage: pageKnown(handing) }));
@@ -110,6 +113,7 @@ async function byPost(handing: HandingOver, target: PostTarget): Promise<Result<
   if (signer === null) return failed({ code: 'key-locked' });
   if (target.authorization === 'bearer' && secret === null) return failed({ code: 'secret-missing' });
   const path = join(scratch, `${profile.id}.zip`);
+  await clearLeftovers({ folder: scratch, isLeft: isLeftOfZip(`${profile.id}.`), olderThan: 0 }, ports.files);
   await ports.files.removeFile(path);
   try {
     const outcome = await made(handing, { sink: zipSink(path, ports.files), hasPage: pageKnown(handing) });

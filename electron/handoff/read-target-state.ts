@@ -1,5 +1,6 @@
 /** What `--since` names: a state that was kept, or a package that was handed over before, as a folder, a ZIP file or its manifest alone. */
 import { dirname } from 'node:path';
+import { jsonIn } from '../../shared/json-in';
 import { readChain, stateOfChain } from '../../shared/handoff/verify/manifest-chain';
 import { TargetState } from '../../shared/handoff/target-state';
 import { manifestName } from '../../shared/handoff/manifest';
@@ -23,11 +24,6 @@ export async function readTargetState(path: string, { files }: Pick<Ports, 'file
 }
 
 async function stateIn(path: string, { files }: Pick<Ports, 'files'>): Promise<TargetState | null> {
-  try {
-    const state = TargetState.safeParse(JSON.parse(new TextDecoder().decode(await files.read(path))));
-    return state.success ? (state.data as TargetState) : null;
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    return null;
-  }
+  const state = TargetState.safeParse(jsonIn(new TextDecoder().decode(await files.read(path))));
+  return state.success ? (state.data as TargetState) : null;
 }

@@ -1,6 +1,6 @@
 /** The ticker's lines that lead to an article: how each stands, and the way to it. */
 import { Rss } from 'lucide-react';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { directionOf } from '../../shared/arabic/direction';
 import type { ArticleId, TickerLineId } from '../../shared/model/ids';
@@ -11,22 +11,19 @@ import { useMirror } from '../desk/use-mirror';
 import { useWords } from '../i18n/language';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
+import { SideCard } from '../ui/side-card';
 import styles from './article-lines.module.css';
 
 export function ArticleLines({ id }: { readonly id: ArticleId }) {
   const { commands, state } = useDeskWindow();
   const { ticker } = useWorkspace();
   const { t } = useWords();
-  const title = useId();
   const all = useMirror(ticker, (value) => value.lines);
   const present = useMemo(() => linesAbout(all, id), [all, id]);
   const past = usePastLines(id, present);
   const lines = [...present, ...past];
   return (
-    <section className={styles.group} aria-labelledby={title}>
-      <h3 id={title} className={styles.title}>
-        {t('article.groupTicker')}
-      </h3>
+    <SideCard label={t('article.groupTicker')} title={t('article.groupTicker')}>
       {lines.length > 0 && (
         <ul className={styles.list}>
           {lines.map((line) => (
@@ -48,7 +45,7 @@ export function ArticleLines({ id }: { readonly id: ArticleId }) {
       <Button icon={<Rss />} onPress={() => void commands.run('ticker.fromArticle')}>
         {t('article.newLine')}
       </Button>
-    </section>
+    </SideCard>
   );
 }
 

@@ -1,6 +1,7 @@
 import { waivedWords } from '../../shared/review/gate-words';
 import type { ArticleId } from '../../shared/model/ids';
 import { useWords } from '../i18n/language';
+import { SideCard } from '../ui/side-card';
 import styles from './gate-card.module.css';
 import { StaysHome } from './stays-home';
 import { useGate } from './use-gate';
@@ -20,14 +21,14 @@ export function GateCard({ id, title, file }: GateCardProps) {
   const { refusals, waived } = gate;
   if (refusals.length === 0 && waived.length === 0) return null;
   return (
-    <section className={styles.card} aria-label={t('gate.card.title')} data-kept={refusals.length > 0}>
-      {refusals.length > 0 && (
-        <>
-          <h3 className={styles.title}>{t('gate.card.title')}</h3>
-          <StaysHome id={id} title={title} refusals={refusals} />
-        </>
-      )}
+    <SideCard
+      label={t('gate.card.title')}
+      title={refusals.length === 0 ? null : t('gate.card.title')}
+      tone="warning"
+      data-kept={refusals.length > 0}
+    >
+      {refusals.length > 0 && <StaysHome id={id} title={title} refusals={refusals} />}
       {waived.length > 0 && <p className={styles.waived}>{t('gate.card.waived', { rules: waivedWords(waived, t) })}</p>}
-    </section>
+    </SideCard>
   );
 }

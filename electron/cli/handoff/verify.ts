@@ -1,5 +1,6 @@
 /** `midad verify`: whether a package is what was handed over, and by whose word. Needs no workspace. */
 import { join, resolve } from 'node:path';
+import { jsonIn } from '../../../shared/json-in';
 import { Manifest } from '../../../shared/handoff/manifest';
 import { verifyPackage, type Verification } from '../../../shared/handoff/verify/verify-package';
 import type { Translate } from '../../../shared/messages/translate';
@@ -64,14 +65,9 @@ async function knownRoster(path: string, { files }: Pick<Ports, 'files'>): Promi
 }
 
 function rosterInManifest(text: string): Result<readonly string[], 'none'> {
-  try {
-    const manifest = Manifest.safeParse(JSON.parse(text));
-    const roster = manifest.success ? manifest.data.roster : null;
-    return roster === null ? failed('none') : succeeded(roster);
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    return failed('none');
-  }
+  const manifest = Manifest.safeParse(jsonIn(text));
+  const roster = manifest.success ? manifest.data.roster : null;
+  return roster === null ? failed('none') : succeeded(roster);
 }
 
 const complaint = (failure: { readonly code: string; readonly path: string }, message: string): Answer => ({

@@ -28,20 +28,31 @@ export function folderSink(folder: string, files: Files): PackageSink {
       .exists(folder)
       .then((isThere) => (isThere ? filledFolder(folder, files) : newFolder(folder, files))));
 
+  /** Several are written at once; what is taken away is so only when none of them is under way any more. */
+  const underWay = new Set<Promise<unknown>>();
+  const watched = <T>(act: Promise<T>): Promise<T> => {
+    const forgotten = act.finally(() => underWay.delete(forgotten));
+    underWay.add(forgotten);
+    return forgotten;
+  };
+
   return {
     write: (name, content) =>
-      orFailure(async () => {
-        const one = await filling();
-        if (name === manifestName && typeof content === 'string') {
-          const { since } = JSON.parse(content) as { readonly since: string | null };
-          await one.keepOlder(since);
-        }
-        await one.put(name, typeof content === 'string' ? new TextEncoder().encode(content) : content);
-      }),
+      watched(
+        orFailure(async () => {
+          const one = await filling();
+          if (name === manifestName && typeof content === 'string') {
+            const { since } = JSON.parse(content) as { readonly since: string | null };
+            await one.keepOlder(since);
+          }
+          await one.put(name, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+        }),
+      ),
     remove: (name) => orFailure(async () => (await filling()).remove(name)),
     commit: () => orFailure(async () => (await begun)?.commit()),
     async abort() {
       try {
+        await Promise.all(underWay);
         await (await begun)?.abort();
       } catch (cause) {
         // What the hand-off itself has to say matters more than what it leaves behind.

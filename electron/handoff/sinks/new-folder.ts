@@ -5,12 +5,16 @@ import { codeOf } from '../../ports/errno';
 import type { Files } from '../../ports/files';
 import { retrying } from '../../ports/retrying';
 import { writeWholeFile } from '../write-files';
+import { clearFolder, clearLeftovers, dayMs } from './leftovers';
 import type { FolderFilling } from './folder-sink';
 
 export async function newFolder(folder: string, files: Files): Promise<FolderFilling> {
-  const temporary = join(dirname(folder), `.${basename(folder)}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  const beside = `.${basename(folder)}.`;
+  const isLeft = (name: string): boolean =>
+    name.startsWith(beside) && /^\d+-[0-9a-f]{12}\.tmp$/.test(name.slice(beside.length));
+  await clearLeftovers({ folder: dirname(folder), isLeft, olderThan: dayMs }, files);
+  const temporary = join(dirname(folder), `${beside}${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
   await makeFolder(temporary, files);
-  const written: string[] = [];
   /** Below the temporary folder, each made once. */
   const made = new Map<string, Promise<unknown>>();
   const parentOf = (name: string): Promise<unknown> => {
@@ -22,7 +26,6 @@ export async function newFolder(folder: string, files: Files): Promise<FolderFil
   return {
     async put(name, bytes) {
       await parentOf(name);
-      written.push(name);
       await writeWholeFile(files, join(temporary, name), bytes);
     },
     keepOlder: async () => undefined,
@@ -37,12 +40,7 @@ export async function newFolder(folder: string, files: Files): Promise<FolderFil
           : cause;
       }
     },
-    async abort() {
-      for (const name of written) await files.removeFile(join(temporary, name));
-      const below = [...made.keys()].sort((a, b) => b.length - a.length);
-      for (const one of below) await files.removeFolder(join(temporary, one));
-      await files.removeFolder(temporary);
-    },
+    abort: () => clearFolder(temporary, files),
   };
 }
 

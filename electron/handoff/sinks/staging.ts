@@ -11,11 +11,11 @@ import type { Files } from '../../ports/files';
 import { retrying } from '../../ports/retrying';
 import { inTurns } from '../../workspace/files/in-turns';
 import { writeWholeFile } from '../write-files';
+import { dayMs } from './leftovers';
 
 /** Beside what readers see; a web server shows no name that begins with a dot. */
 export const stagingName = /^\.midad-\d+-[0-9a-f]+$/;
 const planName = 'ready.json';
-const dayMs = 24 * 3600 * 1000;
 const atOnce = 8;
 
 export const Plan = z.strictObject({

@@ -15,6 +15,12 @@ import { directoryEntry, endOfDirectory, localHeader, packed, type ZipEntry } fr
 
 type Spooled = ZipEntry & { readonly at: number };
 
+/** What one that was killed leaves beside a ZIP file whose name begins so. */
+export const isLeftOfZip =
+  (beginning: string) =>
+  (name: string): boolean =>
+    name.startsWith(`.${beginning}`) && /\.zip\.\d+-[0-9a-f]{12}\.(?:zip\.)?tmp$/.test(name);
+
 /** Bytes that are copied in one go. */
 const gathered = 1 << 20;
 

@@ -1,5 +1,6 @@
 /** The only place that knows which error of the network, and which status, means what for a hand-off. */
 import type { TargetFailure } from '../../../shared/handoff/target-failure';
+import { jsonIn } from '../../../shared/json-in';
 import { retryAfterSeconds } from '../../../shared/handoff/retry';
 import type { HttpAnswer } from './http';
 
@@ -84,15 +85,10 @@ function saidBy({ headers, body }: HttpAnswer): string {
 }
 
 function wordsIn(json: string): string {
-  try {
-    const value: unknown = JSON.parse(json);
-    if (typeof value !== 'object' || value === null) return '';
-    const { message, error } = value as { message?: unknown; error?: unknown };
-    return [message, error].find((words): words is string => typeof words === 'string') ?? '';
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    return '';
-  }
+  const value = jsonIn(json);
+  if (typeof value !== 'object' || value === null) return '';
+  const { message, error } = value as { message?: unknown; error?: unknown };
+  return [message, error].find((words): words is string => typeof words === 'string') ?? '';
 }
 
 /** Without tags, controls and the signs that turn a line round. */

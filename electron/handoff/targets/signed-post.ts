@@ -2,6 +2,7 @@
 import { contentDigest, coveredParts, signatureParams } from '../../../shared/handoff/request-signature';
 import type { TargetFailure } from '../../../shared/handoff/target-failure';
 import type { PostTarget } from '../../../shared/model/export-profile';
+import { jsonIn } from '../../../shared/json-in';
 import { failed, succeeded, type Result } from '../../../shared/result';
 import type { Identity } from '../../identity/identity-file';
 import type { Http, HttpBody } from './http';
@@ -22,7 +23,7 @@ export type Posting = {
   readonly onSent?: (bytes: number) => void;
 };
 
-/** `said`: the JSON the site answered with; null where it answered with none. */
+/** `said`: the JSON the site answered with; null where it answered with none, as with «OK»: the site has it and says no more. */
 export type Posted = { readonly said: unknown };
 
 export async function postPackage(posting: Posting): Promise<Result<Posted, TargetFailure>> {
@@ -32,7 +33,7 @@ export async function postPackage(posting: Posting): Promise<Result<Posted, Targ
   const sent = await http(onSent === undefined ? request : { ...request, onSent });
   if (!sent.ok) return sent;
   const failure = answerFailure(sent.value, now);
-  return failure === null ? succeeded({ said: jsonIn(sent.value.body) }) : failed(failure);
+  return failure === null ? succeeded({ said: jsonIn(new TextDecoder().decode(sent.value.body)) }) : failed(failure);
 }
 
 /**
@@ -59,14 +60,4 @@ export function signedHeaders(posting: Omit<Posting, 'http' | 'body' | 'signal' 
     signature: `midad=:${signer.signRequest(parts, params)}:`,
     ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
   };
-}
-
-function jsonIn(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body)) as unknown;
-  } catch (cause) {
-    // An empty answer, or «OK»: the site has it and says no more.
-    if (!(cause instanceof SyntaxError)) throw cause;
-    return null;
-  }
 }

@@ -6,6 +6,7 @@ import { useNow } from '../../i18n/use-now';
 import { Button } from '../../ui/button';
 import { MenuButton } from '../../ui/menu';
 import { HoldBadge } from '../../ui/hold-badge';
+import { SideCard } from '../../ui/side-card';
 import { StateBadge } from '../../ui/state-badge';
 import { moveCommands, moveIcons } from './move-commands';
 import { moveEntries } from './move-entries';
@@ -21,7 +22,7 @@ export function MovesCard({ moves, onCommand }: MovesCardProps) {
   const now = useNow(60_000);
   const others = moveEntries(moves, { t, onCommand }).filter(({ id }) => id !== likely?.to);
   return (
-    <section className={styles.card} aria-label={t('move.region')} data-text={text} data-state={state}>
+    <SideCard label={t('move.region')} title={null} data-text={text} data-state={state}>
       <div className={styles.state}>
         {holds.length > 0 && <HoldBadge t={t} />}
         <StateBadge state={state} text={text} t={t} />
@@ -65,7 +66,7 @@ export function MovesCard({ moves, onCommand }: MovesCardProps) {
           {t('command.article.approve')}
         </Button>
       )}
-    </section>
+    </SideCard>
   );
 }
 

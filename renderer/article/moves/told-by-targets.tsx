@@ -14,6 +14,7 @@ import { useMe } from '../../people/use-signer';
 import { Badge, type BadgeTone } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
+import { SideCard } from '../../ui/side-card';
 import { useOutsideLinks } from '../use-outside-links';
 import styles from './told-by-targets.module.css';
 
@@ -29,8 +30,7 @@ export function ToldByTargets({ id }: { readonly id: ArticleId }) {
   const isBarred = lacksRight(useMe());
   if (said.length === 0) return null;
   return (
-    <section className={styles.box} aria-label={t('handoff.said.title')}>
-      <h3 className={styles.title}>{t('handoff.said.title')}</h3>
+    <SideCard label={t('handoff.said.title')} title={t('handoff.said.title')}>
       <ul className={styles.list}>
         {said.map((one) => (
           <li key={one.profile} className={styles.item}>
@@ -55,7 +55,7 @@ export function ToldByTargets({ id }: { readonly id: ArticleId }) {
           </li>
         ))}
       </ul>
-    </section>
+    </SideCard>
   );
 }
 

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
 import type { ArticleId } from '../../../shared/model/ids';
 import type { HistoryAnswer } from '../../../shared/review/article-standing';
 import type { Version } from '../../../shared/versions/version';
+import type { Desk } from '../../desk/desk';
 import { useDeskWindow } from '../../desk/desk-window';
 import { useMirror } from '../../desk/use-mirror';
+import { useOfArticle } from '../../desk/use-of-article';
 
 export type Told = { readonly history: HistoryAnswer | null; readonly versions: readonly Version[] };
 
@@ -11,24 +12,12 @@ const nothing: Told = { history: null, versions: [] };
 
 /** What happened to an article, and which texts of it are kept; followed as its record and the members change. */
 export function useHistory(id: ArticleId): Told {
-  const { desk, people } = useDeskWindow();
+  const { people } = useDeskWindow();
   const me = useMirror(people, (value) => value);
-  const [told, setTold] = useState<Told>(nothing);
-  useEffect(() => {
-    let newest = 0;
-    const ask = async (): Promise<void> => {
-      const mine = (newest += 1);
-      const [history, versions] = await Promise.all([desk.review.history({ id }), desk.versions.list({ id })]);
-      if (mine === newest) setTold({ history, versions });
-    };
-    const leave = desk.review.changed((changed) => {
-      if (changed.id === id) void ask();
-    });
-    void ask();
-    return () => {
-      newest += 1;
-      leave();
-    };
-  }, [desk, id, me]);
-  return told;
+  return useOfArticle(id, toldOf, me) ?? nothing;
+}
+
+async function toldOf({ review, versions }: Desk, id: ArticleId): Promise<Told> {
+  const [history, kept] = await Promise.all([review.history({ id }), versions.list({ id })]);
+  return { history, versions: kept };
 }

@@ -1,4 +1,5 @@
 /** The text of a manifest → what it says, or that it is none. Written as we write it, or somebody has touched it. */
+import { jsonIn } from '../../json-in';
 import { failed, succeeded, type Result } from '../../result';
 import { canonicalJson } from '../../model/canonical';
 import { Manifest, packageFormat } from '../manifest';
@@ -12,7 +13,7 @@ export type ManifestFault =
 type Sha256 = (text: string) => string;
 
 export function readManifest(text: string, sha256: Sha256): Result<Manifest, ManifestFault> {
-  const json = parsed(text);
+  const json = jsonIn(text);
   if (!isOfOurs(json)) return failed('not-a-manifest');
   const manifest = Manifest.safeParse(json);
   if (!manifest.success) return failed('changed');
@@ -23,12 +24,3 @@ export function readManifest(text: string, sha256: Sha256): Result<Manifest, Man
 
 const isOfOurs = (json: unknown): json is Readonly<Record<string, unknown>> =>
   typeof json === 'object' && json !== null && 'format' in json && json.format === packageFormat;
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    return null;
-  }
-}

@@ -1,4 +1,5 @@
 /** Holds a package against its manifest, and both against the newsroom's roster; names every file that is not what it should be. Knows no disk. */
+import { jsonIn } from '../../json-in';
 import type { FileHash } from '../../model/ids';
 import type { Roster } from '../../people/roster';
 import { approvedTextName, manifestName, type PackagedArticle } from '../manifest';
@@ -158,15 +159,6 @@ async function ofArticle(
   if (!holding.files.has(dataPath)) return signed;
   const [data, approved] = [await reader.text(dataPath), await reader.text(textPath)];
   // What is not there, or changed, is named as such.
-  if (data === null || approved === null || isSameText(parsed(data), parsed(approved))) return signed;
+  if (data === null || approved === null || isSameText(jsonIn(data), jsonIn(approved))) return signed;
   return [...signed, { path: dataPath, fault: 'not-the-approved-text' }];
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    return null;
-  }
 }

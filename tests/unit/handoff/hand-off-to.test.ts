@@ -1,9 +1,15 @@
 /** One hand-off to one target of a profile: who may, what is remembered of it, and what one article handed over again leaves alone. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { handOffTo, type HandingOver } from '../../../electron/handoff/hand-off-to';
+import { folderPackage } from '../../../electron/handoff/verify/folder-package';
+import { checkSignature } from '../../../electron/identity/signatures';
+import { sha256 } from '../../../electron/ports/hash';
+import { mayPass } from '../../../shared/handoff/target-failure';
+import { verifyPackage } from '../../../shared/handoff/verify/verify-package';
+import { systemError } from '../../support/faulty-files';
 import { targetMemory } from '../../../electron/handoff/memory/target-memory';
 import { httpOver } from '../../../electron/handoff/targets/http';
 import { pictureMakerHere } from '../../../electron/media/picture-maker-here';
@@ -154,4 +160,75 @@ test('where everything was killed its notices keep their style sheet, and the fe
   expect(await handTo(folderProfile)).toMatchObject({ ok: true, value: { articles: [], package: null } });
   expect(await readFile(join(at('site'), 'rss.xml'), 'utf8')).not.toContain('<item>');
   expect(await readFile(join(at('site'), 'site.css'), 'utf8')).not.toBe('');
+});
+
+test('two desks that hand over to one folder at once: whoever is last leaves it whole', async () => {
+  await handTo(folderProfile);
+  const third = await newsroom.articleIn('approved');
+  const fourth = await newsroom.articleIn('approved');
+  const knowing =
+    (known: readonly ArticleId[]): HandingOver['candidates'] =>
+    async () => ({
+      all: known.map((id) => ({ id, fingerprint: null })),
+      leavers: null,
+    });
+  const memoryAt = async (name: string) =>
+    (
+      await targetMemory({ folder: at(name), ports: realPorts, fault: (cause) => expect.unreachable(String(cause)) })
+    ).of(folderProfile);
+  const both = await Promise.all([
+    handTo(folderProfile, { candidates: knowing([...ids, third]), memory: await memoryAt('first') }),
+    handTo(folderProfile, { candidates: knowing([...ids, third, fourth]), memory: await memoryAt('second') }),
+  ]);
+  for (const one of both)
+    expect(one.ok || (one.failure.code === 'files' && mayPass(one.failure)), JSON.stringify(one)).toBe(true);
+  const last = await handTo(folderProfile, {
+    candidates: knowing([...ids, third, fourth]),
+    memory: await memoryAt('first'),
+  });
+  expect(last).toMatchObject({ ok: true });
+  const reader = folderPackage(at('site'), realPorts.files);
+  const { findings, articles } = await verifyPackage(reader, { isSigned: checkSignature, sha256, known: null });
+  expect({ findings, articles }).toEqual({ findings: [], articles: 4 });
+  expect((await readdir(at('site'))).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+test.each<[string, string, boolean]>([
+  ['a full disk', 'ENOSPC', false],
+  ['a folder that may not be written to', 'EACCES', false],
+  ['a disk that may only be read', 'EROFS', false],
+  ['a share that has vanished', 'ENOENT', true],
+])('%s is told as what it is, wherever it strikes, and the folder stays as it was', async (_, code, isPassing) => {
+  await handTo(folderProfile);
+  const { digest } = await manifestIn(at('site'));
+  const before = await readFile(join(at('site'), 'index.html'), 'utf8');
+  ids = [...ids, await newsroom.articleIn('approved')];
+  for (const refused of ['createNew', 'makeFolder'] as const) {
+    const files = { ...realPorts.files, [refused]: () => Promise.reject(systemError(code)) };
+    const outcome = await handTo(folderProfile, { ports: { ...realPorts, files } });
+    if (outcome.ok) throw new Error(`${refused} was not asked for`);
+    expect(outcome.failure).toMatchObject({ code: 'files' });
+    expect(mayPass(outcome.failure), refused).toBe(isPassing);
+    expect((await manifestIn(at('site'))).digest).toBe(digest);
+    expect(await readFile(join(at('site'), 'index.html'), 'utf8')).toBe(before);
+    expect((await readdir(at('site'))).filter((name) => name.startsWith('.'))).toEqual([]);
+  }
+  expect(await handTo(folderProfile)).toMatchObject({ ok: true, value: { articles: [ids[2]] } });
+});
+
+test('a share that is slow is waited for, and left at once by whoever cancels', async () => {
+  const ending = new AbortController();
+  const reason = new Error('cancelled');
+  let asked = 0;
+  const files = {
+    ...realPorts.files,
+    createNew: async (path: string) => {
+      if (path.startsWith(at('.site')) && (asked += 1) === 3) ending.abort(reason);
+      await new Promise((done) => setImmediate(done));
+      return realPorts.files.createNew(path);
+    },
+  };
+  const slow = handTo(folderProfile, { ports: { ...realPorts, files }, signal: ending.signal });
+  await expect(slow).rejects.toBe(reason);
+  expect((await readdir(newsroom.folder)).filter((name) => name.includes('site'))).toEqual([]);
 });

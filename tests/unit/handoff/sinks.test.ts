@@ -1,5 +1,5 @@
 /** Where a hand-off is put: whatever the disk does, and whenever the program dies, readers find the old or the new, file by file. */
-import { mkdtemp, readdir, readFile, rm, writeFile, mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -92,11 +92,22 @@ describe('a folder that is not there yet', () => {
     expect(await readdir(root)).toEqual(['out']);
   });
 
+  test('takes away what one that was killed a day ago has left beside it, and nothing else', async () => {
+    const [left, young, other] = ['.out.7-0123456789ab.tmp', '.out.8-0123456789ab.tmp', '.out.backup.tmp'];
+    for (const name of [left, young, other]) await mkdir(join(root, name!, 'a'), { recursive: true });
+    await writeFile(join(root, left!, 'a/page.html'), 'نصف');
+    const yesterday = new Date(Date.now() - 25 * 3_600_000);
+    for (const name of [left, other]) await utimes(join(root, name!), yesterday, yesterday);
+    expect(await fill(folderSink(join(root, 'out'), realFiles), old)).toBe(true);
+    expect((await readdir(root)).sort()).toEqual([other, young, 'out'].sort());
+  });
+
   test('is not there, or is whole, wherever the program dies', async () => {
     for (let at = 0, isDone = false; !isDone; at += 1) {
       isDone = await fill(folderSink(join(root, 'out'), dying(at)), old);
       expect([{}, old], `call ${at}`).toContainEqual(await shown(join(root, 'out')));
-      await rm(join(root, 'out'), { recursive: true, force: true });
+      await rm(root, { recursive: true });
+      await mkdir(root);
     }
   });
 

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { TargetFailure } from '../../../../shared/handoff/target-failure';
 import type { WordPressTarget } from '../../../../shared/model/export-profile';
+import { jsonIn } from '../../../../shared/json-in';
 import { failed, succeeded, type Result } from '../../../../shared/result';
 import { bytesBody, type Http, type HttpAnswer, type HttpBody } from '../http';
 import { answerFailure } from '../http-failure';
@@ -48,7 +49,7 @@ export function wordPressRest(given: Given, route: Route): WordPressRest {
       if (!sent.ok) return failed(objection(sent.failure));
       const failure = answerFailure(sent.value, now());
       if (failure !== null) return failed(objection(failure, sent.value));
-      const answer = schema.safeParse(jsonIn(sent.value));
+      const answer = schema.safeParse(valueIn(sent.value));
       return answer.success ? succeeded(answer.data) : failed(objection({ code: 'not-understood' }));
     },
   };
@@ -70,17 +71,10 @@ export function addressOf(site: string, { route, path, query }: { route: Route; 
 }
 
 /** Null for what is no JSON: a page of HTML, as from a wall before the site. */
-function jsonIn({ body }: HttpAnswer): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body)) as unknown;
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    return null;
-  }
-}
+const valueIn = ({ body }: HttpAnswer): unknown => jsonIn(new TextDecoder().decode(body));
 
 function objection(failure: TargetFailure, answer?: HttpAnswer): Objection {
-  const said = answer === undefined ? null : WordPressError.safeParse(jsonIn(answer));
+  const said = answer === undefined ? null : WordPressError.safeParse(valueIn(answer));
   if (said === null || !said.success) return { code: '', termId: null, failure };
   const { code, data } = said.data;
   return { code, termId: data?.term_id ?? data?.resource_id ?? null, failure };
