@@ -1,7 +1,7 @@
 /** What a person has chosen of an article, as the place of the thread they begin there. */
-import { isTextBlock, type Body } from '../model/body';
+import type { Body } from '../model/body';
 import { anchoredText } from './anchor-words';
-import { blocksByKey, cardTextOf, wordsOfBlock } from './block-words';
+import { blocksByKey, cardTextOf, isText, wordsOfBlock } from './block-words';
 import { mostStretches, type ThreadPlace } from './comment-event';
 import type { WordsAt } from './placed-threads';
 import { quoteOf, type TextSpan } from './quote';
@@ -33,9 +33,7 @@ export const quoteOfField = (text: string, { start, end }: TextSpan) =>
 function placeOfWords(blocks: ReturnType<typeof blocksByKey>, stretches: readonly WordsAt[]): ThreadPlace | null {
   const quoted = stretches.slice(0, mostStretches).flatMap(({ key, start, end }) => {
     const block = blocks.get(key);
-    return block === undefined || !isTextBlock(block)
-      ? []
-      : [{ key, quote: quoteOf(anchoredText(block), { start, end }) }];
+    return block === undefined || !isText(block) ? [] : [{ key, quote: quoteOf(anchoredText(block), { start, end }) }];
   });
   const [first, ...further] = quoted;
   if (first === undefined) return null;

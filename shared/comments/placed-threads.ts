@@ -1,10 +1,10 @@
 /** Where each thread's words stand now, and in which order a reader meets them. Rules: shared/review/RULES.md, C. */
 import type { Article } from '../model/article';
-import { isTextBlock, type Block, type Body } from '../model/body';
+import type { Block, Body } from '../model/body';
 import { objectTexts } from '../model/object-texts';
 import type { TextBlock } from '../model/text-block';
 import { anchorSpansIn } from './anchor-words';
-import { blocksByKey, cardTextOf, foldedBlock, textBlocksOf, wordsOfBlock } from './block-words';
+import { blocksByKey, cardTextOf, foldedBlock, notesIn, textBlocksOf, wordsOfBlock, type Keyed } from './block-words';
 import type { ThreadPlace } from './comment-event';
 import { findQuote, findQuoteIn, type Quote, type TextSpan } from './quote';
 import type { Thread } from './threads';
@@ -49,7 +49,7 @@ export function placeThreads(
 type Given = {
   readonly body: Body;
   readonly blocks: readonly TextBlock[];
-  readonly byKey: ReadonlyMap<string, Block>;
+  readonly byKey: ReadonlyMap<string, Keyed>;
   readonly anchors: ReadonlyMap<string, readonly WordsAt[]>;
   readonly fields: Readonly<Record<string, unknown>>;
 };
@@ -125,8 +125,8 @@ function cardTextPlace({ key, field, type, quote }: PlaceOf<'cardText'>, { body,
 }
 
 /** In another text of the same card: the pictures of a gallery change places, a picture joins a gallery. */
-function elsewhereIn(block: Block, quote: Quote): NowAt | null {
-  if (isTextBlock(block) || quote.text === '') return null;
+function elsewhereIn(block: Keyed, quote: Quote): NowAt | null {
+  if (block._type === 'block' || quote.text === '') return null;
   for (const { field, text } of objectTexts(block)) {
     const words = quotedIn(text, quote);
     if (words !== null) return { kind: 'cardText', key: block._key, field, words };
@@ -149,8 +149,8 @@ export function quotedIn(text: string, quote: Quote): TextSpan | null {
 /** Every block's and field's number on the page. */
 function orderOf(body: Body, fields: Readonly<Record<string, unknown>>): ReadonlyMap<string, number> {
   const order = new Map(Object.keys(fields).map((name) => [`field ${name}`, pageFields.indexOf(name)]));
-  for (const key of body.flatMap((block) => [block, ...textBlocksOf([block])]).map(({ _key }) => _key))
-    if (!order.has(key)) order.set(key, order.size);
+  const keyed = body.flatMap((block) => [block, ...textBlocksOf([block]).flatMap((text) => [text, ...notesIn(text)])]);
+  for (const { _key: key } of keyed) if (!order.has(key)) order.set(key, order.size);
   return order;
 }
 

@@ -1,6 +1,7 @@
 /** How what is handed over is named and addressed outside: absolute, percent-encoded ASCII, as ninjs, feeds and site maps want it. */
 import type { ArticleId } from '../model/ids';
 import type { ExportContext } from './export-context';
+import { addressAt } from './page/page-site';
 
 /** Of an article for as long as it lives, whatever website it stands on and whoever moves that. */
 export const articleUri = (id: ArticleId): string => `urn:ulid:${id}`;
@@ -12,7 +13,7 @@ type OnSite = Pick<ExportContext, 'site'>;
 
 /** A file of the package where the website shows it ('' is its front); null where the newsroom has named no website. */
 export const siteAddress = (name: string, { site }: OnSite): string | null =>
-  site.url === null ? null : new URL(name, site.url).href;
+  site.url === null ? null : addressAt(site.url, name);
 
 /** An article's page on the website; null where that has none. */
 export function pageAddress(id: ArticleId, { hrefs, site }: Pick<ExportContext, 'hrefs' | 'site'>): string | null {

@@ -7,6 +7,7 @@ import { bylineText } from '../model/byline';
 import { shownCorrections } from '../model/correction';
 import { Timestamp } from '../model/ids';
 import { bodyWords } from '../model/plain-text';
+import { jsonText } from './json-text';
 import { unpublished, type Publication } from './publication';
 
 export const articleExportFormat = 'midad/article-export@1';
@@ -69,4 +70,4 @@ export function articleExport(article: Article, publication: Publication = unpub
 }
 
 /** JSON as files hold it: two spaces, a line feed at the end. */
-export const jsonFile = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+export const jsonFile = (value: object): string => `${jsonText(value)}\n`;

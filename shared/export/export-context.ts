@@ -1,10 +1,11 @@
 /** What every file of one export is made from, and where each finds what lies beside it. */
 import type { ArticleId, Timestamp } from '../model/ids';
 import type { Newsroom } from '../model/newsroom';
+import type { ImageBlock } from '../model/object-blocks';
 import { exportedPicture } from './exported-picture';
 import type { PageSite } from './page/page-site';
 import type { Stretch } from './page/section-pages';
-import type { PageLinks } from './page-links';
+import type { PageLinks, ShownRendition } from './page-links';
 import type { PageTemplates } from './templates/template-engine';
 import type { Outgoing } from './publication';
 import { plannedRenditions } from './renditions';
@@ -35,6 +36,8 @@ export type ExportContext = {
 
 /** As seen from a page that has `root` between itself and the export's folder (`../`; '' beside `index.html`). */
 export function linksFrom(root: string, { hrefs, pictures }: Pick<ExportContext, 'hrefs' | 'pictures'>): PageLinks {
+  /** Asked several times of each. */
+  const forms = new WeakMap<ImageBlock, readonly ShownRendition[]>();
   return {
     article: (id) => {
       const href = hrefs.get(id);
@@ -44,9 +47,14 @@ export function linksFrom(root: string, { hrefs, pictures }: Pick<ExportContext,
       const { name } = exportedPicture(picture);
       return pictures.has(name) ? `${root}${name}` : null;
     },
-    renditions: (picture) =>
-      plannedRenditions(picture)
+    renditions: (picture) => {
+      const known = forms.get(picture);
+      if (known !== undefined) return known;
+      const shown = plannedRenditions(picture)
         .filter(({ name }) => pictures.has(name))
-        .map((rendition) => ({ ...rendition, src: `${root}${rendition.name}` })),
+        .map((rendition) => ({ ...rendition, src: `${root}${rendition.name}` }));
+      forms.set(picture, shown);
+      return shown;
+    },
   };
 }

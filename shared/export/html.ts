@@ -1,4 +1,5 @@
 /** The only place that escapes text and writes tags. Whatever is not `Html` is text and gets escaped. */
+import { jsonText } from './json-text';
 
 declare const written: unique symbol;
 /** Markup that this module wrote. A plain string can't be mistaken for it. */
@@ -53,7 +54,7 @@ export function page(root: Html): Html {
  * Throws on what JSON can't say.
  */
 export function jsonScript(type: 'application/ld+json', value: object): Html {
-  return element('script', { type }, `\n${escapedJson(JSON.stringify(value, null, 2))}\n` as Html);
+  return element('script', { type }, `\n${escapedJson(jsonText(value))}\n` as Html);
 }
 
 const escapedJson = (json: string): string =>

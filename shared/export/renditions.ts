@@ -103,9 +103,22 @@ const inside = (value: number): number => Math.round(Math.min(Math.max(value, 0)
 const hundredths = (value: number): string => String(Math.round(value * 100));
 
 function nameOf(image: ImageBlock, what: string, format: RenditionSize['format']): string {
-  const stem = exportedPicture(image).name.replace(/\.[a-z]+$/, '');
+  const { stem, mark } = partsOf(image);
+  return `${stem}-${what}-r${renditionRecipe}${mark}.${format}`;
+}
+
+type NameParts = { readonly stem: string; readonly mark: string };
+const parts = new WeakMap<ImageBlock, NameParts>();
+
+/** What all names of a picture's forms have in common. */
+function partsOf(image: ImageBlock): NameParts {
+  const known = parts.get(image);
+  if (known !== undefined) return known;
   const words = renditionWords(image);
-  return `${stem}-${what}-r${renditionRecipe}${words === '' ? '' : `-${digestOf(words)}`}.${format}`;
+  const stem = exportedPicture(image).name.replace(/\.[a-z]+$/, '');
+  const made = { stem, mark: words === '' ? '' : `-${digestOf(words)}` };
+  parts.set(image, made);
+  return made;
 }
 
 /** Whose the picture is, as the file says it. */

@@ -133,3 +133,17 @@ test('the text’s menu offers a comment; a selection over two paragraphs is one
   await window.keyboard.press('Control+v');
   await expect(threads(window)).not.toContainText('حُذف النص');
 });
+
+test('a note on a word is commented on from its sheet, and the way back opens the note', async ({ window }) => {
+  await newArticle(window, 'الهيئة');
+  await text(window).focus();
+  await window.keyboard.type('قالت الهيئة');
+  await window.keyboard.press('Control+Alt+f');
+  const note = window.getByRole('textbox', { name: 'نص الحاشية' });
+  await note.fill('مؤسسة حكومية أُنشئت عام 1928');
+  await window.getByRole('dialog', { name: 'حاشية توضيحية' }).getByRole('button', { name: 'تعليق' }).click();
+  await say(window, 'من أين هذا التاريخ؟');
+  await expect(threads(window)).toContainText('مؤسسة حكومية');
+  await threads(window).first().getByTitle('إظهار الكلمات في النص').click();
+  await expect(note).toHaveValue('مؤسسة حكومية أُنشئت عام 1928');
+});

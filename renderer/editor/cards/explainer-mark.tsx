@@ -1,7 +1,9 @@
 import { COMMAND_PRIORITY_LOW } from 'lexical';
+import { MessageSquarePlus } from 'lucide-react';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { Button as AriaButton, Dialog, Popover } from 'react-aria-components';
 import type { Explainer } from '../../../shared/model/text-block';
+import { afterFocusReturned } from '../../desk/after-focus';
 import { useWords } from '../../i18n/language';
 import { Button } from '../../ui/button';
 import popover from '../../ui/popover.module.css';
@@ -18,7 +20,7 @@ import styles from './explainer-mark.module.css';
 /** A note on the word before it: a mark in the line, its words in a small sheet beside it. */
 export function ExplainerMark({ nodeKey, object }: CardProps<Explainer>) {
   const { t } = useWords();
-  const { editor } = useEditorRoom();
+  const { editor, commentOn } = useEditorRoom();
   const mark = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   useEffect(
@@ -64,7 +66,21 @@ export function ExplainerMark({ nodeKey, object }: CardProps<Explainer>) {
         }}
       >
         <Dialog className={styles.sheet!} aria-label={t('card.explainer')}>
-          <Note text={object.text} onChange={(text) => changeObject(editor, nodeKey, { text })} onDone={close} />
+          <Note
+            text={object.text}
+            onChange={(text) => changeObject(editor, nodeKey, { text })}
+            onDone={close}
+            onComment={
+              commentOn === null
+                ? null
+                : () => {
+                    close('keep');
+                    afterFocusReturned(() =>
+                      commentOn({ kind: 'cardText', key: object._key, field: 'text', start: 0, end: 0 }),
+                    );
+                  }
+            }
+          />
         </Dialog>
       </Popover>
     </>
@@ -95,9 +111,11 @@ type NoteProps = {
   readonly text: string;
   readonly onChange: (text: string) => void;
   readonly onDone: (what: 'keep' | 'remove') => void;
+  /** Null: nobody comments here. */
+  readonly onComment: (() => void) | null;
 };
 
-function Note({ text, onChange, onDone }: NoteProps) {
+function Note({ text, onChange, onDone, onComment }: NoteProps) {
   const { t } = useWords();
   const { direction } = useEditorRoom();
   const [draft, write] = useDraft(text, onChange);
@@ -117,6 +135,11 @@ function Note({ text, onChange, onDone }: NoteProps) {
         <Button look="primary" onPress={() => onDone('keep')}>
           {t('card.explainer.done')}
         </Button>
+        {onComment !== null && text.trim() !== '' && (
+          <Button look="quiet" icon={<MessageSquarePlus />} onPress={onComment}>
+            {t('comments.onBlock')}
+          </Button>
+        )}
         <Button look="quiet" onPress={() => onDone('remove')}>
           {t('card.explainer.remove')}
         </Button>

@@ -33,8 +33,22 @@ type Tag = { readonly id: string; readonly wrap: (...children: readonly Html[]) 
 /** An inline object stands for one character that no run reaches across. */
 const objectCharacter = '\uFFFC';
 
+type Made = { readonly direction: Direction; readonly html: Html };
+
+/** Page, fragment and feeds say the same words. Of a block with objects in it, whose numbers are each output's own, nothing is kept. */
+const made = new WeakMap<TextBlock, Made>();
+
 /** Words, marks and notes that are known; other inline objects and marks are left out, the words under such a mark stay. */
 export function inlineHtml(block: TextBlock, direction: Direction, notes: Notes = noNotes): Html {
+  if (!block.children.every(isSpan)) return htmlOf(block, direction, notes);
+  const known = made.get(block);
+  if (known?.direction === direction) return known.html;
+  const html = htmlOf(block, direction, notes);
+  made.set(block, { direction, html });
+  return html;
+}
+
+function htmlOf(block: TextBlock, direction: Direction, notes: Notes): Html {
   const whole = block.children.map((child) => (isSpan(child) ? child.text : objectCharacter)).join('');
   const runs = direction === 'rtl' ? leftToRightRuns(whole) : [];
   let at = 0;

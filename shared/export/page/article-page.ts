@@ -1,5 +1,5 @@
 /** An article as the page a reader opens. Pure: the same article, record and theme give the same bytes. */
-import { withoutAnchors } from '../../model/anchors';
+import { bareBody } from '../../model/anchors';
 import type { Article } from '../../model/article';
 import { bodyHtml } from '../body/body-html';
 import { articlePageName } from '../export-context';
@@ -36,7 +36,7 @@ const titleOf = (article: Article, { name }: PageSite): string => `${pageTitle(a
 /** The `article` element alone. */
 export function articleElement(outgoing: Outgoing, { theme }: Pick<PageSite, 'theme'>, links: PageLinks): Html {
   const { article } = outgoing;
-  const body = bodyHtml(withoutAnchors(article.body), article.direction, {
+  const body = bodyHtml(bareBody(article), article.direction, {
     links,
     language: article.language,
     headings: 'in-order',

@@ -8,7 +8,7 @@ import { shownCorrections } from '../../model/correction';
 import { bodyWords } from '../../model/plain-text';
 import { articlePageName } from '../export-context';
 import type { PageLinks } from '../page-links';
-import type { Outgoing } from '../publication';
+import type { Outgoing, Publication } from '../publication';
 import { pageTitle } from './article-parts';
 import { addressFrom, addressOf, rootFrom, type PageSite } from './page-site';
 import { modifiedAt, publishedAt } from './publication-times';
@@ -18,7 +18,26 @@ import { shownPictures, socialPicture, type ShownFile, type ShownPicture } from 
 /** A JSON object whose fields without a value are left out. */
 type Thing = Readonly<Record<string, unknown>>;
 
+type Made = {
+  readonly publication: Publication;
+  readonly site: PageSite;
+  readonly links: PageLinks;
+  readonly thing: Thing;
+};
+
+/** The newest of each article: its page holds the same as the file beside it. */
+const newest = new WeakMap<Article, Made>();
+
 export function newsArticle(outgoing: Outgoing, site: PageSite, links: PageLinks): Thing {
+  const { article, publication } = outgoing;
+  const made = newest.get(article);
+  if (made?.publication === publication && made.site === site && made.links === links) return made.thing;
+  const thing = thingOf(outgoing, site, links);
+  newest.set(article, { publication, site, links, thing });
+  return thing;
+}
+
+function thingOf(outgoing: Outgoing, site: PageSite, links: PageLinks): Thing {
   const { article, publication } = outgoing;
   const url = addressOf(site, articlePageName(article.id));
   return said({

@@ -53,10 +53,34 @@ const withSlash = (url: string): string => (url.endsWith('/') || /[?#]/.test(url
 /** The way from a page to the package's folder: `../` for each folder it lies in. */
 export const rootFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);
 
+/** Most names in a package are these letters alone, so that nothing of them has to be read as an address. */
+const plain = /^[\w-]+(?:\.[\w-]+)*(?:\/[\w-]+(?:\.[\w-]+)*)*$/;
+
+/** Of the folder that a website's address names; one site or two are asked of in a run. */
+const folders = new Map<string, string>();
+
+function folderOf(site: string): string {
+  const known = folders.get(site) ?? new URL('.', site).href;
+  if (folders.size > 100) folders.clear();
+  folders.set(site, known);
+  return known;
+}
+
+/** A file of the package at a website. */
+export const addressAt = (site: string, name: string): string =>
+  plain.test(name) ? folderOf(site) + name : new URL(name, site).href;
+
 /** Absolute, percent-encoded ASCII; null without a website. A page that is a folder's index is known by the folder. */
 export const addressOf = (site: Pick<PageSite, 'url'>, path: string): string | null =>
-  site.url === null ? null : new URL(path.replace(/(^|\/)index\.html$/, '$1'), site.url).href;
+  site.url === null ? null : addressAt(site.url, path.replace(/(^|\/)index\.html$/, '$1'));
 
 /** A file as a page at `path` names it (`../media/…`), absolute where there is a website. */
 export const addressFrom = (site: Pick<PageSite, 'url'>, path: string, href: string): string =>
-  site.url === null ? href : new URL(href, new URL(path, site.url).href).href;
+  site.url === null ? href : fromFolder(site.url, path, href);
+
+function fromFolder(site: string, path: string, href: string): string {
+  const root = rootFrom(path);
+  return root !== '' && href.startsWith(root) && plain.test(href.slice(root.length))
+    ? addressAt(site, href.slice(root.length))
+    : new URL(href, new URL(path, site).href).href;
+}

@@ -13,9 +13,20 @@ const feeds = [
   [jsonFeedName, 'application/feed+json'],
 ] as const;
 
+/** By the way to the package's folder: pages at one depth say the same. */
+const made = new WeakMap<PageSite, Map<string, Html[]>>();
+
 /** `path`: of the page, in the package. */
-export function siteHead(site: PageSite, path: string): Html[] {
+export function siteHead(site: PageSite, path: string): readonly Html[] {
   const root = rootFrom(path);
+  const heads = made.get(site) ?? new Map<string, Html[]>();
+  made.set(site, heads);
+  const head = heads.get(root) ?? headFrom(site, root);
+  heads.set(root, head);
+  return head;
+}
+
+function headFrom(site: PageSite, root: string): Html[] {
   const { light, dark } = palettesOf(site.theme);
   return [
     ...(site.feeds === 'none' ? [] : feeds).map(([name, type]) =>

@@ -1,5 +1,5 @@
 /** What a template is given: texts as they are, and our markup where a text alone would not do. docs/templates.md tells it to people. */
-import { withoutAnchors } from '../../model/anchors';
+import { bareBody } from '../../model/anchors';
 import type { Article } from '../../model/article';
 import { bylineText } from '../../model/byline';
 import { shownCorrections } from '../../model/correction';
@@ -100,7 +100,7 @@ export function articleInput(outgoing: Outgoing, site: PageSite, links: PageLink
         at: momentInput(at as Timestamp, language, site),
       })),
       pictures: shownPictures(article, site, links),
-      body: new Markup(bodyHtml(withoutAnchors(article.body), direction, options)),
+      body: new Markup(bodyHtml(bareBody(article), direction, options)),
     },
   };
 }
