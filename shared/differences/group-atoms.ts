@@ -4,7 +4,7 @@ import type { Atom } from './mixed';
 
 export function changesOf(atoms: readonly Atom[]): readonly Change[] {
   const groups = new Map<string, readonly Atom[]>(atoms.map((atom) => [atom.id, [atom]]));
-  for (const [one, other] of sharingKeys(atoms)) {
+  for (const [one, other] of [...sharingKeys(atoms), ...boundPairs(atoms)]) {
     const [into, from] = [groups.get(one.id)!, groups.get(other.id)!];
     if (into === from) continue;
     const joined = [...into, ...from];
@@ -15,7 +15,18 @@ export function changesOf(atoms: readonly Atom[]): readonly Change[] {
 
 function changeOf(atoms: readonly Atom[]): Change {
   const layer = Math.max(...atoms.map((atom) => atom.layer));
-  return { ...atoms[0]!, layer, atoms: atoms.map(({ id }) => id) };
+  const [first] = atoms;
+  // Of three that belong together each is told by itself what it is; two that are one are told as one.
+  const told = atoms.length === 2 ? atoms.find(({ bound }) => bound !== undefined)?.bound?.told : undefined;
+  return { ...first!, ...told, layer, atoms: atoms.map(({ id }) => id) };
+}
+
+function boundPairs(atoms: readonly Atom[]): readonly (readonly [Atom, Atom])[] {
+  const byId = new Map(atoms.map((atom) => [atom.id, atom]));
+  return atoms.flatMap((atom) => {
+    const other = atom.bound === undefined ? undefined : byId.get(atom.bound.to);
+    return other === undefined ? [] : [[other, atom] as const];
+  });
 }
 
 /** A block that stood in one place and stands in another under the same key must not be in both. */

@@ -3,13 +3,15 @@ import type { Block, Body } from '../model/body';
 import { keysIn } from './keys-in';
 import { mixBlock, type BlockContext } from './mix-block';
 import { mixList } from './mix-list';
+import { boundParts } from './parted';
 import { tellBlocks } from './tell-blocks';
 import { unchanged, type Atom, type Mixed, type Sides } from './mixed';
 
 export function mixBody(sides: Sides<Body>, context: BlockContext): Mixed<Body> {
   if (sides.before === sides.after) return unchanged(sides.after);
   const mixed = mixList<Block>(sides, { mix: (own) => mixedOnce(own, context), path: (key) => key, ...tellBlocks() })!;
-  return { ...mixed, atoms: inReadingOrder(mixed.atoms, sides.after) };
+  const atoms = inReadingOrder(mixed.atoms, sides.after);
+  return { ...mixed, atoms: boundParts(atoms, { after: sides.after, owners: context.owners }) };
 }
 
 type Known = { readonly sides: Sides<Block>; readonly owners: readonly number[]; readonly mixed: Mixed<Block> };

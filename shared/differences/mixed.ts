@@ -30,6 +30,8 @@ export type Atom = Told & {
   /** Keys of blocks that are in the text only with it, or only without it. */
   readonly brings?: readonly string[];
   readonly leaves?: readonly string[];
+  /** It only makes sense with that other one; what is told of both. */
+  readonly bound?: { readonly to: string; readonly told: Told };
 };
 
 /** Whether a difference is taken back. */

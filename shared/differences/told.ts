@@ -10,6 +10,8 @@ export const changeKinds = [
   'blockCome',
   'blockGone',
   'blockMoved',
+  'blockParted',
+  'blockJoined',
   'field',
   'picture',
   'object',

@@ -1,5 +1,6 @@
 /** Suggested changes: tracked whatever way they were made, shown where they stand, decided one by one, by person and all, between two desks and before an approval. */
 import type { Page } from 'playwright/test';
+import { fillClipboard } from './clipboard';
 import { expect, newArticle, readAll, test, type Desk } from './midad';
 import { karimAndHind, midad } from './people-at-work';
 
@@ -123,6 +124,32 @@ test('what is suggested in the headline and in a card is painted there, and lead
   await expect(headline(window)).toHaveValue('الجسر القديم آمن تماما');
   await window.keyboard.press('Control+Alt+e');
   await expect(beneath('headline')).toHaveCount(0);
+});
+
+test('Enter in a paragraph and Backspace back are one suggestion and none; a table that is pasted goes as a whole', async ({
+  window,
+  app,
+}) => {
+  await write(window);
+  await track(window);
+  await showChanges(window);
+  await caretAt(window, 10);
+  await window.keyboard.press('Enter');
+  await expect(suggestions(window)).toHaveCount(1);
+  await expect(suggestions(window)).toContainText('تقسيم الفقرة');
+  await window.keyboard.press('Backspace');
+  await expect(suggestions(window)).toHaveCount(0);
+
+  await window.keyboard.press('Control+End');
+  await fillClipboard(app, {
+    text: 'أ',
+    html: '<table><tr><td>أ</td><td>ب</td></tr><tr><td>ج</td><td>د</td></tr></table>',
+  });
+  await window.keyboard.press('Control+v');
+  await expect(suggestions(window).filter({ hasText: 'إضافة جدول' })).toBeVisible();
+  await side(window).getByRole('button', { name: 'رفض الكل' }).click();
+  await expect(suggestions(window)).toHaveCount(0);
+  await expect(text(window)).toHaveText(sentence);
 });
 
 test('one is accepted, one rejected, each one step of undo; by keys from one to the next', async ({ desk, window }) => {

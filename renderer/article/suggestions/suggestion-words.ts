@@ -31,6 +31,9 @@ export function kindText(t: Translate, told: ToldThere): string {
       const isEmpty = isTextKind(of ?? '') && `${before}${after}`.trim() === '';
       return t(`suggestions.${kind}`, { what: isEmpty ? t('suggestions.noText', { what }) : what });
     }
+    case 'blockParted':
+    case 'blockJoined':
+      return t(`suggestions.${kind}`);
     case 'field':
       return fieldName(t, aspect ?? '');
     case 'picture':
@@ -116,6 +119,9 @@ export function wordsIn({ t, time }: { readonly t: Translate; readonly time: Tim
     case 'object':
       // All the words of a table would say nothing of what is other in it.
       return told.of === 'table' ? { gone: null, come: null, isNew: true } : blockWords(told);
+    case 'blockParted':
+    case 'blockJoined':
+      return before === after ? { gone: null, come: after, isNew: false } : blockWords(told);
     case 'blockCome':
     case 'blockGone':
       return blockWords(told);

@@ -118,22 +118,27 @@ function shownIn(one: OpenSuggestion, article: Article | null, t: Translate): re
   const { id, colour, place } = one;
   if (place.kind === 'field') return [];
   const mark = markOf(one);
-  const gone = one.kind === 'deleted' || one.kind === 'replaced' || one.kind === 'blockGone' ? one.before : '';
+  const gone = isGone(one) ? one.before : '';
   const shown = { id, colour, place, mark, gone, said: pointedText(t, personName(t, one.by), one) };
   return [place.kind === 'cardText' ? { ...shown, noted: cardTextIn(article, place) } : shown];
 }
+
+const isGone = ({ kind, before, after }: Change): boolean =>
+  kind === 'deleted' || kind === 'replaced' || kind === 'blockGone' || (kind === 'blockJoined' && before !== after);
 
 function cardTextIn(article: Article | null, place: { readonly key: string; readonly field: string }): string {
   const card = article?.body.find(({ _key }) => _key === place.key);
   return card === undefined ? '' : (objectTextAt(card, place.field)?.text ?? '');
 }
 
-function markOf({ kind }: Change): ShownSuggestion['mark'] {
+function markOf({ kind, before, after }: Change): ShownSuggestion['mark'] {
   switch (kind) {
     case 'inserted':
     case 'deleted':
     case 'replaced':
       return 'words';
+    case 'blockJoined':
+      return before === after ? 'bar' : 'words';
     case 'formatted':
       return 'looks';
     case 'blockCome':
@@ -141,6 +146,7 @@ function markOf({ kind }: Change): ShownSuggestion['mark'] {
     case 'setting':
     case 'blockGone':
     case 'blockMoved':
+    case 'blockParted':
     case 'field':
     case 'picture':
     case 'object':

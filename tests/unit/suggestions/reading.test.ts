@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { kindText, wordsIn } from '../../../renderer/article/suggestions/suggestion-words';
 import { createTimeFormat } from '../../../renderer/i18n/format-time';
 import type { Article } from '../../../shared/model/article';
+import { blockText } from '../../../shared/model/plain-text';
 import type { Block, Body } from '../../../shared/model/body';
 import { createTranslate, type Language } from '../../../shared/messages/translate';
 import { changesBetween } from '../../../shared/differences/changes-between';
@@ -331,6 +332,31 @@ describe('blocks', () => {
     expect(readBlocks([related(1, 'الأول')], [related(2, 'الثاني')])).toEqual([
       'الخبر ذو الصلة: كان الأول وصار الثاني',
     ]);
+  });
+});
+
+describe('paragraphs parted and joined', () => {
+  const line = 'قال الوزير إن الجسر آمن';
+  test.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    ['Enter', [line, 'وختم'], ['قال الوزير', 'إن الجسر آمن', 'وختم'], ['تقسيم الفقرة إن الجسر آمن']],
+    ['Enter before the last word', [line], ['قال الوزير إن الجسر', 'آمن'], ['تقسيم الفقرة آمن']],
+    ['Enter and words', [line], ['قال الوزير', 'وأضاف إن الجسر آمن'], ['تقسيم الفقرة +وأضاف']],
+    ['Backspace', ['قال الوزير', 'إن الجسر آمن'], [line], ['دمج فقرتين إن الجسر آمن']],
+    ['deleted over the border', ['قال الوزير أمس', 'وأضاف إن الجسر آمن'], [line], ['دمج فقرتين −أمس وأضاف']],
+    [
+      'deleted over the border of two sentences',
+      ['قال الوزير أمس.', 'وأضاف إن الجسر آمن.'],
+      ['قال الوزير إن الجسر آمن.'],
+      ['دمج فقرتين −أمس. وأضاف'],
+    ],
+    ['a new paragraph', [line], [line, 'وختم بالشكر'], ['إضافة فقرة +وختم بالشكر']],
+  ])('%s', (_, before, after, said) => {
+    const [was, is] = [anArticle({ body: aBody(...before) }), anArticle({ body: aBody(...after) })];
+    // The first goes on under its key, as in the editor; of the others those that say the same do.
+    const keyOf = (text: string, at: number): string =>
+      at === 0 ? 'b0' : (was.body.find((block) => blockText(block) === text)?._key ?? `n${at}`);
+    const body = is.body.map((block, at) => ({ ...block, _key: keyOf(blockText(block), at) }));
+    expect(read(was, { ...is, body })).toEqual(said);
   });
 });
 
