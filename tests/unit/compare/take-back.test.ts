@@ -70,14 +70,18 @@ test('every kind of change on a page can be taken back, and all of them make it 
   expect(said(article)).toEqual(said(comparedBefore));
 });
 
-test('what one change takes back is a valid article, and what is left in the end is only what a person must decide', () => {
-  fc.assert(
-    fc.property(arbitraryVersions, ({ ours, theirs }) => {
-      const { article, left } = takenBackAll(ours, theirs);
-      expect(Article.safeParse(article).error).toBeUndefined();
-      expect(left.filter((change) => !/\/(rows|columns|cells)/.test(change))).toEqual([]);
-      expect(left.length > 0 ? null : said(article)).toEqual(left.length > 0 ? null : said(ours));
-    }),
-    { numRuns: Number(process.env['MIDAD_RUNS'] ?? 200) },
-  );
-}, 60_000 + Number(process.env['MIDAD_RUNS'] ?? 200) * 200);
+test(
+  'what one change takes back is a valid article, and what is left in the end is only what a person must decide',
+  () => {
+    fc.assert(
+      fc.property(arbitraryVersions, ({ ours, theirs }) => {
+        const { article, left } = takenBackAll(ours, theirs);
+        expect(Article.safeParse(article).error).toBeUndefined();
+        expect(left.filter((change) => !/\/(rows|columns|cells)/.test(change))).toEqual([]);
+        expect(left.length > 0 ? null : said(article)).toEqual(left.length > 0 ? null : said(ours));
+      }),
+      { numRuns: Number(process.env['MIDAD_RUNS'] ?? 200) },
+    );
+  },
+  60_000 + Number(process.env['MIDAD_RUNS'] ?? 200) * 200,
+);
