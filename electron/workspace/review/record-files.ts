@@ -1,7 +1,7 @@
 /** What happened to an article: one small file per event, written once, never changed. */
 import { join } from 'node:path';
 import { formats } from '../../../shared/model/formats';
-import type { ArticleId, FileHash } from '../../../shared/model/ids';
+import type { ArticleId, FileHash, Timestamp } from '../../../shared/model/ids';
 import {
   openApproval,
   recordEventFormat,
@@ -13,6 +13,7 @@ import {
   type RecordEvent,
   type Seal,
 } from '../../../shared/model/record-event';
+import { timestampOf } from '../../../shared/model/timestamp-of';
 import type { Roster } from '../../../shared/people/roster';
 import type { Held } from '../../../shared/people/signed-text';
 import { headsOf } from '../../../shared/review/standing';
@@ -32,16 +33,25 @@ const eventName = /^\d{4}-\d\d-\d\dT[\d-]+Z-[a-z]+-[0-9a-f]+\.json$/;
 const newName = ({ at, word }: { readonly at: string; readonly word: string }, { ids }: Ports): string =>
   `${new Date(at).toISOString().replaceAll(/[:.]/g, '-')}-${word.replace('-', '')}-${ids.newKey()}.json`;
 
-/** Says that a text may be published, by nobody in particular: for newsrooms without a roster. */
+/**
+ * Says that a text may be published, by nobody in particular: for newsrooms without a roster. Nothing but its time says which of two came later, so it is later than
+ * all of `before`, also within one second and where another desk's clock goes fast.
+ */
 export async function appendOpenApproval(
   folder: string,
-  said: Pick<MoveEvent, 'hash' | 'from'>,
+  said: Pick<MoveEvent, 'hash' | 'from'> & { readonly before: readonly Held<RecordEvent>[] },
   ports: Ports,
 ): Promise<DurableOutcome> {
-  const event = openApproval({ ...said, at: ports.clock.now() });
+  const { before, ...more } = said;
+  const event = openApproval({ ...more, at: laterThan(before, ports.clock.now()) });
   await makeDurableFolder(ports.files, folder);
   const path = join(folder, newName({ at: event.at, word: event.to }, ports));
   return durableSave(ports.files, { path, bytes: documentBytes(event), base: { kind: 'absent' } });
+}
+
+function laterThan(events: readonly Held<RecordEvent>[], now: Timestamp): Timestamp {
+  const newest = Math.max(...events.map(({ document }) => Date.parse(document.at)));
+  return newest < Date.parse(now) ? now : timestampOf(new Date(newest + 1000));
 }
 
 /** What a person says of an article when they move it. */

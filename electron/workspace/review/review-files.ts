@@ -142,10 +142,10 @@ export function reviewFiles(given: Given): ReviewFiles {
     if (verdict.kind === 'refused') return verdict;
     const kept = await keep(article, 'approved');
     if (kept.kind === 'failed') return kept;
-    const { state: from } = standingOf(await soundOf('articles', article.id, null));
+    const before = await soundOf('articles', article.id, null);
     const appended = await appendOpenApproval(
       layout.record('articles', article.id),
-      { hash: contentHash(article), from },
+      { hash: contentHash(article), from: standingOf(before).state, before },
       ports,
     );
     if (appended.kind === 'failed') return appended;

@@ -202,6 +202,17 @@ describe('an approval', () => {
     await workspace.articles.save({ base: now.hash, article });
     expect(await review()).toEqual(['approved']);
   });
+
+  test('of two within a second, by nobody in particular, the later one holds', async () => {
+    const id = await created();
+    for (const headline of ['أول', 'ثانٍ', 'ثالث', 'رابع', 'خامس', 'سادس']) {
+      const { article, hash } = await opened(id);
+      await workspace.articles.save({ base: hash, article: { ...article, headline } });
+      await workspace.articles.approve(id);
+      const [listed] = await workspace.articles.list('articles');
+      expect(listed).toMatchObject({ headline, review: 'approved' });
+    }
+  });
 });
 
 describe('a damaged newsroom', () => {
