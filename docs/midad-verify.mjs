@@ -422,19 +422,22 @@ function zipEntries(read, size) {
       method: directory.readUInt16LE(place + 10),
       packed,
       size: length,
-      at: isFar ? Number(far.readBigUInt64LE(4)) : start,
+      at: isFar ? numberAt(far, 4) : start,
     });
     place += 46 + name + extra + comment;
   }
   return place === directory.length ? entries : null;
 }
 
+/** Of 64 bits. What is larger than any file is as far as one can be asked for, where nothing lies. */
+const numberAt = (bytes, at) => Math.min(Number(bytes.readBigUInt64LE(at)), Number.MAX_SAFE_INTEGER);
+
 function largeEnd(read, locator) {
   const found = locator < 0 ? Buffer.alloc(0) : read(locator, 20);
   if (found.length < 20 || found.readUInt32LE(0) !== 0x07064b50) return null;
-  const end = read(Number(found.readBigUInt64LE(8)), 56);
+  const end = read(numberAt(found, 8), 56);
   if (end.length < 56 || end.readUInt32LE(0) !== 0x06064b50) return null;
-  const [count, size, at] = [32, 40, 48].map((field) => Number(end.readBigUInt64LE(field)));
+  const [count, size, at] = [32, 40, 48].map((field) => numberAt(end, field));
   return { count, size, at };
 }
 

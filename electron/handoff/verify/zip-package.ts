@@ -77,7 +77,7 @@ async function entriesIn(file: ReadableFile, length: number): Promise<Map<string
 /** ZIP64 has the place of what lies beyond 4 GB in a field of its own. */
 function placeOf(at: number, extra: DataView): number {
   if (at !== 0xffffffff || extra.byteLength < 12 || extra.getUint16(0, true) !== 1) return at;
-  return Number(extra.getBigUint64(4, true));
+  return numberAt(extra, 4);
 }
 
 type End = { readonly entries: number; readonly at: number; readonly length: number };
@@ -104,9 +104,9 @@ async function endOf64(file: ReadableFile, locator: number): Promise<End | null>
   if (locator < 0) return null;
   const found = viewOf(await file.read(locator, 20));
   if (found.byteLength < 20 || found.getUint32(0, true) !== 0x07064b50) return null;
-  const end = viewOf(await file.read(Number(found.getBigUint64(8, true)), 56));
+  const end = viewOf(await file.read(numberAt(found, 8), 56));
   if (end.byteLength < 56 || end.getUint32(0, true) !== 0x06064b50) return null;
-  const [entries, length, at] = [32, 40, 48].map((field) => Number(end.getBigUint64(field, true)));
+  const [entries, length, at] = [32, 40, 48].map((field) => numberAt(end, field));
   return { entries: entries!, length: length!, at: at! };
 }
 
@@ -126,8 +126,13 @@ async function unpacked(file: ReadableFile, { method, packed, size, at }: Entry)
   }
 }
 
+/** Of 64 bits. What is larger than any file is as far as one can be asked for, where nothing lies. */
+const numberAt = (view: DataView, at: number): number =>
+  Math.min(Number(view.getBigUint64(at, true)), Number.MAX_SAFE_INTEGER);
+
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** As many of them as there are. */
 const bytesIn = (view: DataView, at: number, length: number): Uint8Array =>
-  new Uint8Array(view.buffer, view.byteOffset + at, Math.min(length, Math.max(0, view.byteLength - at)));
+  new Uint8Array(view.buffer, view.byteOffset, view.byteLength).subarray(at, at + length);
 const textIn = (view: DataView, at: number, length: number): string =>
   new TextDecoder().decode(bytesIn(view, at, length));

@@ -138,6 +138,17 @@ test('whatever is changed in a ZIP file, both say the same of it', async () => {
   );
 });
 
+test('a directory that says more than there is: both say that it is no ZIP file', async () => {
+  const lengthened = Buffer.from(await readFile(at('out.zip')));
+  lengthened.writeUInt16LE(0xffff, lengthened.lastIndexOf('PK\u0001\u0002') + 28);
+  const farOff = Buffer.concat([Buffer.from('PK\u0006\u0007'), Buffer.alloc(16, 0xff), Buffer.from('PK\u0005\u0006')]);
+  for (const bytes of [lengthened, Buffer.concat([farOff, Buffer.alloc(16, 0xff), Buffer.alloc(2)])]) {
+    await writeFile(at('changed.zip'), bytes);
+    expect(await byMidad(at('changed.zip'))).toEqual({ trust: 'none', findings: [] });
+    expect(await byItself(at('changed.zip'))).toEqual({ trust: 'none', findings: [] });
+  }
+});
+
 type Forged = {
   articles: { id: string; version: number; approvals: string[] }[];
   roster: string[] | null;
