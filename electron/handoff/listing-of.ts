@@ -6,7 +6,6 @@ import type { Outgoing } from '../../shared/export/publication';
 import type { Stretch } from '../../shared/export/page/section-pages';
 import { leaverOf, leaversInOrder, type Leaver } from '../../shared/handoff/leavers';
 import { listsOf, type Lists } from '../../shared/handoff/lists';
-import type { HandedArticle } from '../../shared/handoff/target-state';
 import type { Article } from '../../shared/model/article';
 import type { ArticleId, FileHash, Timestamp } from '../../shared/model/ids';
 import type { Newsroom } from '../../shared/model/newsroom';
@@ -71,13 +70,13 @@ type Staying = { readonly leaver: Leaver; readonly text: 'as it stands' | Articl
  */
 async function staysThere(workspace: Workspace, { leavers, since, going }: Asked): Promise<Staying[]> {
   const goes = new Set(going.map(({ article }) => article.id));
-  const held = Object.entries(since?.articles ?? {}) as [ArticleId, HandedArticle][];
-  const wanted = held.filter(([id, { status }]) => status === 'usable' && !goes.has(id));
-  const known = new Map(leavers?.map((leaver) => [leaver.id, leaver]));
-  const isAsItWent = ([id, { fingerprint }]: (typeof wanted)[number]): boolean =>
-    known.get(id)?.fingerprint === fingerprint;
-  const asItWent = wanted.filter(isAsItWent).flatMap(([id]) => known.get(id) ?? []);
-  const others = wanted.filter((one) => !isAsItWent(one));
+  const held = since?.articles ?? {};
+  const isHeld = (id: ArticleId): boolean => held[id]?.status === 'usable' && !goes.has(id);
+  // In the order of lists, as the index has them: fifty thousand that are in order are sorted in no time.
+  const asItWent = (leavers ?? []).filter(({ id, fingerprint }) => isHeld(id) && held[id]!.fingerprint === fingerprint);
+  const known = new Set(asItWent.map(({ id }) => id));
+  const ids = (Object.keys(held) as ArticleId[]).filter((id) => !known.has(id) && isHeld(id));
+  const others = ids.map((id) => [id, held[id]!] as const);
   const roster = others.length === 0 ? null : await workspace.roster.read();
   const looked = await inTurns(others, readWidth, async ([id, there]): Promise<Staying[]> => {
     // What an index knows says nothing of pictures that are missing.

@@ -103,8 +103,11 @@ async function picturesOfPages(
   return succeeded(new Set([...written.value, ...held]));
 }
 
-const usableIn = (since: HandOffRequest['since']): ArticleId[] =>
-  Object.entries(since?.articles ?? {}).flatMap(([id, { status }]) => (status === 'usable' ? [id as ArticleId] : []));
+/** There may be fifty thousand. */
+function usableIn(since: HandOffRequest['since']): ArticleId[] {
+  const held = since?.articles ?? {};
+  return (Object.keys(held) as ArticleId[]).filter((id) => held[id]!.status === 'usable');
+}
 
 function* withApproved(files: Iterable<ExportFile>, going: readonly GoingOut[]): Generator<ExportFile> {
   yield* files;

@@ -1,5 +1,5 @@
 /** What an index knows of articles that have left, may leave or were taken back: enough to say which a hand-off must make anew, and on which pages they stand. */
-import { dayInLists, placeInLists } from '../export/page/listing';
+import { dayInLists, inListOrder } from '../export/page/listing';
 import { modifiedAt, publishedAt } from '../export/page/publication-times';
 import type { Outgoing, Publication } from '../export/publication';
 import type { ArticleId, FileHash, Timestamp } from '../model/ids';
@@ -34,8 +34,7 @@ export const leaverOf = (outgoing: Outgoing, fingerprint: FileHash | null): Leav
 
 /** As lists have them. */
 export function leaversInOrder(leavers: readonly Leaver[]): Leaver[] {
-  const placed = leavers.map((leaver) => ({ leaver, place: placeInLists(leaver) }));
-  return placed.sort((a, b) => (a.place < b.place ? 1 : a.place > b.place ? -1 : 0)).map(({ leaver }) => leaver);
+  return [...leavers].sort(inListOrder);
 }
 
 /** All but its id, as one line of text: fifty thousand of them leave an index as one. */

@@ -19,23 +19,33 @@ import { ownLanguage } from './site-frame';
 export const dayInLists = (outgoing: Outgoing): string =>
   outgoing.article.newsDate ?? publishedAt(outgoing).slice(0, 10);
 
-/** Articles stand in the descending order of these: by their day, then by when they came out (milliseconds since 1970). */
-export const placeInLists = ({ day, published, id }: { day: string; published: number; id: string }): string =>
-  `${day} ${new Date(published).toISOString()} ${id}`;
+/** `published`: milliseconds since 1970. */
+type Place = { readonly day: string; readonly published: number; readonly id: string };
 
-export const listingKey = (outgoing: Outgoing): string =>
-  placeInLists({
-    day: dayInLists(outgoing),
-    published: Date.parse(publishedAt(outgoing)),
-    id: outgoing.article.id,
-  });
+/** The newest first: by their day, then by when they came out. */
+export function inListOrder(a: Place, b: Place): number {
+  if (a.day !== b.day) return a.day < b.day ? 1 : -1;
+  return b.published - a.published || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+}
+
+const placeOf = (outgoing: Outgoing): Place => ({
+  day: dayInLists(outgoing),
+  published: Date.parse(publishedAt(outgoing)),
+  id: outgoing.article.id,
+});
+
+/** Texts in whose descending order a database has the same. */
+export function listingKey(outgoing: Outgoing): string {
+  const { day, published, id } = placeOf(outgoing);
+  return `${day} ${new Date(published).toISOString()} ${id}`;
+}
 
 /** The newest first. Killed ones are in no list. */
 export function newestFirst(listed: readonly Outgoing[]): Outgoing[] {
   return listed
     .filter(({ publication }) => publication.status === 'usable')
-    .map((outgoing) => ({ outgoing, key: listingKey(outgoing) }))
-    .sort((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0))
+    .map((outgoing) => ({ outgoing, place: placeOf(outgoing) }))
+    .sort((a, b) => inListOrder(a.place, b.place))
     .map(({ outgoing }) => outgoing);
 }
 
