@@ -6,7 +6,7 @@ import { report } from './figures.mjs';
 import { idOf, makeNewsroom } from './newsroom.mjs';
 import { aReport } from './stories.mjs';
 import { measureKeys, measurePauses } from './typing.mjs';
-import { startMidad } from './windows.mjs';
+import { startMidad, whenIdle } from './windows.mjs';
 
 const editor = '[data-lexical-editor=true]';
 const withoutBeat = { args: ['--disable-frame-rate-limit', '--disable-gpu-vsync'] };
@@ -39,10 +39,6 @@ async function typeInto(workspace) {
   await stop();
   return { keys, pauses };
 }
-
-/** @param {import('playwright').Page} window */
-const whenIdle = (window) =>
-  window.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(() => resolve(null)))));
 
 /** Threads on words all over the text, anchors and files as the program writes them. */
 export async function commentOn(workspace, count) {

@@ -6,7 +6,7 @@ import { report, tell } from './figures.mjs';
 import { makeNewsroom } from './newsroom.mjs';
 import { aReport, asHtml, asWordHtml } from './stories.mjs';
 import { measureKeys } from './typing.mjs';
-import { startEmpty, startMidad } from './windows.mjs';
+import { startEmpty, startMidad, whenIdle } from './windows.mjs';
 
 const editor = '[data-lexical-editor=true]';
 /** Else most of a key's time is the wait for the display's next beat, which is the same for everybody. */
@@ -100,10 +100,6 @@ function timeUntilText({ event, text }) {
     look();
   });
 }
-
-/** What Midad does when nobody types is done. @param {import('playwright').Page} window */
-const whenIdle = (window) =>
-  window.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(() => resolve(null)))));
 
 async function buildBareEditor(scratch, paragraphs) {
   const outDir = join(scratch, `bare-${paragraphs.length}`);

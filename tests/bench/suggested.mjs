@@ -6,7 +6,7 @@ import { report, tell } from './figures.mjs';
 import { idOf, makeNewsroom } from './newsroom.mjs';
 import { aReport } from './stories.mjs';
 import { measureKeys, measurePauses } from './typing.mjs';
-import { startMidad } from './windows.mjs';
+import { startMidad, whenIdle } from './windows.mjs';
 
 const editor = '[data-lexical-editor=true]';
 const withoutBeat = { args: ['--disable-frame-rate-limit', '--disable-gpu-vsync'] };
@@ -66,10 +66,6 @@ function timeAccept() {
     look();
   });
 }
-
-/** @param {import('playwright').Page} window */
-const whenIdle = (window) =>
-  window.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(() => resolve(null)))));
 
 /** Replaces words all over the text and lets two people have done it, in turns; the file as the program writes it. */
 async function suggestIn(workspace, count) {

@@ -14,6 +14,10 @@ export const startMidad = (workspace, { home, args = [] } = {}) =>
 /** @param {string | null} page an HTML file, or null for nothing at all */
 export const startEmpty = (page, { args = [] } = {}) => start(emptyApp, [...(page ? [`--page=${page}`] : []), ...args]);
 
+/** What Midad does when nobody types is done. @param {import('playwright').Page} window */
+export const whenIdle = (window) =>
+  window.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(() => resolve(null)))));
+
 async function start(folder, args, { home: lasting, rows = false } = {}) {
   const executablePath = process.env['MIDAD_ELECTRON'];
   if (!executablePath) throw new Error('MIDAD_ELECTRON names no runtime: run `npm run bench`');

@@ -28,6 +28,13 @@ async function track(window: Page): Promise<void> {
   await expect(tracked(window)).toBeVisible();
 }
 
+/** An article whose next change is the first that is tracked, and the list of them beside it. */
+async function writeTracked(window: Page): Promise<void> {
+  await write(window);
+  await track(window);
+  await showChanges(window);
+}
+
 /** Puts the caret behind so many letters of the text. */
 async function caretAt(window: Page, letters: number): Promise<void> {
   await text(window).focus();
@@ -49,9 +56,7 @@ test('what a writer types, deletes, pastes, formats and renames is suggested, sh
   window,
   app,
 }) => {
-  await write(window);
-  await track(window);
-  await showChanges(window);
+  await writeTracked(window);
   await expect(side(window)).toContainText('لا تغييرات مقترحة');
 
   await caretAt(window, 10);
@@ -130,9 +135,7 @@ test('Enter in a paragraph and Backspace back are one suggestion and none; a tab
   window,
   app,
 }) => {
-  await write(window);
-  await track(window);
-  await showChanges(window);
+  await writeTracked(window);
   await caretAt(window, 10);
   await window.keyboard.press('Enter');
   await expect(suggestions(window)).toHaveCount(1);
@@ -153,9 +156,7 @@ test('Enter in a paragraph and Backspace back are one suggestion and none; a tab
 });
 
 test('one is accepted, one rejected, each one step of undo; by keys from one to the next', async ({ desk, window }) => {
-  await write(window);
-  await track(window);
-  await showChanges(window);
+  await writeTracked(window);
   await caretAt(window, 10);
   await window.keyboard.type(' أمس');
   await expect(suggestions(window)).toHaveCount(1);
@@ -195,9 +196,7 @@ test('another desk tracks what this one tracks; the chief takes all of one perso
   desk,
   window,
 }) => {
-  await write(window);
-  await track(window);
-  await showChanges(window);
+  await writeTracked(window);
   await caretAt(window, 10);
   await window.keyboard.type(' أمس');
   await expect(suggestions(window)).toHaveCount(1);

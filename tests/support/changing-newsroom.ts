@@ -14,7 +14,7 @@ import { initWorkspace, type Workspace } from '../../electron/workspace/open-wor
 import { usualOutputs } from '../../shared/export/outputs';
 import { changedSince, leaversIn, type Leaver } from '../../shared/handoff/leavers';
 import type { TargetState } from '../../shared/handoff/target-state';
-import { Day, Timestamp, type ArticleId } from '../../shared/model/ids';
+import { Day, type ArticleId } from '../../shared/model/ids';
 import { usualTheme } from '../../shared/model/theme';
 import { aBody } from './makers';
 
@@ -58,20 +58,13 @@ type Wanted = {
   readonly siteUrl?: string | null;
 };
 
-/** A second passes at each look: a record tells by its seconds which of two approvals is the later one. */
-function steppingClock(): { readonly now: () => Timestamp } {
-  let seconds = Date.parse('2026-09-25T09:00:00Z') / 1000;
-  return { now: () => Timestamp.parse(new Date((seconds += 1) * 1000).toISOString()) };
-}
-
 export async function aChangingNewsroom(
   count: number,
   { templates = {}, fields = () => ({}), siteUrl = 'https://news.example/' }: Wanted = {},
 ): Promise<ChangingNewsroom> {
   const root = await mkdtemp(join(tmpdir(), 'midad-changed-'));
   const path = (name: string): string => join(root, name);
-  const ports = { ...realPorts, clock: steppingClock() };
-  const founded = await initWorkspace(path('w'), { name: 'المدينة' }, ports);
+  const founded = await initWorkspace(path('w'), { name: 'المدينة' }, realPorts);
   if (!founded.ok) throw new Error(founded.failure.code);
   const workspace = founded.value;
   const own = Object.entries(templates);
@@ -119,8 +112,8 @@ export async function aChangingNewsroom(
     };
     const outcome = await handOff(
       { ...workspace, articles: { ...workspace.articles, dossier } },
-      { ...everything, articles: ids, ...differs },
-      { ports, maker: pictureMakerHere, sink: folderSink(path(folder), realFiles) },
+      { ...wholeHandOff, articles: ids, ...differs },
+      { ports: realPorts, maker: pictureMakerHere, sink: folderSink(path(folder), realFiles) },
     );
     if (outcome.kind !== 'handed') throw new Error(JSON.stringify(outcome.failure));
     return { ...outcome, asked };
@@ -160,7 +153,8 @@ export async function aChangingNewsroom(
   };
 }
 
-const everything: Omit<HandOffRequest, 'articles'> = {
+/** Of all that was approved, signed by nobody, to a target that holds nothing. */
+export const wholeHandOff: Omit<HandOffRequest, 'articles'> = {
   scope: 'all',
   outputs: usualOutputs,
   ticker: 'include',

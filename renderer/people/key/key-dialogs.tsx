@@ -62,7 +62,6 @@ export function KeyDialog({ act, me, onEnd }: KeyDialogProps) {
         error={error}
         focus={asksName ? 'elsewhere' : 'first'}
       />
-      {wants === 'none' && error !== null && <p className={styles.error}>{error}</p>}
     </FormDialog>
   );
 }

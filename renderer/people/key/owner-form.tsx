@@ -58,7 +58,6 @@ export function OwnerForm({ me, doLabel, onDo }: OwnerFormProps) {
         }}
         error={error}
       />
-      {wants === 'none' && error !== null && <p className={styles.error}>{error}</p>}
       <div className={styles.buttons}>
         <Button look="primary" type="submit" isDisabled={!isWhole || isBusy}>
           {doLabel}

@@ -1,6 +1,7 @@
 /** Passphrases as a form asks for them: the one that opens a key, or a new one, written twice. */
 import { useWords } from '../../i18n/language';
 import { PassphraseField } from '../../ui/passphrase-field';
+import styles from '../people.module.css';
 
 /** Fewer letters are guessed in an afternoon, scrypt or not. */
 export const leastLetters = 8;
@@ -19,7 +20,7 @@ export type SecretFieldsProps = {
   readonly wants: SecretWants;
   readonly value: Secrets;
   readonly onChange: (value: Secrets) => void;
-  /** Of the one that opens. */
+  /** Of the one that opens; where none is asked for, of what was to be done. */
   readonly error?: string | null;
   readonly focus?: 'first' | 'elsewhere';
 };
@@ -32,6 +33,7 @@ export function SecretFields({ wants, value, onChange, error = null, focus = 'el
   const asksNext = wants === 'next' || wants === 'both';
   return (
     <>
+      {wants === 'none' && error !== null && <p className={styles.error}>{error}</p>}
       {asksNow && (
         <PassphraseField
           label={t(wants === 'both' ? 'people.passphrase.now' : 'people.passphrase')}

@@ -8,6 +8,7 @@ import { articleStates, type ArticleState } from '../../../shared/model/record-e
 import { roles, type Role } from '../../../shared/model/roles';
 import { everyMove, mayBeMoved, moversOf } from '../../support/move-table';
 import { fullWish, newsroomOfRoles, type NewsroomOfRoles } from '../../support/newsroom-of-roles';
+import { windowOfRole } from '../../support/window-of-role';
 
 let newsroom: NewsroomOfRoles;
 const resting = new Map<ArticleState, ArticleId>();
@@ -18,18 +19,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => newsroom.remove());
 
-/** The window of the one member with this role, their key open. */
-function windowOf(role: Role) {
-  const heard: string[] = [];
-  const identity = newsroom.members[role];
-  const handlers = reviewHandlers({
-    current: { get: () => newsroom.workspace } as unknown as CurrentWorkspace,
-    who: { identity: () => identity, author: () => ({ person: identity.person }) },
-    publish: (name) => void heard.push(name),
-    ports: realPorts,
-  });
-  return { handlers, heard };
-}
+const windowOf = (role: Role) => windowOfRole(newsroom, role);
 
 const everyPlace = roles.flatMap((role) => articleStates.map((state) => ({ role, state })));
 

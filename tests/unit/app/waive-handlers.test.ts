@@ -1,12 +1,10 @@
 /** Setting a rule of the gate aside, through what the window calls. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CurrentWorkspace } from '../../../electron/app/current-workspace';
-import { reviewHandlers } from '../../../electron/handlers/review';
-import { realPorts } from '../../../electron/ports/ports';
 import { FileHash, Timestamp, type ArticleId } from '../../../shared/model/ids';
 import { roles, type Role } from '../../../shared/model/roles';
 import { maySetAside, overridable, waivable } from '../../../shared/review/overrides';
 import { newsroomOfRoles, type NewsroomOfRoles } from '../../support/newsroom-of-roles';
+import { windowOfRole } from '../../support/window-of-role';
 
 let newsroom: NewsroomOfRoles;
 beforeAll(async () => {
@@ -14,17 +12,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => newsroom.remove());
 
-function windowOf(role: Role) {
-  const heard: string[] = [];
-  const identity = newsroom.members[role];
-  const handlers = reviewHandlers({
-    current: { get: () => newsroom.workspace } as unknown as CurrentWorkspace,
-    who: { identity: () => identity, author: () => ({ person: identity.person }) },
-    publish: (name) => void heard.push(name),
-    ports: realPorts,
-  });
-  return { handlers, heard };
-}
+const windowOf = (role: Role) => windowOfRole(newsroom, role);
 
 async function fileOf(id: ArticleId): Promise<FileHash> {
   const found = await newsroom.workspace.articles.open(id);

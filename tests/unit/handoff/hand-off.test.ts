@@ -13,11 +13,11 @@ import { pictureMakerHere } from '../../../electron/media/picture-maker-here';
 import { realFiles } from '../../../electron/ports/files';
 import { sha256 } from '../../../electron/ports/hash';
 import { realPorts } from '../../../electron/ports/ports';
-import { usualOutputs } from '../../../shared/export/outputs';
 import { verifyPackage, type PackageReader } from '../../../shared/handoff/verify/verify-package';
 import { Timestamp, type ArticleId } from '../../../shared/model/ids';
 import type { ArticleState } from '../../../shared/model/record-event';
 import type { Role } from '../../../shared/model/roles';
+import { wholeHandOff } from '../../support/changing-newsroom';
 import { fullWish, newsroomOfRoles, type NewsroomOfRoles } from '../../support/newsroom-of-roles';
 
 let newsroom: NewsroomOfRoles;
@@ -46,16 +46,9 @@ async function handTo(sink: PackageSink, differs: Partial<HandOffRequest> = {}, 
   const outcome = await handOff(
     newsroom.workspace,
     {
+      ...wholeHandOff,
       articles: [id],
-      scope: 'all',
-      outputs: usualOutputs,
-      ticker: 'include',
-      drafts: 'refuse',
-      profile: null,
-      since: null,
-      unchanged: 'mend',
       publisher: newsroom.members.publisher,
-      hasPage: async () => false,
       ...differs,
     },
     { ports: { ...realPorts, clock }, maker: pictureMakerHere, sink },
